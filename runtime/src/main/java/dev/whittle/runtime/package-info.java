@@ -1,0 +1,5 @@
+/** What every generated client shares. */
+@NullMarked
+package dev.whittle.runtime;
+
+import org.jspecify.annotations.NullMarked;
