@@ -1,0 +1,12 @@
+package dev.whittle.codegen.model;
+
+/**
+ * What makes a structure an error.
+ *
+ * @param code the code by which the service names it, the shape's name where the model says nothing
+ * @param httpStatus the status it comes with, 0 where the model says nothing
+ * @param fault whether the service is to blame rather than the caller
+ * @param retryable whether the same call may succeed later
+ * @param throttling whether it means too many calls
+ */
+public record ErrorTrait(String code, int httpStatus, boolean fault, boolean retryable, boolean throttling) {}

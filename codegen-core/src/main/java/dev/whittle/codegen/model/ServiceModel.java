@@ -1,0 +1,39 @@
+package dev.whittle.codegen.model;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A linked service model: every reference resolves, every rule holds, and nothing is in it that the wanted operations
+ * do not reach.
+ *
+ * @param service what is said of the service as a whole
+ * @param operations the operations, sorted by name
+ * @param shapes the shapes, sorted by name
+ */
+public record ServiceModel(ServiceTraits service, List<Operation> operations, SortedMap<ShapeId, Shape> shapes) {
+    public ServiceModel {
+        operations = List.copyOf(operations);
+        shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
+    }
+
+    /**
+     * The shape of that name.
+     *
+     * @throws IllegalArgumentException if there is none: linking guarantees that there is one for every reference
+     */
+    public Shape shape(ShapeId id) {
+        Shape shape = shapes.get(id);
+        if (shape == null) {
+            throw new IllegalArgumentException("no shape " + id);
+        }
+        return shape;
+    }
+
+    /** A structure of that name, for the inputs, outputs and errors of operations. */
+    public Shape.StructureShape structure(ShapeId id) {
+        return (Shape.StructureShape) shape(id);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.whittle.codegen.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A shape of a service model. Shapes refer to each other by {@link ShapeId}, so that recursion needs no mutation. */
+public sealed interface Shape {
+    ShapeId id();
+
+    /** Where the model file defines it: a JSON pointer. */
+    String pointer();
+
+    /** What the model says of it, as HTML; empty when it says nothing. */
+    String documentation();
+
+    /** Whether values of it must not be shown. */
+    boolean sensitive();
+
+    /**
+     * A shape with named members.
+     *
+     * @param members in the order of the model
+     * @param role what the structure is for
+     * @param error what makes it an error of the service, or {@code null} for an ordinary structure
+     * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
+     * @param payload the member that is the whole body, or {@code null}
+     */
+    record StructureShape(
+            ShapeId id,
+            String pointer,
+            String documentation,
+            boolean sensitive,
+            List<Member> members,
+            Role role,
+            @Nullable ErrorTrait error,
+            @Nullable String deprecated,
+            @Nullable String payload)
+            implements Shape {
+        public StructureShape {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** What a structure is for; nullability and names depend on it. */
+    enum Role {
+        ORDINARY,
+        INPUT,
+        OUTPUT,
+        ERROR
+    }
+
+    /** A shape of which exactly one member is set. */
+    record UnionShape(
+            ShapeId id,
+            String pointer,
+            String documentation,
+            boolean sensitive,
+            List<Member> members,
+            @Nullable String deprecated)
+            implements Shape {
+        public UnionShape {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** An ordered list; a sparse one may hold nulls. */
+    record ListShape(ShapeId id, String pointer, String documentation, boolean sensitive, Member member, boolean sparse)
+            implements Shape {}
+
+    /** A map from strings (or an enum); a sparse one may hold null values. */
+    record MapShape(
+            ShapeId id,
+            String pointer,
+            String documentation,
+            boolean sensitive,
+            Member key,
+            Member value,
+            boolean sparse)
+            implements Shape {}
+
+    /** A string with known values, which may gain more. */
+    record EnumShape(
+            ShapeId id,
+            String pointer,
+            String documentation,
+            boolean sensitive,
+            List<String> values,
+            @Nullable String deprecated)
+            implements Shape {
+        public EnumShape {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * A shape without parts.
+     *
+     * @param timestampFormat how the shape itself says that it is written, {@code null} where it says nothing
+     */
+    record SimpleShape(
+            ShapeId id,
+            String pointer,
+            String documentation,
+            boolean sensitive,
+            SimpleType type,
+            @Nullable TimestampFormat timestampFormat)
+            implements Shape {}
+
+    /** The kinds of simple shape. */
+    enum SimpleType {
+        STRING,
+        BOOLEAN,
+        BYTE,
+        SHORT,
+        INTEGER,
+        LONG,
+        FLOAT,
+        DOUBLE,
+        BIG_INTEGER,
+        BIG_DECIMAL,
+        BLOB,
+        TIMESTAMP,
+        DOCUMENT
+    }
+}
