@@ -1,0 +1,172 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/** The client's interface: a method for each operation, and the builder of the client. */
+final class ClientEmitter {
+    private final EmitContext context;
+
+    ClientEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // public interface BedrockAgentCoreClient extends AutoCloseable { … }
+    TypeSpec emit() {
+        ClassName client = context.names().client();
+        ClassName builder = client.nestedClass("Builder");
+        TypeSpec.Builder spec = TypeSpec.interfaceBuilder(client)
+                .addJavadoc(Javadoc.ofModel(
+                                context.model().service().documentation(),
+                                "A client of $L.",
+                                Javadoc.inline(context.model().service().fullName()))
+                        .paragraph("A client is safe for use by many threads at once, and meant to be kept and shared.")
+                        .build())
+                .addAnnotation(RuntimeTypes.GENERATED)
+                .addModifiers(Modifier.PUBLIC)
+                .addSuperinterface(AutoCloseable.class);
+        Deprecations.suppressAny(spec, ClientImplementationEmitter.messages(context), context.model());
+        spec.addMethod(MethodSpec.methodBuilder("builder")
+                .addJavadoc(Javadoc.of("A builder of clients.")
+                        .returns("a new builder")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addStatement("return new $T()", builder)
+                .build());
+        spec.addMethod(MethodSpec.methodBuilder("create")
+                .addJavadoc(Javadoc.of("A client whose region, credentials and endpoint come from the environment.")
+                        .returns("a new client")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(client)
+                .addStatement("return builder().build()")
+                .build());
+        for (Operation operation : context.model().operations()) {
+            spec.addMethod(call(operation));
+            spec.addMethod(consumerCall(operation));
+            spec.addMethod(callWithOptions(operation));
+        }
+        return spec.addMethod(MethodSpec.methodBuilder("close")
+                        .addJavadoc("Releases what the client holds. Calls that are under way may fail.")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                        .build())
+                .addType(builderType(client, builder))
+                .build();
+    }
+
+    // default GetBrowserSessionResponse getBrowserSession(GetBrowserSessionRequest request) {
+    //     throw new UnsupportedOperationException("getBrowserSession");
+    // }
+    private MethodSpec call(Operation operation) {
+        String name = context.names().method(operation);
+        MethodSpec.Builder method = begin(operation, documentation(operation).param("request", "what is asked for"))
+                .addParameter(context.names().type(operation.input()), "request")
+                .addStatement("throw new $T($S)", UnsupportedOperationException.class, name);
+        return method.build();
+    }
+
+    // default GetBrowserSessionResponse getBrowserSession(Consumer<GetBrowserSessionRequest.Builder> request) {
+    //     GetBrowserSessionRequest.Builder builder = GetBrowserSessionRequest.builder();
+    //     request.accept(builder);
+    //     return getBrowserSession(builder.build());
+    // }
+    private MethodSpec consumerCall(Operation operation) {
+        ClassName input = context.names().type(operation.input());
+        ClassName builder = input.nestedClass("Builder");
+        Javadoc javadoc = Javadoc.of(
+                        "The same as {@link #$N($T)}, with the request built in place.",
+                        context.names().method(operation),
+                        input)
+                .param("request", "sets the members of the request");
+        return begin(operation, javadoc)
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
+                .addStatement("$T builder = $T.builder()", builder, input)
+                .addStatement("request.accept(builder)")
+                .addStatement("return $N(builder.build())", context.names().method(operation))
+                .build();
+    }
+
+    // default GetBrowserSessionResponse getBrowserSession(GetBrowserSessionRequest request, RequestOptions options) {
+    //     return getBrowserSession(request);
+    // }
+    private MethodSpec callWithOptions(Operation operation) {
+        ClassName input = context.names().type(operation.input());
+        Javadoc javadoc = Javadoc.of(
+                        "The same as {@link #$N($T)}, with options for this call alone.",
+                        context.names().method(operation),
+                        input)
+                .paragraph(
+                        "An implementation that overrides only the method without options, such as a fake, ignores them.")
+                .param("request", "what is asked for")
+                .param("options", "what differs from the client's own settings");
+        return begin(operation, javadoc)
+                .addParameter(input, "request")
+                .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
+                .addStatement("return $N(request)", context.names().method(operation))
+                .build();
+    }
+
+    private MethodSpec.Builder begin(Operation operation, Javadoc javadoc) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(context.names().method(operation))
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .returns(context.names().type(operation.output()));
+        javadoc.returns("the answer");
+        for (ShapeId id : operation.errors()) {
+            StructureShape error = context.model().structure(id);
+            javadoc.throwing(
+                    context.names().type(id),
+                    "$L",
+                    Javadoc.firstSentence(error.documentation(), "as the service says"));
+        }
+        javadoc.throwing(context.names().baseException(), "for every other error that the service answers with");
+        javadoc.throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came");
+        if (operation.deprecated() != null) {
+            javadoc.deprecated(operation.deprecated());
+            method.addAnnotation(Deprecated.class);
+        }
+        return method.addJavadoc(javadoc.build());
+    }
+
+    private static Javadoc documentation(Operation operation) {
+        Javadoc javadoc =
+                Javadoc.ofModel(operation.documentation(), "Calls {@code $L}.", Javadoc.inline(operation.name()));
+        String request =
+                Javadoc.code(operation.http().method() + " " + operation.http().uri());
+        String repeat = operation.readOnly() || operation.idempotent() ? ", safe to repeat" : "";
+        return javadoc.paragraph("$L$L.", request, repeat);
+    }
+
+    // final class Builder extends ClientBuilder<Builder, BedrockAgentCoreClient> {
+    //     public BedrockAgentCoreClient build() { return new DefaultBedrockAgentCoreClient(pipeline()); }
+    // }
+    private TypeSpec builderType(ClassName client, ClassName builder) {
+        return TypeSpec.classBuilder(builder)
+                .addJavadoc("Builds a {@link $T}. What is not set comes from the environment or has a default.", client)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder, client))
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement("super($T.INFO)", context.names().service())
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("build")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(client)
+                        .addStatement(
+                                "return new $T(pipeline())", context.names().clientImplementation())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.ErrorTrait;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The table of a service's errors: from the code in an answer to the exception. */
+final class ErrorsEmitter {
+    private final EmitContext context;
+
+    ErrorsEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // final class BedrockAgentCoreErrors {
+    //     static ServiceException read(ErrorReader in) {
+    //         return switch (in.code()) {
+    //             case "ValidationException" -> ValidationExceptionJson.read(in);
+    //             default -> new BedrockAgentCoreException(in.details());
+    //         };
+    //     }
+    // }
+    TypeSpec emit(List<StructureShape> errors) {
+        Map<String, StructureShape> byCode = new LinkedHashMap<>();
+        for (StructureShape error : errors) {
+            byCode.putIfAbsent(trait(error).code(), error);
+        }
+        CodeBlock.Builder choice =
+                CodeBlock.builder().add("return switch (in.code()) {\n").indent();
+        byCode.forEach((code, error) ->
+                choice.add("case $S -> $T.read(in);\n", code, context.names().json(error.id())));
+        choice.add("default -> new $T(in.details());\n", context.names().baseException())
+                .unindent()
+                .add("}");
+        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().errors())
+                .addAnnotation(RuntimeTypes.GENERATED)
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("read")
+                        .addModifiers(Modifier.STATIC)
+                        .returns(RuntimeTypes.SERVICE_EXCEPTION)
+                        .addParameter(RuntimeTypes.ERROR_READER, "in")
+                        .addStatement(choice.build())
+                        .build());
+        List<ShapeId> ids = new ArrayList<>();
+        errors.forEach(error -> ids.add(error.id()));
+        Deprecations.suppressAny(spec, ids, context.model());
+        return spec.build();
+    }
+
+    // error.details().toBuilder().retryable(true).build()
+    static CodeBlock details(StructureShape structure) {
+        CodeBlock traits = ExceptionEmitter.traits(trait(structure));
+        return traits.isEmpty()
+                ? CodeBlock.of("error.details()")
+                : CodeBlock.of("error.details().toBuilder()$L.build()", traits);
+    }
+
+    private static ErrorTrait trait(StructureShape error) {
+        return Objects.requireNonNull(error.error(), () -> "no error trait on " + error.id());
+    }
+
+    /** The errors of a model, sorted by name. */
+    static List<StructureShape> errors(EmitContext context) {
+        List<StructureShape> errors = new ArrayList<>();
+        for (Shape shape : context.model().shapes().values()) {
+            if (shape instanceof StructureShape structure && structure.role() == Shape.Role.ERROR) {
+                errors.add(structure);
+            }
+        }
+        return errors;
+    }
+}

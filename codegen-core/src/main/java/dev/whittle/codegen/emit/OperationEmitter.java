@@ -1,0 +1,186 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.CodecUses;
+import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Presets;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.emit.part.TextValues;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Operation.Auth;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.protocol.BoundMember;
+import dev.whittle.codegen.protocol.StructureWire;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The class of an operation: how its input becomes a request, and an answer its output or an error. */
+final class OperationEmitter {
+    private final EmitContext context;
+    private final JsonValues values;
+    private final Presets presets;
+
+    OperationEmitter(EmitContext context, CodecUses uses) {
+        this.context = context;
+        this.values = new JsonValues(context.names(), uses);
+        this.presets = new Presets(context.model(), context.names(), context.types());
+    }
+
+    // public final class GetBrowserSessionOperation extends Operation<GetBrowserSessionRequest,
+    // GetBrowserSessionResponse> { … }
+    TypeSpec emit(Operation operation) {
+        ClassName type = context.names().operation(operation);
+        ClassName input = context.names().type(operation.input());
+        ClassName output = context.names().type(operation.output());
+        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
+                .addJavadoc("The operation {@code $L}.", operation.name())
+                .addAnnotation(RuntimeTypes.GENERATED)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.OPERATION, input, output))
+                .addField(FieldSpec.builder(type, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The one instance.")
+                        .initializer("new $T()", type)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement(
+                                "super($S, $S)",
+                                operation.name(),
+                                operation.http().method())
+                        .build());
+        Deprecations.suppressAny(spec, List.of(operation.input(), operation.output()), context.model());
+        if (operation.readOnly()) {
+            spec.addMethod(yes("isReadOnly"));
+        }
+        if (operation.idempotent()) {
+            spec.addMethod(yes("isIdempotent"));
+        }
+        if (operation.auth() != Auth.SIGV4) {
+            spec.addMethod(auth(operation));
+        }
+        return spec.addMethod(write(operation, input))
+                .addMethod(read(operation, output))
+                .addMethod(error())
+                .build();
+    }
+
+    // @Override
+    // public boolean isReadOnly() {
+    //     return true;
+    // }
+    private static MethodSpec yes(String name) {
+        return overriding(name)
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
+    }
+
+    private static MethodSpec auth(Operation operation) {
+        return overriding("authType")
+                .returns(RuntimeTypes.AUTH_TYPE)
+                .addStatement(
+                        "return $T.$L", RuntimeTypes.AUTH_TYPE, operation.auth().name())
+                .build();
+    }
+
+    // @Override
+    // public void write(GetBrowserSessionRequest input, RequestWriter out) { … }
+    private MethodSpec write(Operation operation, ClassName input) {
+        return overriding("write")
+                .addParameter(input, "input")
+                .addParameter(RuntimeTypes.REQUEST_WRITER, "out")
+                .addCode(new RequestWrites(context, values, operation).write())
+                .build();
+    }
+
+    // @Override
+    // public GetBrowserSessionResponse read(ResponseReader in) {
+    //     return GetBrowserSessionResponseJson.read(in.json());
+    // }
+    private MethodSpec read(Operation operation, ClassName output) {
+        StructureShape structure = context.model().structure(operation.output());
+        StructureWire wire = context.wire().structure(structure.id());
+        MethodSpec.Builder method = overriding("read").returns(output).addParameter(RuntimeTypes.RESPONSE_READER, "in");
+        if (wire.outsideBody().isEmpty() && wire.payload().isEmpty()) {
+            return wire.body().isEmpty()
+                    ? method.addStatement("return $T.builder().build()", output).build()
+                    : method.addStatement(
+                                    "return $T.read(in.json())", context.names().json(structure.id()))
+                            .build();
+        }
+        method.addStatement("$T builder = $L", output.nestedClass("Builder"), presets.builder(structure))
+                .addCode(new HeaderReads(context).read(structure, "in"));
+        for (BoundMember payload : wire.payload()) {
+            method.addCode(payload(context.names().member(structure.id(), payload.member()), payload));
+        }
+        if (!wire.body().isEmpty()) {
+            method.addStatement("$T.read(in.json(), builder)", context.names().json(structure.id()));
+        }
+        return method.addStatement("return builder.build()").build();
+    }
+
+    private CodeBlock payload(String name, BoundMember payload) {
+        Shape target = context.model().shape(payload.member().target());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (target instanceof StructureShape || target instanceof UnionShape) {
+            return code.addStatement(
+                            "builder.$N($T.read(in.json()))",
+                            name,
+                            context.names().json(target.id()))
+                    .build();
+        }
+        if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
+            return code.addStatement("$T payload = in.blob()", RuntimeTypes.BLOB)
+                    .add(setIfPresent(name, CodeBlock.of("payload")))
+                    .build();
+        }
+        if (target instanceof EnumShape || TextValues.isText(target)) {
+            return code.addStatement("$T payload = in.text()", String.class)
+                    .add(setIfPresent(
+                            name, new TextValues(context.names()).fromText(target, CodeBlock.of("payload"), "body")))
+                    .build();
+        }
+        return code.addStatement("$T body = in.json()", RuntimeTypes.JSON_PARSER)
+                .beginControlFlow(
+                        "if (body.nextToken() != null && body.currentToken() != $T.VALUE_NULL)",
+                        RuntimeTypes.JSON_TOKEN)
+                .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target))
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock setIfPresent(String name, CodeBlock value) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (payload != null)")
+                .addStatement("builder.$N($L)", name, value)
+                .endControlFlow()
+                .build();
+    }
+
+    // @Override
+    // public ServiceException error(ErrorReader in) {
+    //     return BedrockAgentCoreErrors.read(in);
+    // }
+    private MethodSpec error() {
+        return overriding("error")
+                .returns(RuntimeTypes.SERVICE_EXCEPTION)
+                .addParameter(RuntimeTypes.ERROR_READER, "in")
+                .addStatement("return $T.read(in)", context.names().errors())
+                .build();
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}

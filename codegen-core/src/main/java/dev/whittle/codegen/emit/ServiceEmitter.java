@@ -1,0 +1,102 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.CodecUses;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All types of one service's client: which artefact each thing of the model becomes. */
+public final class ServiceEmitter {
+    private final EmitContext context;
+    private final CodecUses uses;
+    private final List<Artefact> artefacts = new ArrayList<>();
+
+    private ServiceEmitter(EmitContext context) {
+        this.context = context;
+        this.uses = CodecUses.of(context.model(), context.wire());
+    }
+
+    /**
+     * A type that is to be emitted.
+     *
+     * @param name its name
+     * @param emit emits it; safe to run beside all others
+     */
+    public record Artefact(ClassName name, Supplier<TypeSpec> emit) {}
+
+    /** Everything that a service becomes. */
+    public static List<Artefact> artefacts(EmitContext context) {
+        ServiceEmitter emitter = new ServiceEmitter(context);
+        emitter.addClient();
+        emitter.addModel();
+        emitter.addCodecs();
+        return emitter.artefacts;
+    }
+
+    private void addClient() {
+        OperationEmitter operations = new OperationEmitter(context, uses);
+        add(context.names().client(), () -> new ClientEmitter(context).emit());
+        add(context.names().clientImplementation(), () -> new ClientImplementationEmitter(context).emit());
+        add(context.names().service(), () -> new ServiceInfoEmitter(context).emit());
+        for (Operation operation : context.model().operations()) {
+            add(context.names().operation(operation), () -> operations.emit(operation));
+        }
+    }
+
+    private void addModel() {
+        ExceptionEmitter exceptions = new ExceptionEmitter(context);
+        StructureEmitter structures = new StructureEmitter(context);
+        UnionEmitter unions = new UnionEmitter(context);
+        EnumEmitter enums = new EnumEmitter(context);
+        List<UnionShape> allUnions = new ArrayList<>();
+        add(context.names().baseException(), exceptions::emitBase);
+        for (Shape shape : context.model().shapes().values()) {
+            if (shape instanceof StructureShape structure) {
+                add(
+                        context.names().type(structure.id()),
+                        structure.role() == Role.ERROR
+                                ? () -> exceptions.emit(structure)
+                                : () -> structures.emit(structure));
+            } else if (shape instanceof UnionShape union) {
+                allUnions.add(union);
+                add(context.names().type(union.id()), () -> unions.emit(union));
+            } else if (shape instanceof EnumShape enumeration) {
+                add(context.names().type(enumeration.id()), () -> enums.emit(enumeration));
+            }
+        }
+        if (!allUnions.isEmpty()) {
+            add(context.names().undeclaredMember(), () -> new UndeclaredMemberEmitter(context).emit(allUnions));
+        }
+    }
+
+    private void addCodecs() {
+        JsonCodecEmitter structures = new JsonCodecEmitter(context, uses);
+        UnionCodecEmitter unions = new UnionCodecEmitter(context, uses);
+        CollectionCodecEmitter collections = new CollectionCodecEmitter(context, uses);
+        add(context.names().errors(), () -> new ErrorsEmitter(context).emit(ErrorsEmitter.errors(context)));
+        for (ShapeId id : uses.shapes()) {
+            Shape shape = context.model().shape(id);
+            ClassName name = context.names().json(id);
+            if (shape instanceof StructureShape structure) {
+                add(name, () -> structures.emit(structure));
+            } else if (shape instanceof UnionShape union) {
+                add(name, () -> unions.emit(union));
+            } else {
+                add(name, () -> collections.emit(shape));
+            }
+        }
+    }
+
+    private void add(ClassName name, Supplier<TypeSpec> emit) {
+        artefacts.add(new Artefact(name, emit));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Accessors;
+import dev.whittle.codegen.emit.part.Builders;
+import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.Property;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.emit.part.ValueMethods;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The class of a structure: final, immutable, with a builder. */
+final class StructureEmitter {
+    private final EmitContext context;
+
+    StructureEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // @WhittleGenerated
+    // public final class ViewPort { … }
+    TypeSpec emit(StructureShape structure) {
+        ClassName type = context.names().type(structure.id());
+        List<Property> properties = Property.of(structure, context.model(), context.names(), context.types());
+        Builders builders = new Builders(type, properties, context.types());
+        Javadoc javadoc = Javadoc.ofModel(structure.documentation(), "The structure {@code $L}.", type.simpleName());
+        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
+                .addAnnotation(RuntimeTypes.GENERATED)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        Deprecations.mark(spec, javadoc, structure.deprecated());
+        Deprecations.suppress(spec, structure, context.model());
+        spec.addJavadoc(javadoc.build());
+        properties.forEach(property -> spec.addField(Accessors.field(property)));
+        spec.addMethod(constructor(type, properties));
+        properties.forEach(property -> Accessors.addTo(spec, property));
+        return spec.addMethod(builders.factory())
+                .addMethod(builders.toBuilder())
+                .addMethod(ValueMethods.equalsMethod(type, properties))
+                .addMethod(ValueMethods.hashCodeMethod(type, properties))
+                .addMethod(ValueMethods.toStringMethod(type, properties, structure.sensitive(), context.model()))
+                .addType(builders.type("Builds a {@link $T}.", type)
+                        .addMethod(builders.build())
+                        .build())
+                .build();
+    }
+
+    // private ViewPort(Builder builder) {
+    //     this.width = Required.of(builder.width, "width", "ViewPort");
+    // }
+    private static MethodSpec constructor(ClassName type, List<Property> properties) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(type.nestedClass("Builder"), "builder");
+        properties.forEach(property -> constructor.addStatement(Accessors.assignment(property, type.simpleName())));
+        return constructor.build();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The hidden subtype that every union permits, for which a {@code switch} outside needs a {@code default}. */
+final class UndeclaredMemberEmitter {
+    private final EmitContext context;
+
+    UndeclaredMemberEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // final class UndeclaredMember implements Proxy, ResourceLocation {
+    //     private UndeclaredMember() {}
+    // }
+    TypeSpec emit(List<UnionShape> unions) {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().undeclaredMember())
+                .addJavadoc(
+                        "Stands for the members that unions may gain. There is no instance of it: it is permitted so that"
+                                + "\nno {@code switch} outside of this package can be exhaustive without a {@code default},"
+                                + "\nand a new member breaks nobody.")
+                .addAnnotation(RuntimeTypes.GENERATED)
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        for (UnionShape union : unions) {
+            spec.addSuperinterface(context.names().type(union.id()));
+        }
+        return spec.build();
+    }
+}

@@ -1,0 +1,183 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/** The builder of a class of properties. */
+public final class Builders {
+    private final ClassName type;
+    private final ClassName builder;
+    private final List<Property> properties;
+    private final JavaTypes types;
+
+    public Builders(ClassName type, List<Property> properties, JavaTypes types) {
+        this.type = type;
+        this.builder = type.nestedClass("Builder");
+        this.properties = properties;
+        this.types = types;
+    }
+
+    // public static Builder builder() {
+    //     return new Builder();
+    // }
+    public MethodSpec factory() {
+        return MethodSpec.methodBuilder("builder")
+                .addJavadoc(Javadoc.of("A builder with nothing set.")
+                        .returns("a new builder")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addStatement("return new $T()", builder)
+                .build();
+    }
+
+    // public Builder toBuilder() {
+    //     return new Builder().width(width).height(height);
+    // }
+    public MethodSpec toBuilder() {
+        CodeBlock.Builder copy = CodeBlock.builder().add("return new $T()", builder);
+        for (Property property : properties) {
+            copy.add(properties.size() > 2 ? "\n.$N($N)" : ".$N($N)", property.name(), property.name());
+        }
+        return MethodSpec.methodBuilder("toBuilder")
+                .addJavadoc(Javadoc.of("A builder with everything set as it is here.")
+                        .returns("a new builder")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
+                .addStatement(copy.build())
+                .build();
+    }
+
+    /** The builder's fields, constructor and setters; {@code build} is the caller's to add. */
+    public TypeSpec.Builder type(String documentation, Object... args) {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
+                .addJavadoc(documentation, args)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        for (Property property : properties) {
+            spec.addField(FieldSpec.builder(property.builderType(), property.name(), Modifier.PRIVATE)
+                    .build());
+        }
+        spec.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        for (Property property : properties) {
+            spec.addMethod(setter(property));
+            if (property.target() instanceof ListShape list
+                    && !(types.element(list) instanceof ParameterizedTypeName)) {
+                spec.addMethod(variableAritySetter(property, list));
+            } else if (property.target() instanceof StructureShape) {
+                spec.addMethod(consumerSetter(property));
+            }
+        }
+        return spec;
+    }
+
+    // public ViewPort build() {
+    //     return new ViewPort(this);
+    // }
+    public MethodSpec build() {
+        Javadoc javadoc = Javadoc.of("Builds the value.").returns("the value");
+        if (properties.stream().anyMatch(Property::required)) {
+            javadoc.throwing(RuntimeTypes.MISSING_MEMBER, "if a required member is not set");
+        }
+        return MethodSpec.methodBuilder("build")
+                .addJavadoc(javadoc.build())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addStatement("return new $T(this)", type)
+                .build();
+    }
+
+    // public Builder proxies(@Nullable Collection<? extends Proxy> proxies) {
+    //     this.proxies = proxies == null ? null : Copies.list(proxies);
+    //     return this;
+    // }
+    private MethodSpec setter(Property property) {
+        TypeName type;
+        if (property.target() instanceof ListShape list) {
+            type = types.collection(list);
+        } else {
+            type = property.isPrimitive() ? property.type().unbox() : property.type();
+        }
+        TypeName parameter = property.neverNull() ? type : JavaTypes.nullable(type);
+        MethodSpec.Builder method = begin(property, nullness(property))
+                .addParameter(ParameterSpec.builder(parameter, property.name()).build());
+        if (property.isCollection()) {
+            String copy =
+                    property.neverNull() ? "this.$1N = $2T.$3L($1N)" : "this.$1N = $1N == null ? null : $2T.$3L($1N)";
+            method.addStatement(copy, property.name(), RuntimeTypes.COPIES, copyMethod(property));
+        } else {
+            method.addStatement("this.$1N = $1N", property.name());
+        }
+        return method.addStatement("return this").build();
+    }
+
+    private static String nullness(Property property) {
+        if (property.neverNull()) {
+            return property.isCollection() ? "the new elements, copied" : "the new value";
+        }
+        return property.isCollection()
+                ? "the new elements, copied, or {@code null} for not set"
+                : "the new value, or {@code null} for not set";
+    }
+
+    private static String copyMethod(Property property) {
+        if (property.target() instanceof ListShape list) {
+            return list.sparse() ? "sparseList" : "list";
+        }
+        return ((MapShape) property.target()).sparse() ? "sparseMap" : "map";
+    }
+
+    // public Builder proxies(Proxy... proxies) {
+    //     return proxies(Arrays.asList(proxies));
+    // }
+    private MethodSpec variableAritySetter(Property property, ListShape list) {
+        return begin(property, "the new elements, copied")
+                .addParameter(ParameterSpec.builder(types.array(list), property.name())
+                        .build())
+                .varargs()
+                .addStatement("return $1N($2T.asList($1N))", property.name(), Arrays.class)
+                .build();
+    }
+
+    // public Builder viewPort(Consumer<ViewPort.Builder> viewPort) {
+    //     ViewPort.Builder value = ViewPort.builder();
+    //     viewPort.accept(value);
+    //     return viewPort(value.build());
+    // }
+    private MethodSpec consumerSetter(Property property) {
+        ClassName target = (ClassName) property.type();
+        ClassName nested = target.nestedClass("Builder");
+        String local = property.name().equals("value") ? "built" : "value";
+        return begin(property, "sets the members of the new value")
+                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), nested), property.name())
+                .addStatement("$T $L = $T.builder()", nested, local, target)
+                .addStatement("$N.accept($L)", property.name(), local)
+                .addStatement("return $N($L.build())", property.name(), local)
+                .build();
+    }
+
+    private MethodSpec.Builder begin(Property property, String parameter) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(property.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder);
+        Javadoc javadoc = Accessors.documentation(property)
+                .param(property.name(), parameter)
+                .returns("this builder");
+        Accessors.deprecate(property, javadoc, method);
+        return method.addJavadoc(javadoc.build());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Marks what is deprecated, and keeps javac quiet where generated code uses it all the same. */
+public final class Deprecations {
+    private static final AnnotationSpec SUPPRESS = AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$S", "deprecation")
+            .build();
+
+    private Deprecations() {}
+
+    /** Marks a type as deprecated if it is. */
+    public static void mark(TypeSpec.Builder type, Javadoc javadoc, @Nullable String reason) {
+        if (reason != null) {
+            javadoc.deprecated(reason);
+            type.addAnnotation(Deprecated.class);
+        }
+    }
+
+    /** Suppresses warnings in a type that uses a shape with deprecated parts. */
+    public static void suppress(TypeSpec.Builder type, Shape used, ServiceModel model) {
+        if (touches(used, model)) {
+            type.addAnnotation(SUPPRESS);
+        }
+    }
+
+    /** Suppresses warnings in a type that uses everything. */
+    public static void suppressAny(TypeSpec.Builder type, List<ShapeId> used, ServiceModel model) {
+        if (used.stream().anyMatch(id -> isDeprecated(model.shape(id)))) {
+            type.addAnnotation(SUPPRESS);
+        }
+    }
+
+    private static boolean touches(Shape shape, ServiceModel model) {
+        if (isDeprecated(shape)) {
+            return true;
+        }
+        if (shape instanceof StructureShape structure) {
+            return touches(structure.members(), model);
+        }
+        if (shape instanceof UnionShape union) {
+            return touches(union.members(), model);
+        }
+        return targetsDeprecated(shape, model, 16);
+    }
+
+    private static boolean touches(List<Member> members, ServiceModel model) {
+        for (Member member : members) {
+            if (member.deprecated() != null || targetsDeprecated(model.shape(member.target()), model, 16)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean targetsDeprecated(Shape shape, ServiceModel model, int levels) {
+        if (isDeprecated(shape)) {
+            return true;
+        }
+        if (levels == 0) {
+            return false;
+        }
+        if (shape instanceof ListShape list) {
+            return targetsDeprecated(model.shape(list.member().target()), model, levels - 1);
+        }
+        return shape instanceof MapShape map
+                && (targetsDeprecated(model.shape(map.key().target()), model, levels - 1)
+                        || targetsDeprecated(model.shape(map.value().target()), model, levels - 1));
+    }
+
+    private static boolean isDeprecated(Shape shape) {
+        if (shape instanceof StructureShape structure) {
+            return structure.deprecated() != null;
+        }
+        if (shape instanceof UnionShape union) {
+            return union.deprecated() != null;
+        }
+        return shape instanceof EnumShape enumeration && enumeration.deprecated() != null;
+    }
+}

@@ -1,0 +1,266 @@
+package dev.whittle.codegen.emit.part;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Reduces a model's HTML to what a Javadoc comment takes: paragraphs, lists, code, emphasis and links.
+ *
+ * <p>The HTML is untrusted. All text is escaped, so that it can neither end the comment nor be taken for a tag of
+ * Javadoc nor for a Unicode escape of Java, and only elements that are listed here come out.
+ */
+final class DocText {
+    private static final int WIDTH = 110;
+    private static final Set<String> INLINE = Set.of("code", "b", "i", "em", "strong");
+    private static final Set<String> LISTS = Set.of("ul", "ol");
+    private static final Set<String> BLOCKS = Set.of(
+            "p",
+            "div",
+            "note",
+            "important",
+            "dl",
+            "dt",
+            "dd",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "pre",
+            "table",
+            "tr",
+            "blockquote",
+            "section",
+            "fullname",
+            "title",
+            "caution",
+            "para");
+    private static final Set<String> DROPPED = Set.of("script", "style", "head", "iframe", "object", "template");
+    private static final int MAX_DEPTH = 40;
+
+    private final StringBuilder done = new StringBuilder();
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder word = new StringBuilder();
+    private boolean paragraphDue;
+    private int listDepth;
+
+    private DocText() {}
+
+    /** The text for a comment, in lines without the leading asterisk; empty when there is nothing to say. */
+    static String of(String html) {
+        if (html.isBlank()) {
+            return "";
+        }
+        DocText text = new DocText();
+        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
+            text.text(html);
+        } else {
+            text.children(Jsoup.parseBodyFragment(html).body(), 0);
+        }
+        text.endLine();
+        return text.done.toString().strip();
+    }
+
+    /** The text without any markup, in one line; not escaped. */
+    static String plain(String html) {
+        return html.isBlank() ? "" : Jsoup.parseBodyFragment(html).text().strip();
+    }
+
+    private void children(Element element, int depth) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                text(text.getWholeText());
+            } else if (child instanceof Element nested) {
+                element(nested, depth + 1);
+            }
+        }
+    }
+
+    private void element(Element element, int depth) {
+        String tag = element.normalName();
+        if (DROPPED.contains(tag)) {
+            return;
+        }
+        if (depth > MAX_DEPTH) {
+            text(element.text());
+        } else if (LISTS.contains(tag)) {
+            list(element, tag, depth);
+        } else if (tag.equals("li")) {
+            item(element, depth);
+        } else if (BLOCKS.contains(tag)) {
+            breakParagraph();
+            children(element, depth);
+            breakParagraph();
+        } else if (tag.equals("br")) {
+            space();
+        } else if (INLINE.contains(tag)
+                && element.hasText()
+                && element.children().isEmpty()) {
+            raw("<" + tag + ">");
+            children(element, depth);
+            raw("</" + tag + ">");
+        } else if (tag.equals("a") && element.hasText() && isLink(element.attr("href"))) {
+            raw("<a href=\"" + escape(element.attr("href")) + "\">");
+            text(element.text());
+            raw("</a>");
+        } else {
+            children(element, depth);
+        }
+    }
+
+    private void list(Element list, String tag, int depth) {
+        if (list.select("> li").stream().noneMatch(Element::hasText)) {
+            return;
+        }
+        endLine();
+        paragraphDue = false;
+        listDepth++;
+        lineOf("<" + tag + ">");
+        for (Element item : list.children()) {
+            if (item.normalName().equals("li") && item.hasText()) {
+                item(item, depth + 1);
+            }
+        }
+        endLine();
+        lineOf("</" + tag + ">");
+        listDepth--;
+        paragraphDue = listDepth == 0;
+    }
+
+    private void item(Element item, int depth) {
+        if (listDepth == 0) {
+            breakParagraph();
+            children(item, depth);
+            return;
+        }
+        endLine();
+        raw("<li>");
+        children(item, depth);
+        space();
+        endLine();
+    }
+
+    private void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || Character.isISOControl(c)) {
+                space();
+            } else {
+                startParagraph();
+                appendEscaped(word, text, i);
+            }
+        }
+    }
+
+    private void raw(String markup) {
+        startParagraph();
+        word.append(markup);
+    }
+
+    private void startParagraph() {
+        if (paragraphDue) {
+            paragraphDue = false;
+            if (listDepth == 0 && !done.isEmpty()) {
+                done.append("\n");
+                word.append("<p>");
+            }
+        }
+    }
+
+    private void space() {
+        if (word.isEmpty()) {
+            return;
+        }
+        if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+            flushLine();
+        }
+        if (!line.isEmpty()) {
+            line.append(' ');
+        }
+        line.append(word);
+        word.setLength(0);
+    }
+
+    private void breakParagraph() {
+        if (listDepth > 0) {
+            space();
+            return;
+        }
+        endLine();
+        paragraphDue = true;
+    }
+
+    private void endLine() {
+        space();
+        if (!line.isEmpty()) {
+            flushLine();
+        }
+    }
+
+    private void flushLine() {
+        done.append(line).append('\n');
+        line.setLength(0);
+    }
+
+    private void lineOf(String markup) {
+        line.append(markup);
+        flushLine();
+    }
+
+    private static boolean isLink(String href) {
+        if (!href.startsWith("https://") && !href.startsWith("http://")) {
+            return false;
+        }
+        try {
+            return new URI(href).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    /** Text in which nothing has a meaning for HTML, Javadoc or the lexer of Java. */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            appendEscaped(escaped, text, i);
+        }
+        return escaped.toString();
+    }
+
+    private static void appendEscaped(StringBuilder out, String text, int i) {
+        char c = text.charAt(i);
+        switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '"' -> out.append("&quot;");
+            case '@' -> out.append("&#64;");
+            case '\\' -> out.append("&#92;");
+            case '{' -> out.append("&#123;");
+            case '}' -> out.append("&#125;");
+            case '/' -> out.append(i > 0 && text.charAt(i - 1) == '*' ? "&#47;" : "/");
+            default -> {
+                if (Character.isSurrogate(c)) {
+                    appendSurrogate(out, text, i);
+                } else {
+                    out.append(Character.isISOControl(c) ? ' ' : c);
+                }
+            }
+        }
+    }
+
+    /** Half a pair cannot be written as UTF-8. */
+    private static void appendSurrogate(StringBuilder out, String text, int i) {
+        char c = text.charAt(i);
+        boolean paired = Character.isHighSurrogate(c)
+                ? i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))
+                : i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+        out.append(paired ? c : '?');
+    }
+}

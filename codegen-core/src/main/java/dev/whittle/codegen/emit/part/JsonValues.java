@@ -1,0 +1,163 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.names.Names;
+
+/** The expressions that read and write one value of JSON. */
+public final class JsonValues {
+    private final Names names;
+    private final CodecUses uses;
+
+    public JsonValues(Names names, CodecUses uses) {
+        this.names = names;
+        this.uses = uses;
+    }
+
+    /** Reads the value on which the parser {@code in} stands. */
+    public CodeBlock read(Shape shape) {
+        return readFrom(CodeBlock.of("in"), shape);
+    }
+
+    /** Reads the value on which a parser stands. */
+    public CodeBlock readFrom(CodeBlock in, Shape shape) {
+        if (shape instanceof SimpleShape simple) {
+            return CodeBlock.of("$T.$L($L)", RuntimeTypes.JSON_READS, reader(simple), in);
+        }
+        if (shape instanceof EnumShape) {
+            return CodeBlock.of("$T.of($T.string($L))", names.type(shape.id()), RuntimeTypes.JSON_READS, in);
+        }
+        if (shape instanceof ListShape || shape instanceof MapShape) {
+            return readCollection(in, shape);
+        }
+        return CodeBlock.of("$T.read($L)", names.json(shape.id()), in);
+    }
+
+    private static String reader(SimpleShape shape) {
+        return switch (shape.type()) {
+            case STRING -> "string";
+            case BOOLEAN -> "bool";
+            case BYTE -> "byteInteger";
+            case SHORT -> "shortInteger";
+            case INTEGER -> "integer";
+            case LONG -> "longInteger";
+            case FLOAT -> "floating";
+            case DOUBLE -> "doubleFloating";
+            case BIG_INTEGER -> "bigInteger";
+            case BIG_DECIMAL -> "bigDecimal";
+            case BLOB -> "blob";
+            case TIMESTAMP -> "timestamp";
+            case DOCUMENT -> "document";
+        };
+    }
+
+    /** Writes a property and its value to the generator {@code out}. */
+    public CodeBlock writeProperty(String name, Shape shape, CodeBlock value, TimestampFormat format) {
+        String shortcut = shortcut(shape);
+        if (shortcut.isEmpty()) {
+            return CodeBlock.builder()
+                    .addStatement("out.writeName($S)", name)
+                    .addStatement(write(shape, value, format))
+                    .build();
+        }
+        return CodeBlock.builder()
+                .addStatement("out.$L($S, $L)", shortcut, name, text(shape, value))
+                .build();
+    }
+
+    /** The generator's method that writes name and value at once, empty where there is none. */
+    private static String shortcut(Shape shape) {
+        if (shape instanceof EnumShape) {
+            return "writeStringProperty";
+        }
+        if (!(shape instanceof SimpleShape simple)) {
+            return "";
+        }
+        return switch (simple.type()) {
+            case STRING -> "writeStringProperty";
+            case BOOLEAN -> "writeBooleanProperty";
+            case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, BIG_DECIMAL -> "writeNumberProperty";
+            default -> "";
+        };
+    }
+
+    /** Writes a value to the generator {@code out}, where an array's element or a property's value is due. */
+    public CodeBlock write(Shape shape, CodeBlock value, TimestampFormat format) {
+        return writeTo(CodeBlock.of("out"), shape, value, format);
+    }
+
+    /** Writes a value to a generator. */
+    public CodeBlock writeTo(CodeBlock out, Shape shape, CodeBlock value, TimestampFormat format) {
+        if (shape instanceof ListShape || shape instanceof MapShape) {
+            return writeCollection(out, shape, value);
+        }
+        if (shape instanceof EnumShape) {
+            return CodeBlock.of("$L.writeString($L.value())", out, value);
+        }
+        if (!(shape instanceof SimpleShape simple)) {
+            return CodeBlock.of("$T.write($L, $L)", names.json(shape.id()), value, out);
+        }
+        return switch (simple.type()) {
+            case STRING -> CodeBlock.of("$L.writeString($L)", out, value);
+            case BOOLEAN -> CodeBlock.of("$L.writeBoolean($L)", out, value);
+            case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("$L.writeNumber($L)", out, value);
+            case FLOAT, DOUBLE -> writer(out, "number", value);
+            case BLOB -> writer(out, "blob", value);
+            case DOCUMENT -> writer(out, "document", value);
+            case TIMESTAMP ->
+                writer(
+                        out,
+                        switch (format) {
+                            case DATE_TIME -> "timestampDateTime";
+                            case HTTP_DATE -> "timestampHttpDate";
+                            case EPOCH_SECONDS -> "timestampEpoch";
+                        },
+                        value);
+        };
+    }
+
+    private static CodeBlock writer(CodeBlock out, String method, CodeBlock value) {
+        return CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.JSON_WRITES, method, out, value);
+    }
+
+    private static CodeBlock text(Shape shape, CodeBlock value) {
+        return shape instanceof EnumShape ? CodeBlock.of("$L.value()", value) : value;
+    }
+
+    /** Collections of strings are the runtime's, of structures their codec's, and others have a codec of their own. */
+    private CodeBlock readCollection(CodeBlock in, Shape shape) {
+        boolean isList = shape instanceof ListShape;
+        if (uses.isStrings(shape)) {
+            String method = isList ? "strings" : "stringMap";
+            String sparse = isList ? "sparseStrings" : "sparseStringMap";
+            return CodeBlock.of("$T.$L($L)", RuntimeTypes.JSON_READS, isSparse(shape) ? sparse : method, in);
+        }
+        return CodeBlock.of("$T.$L($L)", names.json(uses.collectionOwner(shape)), collectionMethod("read", shape), in);
+    }
+
+    private CodeBlock writeCollection(CodeBlock out, Shape shape, CodeBlock value) {
+        if (uses.isStrings(shape)) {
+            return writer(out, shape instanceof ListShape ? "strings" : "stringMap", value);
+        }
+        return CodeBlock.of(
+                "$T.$L($L, $L)", names.json(uses.collectionOwner(shape)), collectionMethod("write", shape), value, out);
+    }
+
+    private String collectionMethod(String verb, Shape shape) {
+        return uses.isNested(shape) ? collectionMethod(verb, shape instanceof ListShape, isSparse(shape)) : verb;
+    }
+
+    private static boolean isSparse(Shape shape) {
+        return shape instanceof ListShape list ? list.sparse() : ((MapShape) shape).sparse();
+    }
+
+    /** The name of a codec's method for collections of its values. */
+    public static String collectionMethod(String verb, boolean isList, boolean sparse) {
+        return verb + (sparse ? "Sparse" : "") + (isList ? "List" : "Map");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+
+/**
+ * The classes of the runtime and of Jackson that generated code names. They are named, not imported: the generator does
+ * not depend on what its output runs with.
+ */
+public final class RuntimeTypes {
+    private static final String ROOT = "dev.whittle.runtime";
+
+    public static final ClassName GENERATED = ClassName.get(ROOT, "WhittleGenerated");
+
+    public static final ClassName REQUIRED = ClassName.get(ROOT + ".shape", "Required");
+    public static final ClassName COPIES = ClassName.get(ROOT + ".shape", "Copies");
+    public static final ClassName BLOB = ClassName.get(ROOT + ".shape", "Blob");
+    public static final ClassName PRINTER = ClassName.get(ROOT + ".shape", "Printer");
+    public static final ClassName DOCUMENT = ClassName.get(ROOT + ".document", "Document");
+
+    public static final ClassName SERVICE_EXCEPTION = ClassName.get(ROOT + ".error", "ServiceException");
+    public static final ClassName ERROR_DETAILS = ClassName.get(ROOT + ".error", "ErrorDetails");
+    public static final ClassName TRANSPORT_EXCEPTION = ClassName.get(ROOT + ".error", "TransportException");
+    public static final ClassName MISSING_MEMBER = ClassName.get(ROOT + ".error", "MissingMemberException");
+
+    public static final ClassName JSON_READS = ClassName.get(ROOT + ".codec", "JsonReads");
+    public static final ClassName JSON_WRITES = ClassName.get(ROOT + ".codec", "JsonWrites");
+    public static final ClassName TEXT = ClassName.get(ROOT + ".codec", "Text");
+    public static final ClassName HEADER_LIST = ClassName.get(ROOT + ".codec", "HeaderList");
+
+    public static final ClassName OPERATION = ClassName.get(ROOT + ".client", "Operation");
+    public static final ClassName AUTH_TYPE = ClassName.get(ROOT + ".client", "AuthType");
+    public static final ClassName REQUEST_WRITER = ClassName.get(ROOT + ".client", "RequestWriter");
+    public static final ClassName RESPONSE_READER = ClassName.get(ROOT + ".client", "ResponseReader");
+    public static final ClassName ERROR_READER = ClassName.get(ROOT + ".client", "ErrorReader");
+    public static final ClassName SERVICE_INFO = ClassName.get(ROOT + ".client", "ServiceInfo");
+    public static final ClassName CLIENT_BUILDER = ClassName.get(ROOT + ".client", "ClientBuilder");
+    public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
+    public static final ClassName REQUEST_OPTIONS = ClassName.get(ROOT + ".client", "RequestOptions");
+
+    public static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
+    public static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
+    public static final ClassName JSON_TOKEN = ClassName.get("tools.jackson.core", "JsonToken");
+
+    public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
+    private RuntimeTypes() {}
+
+    /** All of them, for the test that each exists. */
+    public static List<ClassName> all() {
+        return List.of(
+                GENERATED,
+                REQUIRED,
+                COPIES,
+                BLOB,
+                PRINTER,
+                DOCUMENT,
+                SERVICE_EXCEPTION,
+                ERROR_DETAILS,
+                TRANSPORT_EXCEPTION,
+                MISSING_MEMBER,
+                JSON_READS,
+                JSON_WRITES,
+                TEXT,
+                HEADER_LIST,
+                OPERATION,
+                AUTH_TYPE,
+                REQUEST_WRITER,
+                RESPONSE_READER,
+                ERROR_READER,
+                SERVICE_INFO,
+                CLIENT_BUILDER,
+                CALL_PIPELINE,
+                REQUEST_OPTIONS,
+                JSON_PARSER,
+                JSON_GENERATOR,
+                JSON_TOKEN,
+                NULLABLE);
+    }
+}

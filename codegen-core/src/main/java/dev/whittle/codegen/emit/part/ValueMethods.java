@@ -1,0 +1,122 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.whittle.codegen.model.ServiceModel;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** {@code equals}, {@code hashCode} and {@code toString} of a class of properties: no reflection, no arrays. */
+public final class ValueMethods {
+    /** Locals of the methods below, which hide a field of the same name. */
+    private static final Set<String> LOCALS = Set.of("other", "that", "hash");
+
+    private ValueMethods() {}
+
+    // @Override
+    // public boolean equals(@Nullable Object other) {
+    //     return this == other
+    //             || other instanceof ViewPort that
+    //                     && width == that.width
+    //                     && Objects.equals(name, that.name);
+    // }
+    public static MethodSpec equalsMethod(ClassName type, List<Property> properties) {
+        CodeBlock.Builder same = CodeBlock.builder();
+        if (properties.isEmpty()) {
+            same.add("return other instanceof $T", type);
+        } else {
+            same.add("return this == other\n|| other instanceof $T that", type);
+        }
+        for (Property property : properties) {
+            same.add("\n&& ").add(same(property));
+        }
+        return MethodSpec.methodBuilder("equals")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addParameter(JavaTypes.nullable(ClassName.get(Object.class)), "other")
+                .addStatement(same.build())
+                .build();
+    }
+
+    private static CodeBlock same(Property property) {
+        CodeBlock field = field(property);
+        String name = property.name();
+        if (!property.isPrimitive()) {
+            return property.neverNull()
+                    ? CodeBlock.of("$L.equals(that.$N)", field, name)
+                    : CodeBlock.of("$T.equals($L, that.$N)", Objects.class, field, name);
+        }
+        TypeName type = property.type();
+        return type.equals(ClassName.get(Float.class)) || type.equals(ClassName.get(Double.class))
+                ? CodeBlock.of("$T.compare($L, that.$N) == 0", type, field, name)
+                : CodeBlock.of("$L == that.$N", field, name);
+    }
+
+    // @Override
+    // public int hashCode() {
+    //     int hash = Integer.hashCode(width);
+    //     hash = 31 * hash + Objects.hashCode(name);
+    //     return hash;
+    // }
+    public static MethodSpec hashCodeMethod(ClassName type, List<Property> properties) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(int.class);
+        if (properties.isEmpty()) {
+            return method.addStatement("return $T.class.hashCode()", type).build();
+        }
+        if (properties.size() == 1) {
+            return method.addStatement("return $L", hash(properties.get(0))).build();
+        }
+        method.addStatement("int hash = $L", hash(properties.get(0)));
+        for (Property property : properties.subList(1, properties.size())) {
+            method.addStatement("hash = 31 * hash + $L", hash(property));
+        }
+        return method.addStatement("return hash").build();
+    }
+
+    private static CodeBlock hash(Property property) {
+        if (property.isPrimitive()) {
+            return CodeBlock.of("$T.hashCode($L)", property.type(), field(property));
+        }
+        return property.neverNull()
+                ? CodeBlock.of("$L.hashCode()", field(property))
+                : CodeBlock.of("$T.hashCode($L)", Objects.class, field(property));
+    }
+
+    // @Override
+    // public String toString() {
+    //     return new Printer("ViewPort").add("width", width).addSensitive("name", name).toString();
+    // }
+    public static MethodSpec toStringMethod(
+            ClassName type, List<Property> properties, boolean allSensitive, ServiceModel model) {
+        CodeBlock.Builder print = CodeBlock.builder().add("return new $T($S)", RuntimeTypes.PRINTER, type.simpleName());
+        for (Property property : properties) {
+            boolean hidden = allSensitive || Sensitivity.isSensitive(property.member(), model);
+            print.add(
+                    "\n.$L($S, $N)",
+                    hidden ? "addSensitive" : "add",
+                    property.member().name(),
+                    property.name());
+        }
+        print.add(properties.isEmpty() ? ".toString()" : "\n.toString()");
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement(print.build())
+                .build();
+    }
+
+    private static CodeBlock field(Property property) {
+        return LOCALS.contains(property.name())
+                ? CodeBlock.of("this.$N", property.name())
+                : CodeBlock.of("$N", property.name());
+    }
+}

@@ -1,0 +1,143 @@
+package dev.whittle.codegen.names;
+
+import com.palantir.javapoet.ClassName;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ShapeId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The Java name of everything that is emitted for one service. */
+public final class Names {
+    private final String packageName;
+    private final String serviceName;
+    private final Map<ShapeId, String> types;
+    private final Map<ShapeId, Map<String, String>> members;
+    private final Map<ShapeId, Map<String, String>> constants;
+    private final Map<String, String> methods;
+
+    Names(
+            String packageName,
+            String serviceName,
+            Map<ShapeId, String> types,
+            Map<ShapeId, Map<String, String>> members,
+            Map<ShapeId, Map<String, String>> constants,
+            Map<String, String> methods) {
+        this.packageName = packageName;
+        this.serviceName = serviceName;
+        this.types = types;
+        this.members = members;
+        this.constants = constants;
+        this.methods = methods;
+    }
+
+    /** The package of the client. */
+    public String packageName() {
+        return packageName;
+    }
+
+    /** The package of structures, unions, enums and exceptions. */
+    public String modelPackage() {
+        return packageName + ".model";
+    }
+
+    /** The package of codecs and operations, which no module sees. */
+    public String internalPackage() {
+        return packageName + ".internal";
+    }
+
+    /** The service's name as the first part of class names. */
+    public String serviceName() {
+        return serviceName;
+    }
+
+    public ClassName client() {
+        return ClassName.get(packageName, serviceName + "Client");
+    }
+
+    public ClassName clientImplementation() {
+        return ClassName.get(packageName, "Default" + serviceName + "Client");
+    }
+
+    public ClassName baseException() {
+        return ClassName.get(modelPackage(), serviceName + "Exception");
+    }
+
+    /** What is known of the service as a whole. */
+    public ClassName service() {
+        return ClassName.get(internalPackage(), serviceName + "Service");
+    }
+
+    /** The table of the service's errors. */
+    public ClassName errors() {
+        return ClassName.get(internalPackage(), serviceName + "Errors");
+    }
+
+    /** The subtype that all unions permit and nobody sees. */
+    public ClassName undeclaredMember() {
+        return ClassName.get(modelPackage(), UNDECLARED_MEMBER);
+    }
+
+    static final String UNDECLARED_MEMBER = "UndeclaredMember";
+
+    /** The class of a structure, union or enum. */
+    public ClassName type(ShapeId shape) {
+        return ClassName.get(modelPackage(), found(types.get(shape), shape));
+    }
+
+    /** The codec of a structure, union, list or map. */
+    public ClassName json(ShapeId shape) {
+        String type = types.get(shape);
+        return ClassName.get(internalPackage(), (type == null ? listCodec(shape) : type) + "Json");
+    }
+
+    /** Only internal code sees it, so that a name which spelling alone does not tell apart may carry a hash. */
+    private static String listCodec(ShapeId shape) {
+        String camel = JavaCase.upperCamel(shape.name());
+        return camel.equals(shape.name())
+                ? camel + "Of"
+                : camel + "_" + Integer.toHexString(shape.name().hashCode());
+    }
+
+    /** The class of an operation. */
+    public ClassName operation(Operation operation) {
+        return ClassName.get(internalPackage(), JavaCase.upperCamel(operation.name()) + "Operation");
+    }
+
+    /** The client's method for an operation. */
+    public String method(Operation operation) {
+        return found(methods.get(operation.name()), operation.name());
+    }
+
+    /** The accessor, setter and field of a member; the factory method of a union's member. */
+    public String member(ShapeId owner, Member member) {
+        return found(found(members.get(owner), owner).get(member.name()), member.name());
+    }
+
+    /** The method that tells whether a collection is set. */
+    public String presence(ShapeId owner, Member member) {
+        String has = "has" + capital(member(owner, member));
+        return found(members.get(owner), owner).containsValue(has) ? has + "_" : has;
+    }
+
+    /** The record of a union's member. */
+    public ClassName unionRecord(ShapeId union, Member member) {
+        return type(union).nestedClass(JavaCase.upperCamel(member.name()) + "Member");
+    }
+
+    /** The constant of an enum's value. */
+    public String constant(ShapeId shape, String value) {
+        return found(found(constants.get(shape), shape).get(value), value);
+    }
+
+    private static String capital(String name) {
+        return JavaCase.upper(name.charAt(0)) + name.substring(1);
+    }
+
+    private static <T> T found(@Nullable T name, Object key) {
+        if (name == null) {
+            throw new IllegalArgumentException("no name for " + key);
+        }
+        return name;
+    }
+}

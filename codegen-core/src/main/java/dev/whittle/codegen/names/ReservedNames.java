@@ -1,0 +1,181 @@
+package dev.whittle.codegen.names;
+
+import java.util.Set;
+
+/**
+ * Names that generated code cannot or must not give to something of a model.
+ *
+ * <p>A reserved name gets an underscore behind it. So does a name that is a reserved one followed by underscores, which
+ * keeps the escape reversible: two names never become the same by escaping, and no escape depends on what else is in
+ * the model.
+ */
+final class ReservedNames {
+    private static final Set<String> KEYWORDS = Set.of(
+            "_",
+            "abstract",
+            "assert",
+            "boolean",
+            "break",
+            "byte",
+            "case",
+            "catch",
+            "char",
+            "class",
+            "const",
+            "continue",
+            "default",
+            "do",
+            "double",
+            "else",
+            "enum",
+            "extends",
+            "false",
+            "final",
+            "finally",
+            "float",
+            "for",
+            "goto",
+            "if",
+            "implements",
+            "import",
+            "instanceof",
+            "int",
+            "interface",
+            "long",
+            "native",
+            "new",
+            "null",
+            "package",
+            "private",
+            "protected",
+            "public",
+            "return",
+            "short",
+            "static",
+            "strictfp",
+            "super",
+            "switch",
+            "synchronized",
+            "this",
+            "throw",
+            "throws",
+            "transient",
+            "true",
+            "try",
+            "void",
+            "volatile",
+            "while");
+
+    /** Types of {@code java.lang} that generated code names, or that a reader would take them for. */
+    private static final Set<String> TYPES = Set.of(
+            "Object",
+            "String",
+            "Integer",
+            "Long",
+            "Short",
+            "Byte",
+            "Float",
+            "Double",
+            "Boolean",
+            "Character",
+            "Number",
+            "Void",
+            "Math",
+            "Override",
+            "Deprecated",
+            "SafeVarargs",
+            "SuppressWarnings",
+            "FunctionalInterface",
+            "Class",
+            "Enum",
+            "Record",
+            "Iterable",
+            "Comparable",
+            "CharSequence",
+            "StringBuilder",
+            "AutoCloseable",
+            "Throwable",
+            "Exception",
+            "RuntimeException",
+            "Error",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "NullPointerException",
+            "UnsupportedOperationException",
+            "System",
+            "Thread");
+
+    /** Methods without parameters that every object has, and those that every generated class has. */
+    private static final Set<String> METHODS = Set.of(
+            "getClass",
+            "hashCode",
+            "equals",
+            "toString",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize",
+            "builder",
+            "toBuilder",
+            "build");
+
+    /** What exceptions inherit beside that. */
+    private static final Set<String> EXCEPTION_METHODS = Set.of(
+            "getMessage",
+            "getLocalizedMessage",
+            "getCause",
+            "initCause",
+            "printStackTrace",
+            "fillInStackTrace",
+            "getStackTrace",
+            "setStackTrace",
+            "addSuppressed",
+            "getSuppressed",
+            "details",
+            "statusCode",
+            "errorCode",
+            "serviceMessage",
+            "requestId",
+            "isRetryable",
+            "isThrottling",
+            "attempts",
+            "rawBody");
+
+    private static final Set<String> CLIENT_METHODS = Set.of("close", "create");
+
+    private ReservedNames() {}
+
+    static String type(String name) {
+        return escape(name, KEYWORDS, TYPES);
+    }
+
+    static String member(String name) {
+        return escape(name, KEYWORDS, METHODS);
+    }
+
+    static String exceptionMember(String name) {
+        return escape(member(name), EXCEPTION_METHODS, Set.of());
+    }
+
+    static String operation(String name) {
+        return escape(member(name), CLIENT_METHODS, Set.of());
+    }
+
+    static String constant(String name) {
+        return escape(name, Set.of("UNKNOWN"), Set.of());
+    }
+
+    static boolean isKeyword(String name) {
+        return KEYWORDS.contains(name);
+    }
+
+    private static String escape(String name, Set<String> reserved, Set<String> more) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) == '_') {
+            end--;
+        }
+        String bare = end == 0 ? name : name.substring(0, end);
+        return reserved.contains(bare) || more.contains(bare) ? name + "_" : name;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.whittle.codegen.protocol;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The members of a structure or union with their ways over the wire, in the order of the model.
+ *
+ * @param members the members
+ */
+public record StructureWire(List<BoundMember> members) {
+    public StructureWire {
+        members = List.copyOf(members);
+    }
+
+    /** The members that are properties of the body. */
+    public List<BoundMember> body() {
+        return bound(binding -> binding instanceof WireBinding.Body);
+    }
+
+    /** The members that travel outside of the body. */
+    public List<BoundMember> outsideBody() {
+        return bound(binding -> !(binding instanceof WireBinding.Body) && !(binding instanceof WireBinding.Payload));
+    }
+
+    /** The member that is the whole body: none or one. */
+    public List<BoundMember> payload() {
+        return bound(binding -> binding instanceof WireBinding.Payload);
+    }
+
+    private List<BoundMember> bound(Predicate<WireBinding> wanted) {
+        return members.stream().filter(member -> wanted.test(member.binding())).toList();
+    }
+}
