@@ -1,9 +1,22 @@
 package dev.whittle.codegen.json;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** A model file and its siblings, as bytes. */
 public final class ModelSource {
+    /** The name of a model file in its folder. */
+    public static final String MODEL = "service-2.json";
+
+    /** The name of the sibling that says which operations come in pages. */
+    public static final String PAGINATORS = "paginators-1.json";
+
+    /** The name of the sibling that says what can be waited for. */
+    public static final String WAITERS = "waiters-2.json";
+
+    /** The name of the sibling that says where the service is reached. */
+    public static final String ENDPOINT_RULE_SET = "endpoint-rule-set-1.json";
+
     private final String displayName;
     private final byte[] model;
     private final byte @Nullable [] paginators;
@@ -32,9 +45,43 @@ public final class ModelSource {
         this.endpointRuleSet = endpointRuleSet;
     }
 
+    /**
+     * The model of a folder: its {@value #MODEL}, and those siblings that are there.
+     *
+     * @throws ModelUnreadableException if there is no such folder, no model in it, or a file cannot be read
+     */
+    public static ModelSource ofDirectory(Path folder) {
+        return ModelFiles.ofDirectory(folder);
+    }
+
+    /**
+     * The model in one file; the siblings beside it count when it is named {@value #MODEL}.
+     *
+     * @throws ModelUnreadableException if there is no such file, or a file cannot be read
+     */
+    public static ModelSource ofFile(Path file) {
+        return ModelFiles.ofFile(file);
+    }
+
+    /**
+     * A model inside an archive, a jar or zip.
+     *
+     * @param entry a folder of the archive that holds a {@value #MODEL}, or the model file itself
+     * @throws ModelUnreadableException if there is no such archive or entry, or it cannot be read
+     */
+    public static ModelSource ofArchive(Path archive, String entry) {
+        return ModelArchive.read(archive, entry);
+    }
+
     /** The model file as the user knows it: a path, or an archive and the entry inside it. */
     public String displayName() {
         return displayName;
+    }
+
+    /** A sibling as the user knows it: the path of the model file with another file name. */
+    public String siblingName(String fileName) {
+        int cut = Math.max(displayName.lastIndexOf('/'), displayName.lastIndexOf('\\'));
+        return displayName.substring(0, cut + 1) + fileName;
     }
 
     /** The bytes of the model itself; not to be changed. */

@@ -1,15 +1,26 @@
 package dev.whittle.codegen.problem;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything that is wrong with a model, so that all of it can be said at once. */
+/**
+ * Collects everything that is wrong with a model, so that all of it can be said at once. Beyond {@value #MOST} errors
+ * or warnings the rest is only counted: nobody reads more, and a hostile model must not fill the memory.
+ */
 public final class Problems {
-    private final List<Problem> collected = Collections.synchronizedList(new ArrayList<>());
+    private static final int MOST = 100;
+    private static final Comparator<Problem> BY_PLACE = Comparator.comparing(
+                    (Problem problem) -> problem.location().file())
+            .thenComparingInt(problem -> problem.location().line())
+            .thenComparingInt(problem -> problem.location().column());
+
     private final Function<String, Location> locator;
+    private final List<Problem> collected = new ArrayList<>();
+    private int errors;
+    private int warnings;
 
     /**
      * A collector.
@@ -21,40 +32,54 @@ public final class Problems {
     }
 
     /** Reports an error at a JSON pointer. */
-    public void error(String code, String pointer, String message, @Nullable String hint) {
-        add(Severity.ERROR, code, pointer, message, hint);
+    public void error(ProblemCode code, String pointer, String message, @Nullable String hint) {
+        if (counts(Severity.ERROR)) {
+            keep(new Problem(Severity.ERROR, code, message, locator.apply(pointer), hint));
+        }
     }
 
     /** Reports a warning at a JSON pointer. */
-    public void warning(String code, String pointer, String message, @Nullable String hint) {
-        add(Severity.WARNING, code, pointer, message, hint);
+    public void warning(ProblemCode code, String pointer, String message, @Nullable String hint) {
+        if (counts(Severity.WARNING)) {
+            keep(new Problem(Severity.WARNING, code, message, locator.apply(pointer), hint));
+        }
     }
 
-    private void add(Severity severity, String code, String pointer, String message, @Nullable String hint) {
-        collected.add(new Problem(severity, code, message, locator.apply(pointer), hint));
+    /** Reports a problem whose place is known already, such as one in another file. */
+    public void add(Problem problem) {
+        if (counts(problem.severity())) {
+            keep(problem);
+        }
     }
 
     /** Whether an error has been reported. */
-    public boolean hasErrors() {
-        return all().stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    public synchronized boolean hasErrors() {
+        return errors > 0;
     }
 
-    /** Everything that was reported, in the order of the file. */
-    public List<Problem> all() {
-        List<Problem> sorted;
-        synchronized (collected) {
-            sorted = new ArrayList<>(collected);
-        }
-        sorted.sort((a, b) -> {
-            int byFile = a.location().file().compareTo(b.location().file());
-            int byLine = Integer.compare(a.location().line(), b.location().line());
-            return byFile != 0
-                    ? byFile
-                    : byLine != 0
-                            ? byLine
-                            : Integer.compare(
-                                    a.location().column(), b.location().column());
-        });
+    /** Everything that was reported, in the order of the file, and last how much is not shown. */
+    public synchronized List<Problem> all() {
+        List<Problem> sorted = new ArrayList<>(collected);
+        sorted.sort(BY_PLACE);
+        addRest(sorted, Severity.ERROR, errors - MOST, "error");
+        addRest(sorted, Severity.WARNING, warnings - MOST, "warning");
         return List.copyOf(sorted);
+    }
+
+    private void addRest(List<Problem> shown, Severity severity, int more, String noun) {
+        if (more > 0) {
+            Location file = Location.ofFile(locator.apply("").file());
+            String message = more + " more " + noun + (more == 1 ? " is" : "s are") + " not shown";
+            shown.add(new Problem(severity, ProblemCode.TOO_MANY, message, file, null));
+        }
+    }
+
+    /** Counts a problem; false when there are more than are shown. */
+    private synchronized boolean counts(Severity severity) {
+        return (severity == Severity.ERROR ? ++errors : ++warnings) <= MOST;
+    }
+
+    private synchronized void keep(Problem problem) {
+        collected.add(problem);
     }
 }

@@ -1,0 +1,92 @@
+package dev.whittle.codegen.c2j;
+
+import dev.whittle.codegen.json.JsonReader;
+import dev.whittle.codegen.json.JsonValue;
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedModel;
+import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedService;
+import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.problem.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a model in AWS's C2J form, {@code service-2.json}. The form has no public specification; what is read here is
+ * what the published models hold. Traits that are not known are passed over.
+ */
+public final class C2jReader {
+    private C2jReader() {}
+
+    /**
+     * Reads a model. Every field that is read is checked for its type; reading goes on after a problem, so that all of
+     * them are found at once.
+     *
+     * @param problems takes what is wrong; places in the model file are found by its locator
+     * @return the model as far as it can be read, {@code null} when the file is no JSON object
+     */
+    public static @Nullable ParsedModel read(ModelSource source, Problems problems) {
+        JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
+        checkSibling(source, ModelSource.PAGINATORS, source.paginators(), problems);
+        checkSibling(source, ModelSource.WAITERS, source.waiters(), problems);
+        checkSibling(source, ModelSource.ENDPOINT_RULE_SET, source.endpointRuleSet(), problems);
+        Fields fields = root == null ? null : Fields.of(root, problems);
+        return fields == null ? null : model(fields, problems);
+    }
+
+    private static void checkSibling(ModelSource source, String fileName, byte @Nullable [] bytes, Problems problems) {
+        if (bytes != null) {
+            JsonReader.readObject(source.siblingName(fileName), bytes, problems);
+        }
+    }
+
+    private static ParsedModel model(Fields root, Problems problems) {
+        ParsedService service = service(root);
+        List<ParsedOperation> operations = new ArrayList<>();
+        Fields operationFields = root.requiredObject("operations", "the model");
+        if (operationFields != null) {
+            for (Fields operation : operationFields.objects()) {
+                operations.add(OperationReader.read(operation, service.auth()));
+            }
+        }
+        Map<String, ParsedShape> shapes = new LinkedHashMap<>();
+        Fields shapeFields = root.requiredObject("shapes", "the model");
+        if (shapeFields != null) {
+            for (Fields shape : shapeFields.objects()) {
+                shapes.put(shape.key(), ShapeReader.read(shape, problems));
+            }
+        }
+        return new ParsedModel(service, operations, shapes);
+    }
+
+    private static ParsedService service(Fields root) {
+        String documentation = root.text("documentation");
+        Fields metadata = root.requiredObject("metadata", "the model");
+        if (metadata == null) {
+            return new ParsedService(
+                    "/metadata", null, null, null, null, null, List.of(), ParsedAuth.SIGV4, documentation);
+        }
+        Set<String> protocols = new LinkedHashSet<>();
+        String preferred = metadata.string("protocol");
+        if (preferred != null) {
+            protocols.add(preferred);
+        }
+        protocols.addAll(metadata.strings("protocols"));
+        return new ParsedService(
+                metadata.pointer(),
+                metadata.string("serviceId"),
+                metadata.string("serviceFullName"),
+                metadata.string("apiVersion"),
+                metadata.string("endpointPrefix"),
+                metadata.string("signingName"),
+                List.copyOf(protocols),
+                AuthReader.ofService(metadata),
+                documentation);
+    }
+}

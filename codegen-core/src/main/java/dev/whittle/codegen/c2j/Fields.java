@@ -1,0 +1,172 @@
+package dev.whittle.codegen.c2j;
+
+import dev.whittle.codegen.json.JsonPointers;
+import dev.whittle.codegen.json.JsonType;
+import dev.whittle.codegen.json.JsonValue;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.problem.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a JSON object, each read as the type that it must have. A field of another type is a problem, and counts
+ * as one that is not there, so that reading goes on.
+ */
+final class Fields {
+    private final JsonValue object;
+    private final Problems problems;
+    private @Nullable String pointer;
+
+    private Fields(JsonValue object, Problems problems) {
+        this.object = object;
+        this.problems = problems;
+    }
+
+    /** The fields of a value that is an object, {@code null} after reporting that it is not. */
+    static @Nullable Fields of(JsonValue value, Problems problems) {
+        return is(value, JsonType.OBJECT, problems) ? new Fields(value, problems) : null;
+    }
+
+    /** Where the object is: a JSON pointer. */
+    String pointer() {
+        if (pointer == null) {
+            pointer = object.pointer();
+        }
+        return pointer;
+    }
+
+    /** The name of the object in the one that holds it. */
+    String key() {
+        return object.key();
+    }
+
+    @Nullable
+    String string(String name) {
+        JsonValue value = field(name, JsonType.STRING);
+        return value == null ? null : value.asString();
+    }
+
+    /** The text of a field, empty where there is none. */
+    String text(String name) {
+        String text = string(name);
+        return text == null ? "" : text;
+    }
+
+    /** The text of a field that must be there, {@code null} after reporting that it is not. */
+    @Nullable
+    String requiredString(String name, String owner) {
+        if (object.get(name) == null) {
+            missing(name, owner);
+        }
+        return string(name);
+    }
+
+    boolean flag(String name) {
+        JsonValue value = field(name, JsonType.BOOLEAN);
+        return value != null && value.asBoolean();
+    }
+
+    int integer(String name, int otherwise) {
+        JsonValue value = field(name, JsonType.INTEGER);
+        return value == null ? otherwise : value.asInt();
+    }
+
+    @Nullable
+    Fields object(String name) {
+        JsonValue value = field(name, JsonType.OBJECT);
+        return value == null ? null : new Fields(value, problems);
+    }
+
+    /** The object in a field that must be there, {@code null} after reporting that it is not. */
+    @Nullable
+    Fields requiredObject(String name, String owner) {
+        if (object.get(name) == null) {
+            missing(name, owner);
+        }
+        return object(name);
+    }
+
+    /** The fields of this object that are objects themselves. */
+    List<Fields> objects() {
+        return objects(object);
+    }
+
+    /** The elements of an array that are objects. */
+    List<Fields> objects(String name) {
+        JsonValue array = field(name, JsonType.ARRAY);
+        return array == null ? List.of() : objects(array);
+    }
+
+    private List<Fields> objects(JsonValue container) {
+        List<Fields> objects = new ArrayList<>();
+        for (JsonValue value : container.values()) {
+            if (is(value, JsonType.OBJECT, problems)) {
+                objects.add(new Fields(value, problems));
+            }
+        }
+        return objects;
+    }
+
+    /** The elements of an array that are strings. */
+    List<String> strings(String name) {
+        JsonValue array = field(name, JsonType.ARRAY);
+        if (array == null) {
+            return List.of();
+        }
+        List<String> strings = new ArrayList<>();
+        for (JsonValue value : array.values()) {
+            if (is(value, JsonType.STRING, problems)) {
+                strings.add(value.asString());
+            }
+        }
+        return strings;
+    }
+
+    /** What the text of a field stands for, {@code null} where there is none or after reporting that it is not known. */
+    <T> @Nullable T choice(String name, Map<String, T> choices) {
+        String text = string(name);
+        T chosen = text == null ? null : choices.get(text);
+        if (text != null && chosen == null) {
+            String message = Quote.of(name) + " is " + Quote.of(text) + ", which is not known";
+            problems.error(
+                    ProblemCode.FIELD_VALUE,
+                    JsonPointers.child(pointer(), name),
+                    message,
+                    Suggestions.didYouMeanOr(text, choices.keySet(), "known are"));
+        }
+        return chosen;
+    }
+
+    /** Whether there is such a field, of whatever type. */
+    boolean has(String name) {
+        return object.get(name) != null;
+    }
+
+    /** Why something is deprecated, empty without a reason, {@code null} when it is not. */
+    @Nullable
+    String deprecated() {
+        return flag("deprecated") ? text("deprecatedMessage") : null;
+    }
+
+    void missing(String name, String owner) {
+        problems.error(ProblemCode.FIELD_MISSING, pointer(), owner + " has no " + Quote.of(name), null);
+    }
+
+    private @Nullable JsonValue field(String name, JsonType wanted) {
+        JsonValue value = object.get(name);
+        return value != null && is(value, wanted, problems) ? value : null;
+    }
+
+    private static boolean is(JsonValue value, JsonType wanted, Problems problems) {
+        if (value.type() == wanted) {
+            return true;
+        }
+        String message = Quote.of(value.key()) + " is " + value.type().phrase() + ", expected " + wanted.phrase();
+        problems.error(ProblemCode.FIELD_TYPE, value.pointer(), message, null);
+        return false;
+    }
+}

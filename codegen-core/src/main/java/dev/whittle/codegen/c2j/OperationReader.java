@@ -1,0 +1,71 @@
+package dev.whittle.codegen.c2j;
+
+import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedHttp;
+import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.Reference;
+import dev.whittle.codegen.problem.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an operation. */
+final class OperationReader {
+    private static final int OK = 200;
+
+    private final Fields fields;
+    private final String owner;
+
+    private OperationReader(Fields fields) {
+        this.fields = fields;
+        this.owner = "operation " + Quote.shortened(fields.key());
+    }
+
+    static ParsedOperation read(Fields fields, ParsedAuth service) {
+        return new OperationReader(fields).read(service);
+    }
+
+    private ParsedOperation read(ParsedAuth service) {
+        Fields endpoint = fields.object("endpoint");
+        return new ParsedOperation(
+                fields.key(),
+                fields.pointer(),
+                fields.text("documentation"),
+                http(fields.object("http")),
+                reference(fields.object("input"), "the input of " + owner),
+                reference(fields.object("output"), "the output of " + owner),
+                errors(),
+                fields.flag("readonly"),
+                fields.flag("idempotent"),
+                AuthReader.ofOperation(fields, service),
+                fields.deprecated(),
+                endpoint == null ? null : endpoint.string("hostPrefix"));
+    }
+
+    private @Nullable ParsedHttp http(@Nullable Fields http) {
+        if (http == null) {
+            return null;
+        }
+        String method = http.requiredString("method", owner);
+        String uri = http.requiredString("requestUri", owner);
+        return method == null || uri == null
+                ? null
+                : new ParsedHttp(http.pointer(), method, uri, http.integer("responseCode", OK));
+    }
+
+    private List<Reference> errors() {
+        List<Reference> errors = new ArrayList<>();
+        for (Fields error : fields.objects("errors")) {
+            Reference reference = reference(error, "an error of " + owner);
+            if (reference != null) {
+                errors.add(reference);
+            }
+        }
+        return errors;
+    }
+
+    private static @Nullable Reference reference(@Nullable Fields use, String owner) {
+        String shape = use == null ? null : use.requiredString("shape", owner);
+        return use == null || shape == null ? null : new Reference(shape, use.pointer());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.whittle.codegen.json;
+
+import dev.whittle.codegen.problem.Location;
+import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Severity;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** Reads a JSON document (RFC 8259) strictly: UTF-8, one object, no key twice, nothing after it, within limits. */
+public final class JsonReader {
+    private final String file;
+    private final Problems problems;
+
+    private JsonReader(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a document whose root is an object.
+     *
+     * @param file the name of the file as the user knows it
+     * @return the root, or {@code null} after a problem was reported
+     */
+    public static @Nullable JsonValue readObject(String file, byte[] bytes, Problems problems) {
+        return new JsonReader(file, problems).read(bytes);
+    }
+
+    private @Nullable JsonValue read(byte[] bytes) {
+        String text = JsonText.decode(bytes);
+        Location malformed = JsonText.malformed(file, bytes, text);
+        if (malformed != null) {
+            report(ProblemCode.JSON_ENCODING, malformed, "the file is not UTF-8 here", "save the file as UTF-8");
+            return null;
+        }
+        try (JsonParser parser = JsonParsers.of(text)) {
+            return read(parser);
+        } catch (UnexpectedEndOfInputException e) {
+            Location place = location(e.getLocation());
+            report(
+                    ProblemCode.JSON_TRUNCATED,
+                    place,
+                    "the file ends in the middle of a value",
+                    "is the file complete? It may be cut off");
+        } catch (StreamConstraintsException e) {
+            report(
+                    ProblemCode.JSON_LIMIT,
+                    location(e.getLocation()),
+                    e.getOriginalMessage().contains("epth")
+                            ? "the document is nested more than " + JsonParsers.DEEPEST + " levels deep"
+                            : "a part of the document is too long",
+                    null);
+        } catch (MismatchedInputException e) {
+            DuplicateKeys.find(
+                    text,
+                    (key, place, first) -> report(
+                            ProblemCode.JSON_DUPLICATE_KEY,
+                            location(place),
+                            "the key " + key + " appears twice in one object",
+                            "the first one is on line " + first.getLineNr()));
+        } catch (JacksonException e) {
+            report(ProblemCode.JSON_SYNTAX, location(e.getLocation()), "not valid JSON: " + reason(e), null);
+        }
+        return null;
+    }
+
+    private @Nullable JsonValue read(JsonParser parser) {
+        if (parser.nextToken() == null) {
+            report(ProblemCode.JSON_EMPTY, Location.ofFile(file), "the file is empty", null);
+            return null;
+        }
+        Location start = location(parser.currentTokenLocation());
+        JsonNode node = parser.readValueAsTree();
+        if (parser.nextToken() != null) {
+            Location place = location(parser.currentTokenLocation());
+            report(ProblemCode.JSON_TRAILING, place, "something follows the end of the document", null);
+            return null;
+        }
+        JsonValue root = JsonValue.root(node);
+        if (root.type() != JsonType.OBJECT) {
+            String message = "the document is " + root.type().phrase() + ", expected an object";
+            report(ProblemCode.JSON_ROOT, start, message, null);
+            return null;
+        }
+        return root;
+    }
+
+    private Location location(@Nullable TokenStreamLocation place) {
+        return place == null || place.getLineNr() < 1
+                ? Location.ofFile(file)
+                : new Location(file, place.getLineNr(), Math.max(1, place.getColumnNr()), "");
+    }
+
+    private static String reason(JacksonException e) {
+        String message = e.getOriginalMessage();
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    private void report(ProblemCode code, Location place, String message, @Nullable String hint) {
+        problems.add(new Problem(Severity.ERROR, code, message, place, hint));
+    }
+}

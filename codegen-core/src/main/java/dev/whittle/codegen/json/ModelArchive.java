@@ -1,0 +1,99 @@
+package dev.whittle.codegen.json;
+
+import dev.whittle.codegen.problem.Suggestions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads models from jars and zips without extracting them. */
+final class ModelArchive {
+    private final Path archive;
+    private final ZipFile zip;
+
+    private ModelArchive(Path archive, ZipFile zip) {
+        this.archive = archive;
+        this.zip = zip;
+    }
+
+    static ModelSource read(Path archive, String entry) {
+        if (!Files.isRegularFile(archive)) {
+            throw new ModelUnreadableException("there is no archive " + archive, null, null);
+        }
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return new ModelArchive(archive, zip).read(entry);
+        } catch (IOException e) {
+            throw new ModelUnreadableException("cannot read " + archive + ": " + ModelFiles.reason(e), null, e);
+        }
+    }
+
+    private ModelSource read(String entry) throws IOException {
+        String path = trimmed(entry);
+        String folder = path.isEmpty() ? "" : path + "/";
+        byte[] inFolder = bytes(folder + ModelSource.MODEL);
+        if (inFolder != null) {
+            return withSiblings(folder, inFolder);
+        }
+        byte[] itself = path.isEmpty() ? null : bytes(path);
+        if (itself == null) {
+            throw new ModelUnreadableException("there is no model " + name(path), models(folder), null);
+        }
+        String parent = path.substring(0, path.lastIndexOf('/') + 1);
+        return path.equals(parent + ModelSource.MODEL)
+                ? withSiblings(parent, itself)
+                : new ModelSource(name(path), itself, null, null, null);
+    }
+
+    private ModelSource withSiblings(String folder, byte[] model) throws IOException {
+        return new ModelSource(
+                name(folder + ModelSource.MODEL),
+                model,
+                bytes(folder + ModelSource.PAGINATORS),
+                bytes(folder + ModelSource.WAITERS),
+                bytes(folder + ModelSource.ENDPOINT_RULE_SET));
+    }
+
+    private byte @Nullable [] bytes(String path) throws IOException {
+        ZipEntry entry = zip.getEntry(path);
+        if (entry == null || entry.isDirectory()) {
+            return null;
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            return ModelFiles.limited(in, name(path));
+        }
+    }
+
+    private String name(String path) {
+        return archive + "!/" + path;
+    }
+
+    /** What models the archive holds instead. */
+    private String models(String folder) {
+        List<String> found = zip.stream()
+                .map(ZipEntry::getName)
+                .filter(name -> name.equals(ModelSource.MODEL) || name.endsWith("/" + ModelSource.MODEL))
+                .sorted()
+                .toList();
+        if (found.isEmpty()) {
+            return "the archive holds no " + ModelSource.MODEL;
+        }
+        String hint = Suggestions.didYouMeanOr(folder + ModelSource.MODEL, found, "the archive holds");
+        return hint == null ? "" : hint;
+    }
+
+    private static String trimmed(String entry) {
+        int start = 0;
+        int end = entry.length();
+        while (start < end && entry.charAt(start) == '/') {
+            start++;
+        }
+        while (end > start && entry.charAt(end - 1) == '/') {
+            end--;
+        }
+        return entry.substring(start, end);
+    }
+}

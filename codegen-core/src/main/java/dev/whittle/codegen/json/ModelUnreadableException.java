@@ -1,0 +1,20 @@
+package dev.whittle.codegen.json;
+
+import org.jspecify.annotations.Nullable;
+
+/** A model that is not where it was said to be, or that cannot be read. The message is for the user. */
+public final class ModelUnreadableException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final @Nullable String hint;
+
+    ModelUnreadableException(String message, @Nullable String hint, @Nullable Throwable cause) {
+        super(message, cause);
+        this.hint = hint;
+    }
+
+    /** What to do about it, such as what is there instead; {@code null} where nothing helpful is known. */
+    public @Nullable String hint() {
+        return hint;
+    }
+}

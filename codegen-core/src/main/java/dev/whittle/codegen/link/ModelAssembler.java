@@ -1,0 +1,125 @@
+package dev.whittle.codegen.link;
+
+import dev.whittle.codegen.link.DedicatedShapes.Dedicated;
+import dev.whittle.codegen.link.rule.ProtocolRule;
+import dev.whittle.codegen.link.rule.Selection;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.ServiceTraits;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedHttp;
+import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedService;
+import dev.whittle.codegen.parsed.ParsedShape;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the linked model out of a selection that keeps every rule. */
+final class ModelAssembler {
+    private final Selection selection;
+    private final DedicatedShapes dedicated;
+    private final SortedMap<ShapeId, Shape> shapes = new TreeMap<>();
+
+    private ModelAssembler(Selection selection, DedicatedShapes dedicated) {
+        this.selection = selection;
+        this.dedicated = dedicated;
+    }
+
+    static ServiceModel assemble(Selection selection, DedicatedShapes dedicated) {
+        return new ModelAssembler(selection, dedicated).assemble();
+    }
+
+    private ServiceModel assemble() {
+        for (ParsedShape shape : selection.shapes()) {
+            if (dedicated.keeps(shape)) {
+                put(ShapeAssembler.shape(shape));
+            }
+        }
+        dedicated.inputs().forEach(input -> put(structure(input, Shape.Role.INPUT)));
+        dedicated.outputs().forEach(output -> put(structure(output, Shape.Role.OUTPUT)));
+        return new ServiceModel(service(), operations(), shapes);
+    }
+
+    private void put(Shape shape) {
+        shapes.put(shape.id(), shape);
+    }
+
+    private static Shape structure(Dedicated dedicated, Shape.Role role) {
+        ShapeId id = new ShapeId(dedicated.name());
+        return dedicated.source() == null
+                ? new Shape.StructureShape(id, dedicated.pointer(), "", false, List.of(), role, null, null, null)
+                : ShapeAssembler.structure(id, dedicated.source(), role);
+    }
+
+    private ServiceTraits service() {
+        ParsedService service = selection.model().service();
+        String serviceId = Objects.requireNonNull(service.serviceId());
+        String endpointPrefix = Objects.requireNonNull(service.endpointPrefix());
+        return new ServiceTraits(
+                serviceId,
+                orElse(service.fullName(), serviceId),
+                orElse(service.apiVersion(), ""),
+                endpointPrefix,
+                orElse(service.signingName(), endpointPrefix),
+                Objects.requireNonNull(ProtocolRule.supported(service)),
+                service.documentation());
+    }
+
+    private static String orElse(@Nullable String text, String otherwise) {
+        return text == null || text.isEmpty() ? otherwise : text;
+    }
+
+    private List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        for (int i = 0; i < selection.operations().size(); i++) {
+            String input = dedicated.inputs().get(i).name();
+            String output = dedicated.outputs().get(i).name();
+            operations.add(operation(selection.operations().get(i), new ShapeId(input), new ShapeId(output)));
+        }
+        operations.sort(Comparator.comparing(Operation::name));
+        return operations;
+    }
+
+    private static Operation operation(ParsedOperation operation, ShapeId input, ShapeId output) {
+        ParsedHttp http = Objects.requireNonNull(operation.http());
+        boolean readOnly = operation.readOnly()
+                || http.method().equals("GET")
+                || http.method().equals("HEAD");
+        boolean idempotent = readOnly
+                || operation.idempotent()
+                || http.method().equals("PUT")
+                || http.method().equals("DELETE");
+        LinkedHashSet<ShapeId> errors = new LinkedHashSet<>();
+        operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
+        return new Operation(
+                operation.name(),
+                operation.pointer(),
+                operation.documentation(),
+                new Operation.HttpTrait(http.method(), http.uri(), http.status()),
+                input,
+                output,
+                List.copyOf(errors),
+                readOnly,
+                idempotent,
+                auth(operation.auth()),
+                operation.deprecated(),
+                operation.hostPrefix());
+    }
+
+    private static Operation.Auth auth(ParsedAuth auth) {
+        return switch (auth) {
+            case SIGV4 -> Operation.Auth.SIGV4;
+            case SIGV4_UNSIGNED_PAYLOAD -> Operation.Auth.SIGV4_UNSIGNED_PAYLOAD;
+            case NONE -> Operation.Auth.NONE;
+            case OTHER -> throw new IllegalStateException("not left out");
+        };
+    }
+}

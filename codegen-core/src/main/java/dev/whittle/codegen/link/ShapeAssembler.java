@@ -1,0 +1,144 @@
+package dev.whittle.codegen.link;
+
+import dev.whittle.codegen.model.ErrorTrait;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.parsed.ParsedError;
+import dev.whittle.codegen.parsed.ParsedMember;
+import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedTimestampFormat;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns parsed shapes into linked ones, one by one. */
+final class ShapeAssembler {
+    private ShapeAssembler() {}
+
+    /** The shape under its own name. */
+    static Shape shape(ParsedShape shape) {
+        ShapeId id = new ShapeId(shape.name());
+        String pointer = shape.pointer();
+        String documentation = shape.documentation();
+        boolean sensitive = shape.flags().sensitive();
+        return switch (shape.kind()) {
+            case STRUCTURE -> structure(id, shape, shape.error() == null ? Shape.Role.ORDINARY : Shape.Role.ERROR);
+            case UNION ->
+                new Shape.UnionShape(id, pointer, documentation, sensitive, members(shape), shape.deprecated());
+            case LIST ->
+                new Shape.ListShape(
+                        id,
+                        pointer,
+                        documentation,
+                        sensitive,
+                        members(shape).get(0),
+                        shape.flags().sparse());
+            case MAP ->
+                new Shape.MapShape(
+                        id,
+                        pointer,
+                        documentation,
+                        sensitive,
+                        members(shape).get(0),
+                        members(shape).get(1),
+                        shape.flags().sparse());
+            case ENUM ->
+                new Shape.EnumShape(id, pointer, documentation, sensitive, shape.enumValues(), shape.deprecated());
+            default ->
+                new Shape.SimpleShape(
+                        id, pointer, documentation, sensitive, simpleType(shape), format(shape.timestampFormat()));
+        };
+    }
+
+    /** A structure under a name and in a role. */
+    static Shape.StructureShape structure(ShapeId id, ParsedShape shape, Shape.Role role) {
+        return new Shape.StructureShape(
+                id,
+                shape.pointer(),
+                shape.documentation(),
+                shape.flags().sensitive(),
+                members(shape),
+                role,
+                role == Shape.Role.ERROR && shape.error() != null ? error(shape.name(), shape.error()) : null,
+                shape.deprecated(),
+                shape.payload());
+    }
+
+    private static ErrorTrait error(String name, ParsedError error) {
+        String code = error.code() == null ? name : error.code();
+        return new ErrorTrait(code, error.httpStatus(), error.fault(), error.retryable(), error.throttling());
+    }
+
+    private static List<Member> members(ParsedShape shape) {
+        Set<String> required = new HashSet<>(shape.required());
+        return shape.members().stream()
+                .map(member -> member(member, required.contains(member.name())))
+                .toList();
+    }
+
+    private static Member member(ParsedMember member, boolean required) {
+        ParsedMember.Flags flags = member.flags();
+        return new Member(
+                member.name(),
+                new ShapeId(member.target()),
+                member.pointer(),
+                member.documentation(),
+                required,
+                location(member.location()),
+                member.wireName(),
+                format(member.timestampFormat()),
+                flags.idempotencyToken(),
+                flags.sensitive(),
+                member.deprecated(),
+                flags.jsonValue(),
+                flags.hostLabel(),
+                flags.streaming());
+    }
+
+    private static Member.HttpLocation location(ParsedMember.Location location) {
+        return switch (location) {
+            case BODY -> Member.HttpLocation.BODY;
+            case URI -> Member.HttpLocation.URI;
+            case QUERY -> Member.HttpLocation.QUERY;
+            case HEADER -> Member.HttpLocation.HEADER;
+            case PREFIX_HEADERS -> Member.HttpLocation.PREFIX_HEADERS;
+            case STATUS -> Member.HttpLocation.STATUS;
+        };
+    }
+
+    private static @Nullable TimestampFormat format(@Nullable ParsedTimestampFormat format) {
+        if (format == null) {
+            return null;
+        }
+        return switch (format) {
+            case DATE_TIME -> TimestampFormat.DATE_TIME;
+            case HTTP_DATE -> TimestampFormat.HTTP_DATE;
+            case EPOCH_SECONDS -> TimestampFormat.EPOCH_SECONDS;
+        };
+    }
+
+    private static SimpleType simpleType(ParsedShape shape) {
+        return switch (shape.kind()) {
+            case STRING -> SimpleType.STRING;
+            case BOOLEAN -> SimpleType.BOOLEAN;
+            case BYTE -> SimpleType.BYTE;
+            case SHORT -> SimpleType.SHORT;
+            case INTEGER -> SimpleType.INTEGER;
+            case LONG -> SimpleType.LONG;
+            case FLOAT -> SimpleType.FLOAT;
+            case DOUBLE -> SimpleType.DOUBLE;
+            case BIG_INTEGER -> SimpleType.BIG_INTEGER;
+            case BIG_DECIMAL -> SimpleType.BIG_DECIMAL;
+            case BLOB -> SimpleType.BLOB;
+            case TIMESTAMP -> SimpleType.TIMESTAMP;
+            case DOCUMENT -> SimpleType.DOCUMENT;
+            case STRUCTURE, UNION, LIST, MAP, ENUM, UNKNOWN ->
+                throw new IllegalStateException(
+                        shape.name() + " is " + shape.kind().phrase());
+        };
+    }
+}

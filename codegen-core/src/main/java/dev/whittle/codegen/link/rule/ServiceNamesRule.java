@@ -1,0 +1,24 @@
+package dev.whittle.codegen.link.rule;
+
+import dev.whittle.codegen.parsed.ParsedService;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** A service has an id, after which its client is named, and an endpoint prefix, by which it is reached. */
+final class ServiceNamesRule implements Rule {
+    @Override
+    public void check(Selection selection, Problems problems) {
+        ParsedService service = selection.model().service();
+        check(service, service.serviceId(), "serviceId", "the client is named after it", problems);
+        check(service, service.endpointPrefix(), "endpointPrefix", "the host name begins with it", problems);
+    }
+
+    private static void check(
+            ParsedService service, @Nullable String value, String field, String hint, Problems problems) {
+        if (value == null || value.isBlank()) {
+            String message = "the metadata of the service has no '" + field + "'";
+            problems.error(ProblemCode.SERVICE_ID_MISSING, service.pointer(), message, hint);
+        }
+    }
+}

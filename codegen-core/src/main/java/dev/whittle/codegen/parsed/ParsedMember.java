@@ -1,0 +1,55 @@
+package dev.whittle.codegen.parsed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a structure or union, the element of a list, the key or the value of a map; as written.
+ *
+ * @param name its name; {@code member}, {@code key} or {@code value} in a list or map
+ * @param pointer where it is defined: a JSON pointer
+ * @param target the name of the shape of its values
+ * @param documentation HTML; empty where the model says nothing
+ * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
+ * @param location the part of an HTTP message where it travels
+ * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
+ * @param timestampFormat how a timestamp is written here, {@code null} where the model says nothing
+ * @param flags what else the model says of it
+ */
+public record ParsedMember(
+        String name,
+        String pointer,
+        String target,
+        String documentation,
+        @Nullable String deprecated,
+        Location location,
+        @Nullable String wireName,
+        @Nullable ParsedTimestampFormat timestampFormat,
+        Flags flags) {
+
+    /** The name on the wire: the given one, else the member's own. */
+    public String nameOnWire() {
+        return wireName == null ? name : wireName;
+    }
+
+    /**
+     * What a model says of a member by yes or no.
+     *
+     * @param idempotencyToken whether the client fills it in when the caller does not
+     * @param sensitive whether the value must not be shown
+     * @param jsonValue whether it holds JSON text
+     * @param hostLabel whether it is part of the host name
+     * @param streaming whether it is a stream
+     */
+    public record Flags(
+            boolean idempotencyToken, boolean sensitive, boolean jsonValue, boolean hostLabel, boolean streaming) {}
+
+    /** The parts of an HTTP message where a member can travel. */
+    public enum Location {
+        BODY,
+        URI,
+        QUERY,
+        HEADER,
+        PREFIX_HEADERS,
+        STATUS
+    }
+}

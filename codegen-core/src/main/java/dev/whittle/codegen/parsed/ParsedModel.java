@@ -1,0 +1,26 @@
+package dev.whittle.codegen.parsed;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service model as written.
+ *
+ * @param service what is said of the service as a whole
+ * @param operations the operations in the order of the file
+ * @param shapes the shapes by name, in the order of the file
+ */
+public record ParsedModel(ParsedService service, List<ParsedOperation> operations, Map<String, ParsedShape> shapes) {
+    public ParsedModel {
+        operations = List.copyOf(operations);
+        shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
+    }
+
+    /** The shape that a reference names, {@code null} if the model defines none or there is no reference. */
+    public @Nullable ParsedShape shape(@Nullable Reference reference) {
+        return reference == null ? null : shapes.get(reference.shape());
+    }
+}

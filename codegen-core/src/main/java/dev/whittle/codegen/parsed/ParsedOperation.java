@@ -1,0 +1,38 @@
+package dev.whittle.codegen.parsed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as written.
+ *
+ * @param name its name
+ * @param pointer where it is defined: a JSON pointer
+ * @param documentation HTML; empty where the model says nothing
+ * @param http how it uses HTTP, {@code null} where the model says nothing
+ * @param input its input, {@code null} where it has none
+ * @param output its output, {@code null} where it has none
+ * @param errors the errors that are listed for it
+ * @param readOnly whether the model says that it changes nothing
+ * @param idempotent whether the model says that repeating it has no further effect
+ * @param auth how its requests are authenticated
+ * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
+ * @param hostPrefix what goes before the endpoint's host, {@code null} for nothing
+ */
+public record ParsedOperation(
+        String name,
+        String pointer,
+        String documentation,
+        @Nullable ParsedHttp http,
+        @Nullable Reference input,
+        @Nullable Reference output,
+        List<Reference> errors,
+        boolean readOnly,
+        boolean idempotent,
+        ParsedAuth auth,
+        @Nullable String deprecated,
+        @Nullable String hostPrefix) {
+    public ParsedOperation {
+        errors = List.copyOf(errors);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.whittle.codegen.parsed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model says of the service as a whole; each part is {@code null} where it says nothing.
+ *
+ * @param pointer where it says so: a JSON pointer
+ * @param serviceId the service id
+ * @param fullName the name in full
+ * @param apiVersion the version of the API
+ * @param endpointPrefix the first label of the service's host names
+ * @param signingName the service name that goes into signatures
+ * @param protocols the wire protocols that the service speaks, the preferred one first; empty where it says nothing
+ * @param auth how its requests are authenticated unless an operation says otherwise
+ * @param documentation HTML; empty where it says nothing
+ */
+public record ParsedService(
+        String pointer,
+        @Nullable String serviceId,
+        @Nullable String fullName,
+        @Nullable String apiVersion,
+        @Nullable String endpointPrefix,
+        @Nullable String signingName,
+        List<String> protocols,
+        ParsedAuth auth,
+        String documentation) {
+    public ParsedService {
+        protocols = List.copyOf(protocols);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.whittle.codegen.parsed;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shape as written. Which parts mean something depends on its kind.
+ *
+ * @param name its name
+ * @param pointer where it is defined: a JSON pointer
+ * @param kind what it is
+ * @param documentation HTML; empty where the model says nothing
+ * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
+ * @param members the members of a structure or union; the element of a list; the key and the value of a map, in this
+ *     order; none of anything else
+ * @param required the names that a structure lists as required
+ * @param payload the member that a structure names as the body, {@code null} where it names none
+ * @param error what makes a structure an exception, {@code null} for any other
+ * @param enumValues the values of an enum
+ * @param timestampFormat how a timestamp is written, {@code null} where the model says nothing
+ * @param flags what else the model says of it
+ */
+public record ParsedShape(
+        String name,
+        String pointer,
+        Kind kind,
+        String documentation,
+        @Nullable String deprecated,
+        List<ParsedMember> members,
+        List<String> required,
+        @Nullable String payload,
+        @Nullable ParsedError error,
+        List<String> enumValues,
+        @Nullable ParsedTimestampFormat timestampFormat,
+        Flags flags) {
+    public ParsedShape {
+        members = List.copyOf(members);
+        required = List.copyOf(required);
+        enumValues = List.copyOf(enumValues);
+    }
+
+    /** The member of that name, {@code null} if there is none. */
+    public @Nullable ParsedMember member(@Nullable String name) {
+        for (ParsedMember member : members) {
+            if (member.name().equals(name)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The names of the members. */
+    public List<String> memberNames() {
+        return members.stream().map(ParsedMember::name).toList();
+    }
+
+    /**
+     * What a model says of a shape by yes or no.
+     *
+     * @param sensitive whether values must not be shown
+     * @param sparse whether a list or map may hold nulls
+     * @param streaming whether a blob is a stream
+     * @param eventStream whether a structure is a stream of events
+     */
+    public record Flags(boolean sensitive, boolean sparse, boolean streaming, boolean eventStream) {}
+
+    /** The kinds of shape. */
+    public enum Kind {
+        STRUCTURE("a structure"),
+        UNION("a union"),
+        LIST("a list"),
+        MAP("a map"),
+        ENUM("an enum"),
+        STRING("a string"),
+        BOOLEAN("a boolean"),
+        BYTE("a byte"),
+        SHORT("a short"),
+        INTEGER("an integer"),
+        LONG("a long"),
+        FLOAT("a float"),
+        DOUBLE("a double"),
+        BIG_INTEGER("a big integer"),
+        BIG_DECIMAL("a big decimal"),
+        BLOB("a blob"),
+        TIMESTAMP("a timestamp"),
+        DOCUMENT("a document"),
+        /** A kind that the reader did not know, which is a problem already reported. */
+        UNKNOWN("unknown");
+
+        private final String phrase;
+
+        Kind(String phrase) {
+            this.phrase = phrase;
+        }
+
+        /** The kind with its article, as a sentence needs it. */
+        public String phrase() {
+            return phrase;
+        }
+
+        /** Whether values of it are text: a string or one of known values. */
+        public boolean isText() {
+            return this == STRING || this == ENUM;
+        }
+
+        /** Whether values of it are one number, text, date or truth value, which fit into a URI or header. */
+        public boolean isScalar() {
+            return switch (this) {
+                case ENUM,
+                        STRING,
+                        BOOLEAN,
+                        BYTE,
+                        SHORT,
+                        INTEGER,
+                        LONG,
+                        FLOAT,
+                        DOUBLE,
+                        BIG_INTEGER,
+                        BIG_DECIMAL,
+                        TIMESTAMP -> true;
+                case STRUCTURE, UNION, LIST, MAP, BLOB, DOCUMENT, UNKNOWN -> false;
+            };
+        }
+    }
+}

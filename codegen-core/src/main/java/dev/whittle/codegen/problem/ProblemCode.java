@@ -1,0 +1,85 @@
+package dev.whittle.codegen.problem;
+
+/**
+ * Every kind of problem, with its stable code. The first two digits say what it is about: 01 the file, 02 shapes and
+ * their traits, 03 names in Java, 04 operations and what HTTP makes of them.
+ */
+public enum ProblemCode {
+    JSON_SYNTAX("SVC0101", "the file is not valid JSON"),
+    JSON_TRUNCATED("SVC0102", "the file ends in the middle of a value"),
+    JSON_EMPTY("SVC0103", "the file is empty"),
+    JSON_ENCODING("SVC0104", "the file is not UTF-8"),
+    JSON_DUPLICATE_KEY("SVC0105", "an object has the same key twice"),
+    JSON_TRAILING("SVC0106", "something follows the end of the document"),
+    JSON_LIMIT("SVC0107", "the document is nested too deeply, or a part of it is too long"),
+    JSON_ROOT("SVC0108", "the document is not an object"),
+    FIELD_TYPE("SVC0109", "a field has the wrong JSON type"),
+    FIELD_MISSING("SVC0110", "a field that must be there is missing"),
+    FIELD_VALUE("SVC0111", "a field has a value that is not one of those it may have"),
+    TOO_MANY("SVC0199", "there are more problems than are shown"),
+
+    SHAPE_UNKNOWN("SVC0201", "a reference names a shape that the model does not define"),
+    SHAPE_TYPE("SVC0202", "a shape has a type that is not known"),
+    NAME_IMPLAUSIBLE("SVC0203", "a shape, member or operation has a name that cannot be one"),
+    REQUIRED_UNKNOWN("SVC0204", "the list of required members names one that is not there"),
+    UNION_EMPTY("SVC0205", "a union has no members"),
+    ENUM_EMPTY("SVC0206", "an enum has no values"),
+    ENUM_DUPLICATE("SVC0207", "an enum has the same value twice"),
+    MAP_KEY("SVC0208", "the keys of a map are not strings"),
+    RECURSION_INFINITE("SVC0209", "a structure contains itself through required members only"),
+    IDEMPOTENCY_TOKEN("SVC0210", "an idempotency token is not a string"),
+    JSON_VALUE("SVC0211", "a member that holds JSON text is not a string"),
+    TIMESTAMP_TARGET("SVC0212", "a timestamp format is given to something else"),
+
+    PROTOCOL_UNSUPPORTED("SVC0401", "the service speaks a protocol that is not supported"),
+    SERVICE_ID_MISSING("SVC0402", "the model does not say what the service is called"),
+    FILTER_UNMATCHED("SVC0403", "a name or pattern of wanted operations matches none"),
+    NOTHING_LEFT("SVC0404", "no operation is left to generate"),
+    OPERATION_LEFT_OUT("SVC0405", "an operation needs what is not supported yet"),
+    OPERATION_CASE("SVC0406", "the names of two operations differ only in case"),
+    INPUT_OUTPUT_TYPE("SVC0407", "the input or output of an operation is not a structure"),
+    ERROR_TYPE("SVC0408", "an operation lists an error that is not an exception"),
+    DEDICATED_NAME("SVC0409", "the name of an operation's input or output belongs to another shape"),
+    HTTP_MISSING("SVC0410", "an operation does not say how it uses HTTP"),
+    HTTP_METHOD("SVC0411", "the HTTP method of an operation is not known"),
+    HTTP_STATUS("SVC0412", "the status of an answer is not one"),
+    URI_MALFORMED("SVC0413", "the request URI of an operation is not one"),
+    LABEL_UNBOUND("SVC0414", "no member is bound to a label of the request URI"),
+    LABEL_MISSING("SVC0415", "a member is bound to a label that the request URI does not have"),
+    LABEL_OPTIONAL("SVC0416", "a member bound to a label is not required"),
+    LABEL_TARGET("SVC0417", "a member bound to a label is not a simple value"),
+    LABEL_GREEDY("SVC0418", "a greedy label is not the last one"),
+    LABEL_DUPLICATE("SVC0419", "a label appears twice, or two members are bound to it"),
+    PAYLOAD_UNKNOWN("SVC0420", "the payload names a member that is not there"),
+    PAYLOAD_BOUND("SVC0421", "the payload is bound to another part of the message too"),
+    PAYLOAD_TARGET("SVC0422", "the payload has a type that cannot be a body"),
+    HEADER_TARGET("SVC0423", "a member bound to a header has a type that no header holds"),
+    PREFIX_HEADERS_TARGET("SVC0424", "a member bound to prefixed headers is not a map of strings"),
+    QUERY_TARGET("SVC0425", "a member bound to the query has a type that no query holds"),
+    WIRE_NAME_DUPLICATE("SVC0426", "two members share one header or query parameter"),
+    STATUS_TARGET("SVC0427", "a member bound to the status is not an integer"),
+    HOST_LABEL("SVC0428", "labels of the host prefix and members of the input do not agree");
+
+    private final String code;
+    private final String description;
+
+    ProblemCode(String code, String description) {
+        this.code = code;
+        this.description = description;
+    }
+
+    /** The code as users see it, such as {@code SVC0201}; it never changes its meaning. */
+    public String code() {
+        return code;
+    }
+
+    /** What it means, in one line without a full stop. */
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
