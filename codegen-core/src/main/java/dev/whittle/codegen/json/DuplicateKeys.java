@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -19,7 +18,7 @@ final class DuplicateKeys {
 
     private DuplicateKeys() {}
 
-    /** Tells of each key that appears again, up to the first fault in the text. */
+    /** Tells of each key that appears again; the text must be valid otherwise. */
     static void find(String text, Listener listener) {
         Deque<Map<String, TokenStreamLocation>> open = new ArrayDeque<>();
         try (JsonParser parser = JsonParsers.of(text)) {
@@ -36,9 +35,6 @@ final class DuplicateKeys {
                     }
                 }
             }
-        } catch (JacksonException e) {
-            // What follows cannot be read; the duplicate that led here has been told by then.
-            return;
         }
     }
 }

@@ -12,7 +12,6 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Reads a JSON document (RFC 8259) strictly: UTF-8, one object, no key twice, nothing after it, within limits. */
 public final class JsonReader {
@@ -42,7 +41,7 @@ public final class JsonReader {
             return null;
         }
         try (JsonParser parser = JsonParsers.of(text)) {
-            return read(parser);
+            return read(parser, text);
         } catch (UnexpectedEndOfInputException e) {
             Location place = location(e.getLocation());
             report(
@@ -58,30 +57,27 @@ public final class JsonReader {
                             ? "the document is nested more than " + JsonParsers.DEEPEST + " levels deep"
                             : "a part of the document is too long",
                     null);
-        } catch (MismatchedInputException e) {
-            DuplicateKeys.find(
-                    text,
-                    (key, place, first) -> report(
-                            ProblemCode.JSON_DUPLICATE_KEY,
-                            location(place),
-                            "the key " + key + " appears twice in one object",
-                            "the first one is on line " + first.getLineNr()));
         } catch (JacksonException e) {
             report(ProblemCode.JSON_SYNTAX, location(e.getLocation()), "not valid JSON: " + reason(e), null);
         }
         return null;
     }
 
-    private @Nullable JsonValue read(JsonParser parser) {
+    private @Nullable JsonValue read(JsonParser parser, String text) {
         if (parser.nextToken() == null) {
             report(ProblemCode.JSON_EMPTY, Location.ofFile(file), "the file is empty", null);
             return null;
         }
         Location start = location(parser.currentTokenLocation());
-        JsonNode node = parser.readValueAsTree();
+        JsonTree tree = new JsonTree(parser);
+        JsonNode node = tree.read();
         if (parser.nextToken() != null) {
             Location place = location(parser.currentTokenLocation());
             report(ProblemCode.JSON_TRAILING, place, "something follows the end of the document", null);
+            return null;
+        }
+        if (tree.hasDuplicateKeys()) {
+            DuplicateKeys.find(text, this::reportDuplicate);
             return null;
         }
         JsonValue root = JsonValue.root(node);
@@ -91,6 +87,14 @@ public final class JsonReader {
             return null;
         }
         return root;
+    }
+
+    private void reportDuplicate(String quotedKey, TokenStreamLocation place, TokenStreamLocation first) {
+        report(
+                ProblemCode.JSON_DUPLICATE_KEY,
+                location(place),
+                "the key " + quotedKey + " appears twice in one object",
+                "the first one is on line " + first.getLineNr());
     }
 
     private Location location(@Nullable TokenStreamLocation place) {
