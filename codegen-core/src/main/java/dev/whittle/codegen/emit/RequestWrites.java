@@ -167,7 +167,6 @@ final class RequestWrites {
         Shape element = context.model().shape(list.member().target());
         boolean quoted = TextValues.isText(element) || element instanceof EnumShape;
         String local = name(bound.member()) + "Header";
-        CodeBlock text = texts.toText(element, CodeBlock.of("item"), bound.timestampFormat());
         return CodeBlock.builder()
                 .addStatement("$T $N = new $T()", RuntimeTypes.HEADER_LIST, local, RuntimeTypes.HEADER_LIST)
                 .add(scalarOrList(bound, CodeBlock.of("$N.$L(", local, quoted ? "add" : "addPlain")))

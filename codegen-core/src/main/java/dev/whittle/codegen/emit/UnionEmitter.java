@@ -79,7 +79,7 @@ final class UnionEmitter {
         TypeName component = context.types().plain(member.target());
         Shape target = context.model().shape(member.target());
         TypeSpec.Builder spec = TypeSpec.recordBuilder(record)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(type)
                 .addJavadoc(documentation(member).param(name, "the value").build());
         if (component.isPrimitive()) {
@@ -108,7 +108,7 @@ final class UnionEmitter {
     // record Unknown(String tag, Document value) implements Proxy { … }
     private static TypeSpec unknownRecord(ClassName type, ClassName unknown) {
         return TypeSpec.recordBuilder(unknown)
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addSuperinterface(type)
                 .addJavadoc(Javadoc.of(
                                 "A member that this version of the client does not know; written back as it was received.")

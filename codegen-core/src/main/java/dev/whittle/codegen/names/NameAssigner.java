@@ -9,6 +9,7 @@ import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -78,7 +79,7 @@ public final class NameAssigner {
             ShapeId other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), shape.id());
             if (other != null) {
                 problems.error(
-                        "SVC0301",
+                        ProblemCode.NAME_CLASS,
                         shape.pointer(),
                         "shapes '" + other + "' and '" + shape.id() + "' would both be the class " + name,
                         "leave out the operations that use one of them, or rename it in the model");
@@ -94,7 +95,7 @@ public final class NameAssigner {
             String other = taken.putIfAbsent(name, operation.name());
             if (other != null) {
                 problems.error(
-                        "SVC0302",
+                        ProblemCode.NAME_METHOD,
                         operation.pointer(),
                         "operations '" + other + "' and '" + operation.name() + "' would both be the method " + name,
                         "leave one of them out with excludeOperations");
@@ -112,7 +113,7 @@ public final class NameAssigner {
             String other = taken.putIfAbsent(name, member.name());
             if (other != null) {
                 problems.error(
-                        "SVC0303",
+                        ProblemCode.NAME_MEMBER,
                         member.pointer(),
                         "members '" + other + "' and '" + member.name() + "' of " + owner + " would both be " + name
                                 + "()",
@@ -130,7 +131,7 @@ public final class NameAssigner {
             String other = taken.putIfAbsent(record.toLowerCase(Locale.ROOT), member.name());
             if (other != null && !other.equals(member.name())) {
                 problems.error(
-                        "SVC0304",
+                        ProblemCode.NAME_RECORD,
                         member.pointer(),
                         "members '" + other + "' and '" + member.name() + "' of union " + union.id()
                                 + " would both be the record " + record + "Member",

@@ -31,6 +31,14 @@ public enum ProblemCode {
     JSON_VALUE("SVC0211", "a member that holds JSON text is not a string"),
     TIMESTAMP_TARGET("SVC0212", "a timestamp format is given to something else"),
 
+    NAME_CLASS("SVC0301", "two shapes would become the same class"),
+    NAME_METHOD("SVC0302", "two operations would become the same method"),
+    NAME_MEMBER("SVC0303", "two members would become the same accessor"),
+    NAME_RECORD("SVC0304", "two members of a union would become the same record"),
+    NAME_FILE("SVC0305", "two things would be written to the same file"),
+    NAME_PACKAGE("SVC0306", "a package name is not valid, or two services have the same"),
+    NAME_MODULE("SVC0307", "a module name is not valid"),
+
     PROTOCOL_UNSUPPORTED("SVC0401", "the service speaks a protocol that is not supported"),
     SERVICE_ID_MISSING("SVC0402", "the model does not say what the service is called"),
     FILTER_UNMATCHED("SVC0403", "a name or pattern of wanted operations matches none"),

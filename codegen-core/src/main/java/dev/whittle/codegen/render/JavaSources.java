@@ -10,6 +10,11 @@ public final class JavaSources {
 
     private JavaSources() {}
 
+    /** The path of a package descriptor, relative to the source root. */
+    public static String packageInfoPath(String packageName) {
+        return path(packageName, "package-info");
+    }
+
     /** The path of a type's file, relative to the source root. */
     public static String path(String packageName, String typeName) {
         return packageName.replace('.', '/') + "/" + typeName + ".java";
