@@ -1,0 +1,17 @@
+package dev.whittle.runtime.auth;
+
+import java.util.Objects;
+
+/** Always the same credentials. */
+final class FixedCredentials implements CredentialsProvider {
+    private final Credentials credentials;
+
+    FixedCredentials(Credentials credentials) {
+        this.credentials = Objects.requireNonNull(credentials, "credentials");
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+}

@@ -1,0 +1,5 @@
+/** Credentials and request signing. */
+@NullMarked
+package dev.whittle.runtime.auth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.config.DefaultRegion;
+import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointResolver;
+import dev.whittle.runtime.endpoint.StandardEndpoints;
+import dev.whittle.runtime.error.MissingRegionException;
+import dev.whittle.runtime.http.HttpTransport;
+import dev.whittle.runtime.http.UrlConnectionTransport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures a client. Every generated client has a builder of its own that extends this one; everything has a default
+ * but the region, which must be set here or in one of the places that {@link DefaultRegion} names.
+ *
+ * @param <B> the generated builder
+ * @param <C> the generated client
+ */
+public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
+    private final ServiceInfo service;
+    private Environment environment = Environment.system();
+    private Timeouts timeouts = Timeouts.DEFAULT;
+    private Clock clock = Clock.systemUTC();
+    private Supplier<String> idempotencyTokens = new RandomTokens();
+    private @Nullable String region;
+    private @Nullable Endpoint endpoint;
+    private @Nullable CredentialsProvider credentials;
+    private @Nullable HttpTransport transport;
+    private @Nullable String userAgentSuffix;
+
+    /** Called by the generated builder. */
+    protected ClientBuilder(ServiceInfo service) {
+        this.service = service;
+    }
+
+    @SuppressWarnings("unchecked")
+    private B self() {
+        return (B) this;
+    }
+
+    /** Sets the region to call and to sign for. */
+    public B region(String region) {
+        this.region = region;
+        return self();
+    }
+
+    /**
+     * Calls this endpoint rather than the region's own; its path, if it has one, goes before the operation's.
+     *
+     * @throws IllegalArgumentException if the URI is not one of a server
+     */
+    public B endpoint(URI endpoint) {
+        this.endpoint = Endpoint.of(endpoint);
+        return self();
+    }
+
+    /** Sets where credentials come from; by default {@link CredentialsProvider#standard}. */
+    public B credentials(CredentialsProvider credentials) {
+        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        return self();
+    }
+
+    /**
+     * Sets what carries the requests; by default a {@link UrlConnectionTransport}. A transport that is set here may be
+     * shared, and is not closed with the client.
+     */
+    public B transport(HttpTransport transport) {
+        this.transport = Objects.requireNonNull(transport, "transport");
+        return self();
+    }
+
+    /** Limits how long making a connection may take: 5 seconds by default, zero means no limit. */
+    public B connectTimeout(Duration timeout) {
+        timeouts = timeouts.withConnect(timeout);
+        return self();
+    }
+
+    /**
+     * Limits how long one attempt may take, from sending to the last byte of the answer: 60 seconds by default, zero
+     * means no limit.
+     */
+    public B attemptTimeout(Duration timeout) {
+        timeouts = timeouts.withAttempt(timeout);
+        return self();
+    }
+
+    /** Limits how long the whole call may take: 2 minutes by default, zero means no limit. */
+    public B callTimeout(Duration timeout) {
+        timeouts = timeouts.withCall(timeout);
+        return self();
+    }
+
+    /** Sets the clock that signatures are dated by; by default the system's. */
+    public B clock(Clock clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+        return self();
+    }
+
+    /** Sets what makes the tokens of requests that have to be recognised when sent twice; by default random UUIDs. */
+    public B idempotencyTokens(Supplier<String> tokens) {
+        this.idempotencyTokens = Objects.requireNonNull(tokens, "tokens");
+        return self();
+    }
+
+    /**
+     * Adds a text at the end of the user agent, such as {@code my-app/1.2}.
+     *
+     * @throws IllegalArgumentException if it holds a line break
+     */
+    public B userAgent(String suffix) {
+        HeaderFields.check("user agent", "User-Agent", suffix);
+        this.userAgentSuffix = suffix;
+        return self();
+    }
+
+    /** Replaces environment variables and system properties. */
+    B environment(Environment environment) {
+        this.environment = environment;
+        return self();
+    }
+
+    /**
+     * The pipeline that the generated client calls through.
+     *
+     * @throws MissingRegionException if there is neither a region nor an endpoint
+     * @throws IllegalArgumentException if the region cannot be part of a host name
+     */
+    protected CallPipeline pipeline() {
+        String effectiveRegion = region == null ? DefaultRegion.find(environment) : region;
+        Endpoint target = endpoint;
+        if (target == null) {
+            if (effectiveRegion == null) {
+                throw DefaultRegion.missing();
+            }
+            EndpointResolver resolver = new StandardEndpoints(service.endpointPrefix());
+            target = resolver.resolve(effectiveRegion);
+        }
+        CredentialsProvider provider = credentials == null ? CredentialsProvider.standard(environment) : credentials;
+        return new CallPipeline(
+                service.clientName(),
+                new RequestPreparation(target, idempotencyTokens, UserAgent.of(service, userAgentSuffix)),
+                new Authentication(provider, effectiveRegion, service.signingName(), clock),
+                new Exchange(transport == null ? new UrlConnectionTransport() : transport, transport == null),
+                timeouts);
+    }
+
+    /**
+     * The client.
+     *
+     * @throws MissingRegionException if there is neither a region nor an endpoint
+     */
+    public abstract C build();
+}

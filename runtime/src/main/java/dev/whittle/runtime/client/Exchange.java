@@ -1,0 +1,73 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.error.ServiceException;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.HttpTransport;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** The steps after signing: the request is sent, the answer classified, and read as output or as error. */
+final class Exchange {
+    /** How much of an error's body is kept. */
+    private static final int ERROR_BODY_LIMIT = 1024 * 1024;
+
+    /** How much is read of what nobody wants, so that the connection can be used again. */
+    private static final int DRAIN_LIMIT = 64 * 1024;
+
+    private final HttpTransport transport;
+    private final boolean owned;
+
+    Exchange(HttpTransport transport, boolean owned) {
+        this.transport = transport;
+        this.owned = owned;
+    }
+
+    <O> O run(Operation<?, O> operation, HttpRequest request, CallTimer timer, int attempt, int maxAttempts) {
+        try (HttpResponse response = transport.send(request)) {
+            int status = response.status();
+            if (status >= 200 && status < 300) {
+                return read(operation, request, response, timer);
+            }
+            throw error(operation, response, attempt, maxAttempts);
+        } catch (IOException e) {
+            throw Failures.sending(operation.name(), request.authority(), timer, e);
+        }
+    }
+
+    private static <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, CallTimer timer)
+            throws IOException {
+        ResponseReader reader = new ResponseReader(response);
+        try {
+            O output = operation.read(reader);
+            drain(response.body());
+            return output;
+        } catch (RuntimeException e) {
+            throw Failures.reading(operation.name(), request.authority(), timer, reader.parser(), e);
+        } finally {
+            reader.close();
+        }
+    }
+
+    private static ServiceException error(
+            Operation<?, ?> operation, HttpResponse response, int attempt, int maxAttempts) throws IOException {
+        byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
+        drain(response.body());
+        ErrorReader reader =
+                new ErrorReader(operation.name(), response.status(), response.headers(), bytes, attempt, maxAttempts);
+        return operation.error(reader);
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        long left = DRAIN_LIMIT;
+        while (left > 0 && body.read() >= 0) {
+            left -= 1 + body.skip(left);
+        }
+    }
+
+    void close() {
+        if (owned) {
+            transport.close();
+        }
+    }
+}

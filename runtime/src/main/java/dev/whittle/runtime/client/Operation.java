@@ -1,0 +1,60 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.error.ServiceException;
+
+/**
+ * One operation of a service: how its input becomes a request, and an answer its output. Generated, without state, one
+ * instance each.
+ *
+ * @param <I> the input
+ * @param <O> the output
+ */
+public abstract class Operation<I, O> {
+    private final String name;
+    private final String method;
+
+    /**
+     * Called by the generated class.
+     *
+     * @param name the operation's name in the model
+     * @param method the HTTP method
+     */
+    protected Operation(String name, String method) {
+        this.name = name;
+        this.method = method;
+    }
+
+    /** The operation's name in the model. */
+    public final String name() {
+        return name;
+    }
+
+    /** The HTTP method. */
+    public final String method() {
+        return method;
+    }
+
+    /** Whether the operation changes nothing on the server. */
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    /** Whether doing it twice is the same as doing it once. */
+    public boolean isIdempotent() {
+        return false;
+    }
+
+    /** How its requests are authenticated. */
+    public AuthType authType() {
+        return AuthType.SIGV4;
+    }
+
+    /** Writes the request of an input. */
+    public abstract void write(I input, RequestWriter out);
+
+    /** Reads the output from an answer whose status is a success. */
+    public abstract O read(ResponseReader in);
+
+    /** Reads the exception from an answer whose status is an error. */
+    public abstract ServiceException error(ErrorReader in);
+}

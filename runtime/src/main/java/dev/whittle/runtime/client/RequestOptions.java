@@ -1,0 +1,112 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.endpoint.Endpoint;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one call does differently from the rest of its client's. Immutable; whatever is not set stays the client's. */
+public final class RequestOptions {
+    static final RequestOptions NONE = builder().build();
+
+    private final @Nullable Duration attemptTimeout;
+    private final @Nullable Duration callTimeout;
+    private final Map<String, String> headers;
+    private final @Nullable CredentialsProvider credentials;
+    private final @Nullable Endpoint endpoint;
+
+    private RequestOptions(Builder builder) {
+        this.attemptTimeout = builder.attemptTimeout;
+        this.callTimeout = builder.callTimeout;
+        this.headers = builder.headers.isEmpty() ? Map.of() : new LinkedHashMap<>(builder.headers);
+        this.credentials = builder.credentials;
+        this.endpoint = builder.endpoint;
+    }
+
+    /** A builder with nothing set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Nullable
+    Duration attemptTimeout() {
+        return attemptTimeout;
+    }
+
+    @Nullable
+    Duration callTimeout() {
+        return callTimeout;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    @Nullable
+    CredentialsProvider credentials() {
+        return credentials;
+    }
+
+    @Nullable
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** Builds {@link RequestOptions}. */
+    public static final class Builder {
+        private @Nullable Duration attemptTimeout;
+        private @Nullable Duration callTimeout;
+        private final Map<String, String> headers = new LinkedHashMap<>();
+        private @Nullable CredentialsProvider credentials;
+        private @Nullable Endpoint endpoint;
+
+        private Builder() {}
+
+        /** Limits one attempt, from sending to the last byte of the answer; zero means no limit. */
+        public Builder attemptTimeout(Duration timeout) {
+            this.attemptTimeout = Timeouts.checked("attemptTimeout", timeout);
+            return this;
+        }
+
+        /** Limits the whole call; zero means no limit. */
+        public Builder callTimeout(Duration timeout) {
+            this.callTimeout = Timeouts.checked("callTimeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sends a header, in the place of any that the operation or the client would send; it is signed too.
+         *
+         * @throws IllegalArgumentException if it is not a header that can be sent
+         */
+        public Builder header(String name, String value) {
+            HeaderFields.check("request options", name, value);
+            this.headers.put(name, value);
+            return this;
+        }
+
+        /** Signs with other credentials. */
+        public Builder credentials(CredentialsProvider credentials) {
+            this.credentials = credentials;
+            return this;
+        }
+
+        /**
+         * Calls another endpoint; its path, if it has one, goes before the operation's.
+         *
+         * @throws IllegalArgumentException if the URI is not one of a server
+         */
+        public Builder endpoint(URI endpoint) {
+            this.endpoint = Endpoint.of(endpoint);
+            return this;
+        }
+
+        /** The options. */
+        public RequestOptions build() {
+            return new RequestOptions(this);
+        }
+    }
+}

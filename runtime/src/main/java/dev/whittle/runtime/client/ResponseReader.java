@@ -1,0 +1,112 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.internal.Json;
+import dev.whittle.runtime.shape.Blob;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/** Gives the parts of one successful answer to an operation. The body can be had in one form, once. */
+public final class ResponseReader {
+    private final HttpResponse response;
+    private @Nullable JsonParser json;
+
+    ResponseReader(HttpResponse response) {
+        this.response = response;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return response.status();
+    }
+
+    /** The value of a header, its case ignored, several joined by {@code ", "}; null when there is none. */
+    public @Nullable String header(String name) {
+        return response.headers().joined(name);
+    }
+
+    /** The elements of a header that holds a list, split at commas outside quotes; empty when there is none. */
+    public List<String> headerList(String name) {
+        return headerList(response.headers(), name);
+    }
+
+    static List<String> headerList(HttpHeaders headers, String name) {
+        List<String> elements = new ArrayList<>();
+        String value = headers.joined(name);
+        if (value != null) {
+            HeaderFields.split(value, elements);
+        }
+        return elements;
+    }
+
+    /** The elements of a header that holds a list of HTTP dates, each with a comma of its own. */
+    public List<String> headerDates(String name) {
+        List<String> elements = new ArrayList<>();
+        String value = header(name);
+        if (value != null) {
+            HeaderFields.splitDates(value, elements);
+        }
+        return elements;
+    }
+
+    /** The headers whose names begin with a prefix, its case ignored, by the rest of the name. */
+    public Map<String, String> prefixHeaders(String prefix) {
+        Map<String, String> values = new LinkedHashMap<>();
+        HttpHeaders headers = response.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.name(i);
+            if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                String rest = name.substring(prefix.length());
+                String before = values.get(rest);
+                values.put(rest, before == null ? headers.value(i) : before + ", " + headers.value(i));
+            }
+        }
+        return values;
+    }
+
+    /** The parser of a JSON body, always the same one. The pipeline closes it. */
+    public JsonParser json() {
+        JsonParser parser = json;
+        if (parser == null) {
+            json = parser = Json.parser(response.body());
+        }
+        return parser;
+    }
+
+    /** The bytes of the body; null when it is empty. */
+    public @Nullable Blob blob() {
+        byte[] bytes;
+        try {
+            bytes = response.body().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.length == 0 ? null : Blob.unsafe(bytes);
+    }
+
+    /** The body read as UTF-8; null when it is empty. */
+    public @Nullable String text() {
+        Blob bytes = blob();
+        return bytes == null ? null : bytes.asUtf8();
+    }
+
+    /** The parser, if one was asked for. */
+    @Nullable
+    JsonParser parser() {
+        return json;
+    }
+
+    /** Gives back what the parser borrowed, and closes the body with it. */
+    void close() {
+        if (json != null) {
+            json.close();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.whittle.runtime.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** One request, ready to be sent: its URI encoded, its headers signed. */
+public final class HttpRequest {
+    private final String method;
+    private final String scheme;
+    private final String authority;
+    private final String path;
+    private final @Nullable String query;
+    private final HttpHeaders headers;
+    private final @Nullable RequestBody body;
+    private final int connectTimeoutMillis;
+    private final int timeoutMillis;
+
+    private HttpRequest(Builder builder) {
+        this.method = builder.method;
+        this.scheme = builder.scheme;
+        this.authority = builder.authority;
+        this.path = builder.path;
+        this.query = builder.query;
+        this.headers = builder.headers.build();
+        this.body = builder.body;
+        this.connectTimeoutMillis = builder.connectTimeoutMillis;
+        this.timeoutMillis = builder.timeoutMillis;
+    }
+
+    /** A builder for {@code GET /} with no headers, no body and no time limits; the authority must be set. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@code GET}, {@code POST} and so on. */
+    public String method() {
+        return method;
+    }
+
+    /** {@code https} or {@code http}. */
+    public String scheme() {
+        return scheme;
+    }
+
+    /** The host, with its port where that is not the scheme's own: the value of the Host header. */
+    public String authority() {
+        return authority;
+    }
+
+    /** The path, percent-encoded, beginning with a slash. */
+    public String path() {
+        return path;
+    }
+
+    /** The query, percent-encoded, without its question mark; null when there is none. */
+    public @Nullable String query() {
+        return query;
+    }
+
+    /** The whole URL, made anew at each call. */
+    public String url() {
+        String url = scheme + "://" + authority + path;
+        return query == null ? url : url + "?" + query;
+    }
+
+    /** The headers, without Host and Content-Length, which the transport adds. */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    /** The body; null when the request has none. */
+    public @Nullable RequestBody body() {
+        return body;
+    }
+
+    /** How long making a connection may take, in milliseconds; 0 means no limit. */
+    public int connectTimeoutMillis() {
+        return connectTimeoutMillis;
+    }
+
+    /** How long all of it may take, from sending to the last byte of the answer, in milliseconds; 0 means no limit. */
+    public int timeoutMillis() {
+        return timeoutMillis;
+    }
+
+    /** Method, host and path: neither query nor headers, which may hold secrets. */
+    @Override
+    public String toString() {
+        return method + " " + scheme + "://" + authority + path;
+    }
+
+    /** Builds {@link HttpRequest}; a signer works on it too. */
+    public static final class Builder {
+        private String method = "GET";
+        private String scheme = "https";
+        private String authority = "";
+        private String path = "/";
+        private @Nullable String query;
+        private final HttpHeaders.Builder headers = HttpHeaders.builder();
+        private @Nullable RequestBody body;
+        private int connectTimeoutMillis;
+        private int timeoutMillis;
+
+        private Builder() {}
+
+        /** Sets the method. */
+        public Builder method(String method) {
+            this.method = method;
+            return this;
+        }
+
+        /** Sets scheme and authority. */
+        public Builder origin(String scheme, String authority) {
+            this.scheme = scheme;
+            this.authority = authority;
+            return this;
+        }
+
+        /** Sets the encoded path. */
+        public Builder path(String path) {
+            this.path = path;
+            return this;
+        }
+
+        /** Sets the encoded query; null for none. */
+        public Builder query(@Nullable String query) {
+            this.query = query;
+            return this;
+        }
+
+        /** Sets the body; null for none. */
+        public Builder body(@Nullable RequestBody body) {
+            this.body = body;
+            return this;
+        }
+
+        /** Sets the time limits in milliseconds; 0 means none. */
+        public Builder timeouts(int connectMillis, int totalMillis) {
+            this.connectTimeoutMillis = connectMillis;
+            this.timeoutMillis = totalMillis;
+            return this;
+        }
+
+        /** The headers, to be changed in place. */
+        public HttpHeaders.Builder headers() {
+            return headers;
+        }
+
+        /** The method set so far. */
+        public String method() {
+            return method;
+        }
+
+        /** The authority set so far. */
+        public String authority() {
+            return authority;
+        }
+
+        /** The path set so far. */
+        public String path() {
+            return path;
+        }
+
+        /** The query set so far. */
+        public @Nullable String query() {
+            return query;
+        }
+
+        /** The body set so far. */
+        public @Nullable RequestBody body() {
+            return body;
+        }
+
+        /**
+         * The request.
+         *
+         * @throws IllegalStateException if the authority is not set
+         */
+        public HttpRequest build() {
+            if (authority.isEmpty()) {
+                throw new IllegalStateException("the request has no authority");
+            }
+            return new HttpRequest(this);
+        }
+    }
+}

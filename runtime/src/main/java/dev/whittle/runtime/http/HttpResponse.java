@@ -1,0 +1,43 @@
+package dev.whittle.runtime.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** One answer, whose body is still to be read. */
+public final class HttpResponse implements AutoCloseable {
+    private final int status;
+    private final HttpHeaders headers;
+    private final InputStream body;
+
+    /**
+     * Makes an answer.
+     *
+     * @param body the body; an empty stream when there is none. Closing it gives the connection back
+     */
+    public HttpResponse(int status, HttpHeaders headers, InputStream body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /** The status code. */
+    public int status() {
+        return status;
+    }
+
+    /** The headers. */
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    /** The body; reading it throws the same exceptions as {@link HttpTransport#send}. */
+    public InputStream body() {
+        return body;
+    }
+
+    /** Closes the body. A transport can use the connection again if it was read to its end. */
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
+}

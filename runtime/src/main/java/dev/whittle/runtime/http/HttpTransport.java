@@ -1,0 +1,23 @@
+package dev.whittle.runtime.http;
+
+import java.io.IOException;
+
+/**
+ * Carries requests to a server and its answers back. It neither retries nor follows redirects, keeps no cookies, adds
+ * no credentials, and every status is an answer, not an exception. It can be used by many threads at once.
+ */
+public interface HttpTransport extends AutoCloseable {
+    /**
+     * Sends one request and returns when the answer's headers are there.
+     *
+     * @throws ConnectTimeoutException if the connection took longer than the request allows
+     * @throws java.net.SocketTimeoutException if the exchange took longer than the request allows
+     * @throws java.io.InterruptedIOException if the calling thread was interrupted; its interrupt flag is still set
+     * @throws IOException if the exchange fails in any other way
+     */
+    HttpResponse send(HttpRequest request) throws IOException;
+
+    /** Closes idle connections and ends threads of its own, if it has any. */
+    @Override
+    void close();
+}

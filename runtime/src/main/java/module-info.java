@@ -1,0 +1,18 @@
+/** What a generated client needs at run time: transport, signing, codecs, errors. */
+module dev.whittle.runtime {
+    requires transitive tools.jackson.core;
+    requires static transitive org.jspecify;
+    // Only JdkHttpClientTransport needs it, and only for what HttpURLConnection cannot do.
+    requires static java.net.http;
+
+    exports dev.whittle.runtime;
+    exports dev.whittle.runtime.auth;
+    exports dev.whittle.runtime.client;
+    exports dev.whittle.runtime.codec;
+    exports dev.whittle.runtime.config;
+    exports dev.whittle.runtime.document;
+    exports dev.whittle.runtime.endpoint;
+    exports dev.whittle.runtime.error;
+    exports dev.whittle.runtime.http;
+    exports dev.whittle.runtime.shape;
+}
