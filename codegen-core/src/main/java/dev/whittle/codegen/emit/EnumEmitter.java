@@ -103,7 +103,7 @@ final class EnumEmitter {
         }
         choice.add("default -> new $T(value, $T.UNKNOWN);\n", type, known)
                 .unindent()
-                .add("}");
+                .add("};\n");
         return MethodSpec.methodBuilder("of")
                 .addJavadoc(Javadoc.of("The constant for a known value, else a value of its own that keeps the text.")
                         .param("value", "the text on the wire")
@@ -112,7 +112,7 @@ final class EnumEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "value")
-                .addStatement(choice.build())
+                .addCode(choice.build())
                 .build();
     }
 

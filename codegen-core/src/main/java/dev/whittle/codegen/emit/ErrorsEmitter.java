@@ -43,7 +43,7 @@ final class ErrorsEmitter {
                 choice.add("case $S -> $T.read(in);\n", code, context.names().json(error.id())));
         choice.add("default -> new $T(in.details());\n", context.names().baseException())
                 .unindent()
-                .add("}");
+                .add("};\n");
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().errors())
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL)
@@ -54,7 +54,7 @@ final class ErrorsEmitter {
                         .addModifiers(Modifier.STATIC)
                         .returns(RuntimeTypes.SERVICE_EXCEPTION)
                         .addParameter(RuntimeTypes.ERROR_READER, "in")
-                        .addStatement(choice.build())
+                        .addCode(choice.build())
                         .build());
         List<ShapeId> ids = new ArrayList<>();
         errors.forEach(error -> ids.add(error.id()));

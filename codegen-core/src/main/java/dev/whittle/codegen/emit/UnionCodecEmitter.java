@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.CodecUses;
 import dev.whittle.codegen.emit.part.CodecUses.Part;
 import dev.whittle.codegen.emit.part.Deprecations;
-import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.JsonCollections;
 import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
@@ -122,7 +121,7 @@ final class UnionCodecEmitter {
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.JSON_PARSER, "in")
-                .addStatement("$T value = null", JavaTypes.nullable(type))
+                .addStatement("$T value = null", type)
                 .addStatement("$T tag = $S", String.class, "")
                 .beginControlFlow(
                         "for ($T name = $T.start(in); name != null; name = in.nextName())",
@@ -162,13 +161,13 @@ final class UnionCodecEmitter {
         }
         choice.add("default -> new $T(name, $T.document(in));\n", type.nestedClass("Unknown"), RuntimeTypes.JSON_READS)
                 .unindent()
-                .add("}");
+                .add("};\n");
         return MethodSpec.methodBuilder("readMember")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
                 .addParameter(RuntimeTypes.JSON_PARSER, "in")
-                .addStatement(choice.build())
+                .addCode(choice.build())
                 .build();
     }
 

@@ -33,8 +33,7 @@ final class UnionEmitter {
         ClassName type = context.names().type(union.id());
         ClassName unknown = type.nestedClass("Unknown");
         Javadoc javadoc = Javadoc.ofModel(union.documentation(), "The union {@code $L}.", type.simpleName())
-                .paragraph(
-                        "Exactly one member is set. The service may add members: a {@code switch} needs a {@code default}.");
+                .paragraph("The service may add members: a {@code switch} over it needs a {@code default}.");
         TypeSpec.Builder spec = TypeSpec.interfaceBuilder(type)
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
