@@ -8,7 +8,6 @@ import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
-import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -71,7 +70,9 @@ final class ClientEmitter {
     // }
     private MethodSpec call(Operation operation) {
         String name = context.names().method(operation);
-        MethodSpec.Builder method = begin(operation, documentation(operation).param("request", "what is asked for"))
+        Javadoc javadoc =
+                documentation(operation).param("request", "what is asked for").returns("the answer");
+        MethodSpec.Builder method = begin(operation, errors(operation, javadoc))
                 .addParameter(context.names().type(operation.input()), "request")
                 .addStatement("throw new $T($S)", UnsupportedOperationException.class, name);
         return method.build();
@@ -89,7 +90,8 @@ final class ClientEmitter {
                         "The same as {@link #$N($T)}, with the request built in place.",
                         context.names().method(operation),
                         input)
-                .param("request", "sets the members of the request");
+                .param("request", "sets the members of the request")
+                .returns("the answer");
         return begin(operation, javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)
@@ -110,7 +112,8 @@ final class ClientEmitter {
                 .paragraph(
                         "An implementation that overrides only the method without options, such as a fake, ignores them.")
                 .param("request", "what is asked for")
-                .param("options", "what differs from the client's own settings");
+                .param("options", "what differs from the client's own settings")
+                .returns("the answer");
         return begin(operation, javadoc)
                 .addParameter(input, "request")
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
@@ -122,21 +125,20 @@ final class ClientEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder(context.names().method(operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .returns(context.names().type(operation.output()));
-        javadoc.returns("the answer");
-        for (ShapeId id : operation.errors()) {
-            StructureShape error = context.model().structure(id);
-            javadoc.throwing(
-                    context.names().type(id),
-                    "$L",
-                    Javadoc.firstSentence(error.documentation(), "as the service says"));
-        }
-        javadoc.throwing(context.names().baseException(), "for every other error that the service answers with");
-        javadoc.throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came");
         if (operation.deprecated() != null) {
             javadoc.deprecated(operation.deprecated());
             method.addAnnotation(Deprecated.class);
         }
         return method.addJavadoc(javadoc.build());
+    }
+
+    private Javadoc errors(Operation operation, Javadoc javadoc) {
+        for (ShapeId id : operation.errors()) {
+            String when = context.model().structure(id).documentation();
+            javadoc.throwing(context.names().type(id), "$L", Javadoc.firstSentence(when, "as the service says"));
+        }
+        return javadoc.throwing(context.names().baseException(), "for every other error that the service answers with")
+                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came");
     }
 
     private static Javadoc documentation(Operation operation) {

@@ -83,7 +83,15 @@ public final class Javadoc {
         int end = text.indexOf(". ");
         String sentence = end < 0 ? text : text.substring(0, end);
         sentence = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return sentence.isEmpty() ? otherwise : DocText.escape(sentence);
+        return sentence.isEmpty() ? otherwise : DocText.escape(uncapitalized(sentence));
+    }
+
+    /** A sentence goes on behind the tag's name; an acronym keeps its capitals. */
+    private static String uncapitalized(String sentence) {
+        boolean capitalized = sentence.length() > 1
+                && Character.isUpperCase(sentence.charAt(0))
+                && !Character.isUpperCase(sentence.charAt(1));
+        return capitalized ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
     }
 
     /** What a model says, in one line, for a tag's text. */
