@@ -1,0 +1,46 @@
+package dev.whittle.codegen.write;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Replaces a file as a whole: a reader, or a run after a killed one, sees the old bytes or the new ones. */
+final class AtomicFile {
+    private AtomicFile() {}
+
+    static void write(Path file, byte[] content) throws IOException {
+        Path temporary = temporaryOf(file);
+        Files.deleteIfExists(temporary);
+        try {
+            Files.write(temporary, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            move(temporary, file);
+        } catch (IOException e) {
+            removeLeftover(file, e);
+            throw e;
+        }
+    }
+
+    /** Where the bytes of a file wait until they are complete; javac does not take it for a source. */
+    static Path temporaryOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".whittle");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void removeLeftover(Path file, IOException cause) {
+        try {
+            Files.deleteIfExists(temporaryOf(file));
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}
