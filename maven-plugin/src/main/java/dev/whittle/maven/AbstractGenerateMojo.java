@@ -1,0 +1,61 @@
+package dev.whittle.maven;
+
+import dev.whittle.maven.generation.Generation;
+import dev.whittle.maven.generation.GenerationFailedException;
+import dev.whittle.maven.generation.Generator;
+import dev.whittle.maven.generation.Task;
+import java.io.File;
+import java.io.IOException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the goals that write sources. */
+abstract class AbstractGenerateMojo extends AbstractModelMojo {
+    /**
+     * The name of the Java module that the sources make up: then a {@code module-info.java} is generated that exports
+     * the packages of the clients. Left out, there is none, and the sources can join a module that has one already.
+     */
+    @Parameter(property = "whittle.moduleName")
+    private @Nullable String moduleName;
+
+    /**
+     * Whether to do nothing when models, configuration, plugin and generated files are as the last run left them. Even
+     * without it, only files that differ are written.
+     */
+    @Parameter(property = "whittle.incremental", defaultValue = "true")
+    private boolean incremental;
+
+    /** Whether to generate once more although nothing changed; meant for the command line. */
+    @Parameter(property = "whittle.force", defaultValue = "false")
+    private boolean force;
+
+    private final BuildContext buildContext;
+
+    AbstractGenerateMojo(RepositorySystem repositories, BuildContext buildContext) {
+        super(repositories);
+        this.buildContext = buildContext;
+    }
+
+    @Override
+    final void run() throws GenerationFailedException, IOException {
+        Task task = new Task(
+                request(moduleName),
+                outputDirectory().toPath(),
+                ExecutionStatus.directory(project(), execution()),
+                PluginIdentity.of(execution()),
+                incremental && !force,
+                failOnWarning());
+        boolean changed = new Generation(modelLoader(), new Generator.Core(), new LogConsole(getLog())).run(task);
+        addSourceRoot(outputDirectory().getAbsolutePath());
+        if (changed) {
+            buildContext.refresh(outputDirectory());
+        }
+    }
+
+    abstract File outputDirectory();
+
+    /** Makes the compiler see the sources. */
+    abstract void addSourceRoot(String directory);
+}

@@ -1,0 +1,170 @@
+package dev.whittle.maven;
+
+import dev.whittle.maven.generation.GenerationFailedException;
+import dev.whittle.maven.generation.ModelLoader;
+import dev.whittle.maven.request.ClientsRequest;
+import dev.whittle.maven.request.MisconfigurationException;
+import dev.whittle.maven.request.ModelParameters;
+import dev.whittle.maven.request.Parameters;
+import dev.whittle.maven.request.RequestTranslator;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of every goal that reads models. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+abstract class AbstractModelMojo extends AbstractMojo {
+    /**
+     * An artifact that holds the model, as {@code groupId:artifactId[:extension[:classifier]][:version]}. It takes the
+     * place of the model folder.
+     *
+     * <p>The extension is {@code jar} (assumed if left out), {@code zip} or {@code json}. Without a version, the
+     * artifact has that of the project's dependency on it, or the one that its dependency management names. The
+     * artifact may be another module of the same build; then it has to be declared as a dependency, best with the scope
+     * {@code provided}, so that Maven builds it first.
+     */
+    @Parameter(property = "whittle.modelArtifact")
+    private @Nullable String modelArtifact;
+
+    /**
+     * Where {@code modelArtifact} keeps its model: a folder that holds a {@code service-2.json} with its siblings, or a
+     * model file of any name. Without it, every {@code service-2.json} below {@code META-INF/service-model} is used.
+     */
+    @Parameter(property = "whittle.modelEntry")
+    private @Nullable String modelEntry;
+
+    /**
+     * Several models, each from a place of its own and with a configuration of its own. It takes the place of the model
+     * folder and of {@code modelArtifact}, {@code modelEntry}, {@code packageName}, {@code includeOperations} and
+     * {@code excludeOperations}:
+     *
+     * <pre>{@code
+     * <models>
+     *   <model>
+     *     <file>src/main/models/shop.json</file>
+     *     <packageName>com.example.shop</packageName>
+     *   </model>
+     *   <model>
+     *     <artifact>com.example:payment-model</artifact>
+     *     <entry>models/payment</entry>
+     *     <includeOperations>
+     *       <includeOperation>Get*</includeOperation>
+     *     </includeOperations>
+     *   </model>
+     * </models>
+     * }</pre>
+     *
+     * <p>Each {@code <model>} has exactly one of {@code file} (a model file of any name), {@code directory} (a folder
+     * that holds a {@code service-2.json}, or one such folder a service) and {@code artifact} (written like
+     * {@code modelArtifact}). It may have {@code entry}, {@code packageName}, {@code includeOperations} and
+     * {@code excludeOperations}.
+     */
+    @Parameter
+    private List<ModelParameters> models = new ArrayList<>();
+
+    /**
+     * The package of the generated client. Left out, it is derived from the id of the service. Only for a single model.
+     */
+    @Parameter(property = "whittle.packageName")
+    private @Nullable String packageName;
+
+    /**
+     * The operations to generate, by name or by a pattern in which {@code *} stands for any text and {@code ?} for any
+     * character; all of them if left out. Only shapes that these operations reach are generated.
+     */
+    @Parameter(property = "whittle.includeOperations")
+    private List<@Nullable String> includeOperations = new ArrayList<>();
+
+    /** Operations to leave out after all, written like {@code includeOperations}. */
+    @Parameter(property = "whittle.excludeOperations")
+    private List<@Nullable String> excludeOperations = new ArrayList<>();
+
+    /** Whether a warning fails the build as an error does. */
+    @Parameter(property = "whittle.failOnWarning", defaultValue = "false")
+    private boolean failOnWarning;
+
+    /** Whether to do nothing at all; then no source folder is added either. */
+    @Parameter(property = "whittle.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
+    private final RepositorySystem repositories;
+
+    AbstractModelMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped, whittle.skip is set.");
+            return;
+        }
+        try {
+            run();
+        } catch (MisconfigurationException e) {
+            throw new MojoExecutionException(e.getMessage());
+        } catch (GenerationFailedException e) {
+            throw new MojoFailureException(e.getMessage());
+        } catch (IOException e) {
+            throw new MojoExecutionException("reading or writing failed: " + e, e);
+        }
+    }
+
+    /** Does what the goal is for. */
+    abstract void run() throws GenerationFailedException, IOException;
+
+    /** The folder of models that the user has set, or the default. */
+    abstract File modelDirectory();
+
+    /** The folder of models where the user sets none. */
+    abstract File defaultModelDirectory();
+
+    /** The request, with the module name of the goals that have one. */
+    final ClientsRequest request(@Nullable String moduleName) {
+        return RequestTranslator.translate(new Parameters(
+                defaultModelDirectory(),
+                modelDirectory(),
+                modelArtifact,
+                modelEntry,
+                models,
+                packageName,
+                moduleName,
+                includeOperations,
+                excludeOperations));
+    }
+
+    final ModelLoader modelLoader() {
+        return new ModelLoader(new MavenArtifactLocator(repositories, session, project));
+    }
+
+    final boolean failOnWarning() {
+        return failOnWarning;
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final MojoExecution execution() {
+        return execution;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.whittle.maven;
+
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** Where an execution keeps what it must know the next time. */
+final class ExecutionStatus {
+    private ExecutionStatus() {}
+
+    /** A folder of its own for each execution of each goal; both goals of one execution share its id. */
+    static Path directory(MavenProject project, MojoExecution execution) {
+        return Path.of(project.getBuild().getDirectory())
+                .resolve("maven-status")
+                .resolve("whittle")
+                .resolve(execution.getGoal())
+                .resolve(fileName(execution.getExecutionId()));
+    }
+
+    /** An execution may have any id; what a file may not be called is written in hexadecimal. */
+    static String fileName(String executionId) {
+        StringBuilder name = new StringBuilder(executionId.length());
+        for (int i = 0; i < executionId.length(); i++) {
+            char c = executionId.charAt(i);
+            if (isPlain(c)) {
+                name.append(c);
+            } else {
+                name.append('_').append(Integer.toHexString(c)).append('_');
+            }
+        }
+        return name.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+    }
+}

@@ -1,0 +1,59 @@
+package dev.whittle.maven;
+
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.codehaus.plexus.build.BuildContext;
+import org.eclipse.aether.RepositorySystem;
+
+/** Generates typed clients from service models for tests alone, and has them compiled with the test sources. */
+@Mojo(name = "generate-test", defaultPhase = LifecyclePhase.GENERATE_TEST_SOURCES, threadSafe = true)
+@SuppressWarnings("NullAway.Init") // Maven sets the fields.
+public final class GenerateTestMojo extends AbstractGenerateMojo {
+    /**
+     * The folder of the models: one folder a service, each with its {@code service-2.json} and those of its siblings
+     * {@code paginators-1.json}, {@code waiters-2.json} and {@code endpoint-rule-set-1.json} that there are. It may also
+     * hold a {@code service-2.json} itself.
+     */
+    @Parameter(property = "whittle.modelDirectory", defaultValue = "${project.basedir}/src/test/service-model")
+    private File modelDirectory;
+
+    /**
+     * Where the sources go. Other files there are left alone, and never overwritten; files that an earlier run generated
+     * and that are no longer wanted are deleted.
+     */
+    @Parameter(
+            property = "whittle.outputDirectory",
+            defaultValue = "${project.build.directory}/generated-test-sources/whittle")
+    private File outputDirectory;
+
+    @Parameter(defaultValue = "${project.basedir}/src/test/service-model", readonly = true)
+    private File defaultModelDirectory;
+
+    @Inject
+    GenerateTestMojo(RepositorySystem repositories, BuildContext buildContext) {
+        super(repositories, buildContext);
+    }
+
+    @Override
+    File modelDirectory() {
+        return modelDirectory;
+    }
+
+    @Override
+    File defaultModelDirectory() {
+        return defaultModelDirectory;
+    }
+
+    @Override
+    File outputDirectory() {
+        return outputDirectory;
+    }
+
+    @Override
+    void addSourceRoot(String directory) {
+        project().addTestCompileSourceRoot(directory);
+    }
+}

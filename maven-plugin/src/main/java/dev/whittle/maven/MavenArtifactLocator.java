@@ -1,0 +1,108 @@
+package dev.whittle.maven;
+
+import dev.whittle.maven.generation.ArtifactLocator;
+import dev.whittle.maven.request.ArtifactCoordinates;
+import dev.whittle.maven.request.MisconfigurationException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.DependencyManagement;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the one artifact that is asked for, not all dependencies of the project: the repository system knows the
+ * other modules of the build as well, and a goal that needs no artifact costs nothing.
+ */
+final class MavenArtifactLocator implements ArtifactLocator {
+    private final RepositorySystem repositories;
+    private final MavenSession session;
+    private final MavenProject project;
+
+    MavenArtifactLocator(RepositorySystem repositories, MavenSession session, MavenProject project) {
+        this.repositories = repositories;
+        this.session = session;
+        this.project = project;
+    }
+
+    @Override
+    public Path locate(ArtifactCoordinates coordinates) {
+        boolean sibling = isModuleOfThisBuild(coordinates);
+        if (sibling && version(project.getDependencies(), coordinates) == null) {
+            throw new MisconfigurationException("the artifact " + coordinates + " is a module of this build, but no"
+                    + " dependency of " + project.getArtifactId()
+                    + ": declare it as one, with the scope provided, so that Maven builds it first");
+        }
+        ArtifactCoordinates versioned = coordinates.version() == null ? withVersion(coordinates) : coordinates;
+        try {
+            return resolve(versioned);
+        } catch (ArtifactResolutionException e) {
+            throw new MisconfigurationException("the artifact " + versioned + " cannot be resolved: "
+                    + (sibling
+                            ? "it is a module of this build that has not been compiled; run the phase compile, or a"
+                                    + " later one, for both"
+                            : e.getMessage()));
+        }
+    }
+
+    private Path resolve(ArtifactCoordinates artifact) throws ArtifactResolutionException {
+        // A module that is not packaged yet is found only if the type is told.
+        DefaultArtifact wanted = new DefaultArtifact(
+                artifact.groupId(),
+                artifact.artifactId(),
+                artifact.classifier(),
+                artifact.extension(),
+                artifact.version(),
+                Map.of("type", artifact.extension()),
+                (java.io.File) null);
+        return repositories
+                .resolveArtifact(
+                        session.getRepositorySession(),
+                        new ArtifactRequest(wanted, project.getRemoteProjectRepositories(), null))
+                .getArtifact()
+                .getFile()
+                .toPath();
+    }
+
+    private boolean isModuleOfThisBuild(ArtifactCoordinates coordinates) {
+        for (MavenProject module : session.getProjects()) {
+            if (module.getGroupId().equals(coordinates.groupId())
+                    && module.getArtifactId().equals(coordinates.artifactId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ArtifactCoordinates withVersion(ArtifactCoordinates coordinates) {
+        String version = version(project.getDependencies(), coordinates);
+        DependencyManagement management = project.getDependencyManagement();
+        if (version == null && management != null) {
+            version = version(management.getDependencies(), coordinates);
+        }
+        if (version == null) {
+            throw new MisconfigurationException("the artifact " + coordinates + " has no version, and "
+                    + project.getArtifactId() + " has no dependency on it, declared or managed, to take one from");
+        }
+        return coordinates.withVersion(version);
+    }
+
+    private static @Nullable String version(List<Dependency> dependencies, ArtifactCoordinates coordinates) {
+        for (Dependency dependency : dependencies) {
+            String classifier = dependency.getClassifier();
+            if (dependency.getGroupId().equals(coordinates.groupId())
+                    && dependency.getArtifactId().equals(coordinates.artifactId())
+                    && dependency.getType().equals(coordinates.extension())
+                    && (classifier == null ? "" : classifier).equals(coordinates.classifier())) {
+                return dependency.getVersion();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.whittle.maven.generation;
+
+import dev.whittle.codegen.GenerationRequest;
+import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.json.ModelSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A digest of everything that decides what is generated. Where the models lie is not part of it: neither moving a
+ * project nor packaging the module that a model comes from changes a client.
+ */
+final class Fingerprint {
+    private final MessageDigest digest;
+
+    private Fingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The fingerprint of a request.
+     *
+     * @param generator which generator will see to it, and how
+     */
+    static String of(GenerationRequest request, String generator) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(generator);
+        fingerprint.add(request.moduleName());
+        for (ServiceRequest service : request.services()) {
+            fingerprint.add(service.packageName());
+            fingerprint.add(service.operations().include());
+            fingerprint.add(service.operations().exclude());
+            ModelSource model = service.model();
+            fingerprint.add(Optional.of(model.model()));
+            fingerprint.add(Optional.ofNullable(model.paginators()));
+            fingerprint.add(Optional.ofNullable(model.waiters()));
+            fingerprint.add(Optional.ofNullable(model.endpointRuleSet()));
+        }
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private void add(List<String> texts) {
+        addLength(texts.size());
+        texts.forEach(this::add);
+    }
+
+    private void add(@Nullable String text) {
+        add(Optional.ofNullable(text).map(present -> present.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Each value goes in with its length, so that what one holds is never taken for the next. */
+    private void add(Optional<byte[]> bytes) {
+        if (bytes.isPresent()) {
+            addLength(bytes.get().length);
+            digest.update(bytes.get());
+        } else {
+            addLength(-1);
+        }
+    }
+
+    private void addLength(int length) {
+        for (int shift = 24; shift >= 0; shift -= 8) {
+            digest.update((byte) (length >> shift));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.whittle.maven.generation;
+
+import dev.whittle.codegen.write.OutputDirectory;
+import dev.whittle.codegen.write.SyncResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+
+/** What the last run of an execution has left: its fingerprint, and the files that it wrote. */
+final class LastRun {
+    private final Path fingerprintFile;
+    private final OutputDirectory output;
+
+    LastRun(Path outputDirectory, Path statusDirectory) {
+        fingerprintFile = statusDirectory.resolve("fingerprint");
+        output = new OutputDirectory(outputDirectory, statusDirectory.resolve("files"));
+    }
+
+    /** Whether another run would have nothing to do. */
+    boolean isStillGood(String fingerprint) throws IOException {
+        try {
+            return Files.readString(fingerprintFile).equals(fingerprint) && output.isUntouched();
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** Puts the files of this run in the place of those of the last. */
+    SyncResult replace(String fingerprint, SortedMap<String, String> files) throws IOException {
+        Files.deleteIfExists(fingerprintFile);
+        SyncResult result = output.sync(files);
+        Files.createDirectories(fingerprintFile.getParent());
+        Files.writeString(fingerprintFile, fingerprint);
+        return result;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.whittle.maven.generation;
+
+import dev.whittle.codegen.GenerationRequest;
+import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.json.ModelUnreadableException;
+import dev.whittle.maven.request.ClientsRequest;
+import dev.whittle.maven.request.MisconfigurationException;
+import dev.whittle.maven.request.ModelOrigin.Folder;
+import dev.whittle.maven.request.ModelOrigin.InArtifact;
+import dev.whittle.maven.request.ModelOrigin.SingleFile;
+import dev.whittle.maven.request.ModelRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** Finds and reads the models that a request names. */
+public final class ModelLoader {
+    /** Where an artifact keeps its models unless an entry is named. */
+    static final String IN_ARTIFACT = "META-INF/service-model";
+
+    private final ArtifactLocator artifacts;
+
+    /** A loader that looks artifacts up in the given way. */
+    public ModelLoader(ArtifactLocator artifacts) {
+        this.artifacts = artifacts;
+    }
+
+    /**
+     * Reads every model.
+     *
+     * @throws MisconfigurationException naming every model that is missing or cannot be read
+     */
+    public GenerationRequest load(ClientsRequest clients) throws IOException {
+        List<ServiceRequest> services = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (ModelRequest request : clients.models()) {
+            try {
+                List<ModelSource> sources = sources(request);
+                checkPackageName(request, sources);
+                sources.forEach(source ->
+                        services.add(new ServiceRequest(source, request.packageName(), request.operations())));
+            } catch (ModelUnreadableException e) {
+                faults.add(e.hint() == null ? e.getMessage() : e.getMessage() + " (" + e.hint() + ")");
+            } catch (MisconfigurationException e) {
+                faults.add(e.getMessage());
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new MisconfigurationException(faults);
+        }
+        return new GenerationRequest(services, clients.moduleName());
+    }
+
+    private List<ModelSource> sources(ModelRequest request) throws IOException {
+        if (request.origin() instanceof SingleFile single) {
+            return List.of(ModelSource.ofFile(single.path()));
+        }
+        if (request.origin() instanceof Folder folder) {
+            return inFolder(
+                    folder.path(),
+                    "put the service-2.json of each service into a folder of its own there,"
+                            + " or set modelDirectory, modelArtifact or models");
+        }
+        InArtifact artifact = (InArtifact) request.origin();
+        return inArtifact(artifact, artifacts.locate(artifact.coordinates()));
+    }
+
+    private static List<ModelSource> inArtifact(InArtifact artifact, Path path) throws IOException {
+        String entry = artifact.entry();
+        if (Files.isDirectory(path)) {
+            return entry == null
+                    ? inFolder(
+                            path.resolve(IN_ARTIFACT),
+                            "set modelEntry to where " + artifact.coordinates() + " keeps its model")
+                    : List.of(inClasses(path, entry));
+        }
+        if (artifact.coordinates().extension().equals("json")) {
+            return List.of(ModelSource.ofFile(path));
+        }
+        if (entry != null) {
+            return List.of(ModelSource.ofArchive(path, entry));
+        }
+        List<ModelSource> found = new ArrayList<>();
+        for (String folder : modelFolders(path)) {
+            found.add(ModelSource.ofArchive(path, folder));
+        }
+        return found;
+    }
+
+    /** A model in the folder of classes of a module that has not been packaged yet. */
+    private static ModelSource inClasses(Path classes, String entry) {
+        Path path = classes.resolve(entry.startsWith("/") ? entry.substring(1) : entry);
+        return Files.isRegularFile(path) ? ModelSource.ofFile(path) : ModelSource.ofDirectory(path);
+    }
+
+    private static List<ModelSource> inFolder(Path folder, String remedy) throws IOException {
+        if (Files.isRegularFile(folder.resolve(ModelSource.MODEL))) {
+            return List.of(ModelSource.ofDirectory(folder));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new MisconfigurationException("there is no model folder " + folder + ": " + remedy);
+        }
+        List<ModelSource> found = new ArrayList<>();
+        for (Path child : children(folder)) {
+            if (Files.isRegularFile(child.resolve(ModelSource.MODEL))) {
+                found.add(ModelSource.ofDirectory(child));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new MisconfigurationException("the folder " + folder + " holds no model: " + remedy);
+        }
+        return found;
+    }
+
+    private static List<Path> children(Path folder) throws IOException {
+        try (var children = Files.list(folder)) {
+            return children.sorted().toList();
+        }
+    }
+
+    private static List<String> modelFolders(Path archive) throws IOException {
+        List<String> folders = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            zip.stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(IN_ARTIFACT + "/") && name.endsWith("/" + ModelSource.MODEL))
+                    .map(name -> name.substring(0, name.lastIndexOf('/')))
+                    .sorted()
+                    .forEach(folders::add);
+        }
+        if (folders.isEmpty()) {
+            throw new MisconfigurationException(archive + " holds no " + ModelSource.MODEL + " below " + IN_ARTIFACT
+                    + ": set modelEntry to where its model is");
+        }
+        return folders;
+    }
+
+    private static void checkPackageName(ModelRequest request, List<ModelSource> sources) {
+        if (request.packageName() != null && sources.size() > 1) {
+            throw new MisconfigurationException("packageName '" + request.packageName() + "' is for one service, but "
+                    + sources.size() + " models were found: "
+                    + String.join(
+                            ", ", sources.stream().map(ModelSource::displayName).toList())
+                    + "; list them in models, each with a packageName of its own");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.whittle.maven.request;
+
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One {@code <model>} of the parameter {@code models}. Exactly one of {@code file}, {@code directory} and
+ * {@code artifact} says where the model is; the rest is optional. Maven sets the fields by their names.
+ */
+public final class ModelParameters {
+    /** A model file, of any name. */
+    @Nullable
+    File file;
+
+    /** A folder that holds a {@code service-2.json} with its siblings, or one such folder a service. */
+    @Nullable
+    File directory;
+
+    /** An artifact that holds the model, {@code groupId:artifactId[:extension[:classifier]][:version]}. */
+    @Nullable
+    String artifact;
+
+    /** The folder or the model file inside the artifact. */
+    @Nullable
+    String entry;
+
+    /** The package of the client. */
+    @Nullable
+    String packageName;
+
+    /** Operations to generate, by name or by a pattern with {@code *} and {@code ?}. */
+    List<@Nullable String> includeOperations = new ArrayList<>();
+
+    /** Operations to leave out, by name or by a pattern with {@code *} and {@code ?}. */
+    List<@Nullable String> excludeOperations = new ArrayList<>();
+
+    /** Called by Maven for each {@code <model>}. */
+    public ModelParameters() {}
+}

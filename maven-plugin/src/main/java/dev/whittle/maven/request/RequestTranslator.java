@@ -1,0 +1,170 @@
+package dev.whittle.maven.request;
+
+import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.maven.request.ModelOrigin.Folder;
+import dev.whittle.maven.request.ModelOrigin.InArtifact;
+import dev.whittle.maven.request.ModelOrigin.SingleFile;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Turns parameters into a request, or says everything that is wrong with them at once. */
+public final class RequestTranslator {
+    private final Parameters parameters;
+    private final List<String> faults = new ArrayList<>();
+    private final List<ModelRequest> models = new ArrayList<>();
+
+    private RequestTranslator(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Translates parameters. A parameter that is blank counts as not set.
+     *
+     * @throws MisconfigurationException naming every fault
+     */
+    public static ClientsRequest translate(Parameters parameters) {
+        return new RequestTranslator(parameters).translate();
+    }
+
+    private ClientsRequest translate() {
+        checkThatOneOriginIsSet();
+        if (parameters.models().isEmpty()) {
+            translateTheOneModel();
+        } else {
+            translateListedModels();
+        }
+        String moduleName = name("", "moduleName", parameters.moduleName());
+        if (!faults.isEmpty()) {
+            throw new MisconfigurationException(faults);
+        }
+        return new ClientsRequest(models, moduleName);
+    }
+
+    private void checkThatOneOriginIsSet() {
+        List<String> set = new ArrayList<>();
+        if (!parameters.modelDirectory().equals(parameters.defaultModelDirectory())) {
+            set.add("modelDirectory");
+        }
+        if (given(parameters.modelArtifact()) != null) {
+            set.add("modelArtifact");
+        }
+        if (!parameters.models().isEmpty()) {
+            set.add("models");
+        }
+        if (set.size() > 1) {
+            faults.add(String.join(" and ", set) + " are set together: set one of them, or list every model in models");
+        }
+        if (given(parameters.modelEntry()) != null && given(parameters.modelArtifact()) == null) {
+            faults.add("modelEntry is set without modelArtifact, the artifact that it is an entry of");
+        }
+    }
+
+    private void translateTheOneModel() {
+        String artifact = given(parameters.modelArtifact());
+        ModelOrigin origin = artifact != null
+                ? inArtifact("modelArtifact: ", artifact, parameters.modelEntry())
+                : new Folder(absolute(parameters.modelDirectory()));
+        add("", origin, parameters.packageName(), parameters.includeOperations(), parameters.excludeOperations());
+    }
+
+    private void translateListedModels() {
+        refuseBesideModels("packageName", given(parameters.packageName()) != null);
+        refuseBesideModels("includeOperations", !parameters.includeOperations().isEmpty());
+        refuseBesideModels("excludeOperations", !parameters.excludeOperations().isEmpty());
+        int number = 0;
+        for (ModelParameters model : parameters.models()) {
+            number++;
+            String where = "models, entry " + number + ": ";
+            add(where, origin(where, model), model.packageName, model.includeOperations, model.excludeOperations);
+        }
+    }
+
+    private void refuseBesideModels(String parameter, boolean given) {
+        if (given) {
+            faults.add(parameter + " has no effect beside models: set it in each model");
+        }
+    }
+
+    private @Nullable ModelOrigin origin(String where, ModelParameters model) {
+        File file = model.file;
+        File directory = model.directory;
+        String artifact = given(model.artifact);
+        int origins = (file != null ? 1 : 0) + (directory != null ? 1 : 0) + (artifact != null ? 1 : 0);
+        if (origins != 1) {
+            faults.add(where + "set exactly one of file, directory and artifact");
+            return null;
+        }
+        if (artifact != null) {
+            return inArtifact(where, artifact, model.entry);
+        }
+        if (given(model.entry) != null) {
+            faults.add(where + "entry is set without artifact");
+        }
+        return file != null
+                ? new SingleFile(absolute(file))
+                : directory != null ? new Folder(absolute(directory)) : null;
+    }
+
+    private @Nullable ModelOrigin inArtifact(String where, String coordinates, @Nullable String entry) {
+        try {
+            return new InArtifact(ArtifactCoordinates.parse(coordinates), given(entry));
+        } catch (MisconfigurationException e) {
+            faults.add(where + e.getMessage());
+            return null;
+        }
+    }
+
+    private void add(
+            String where,
+            @Nullable ModelOrigin origin,
+            @Nullable String packageName,
+            List<@Nullable String> include,
+            List<@Nullable String> exclude) {
+        String checkedName = name(where, "packageName", packageName);
+        OperationFilter operations = new OperationFilter(
+                patterns(where, "includeOperations", include), patterns(where, "excludeOperations", exclude));
+        if (origin != null) {
+            models.add(new ModelRequest(origin, checkedName, operations));
+        }
+    }
+
+    private @Nullable String name(String where, String parameter, @Nullable String name) {
+        String given = given(name);
+        if (given != null && !SourceVersion.isName(given, SourceVersion.RELEASE_17)) {
+            faults.add(where + parameter + " '" + given + "' is not a name that Java allows");
+        }
+        return given;
+    }
+
+    private List<String> patterns(String where, String parameter, List<@Nullable String> patterns) {
+        List<String> checked = new ArrayList<>();
+        for (String pattern : patterns) {
+            String given = given(pattern);
+            if (given == null) {
+                faults.add(where + parameter + " holds an empty entry");
+            } else if (!isPattern(given)) {
+                faults.add(where + parameter + ": '" + given
+                        + "' is neither the name of an operation nor a pattern with * and ?");
+            } else {
+                checked.add(given);
+            }
+        }
+        return checked;
+    }
+
+    private static boolean isPattern(String text) {
+        return text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '*' || c == '?');
+    }
+
+    private static @Nullable String given(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static Path absolute(File file) {
+        return file.toPath().toAbsolutePath().normalize();
+    }
+}
