@@ -1,17 +1,207 @@
 package dev.whittle.runtime.http;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** Carries requests over the JDK's {@link java.net.HttpURLConnection}. */
+/**
+ * Carries requests over the JDK's {@link HttpURLConnection}, which starts fast and costs little. What that class cannot
+ * do, or would do in its own way, goes over a {@link JdkHttpClientTransport} instead: methods such as PATCH, a body on
+ * GET, headers that it drops, and all requests while a process-wide {@link CookieHandler} is set.
+ *
+ * <p>Time limits hold for the whole exchange, against servers that stall or trickle as well; an interrupt ends it too.
+ * Only while a host name is looked up or a connection is being made does an interrupt wait, for no longer than the
+ * connect timeout. The JDK's proxy settings apply, and idle connections belong to its cache, which closes them. An
+ * answer with status 401 to a request with a body has no body itself: the JDK throws it away.
+ */
 public final class UrlConnectionTransport implements HttpTransport {
+    /** Answers no challenge, where the default would ask the process-wide authenticator. */
+    private static final Authenticator NO_PASSWORDS = new Authenticator() {};
+
+    private @Nullable HttpTransport fallback;
+    private volatile boolean closed;
+
     /** Makes a transport. */
     public UrlConnectionTransport() {}
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
-        throw new IOException("not yet");
+        if (closed) {
+            throw new IOException("the transport is closed");
+        }
+        if (!canCarry(request)) {
+            return fallback().send(request);
+        }
+        HttpURLConnection connection = open(request);
+        UrlExchange exchange = new UrlExchange(connection, request.timeoutMillis());
+        if (exchange.mustEnd()) {
+            throw exchange.ended(null);
+        }
+        Watchdog.SHARED.watch(exchange);
+        try {
+            connect(connection, request, exchange);
+            write(connection, request);
+            int status = connection.getResponseCode();
+            exchange.answered();
+            return answer(connection, status, exchange);
+        } catch (HttpRetryException e) {
+            // How the connection says 401 or 407 to a request that it cannot send again.
+            exchange.answered();
+            return new HttpResponse(e.responseCode(), headers(connection), InputStream.nullInputStream());
+        } catch (IOException e) {
+            connection.disconnect();
+            throw exchange.ended(e);
+        } finally {
+            Watchdog.SHARED.unwatch(exchange);
+        }
+    }
+
+    private static boolean canCarry(HttpRequest request) {
+        boolean method = switch (request.method()) {
+            case "GET", "HEAD" -> request.body() == null;
+            case "POST", "PUT", "DELETE", "OPTIONS" -> true;
+            default -> false;
+        };
+        if (!method || CookieHandler.getDefault() != null) {
+            return false;
+        }
+        HttpHeaders headers = request.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            if (isDropped(headers.name(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The headers that the connection leaves out without a word. Host and Content-Length it writes itself. */
+    private static boolean isDropped(String name) {
+        return switch (name.length()) {
+            case 3 -> name.equalsIgnoreCase("via");
+            case 6 -> name.equalsIgnoreCase("origin");
+            case 7 -> name.equalsIgnoreCase("trailer") || name.equalsIgnoreCase("upgrade");
+            case 10 -> name.equalsIgnoreCase("keep-alive") || name.equalsIgnoreCase("connection");
+            case 17 -> name.equalsIgnoreCase("transfer-encoding");
+            case 25 -> name.equalsIgnoreCase("content-transfer-encoding");
+            default ->
+                name.toLowerCase(Locale.ROOT).startsWith("access-control-request-")
+                        || name.regionMatches(true, 0, "sec-", 0, 4);
+        };
+    }
+
+    private synchronized HttpTransport fallback() throws IOException {
+        if (fallback == null) {
+            try {
+                fallback = new JdkHttpClientTransport();
+            } catch (NoClassDefFoundError e) {
+                throw new IOException("this request needs the module java.net.http, which is not there", e);
+            }
+        }
+        return fallback;
+    }
+
+    // The URL is encoded already; a URI object would parse and check it once more.
+    private static HttpURLConnection open(HttpRequest request) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) new URL(request.url()).openConnection();
+        connection.setRequestMethod(request.method());
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setAuthenticator(NO_PASSWORDS);
+        int total = request.timeoutMillis();
+        int connect = request.connectTimeoutMillis();
+        connection.setConnectTimeout(connect == 0 || total == 0 ? Math.max(connect, total) : Math.min(connect, total));
+        connection.setReadTimeout(total);
+        HttpHeaders headers = request.headers();
+        boolean accept = false;
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.name(i);
+            accept |= name.equalsIgnoreCase("accept");
+            connection.addRequestProperty(name, headers.value(i));
+        }
+        if (!accept) {
+            connection.setRequestProperty("Accept", "*/*");
+        }
+        return connection;
+    }
+
+    private static void connect(HttpURLConnection connection, HttpRequest request, UrlExchange exchange)
+            throws IOException {
+        RequestBody body = request.body();
+        if (body != null || request.method().equals("POST")) {
+            connection.setDoOutput(true);
+            // With a fixed length the connection cannot send a POST a second time behind our back.
+            connection.setFixedLengthStreamingMode(body == null ? 0 : body.size());
+        }
+        try {
+            connection.connect();
+        } catch (SocketTimeoutException e) {
+            if (exchange.mustEnd()) {
+                throw e;
+            }
+            ConnectTimeoutException timeout = new ConnectTimeoutException("no connection to " + request.authority());
+            timeout.initCause(e);
+            throw timeout;
+        }
+    }
+
+    private static void write(HttpURLConnection connection, HttpRequest request) throws IOException {
+        RequestBody body = request.body();
+        if (connection.getDoOutput()) {
+            try (OutputStream out = connection.getOutputStream()) {
+                if (body != null) {
+                    body.writeTo(out);
+                }
+            }
+        }
+    }
+
+    private static HttpResponse answer(HttpURLConnection connection, int status, UrlExchange exchange)
+            throws IOException {
+        if (status < 0) {
+            throw new IOException("the answer is not HTTP");
+        }
+        InputStream body = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
+        HttpHeaders headers = headers(connection);
+        if (body == null
+                || status == 204
+                || status == 304
+                || connection.getRequestMethod().equals("HEAD")) {
+            return new HttpResponse(status, headers, InputStream.nullInputStream());
+        }
+        long length = headers.first("Transfer-Encoding") == null ? connection.getContentLengthLong() : -1;
+        return new HttpResponse(status, headers, new UrlBody(body, length, exchange));
+    }
+
+    private static HttpHeaders headers(HttpURLConnection connection) {
+        HttpHeaders.Builder headers = HttpHeaders.builder();
+        // At 0 is the status line, which has no name.
+        for (int i = 0; ; i++) {
+            String value = connection.getHeaderField(i);
+            if (value == null) {
+                return headers.build();
+            }
+            String name = connection.getHeaderFieldKey(i);
+            if (name != null) {
+                headers.add(name, value);
+            }
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        synchronized (this) {
+            if (fallback != null) {
+                fallback.close();
+            }
+        }
+    }
 }

@@ -1,0 +1,122 @@
+package dev.whittle.runtime.http;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries requests over the JDK's {@link HttpClient}, with HTTP/1.1. It can send what {@link UrlConnectionTransport}
+ * cannot, takes longer to start, and reads an answer's body as a whole. It needs the module {@code java.net.http}.
+ *
+ * <p>The connect timeout is the one of the first request.
+ */
+public final class JdkHttpClientTransport implements HttpTransport {
+    private @Nullable HttpClient client;
+    private boolean closed;
+
+    /** Makes a transport. */
+    public JdkHttpClientTransport() {}
+
+    @Override
+    public HttpResponse send(HttpRequest request) throws IOException {
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> answer =
+                client(request.connectTimeoutMillis()).sendAsync(translated(request), BodyHandlers.ofByteArray());
+        try {
+            int timeout = request.timeoutMillis();
+            return translated(timeout == 0 ? answer.get() : answer.get(timeout, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw because(new SocketTimeoutException("timed out"), e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw because(new InterruptedIOException("interrupted"), e);
+        } catch (ExecutionException e) {
+            throw failure(request, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private synchronized HttpClient client(int connectTimeoutMillis) throws IOException {
+        if (closed) {
+            throw new IOException("the transport is closed");
+        }
+        HttpClient known = client;
+        if (known == null) {
+            HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+            if (connectTimeoutMillis > 0) {
+                builder.connectTimeout(Duration.ofMillis(connectTimeoutMillis));
+            }
+            client = known = builder.build();
+        }
+        return known;
+    }
+
+    private static java.net.http.HttpRequest translated(HttpRequest request) throws IOException {
+        RequestBody body = request.body();
+        BodyPublisher publisher =
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toByteArray());
+        try {
+            java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+                    .method(request.method(), publisher);
+            HttpHeaders headers = request.headers();
+            for (int i = 0; i < headers.size(); i++) {
+                if (!headers.name(i).equalsIgnoreCase("host")) {
+                    builder.header(headers.name(i), headers.value(i));
+                }
+            }
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            // A header that the client writes itself, such as Connection.
+            throw new IOException("the request cannot be sent: " + e.getMessage(), e);
+        }
+    }
+
+    private static HttpResponse translated(java.net.http.HttpResponse<byte[]> answer) {
+        HttpHeaders.Builder headers = HttpHeaders.builder();
+        for (Map.Entry<String, List<String>> entry : answer.headers().map().entrySet()) {
+            for (String value : entry.getValue()) {
+                headers.add(entry.getKey(), value);
+            }
+        }
+        return new HttpResponse(answer.statusCode(), headers.build(), new ByteArrayInputStream(answer.body()));
+    }
+
+    private static IOException failure(HttpRequest request, Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return because(new ConnectTimeoutException("no connection to " + request.authority()), cause);
+        }
+        if (cause instanceof HttpTimeoutException) {
+            return because(new SocketTimeoutException("timed out"), cause);
+        }
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new IOException(message, cause);
+    }
+
+    private static IOException because(IOException exception, Throwable cause) {
+        exception.initCause(cause);
+        return exception;
+    }
+
+    /** Sends no more; the client's own thread ends when nobody refers to it any longer. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        client = null;
+    }
+}

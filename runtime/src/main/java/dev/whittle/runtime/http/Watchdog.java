@@ -1,0 +1,111 @@
+package dev.whittle.runtime.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends exchanges that take too long or whose callers were interrupted, which a blocking socket does not notice by
+ * itself. One daemon thread looks at all of the process's exchanges every few milliseconds: waking it for each of them
+ * would cost more than its looking. It is started when there is something to watch, and ends some time after.
+ */
+final class Watchdog implements Runnable {
+    /** The only one, because a thread for each client would be one too many. */
+    static final Watchdog SHARED = new Watchdog();
+
+    private static final long TICK_MILLIS = 20;
+    private static final int IDLE_TICKS = 100;
+
+    /** The ends of a list through the watches themselves, so that watching allocates nothing. */
+    private @Nullable Watch first;
+
+    private boolean running;
+
+    private Watchdog() {}
+
+    synchronized void watch(Watch watch) {
+        Watch next = first;
+        watch.next = next;
+        if (next != null) {
+            next.previous = watch;
+        }
+        first = watch;
+        if (!running) {
+            running = true;
+            Thread thread = new Thread(this, "whittle-watchdog");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    synchronized void unwatch(Watch watch) {
+        Watch previous = watch.previous;
+        Watch next = watch.next;
+        if (previous != null) {
+            previous.next = next;
+        } else if (first == watch) {
+            first = next;
+        }
+        if (next != null) {
+            next.previous = previous;
+        }
+        watch.previous = null;
+        watch.next = null;
+    }
+
+    @Override
+    public void run() {
+        int idle = 0;
+        while (idle < IDLE_TICKS || !stopIfIdle()) {
+            try {
+                Thread.sleep(TICK_MILLIS);
+            } catch (InterruptedException e) {
+                // Nobody has a reason to interrupt this thread; if somebody does, it looks a little earlier.
+                continue;
+            }
+            idle = look() ? 0 : idle + 1;
+        }
+    }
+
+    /** Aborts what is to be aborted, outside the lock because closing may take a moment; false when there is nothing. */
+    private boolean look() {
+        while (true) {
+            Watch due = null;
+            synchronized (this) {
+                if (first == null) {
+                    return false;
+                }
+                long now = System.nanoTime();
+                for (Watch watch = first; watch != null && due == null; watch = watch.next) {
+                    due = watch.isDue(now) ? watch : null;
+                }
+                if (due == null) {
+                    return true;
+                }
+                unwatch(due);
+            }
+            due.abort();
+        }
+    }
+
+    private synchronized boolean stopIfIdle() {
+        running = first != null;
+        return !running;
+    }
+
+    /** One thing to watch: an exchange on the thread that made this object. */
+    abstract static class Watch {
+        private final Thread caller = Thread.currentThread();
+        private @Nullable Watch previous;
+        private @Nullable Watch next;
+
+        /** Whether the time is up or the caller interrupted. */
+        private boolean isDue(long now) {
+            return isOverdue(now) || caller.isInterrupted();
+        }
+
+        /** Whether the time is up. */
+        abstract boolean isOverdue(long now);
+
+        /** Ends the exchange so that its thread comes back. */
+        abstract void abort();
+    }
+}
