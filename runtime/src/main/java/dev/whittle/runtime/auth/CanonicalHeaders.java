@@ -80,7 +80,7 @@ final class CanonicalHeaders {
             case 6 -> !name.equalsIgnoreCase("expect");
             case 10 -> !name.equalsIgnoreCase("user-agent") && !name.equalsIgnoreCase("connection");
             case 13 -> !name.equalsIgnoreCase("authorization");
-            case 15 -> !name.equalsIgnoreCase("x-amzn-trace-id");
+            case 15 -> !name.equalsIgnoreCase("x-amzn-trace-id") && !name.equalsIgnoreCase("x-forwarded-for");
             case 17 -> !name.equalsIgnoreCase("transfer-encoding");
             default -> true;
         };
