@@ -23,7 +23,7 @@ public final class Linker {
         OperationSelector selector = new OperationSelector(model, filter, problems);
         List<ParsedOperation> operations = selector.select();
         Selection selection = new Selection(model, operations, Closure.of(model, operations));
-        Rules.ALL.forEach(rule -> rule.check(selection, problems));
+        Rules.check(selection, problems);
         DedicatedShapes dedicated = DedicatedShapes.of(selection, problems);
         ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated);
         return new LinkResult(linked, selector.leftOut());

@@ -62,11 +62,12 @@ public enum ProblemCode {
     PAYLOAD_BOUND("SVC0421", "the payload is bound to another part of the message too"),
     PAYLOAD_TARGET("SVC0422", "the payload has a type that cannot be a body"),
     HEADER_TARGET("SVC0423", "a member bound to a header has a type that no header holds"),
-    PREFIX_HEADERS_TARGET("SVC0424", "a member bound to prefixed headers is not a map of strings"),
-    QUERY_TARGET("SVC0425", "a member bound to the query has a type that no query holds"),
-    WIRE_NAME_DUPLICATE("SVC0426", "two members share one header or query parameter"),
-    STATUS_TARGET("SVC0427", "a member bound to the status is not an integer"),
-    HOST_LABEL("SVC0428", "labels of the host prefix and members of the input do not agree");
+    HEADER_NAME("SVC0424", "a member is bound to a header whose name is not one"),
+    PREFIX_HEADERS_TARGET("SVC0425", "a member bound to prefixed headers is not a map of strings"),
+    QUERY_TARGET("SVC0426", "a member bound to the query has a type that no query holds"),
+    WIRE_NAME_DUPLICATE("SVC0427", "two members share one header or query parameter"),
+    STATUS_TARGET("SVC0428", "a member bound to the status is not an integer"),
+    HOST_LABEL("SVC0429", "labels of the host prefix and members of the input do not agree");
 
     private final String code;
     private final String description;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the name that was probably meant. */
 public final class Suggestions {
     private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_LIST = 8;
+    private static final int LONGEST_LIST = 20;
 
     private Suggestions() {}
 

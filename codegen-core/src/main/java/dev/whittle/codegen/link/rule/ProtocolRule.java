@@ -21,6 +21,11 @@ public final class ProtocolRule implements Rule {
         return null;
     }
 
+    /** Whether members travel in parts of an HTTP message that the model names; in other protocols all are the body. */
+    static boolean bindsMembersToHttp(ParsedService service) {
+        return supported(service) != null;
+    }
+
     @Override
     public void check(Selection selection, Problems problems) {
         ParsedService service = selection.model().service();

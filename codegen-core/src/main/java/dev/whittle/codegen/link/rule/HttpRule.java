@@ -1,0 +1,49 @@
+package dev.whittle.codegen.link.rule;
+
+import dev.whittle.codegen.parsed.ParsedHttp;
+import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.problem.Suggestions;
+import java.util.List;
+
+/** An operation says how it uses HTTP: with a known method and a status that is one. */
+final class HttpRule implements Rule {
+    private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final int LOWEST_STATUS = 200;
+    private static final int HIGHEST_STATUS = 599;
+
+    @Override
+    public void check(Selection selection, Problems problems) {
+        for (ParsedOperation operation : selection.operations()) {
+            ParsedHttp http = operation.http();
+            if (http == null) {
+                problems.error(
+                        ProblemCode.HTTP_MISSING,
+                        operation.pointer(),
+                        Phrases.of(operation) + " does not say how it uses HTTP",
+                        "it needs \"http\" with \"method\" and \"requestUri\"");
+            } else {
+                check(operation, http, problems);
+            }
+        }
+    }
+
+    private static void check(ParsedOperation operation, ParsedHttp http, Problems problems) {
+        if (!METHODS.contains(http.method())) {
+            problems.error(
+                    ProblemCode.HTTP_METHOD,
+                    http.pointer() + "/method",
+                    Phrases.of(operation) + " has the unknown HTTP method " + Quote.of(http.method()),
+                    Suggestions.didYouMeanOr(http.method(), METHODS, "known are"));
+        }
+        if (http.status() < LOWEST_STATUS || http.status() > HIGHEST_STATUS) {
+            problems.error(
+                    ProblemCode.HTTP_STATUS,
+                    http.pointer() + "/responseCode",
+                    Phrases.of(operation) + " answers with " + http.status() + ", which is no HTTP status of an answer",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.whittle.codegen.link.rule;
+
+import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedShape.Kind;
+import dev.whittle.codegen.parsed.Reference;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import org.jspecify.annotations.Nullable;
+
+/** The input and the output of an operation are structures, and not exceptions. */
+final class InputOutputRule implements Rule {
+    @Override
+    public void check(Selection selection, Problems problems) {
+        for (ParsedOperation operation : selection.operations()) {
+            check(operation, operation.input(), "input", selection, problems);
+            check(operation, operation.output(), "output", selection, problems);
+        }
+    }
+
+    private static void check(
+            ParsedOperation operation, @Nullable Reference use, String word, Selection selection, Problems problems) {
+        ParsedShape shape = selection.model().shape(use);
+        if (use == null || shape == null || shape.kind() == Kind.UNKNOWN) {
+            return;
+        }
+        boolean exception = shape.error() != null;
+        if (shape.kind() != Kind.STRUCTURE || exception) {
+            String found = exception ? "an exception" : shape.kind().phrase();
+            problems.error(
+                    ProblemCode.INPUT_OUTPUT_TYPE,
+                    use.pointer(),
+                    "the " + word + " of " + Phrases.of(operation) + ", " + Quote.of(shape.name()) + ", is " + found
+                            + ", expected a structure",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.whittle.codegen.link.rule;
+
+import dev.whittle.codegen.parsed.ParsedMember;
+import dev.whittle.codegen.parsed.ParsedMember.Location;
+import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedShape.Kind;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+
+/** A member that is bound to a label of the request URI is required, and is one simple value. */
+final class LabelMemberRule implements Rule {
+    @Override
+    public void check(Selection selection, Problems problems) {
+        for (ParsedShape input : selection.inputs()) {
+            for (ParsedMember member : input.members()) {
+                if (member.location() == Location.URI) {
+                    check(member, input, selection, problems);
+                }
+            }
+        }
+    }
+
+    private static void check(ParsedMember member, ParsedShape input, Selection selection, Problems problems) {
+        String what = Phrases.of(member, input) + " is bound to a label of the request URI";
+        if (!input.required().contains(member.name())) {
+            problems.error(
+                    ProblemCode.LABEL_OPTIONAL,
+                    member.pointer(),
+                    what + " but is not required",
+                    "add it to \"required\": there is no URI without it");
+        }
+        Kind kind = selection.kind(member.target());
+        if (!kind.isScalar() && kind != Kind.UNKNOWN) {
+            String message = what + " but is " + kind.phrase() + ", expected a simple value";
+            problems.error(ProblemCode.LABEL_TARGET, member.pointer(), message, null);
+        }
+    }
+}

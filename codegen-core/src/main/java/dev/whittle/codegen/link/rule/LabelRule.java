@@ -1,0 +1,105 @@
+package dev.whittle.codegen.link.rule;
+
+import dev.whittle.codegen.link.rule.UriTemplate.Label;
+import dev.whittle.codegen.parsed.ParsedHttp;
+import dev.whittle.codegen.parsed.ParsedMember;
+import dev.whittle.codegen.parsed.ParsedMember.Location;
+import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.problem.Suggestions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Labels of the request URI and members that are bound to one stand for each other, one by one. */
+final class LabelRule implements Rule {
+    @Override
+    public void check(Selection selection, Problems problems) {
+        for (ParsedOperation operation : selection.operations()) {
+            ParsedHttp http = operation.http();
+            UriTemplate template = http == null ? null : UriTemplate.parse(http.uri());
+            if (http != null && template != null && template.fault() == null) {
+                check(operation, http, template.labels(), selection, problems);
+            }
+        }
+    }
+
+    private static void check(
+            ParsedOperation operation, ParsedHttp http, List<Label> labels, Selection selection, Problems problems) {
+        ParsedShape input = selection.model().shape(operation.input());
+        if (input == null && operation.input() != null) {
+            return;
+        }
+        Map<String, ParsedMember> bound = bound(input, problems);
+        for (Label label : labels) {
+            if (!bound.containsKey(label.name())) {
+                problems.error(
+                        ProblemCode.LABEL_UNBOUND,
+                        http.pointer() + "/requestUri",
+                        Phrases.of(operation) + ": label {" + Quote.shortened(label.name())
+                                + "} of the request URI is bound by no member of "
+                                + (input == null ? "its input, which it has not" : Phrases.of(input)),
+                        unboundHint(label.name(), input));
+            }
+        }
+        List<String> names = labels.stream().map(Label::name).toList();
+        bound.forEach((name, member) -> {
+            if (!names.contains(name)) {
+                problems.error(
+                        ProblemCode.LABEL_MISSING,
+                        member.pointer(),
+                        Phrases.of(operation) + ": member " + Quote.of(member.name()) + " is bound to label {"
+                                + Quote.shortened(name) + "}, which the request URI does not have",
+                        Suggestions.didYouMeanOr(name, names, "it has"));
+            }
+        });
+    }
+
+    /** The members that are bound to a label, by the name of the label. */
+    private static Map<String, ParsedMember> bound(@Nullable ParsedShape input, Problems problems) {
+        Map<String, ParsedMember> bound = new LinkedHashMap<>();
+        if (input == null) {
+            return bound;
+        }
+        for (ParsedMember member : input.members()) {
+            if (member.location() == Location.URI) {
+                ParsedMember first = bound.putIfAbsent(member.nameOnWire(), member);
+                if (first != null) {
+                    problems.error(
+                            ProblemCode.LABEL_DUPLICATE,
+                            member.pointer(),
+                            Phrases.of(member, input) + " is bound to label {" + Quote.shortened(member.nameOnWire())
+                                    + "}, and so is member " + Quote.of(first.name()),
+                            null);
+                }
+            }
+        }
+        return bound;
+    }
+
+    private static @Nullable String unboundHint(String label, @Nullable ParsedShape input) {
+        if (input == null) {
+            return null;
+        }
+        List<String> wireNames = new ArrayList<>();
+        for (ParsedMember member : input.members()) {
+            String wireName = member.nameOnWire();
+            String quoted = "member " + Quote.of(member.name());
+            if (member.location() == Location.URI && member.name().equalsIgnoreCase(label)) {
+                return quoted + " has location \"uri\" but locationName \"" + Quote.shortened(wireName) + "\"";
+            }
+            if (member.location() != Location.URI && wireName.equals(label)) {
+                return quoted + " needs \"location\": \"uri\" to be bound to it";
+            }
+            if (member.location() == Location.URI) {
+                wireNames.add(wireName);
+            }
+        }
+        return Suggestions.didYouMean(label, wireNames);
+    }
+}

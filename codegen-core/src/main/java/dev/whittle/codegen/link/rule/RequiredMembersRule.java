@@ -1,0 +1,36 @@
+package dev.whittle.codegen.link.rule;
+
+import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.problem.Suggestions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The list of required members names members. */
+final class RequiredMembersRule implements Rule {
+    @Override
+    public void check(Selection selection, Problems problems) {
+        for (ParsedShape shape : selection.shapes()) {
+            if (!shape.required().isEmpty()) {
+                check(shape, problems);
+            }
+        }
+    }
+
+    private static void check(ParsedShape shape, Problems problems) {
+        List<String> names = shape.memberNames();
+        Set<String> known = new HashSet<>(names);
+        for (String required : shape.required()) {
+            if (!known.contains(required)) {
+                problems.error(
+                        ProblemCode.REQUIRED_UNKNOWN,
+                        shape.pointer() + "/required",
+                        Phrases.of(shape) + " requires the member " + Quote.of(required) + ", which it does not have",
+                        Suggestions.didYouMeanOr(required, names, "it has"));
+            }
+        }
+    }
+}
