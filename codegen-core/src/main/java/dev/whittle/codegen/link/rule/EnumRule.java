@@ -25,10 +25,11 @@ final class EnumRule implements Rule {
             problems.error(ProblemCode.ENUM_EMPTY, pointer, message, "without known values it is a plain string");
         }
         Set<String> seen = new HashSet<>();
-        for (String value : shape.enumValues()) {
+        for (int i = 0; i < shape.enumValues().size(); i++) {
+            String value = shape.enumValues().get(i);
             if (!seen.add(value)) {
                 String message = "the enum " + Phrases.of(shape) + " has the value " + Quote.of(value) + " twice";
-                problems.error(ProblemCode.ENUM_DUPLICATE, pointer, message, null);
+                problems.error(ProblemCode.ENUM_DUPLICATE, pointer + "/" + i, message, null);
             }
         }
     }

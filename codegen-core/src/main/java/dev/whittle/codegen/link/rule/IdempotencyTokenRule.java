@@ -17,7 +17,7 @@ final class IdempotencyTokenRule implements Rule {
                     problems.error(
                             ProblemCode.IDEMPOTENCY_TOKEN,
                             member.pointer(),
-                            Phrases.of(member, shape) + " is an idempotency token but " + kind.phrase()
+                            Phrases.of(member, shape) + " is an idempotency token but is " + kind.phrase()
                                     + ", expected a string",
                             null);
                 }

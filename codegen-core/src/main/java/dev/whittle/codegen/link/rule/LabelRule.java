@@ -42,8 +42,8 @@ final class LabelRule implements Rule {
                         ProblemCode.LABEL_UNBOUND,
                         http.pointer() + "/requestUri",
                         Phrases.of(operation) + ": label {" + Quote.shortened(label.name())
-                                + "} of the request URI is bound by no member of "
-                                + (input == null ? "its input, which it has not" : Phrases.of(input)),
+                                + "} of the request URI is bound by no member"
+                                + (input == null ? ": there is no input" : " of " + Phrases.of(input)),
                         unboundHint(label.name(), input));
             }
         }

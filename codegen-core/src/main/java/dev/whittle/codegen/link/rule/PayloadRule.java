@@ -47,7 +47,7 @@ final class PayloadRule implements Rule {
             problems.error(
                     ProblemCode.PAYLOAD_TARGET,
                     member.pointer(),
-                    Phrases.of(member, message) + " is the payload but " + kind.phrase()
+                    Phrases.of(member, message) + " is the payload but is " + kind.phrase()
                             + ", expected a structure, union, document, string or blob",
                     null);
         }

@@ -23,11 +23,12 @@ final class RequiredMembersRule implements Rule {
     private static void check(ParsedShape shape, Problems problems) {
         List<String> names = shape.memberNames();
         Set<String> known = new HashSet<>(names);
-        for (String required : shape.required()) {
+        for (int i = 0; i < shape.required().size(); i++) {
+            String required = shape.required().get(i);
             if (!known.contains(required)) {
                 problems.error(
                         ProblemCode.REQUIRED_UNKNOWN,
-                        shape.pointer() + "/required",
+                        shape.pointer() + "/required/" + i,
                         Phrases.of(shape) + " requires the member " + Quote.of(required) + ", which it does not have",
                         Suggestions.didYouMeanOr(required, names, "it has"));
             }

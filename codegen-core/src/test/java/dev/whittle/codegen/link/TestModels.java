@@ -1,0 +1,72 @@
+package dev.whittle.codegen.link;
+
+import dev.whittle.codegen.c2j.C2jReader;
+import dev.whittle.codegen.json.JsonLocator;
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.parsed.ParsedModel;
+import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.Problems;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/** Small models as text, in which single quotes stand for double ones, and what reading and linking makes of them. */
+public final class TestModels {
+    private static final String METADATA = """
+            {'metadata': {'serviceId': 'Cart', 'endpointPrefix': 'cart', 'protocol': 'rest-json'}, \
+            """;
+    private static final String FILE = "service-2.json";
+
+    private TestModels() {}
+
+    /** A model with one operation whose input is the shape {@code In}; the shapes begin on the second line. */
+    public static String ofShapes(String shapes) {
+        return METADATA
+                + "'operations': {'Put': {'http': {'method': 'POST', 'requestUri': '/'}, 'input': {'shape': 'In'}}},"
+                + " 'shapes': {\n" + shapes + "}}";
+    }
+
+    /** A model whose operations begin on the second line and whose shapes begin on the second line after them. */
+    public static String of(String operations, String shapes) {
+        return METADATA + "'operations': {\n" + operations + "}, 'shapes': {\n" + shapes + "}}";
+    }
+
+    /** The texts of the problems of a model of which every operation is wanted. */
+    public static List<String> problems(String model) {
+        return problems(model, OperationFilter.ALL);
+    }
+
+    /** The texts of the problems of a model. */
+    public static List<String> problems(String model, OperationFilter filter) {
+        Outcome outcome = link(model, filter);
+        return outcome.problems().stream().map(Problem::text).toList();
+    }
+
+    /** The linked model, which has no problems. */
+    public static ServiceModel linked(String model) {
+        return linked(model, OperationFilter.ALL);
+    }
+
+    /** The wanted part of a model, which has no problems. */
+    public static ServiceModel linked(String model, OperationFilter filter) {
+        Outcome outcome = link(model, filter);
+        if (!outcome.problems().isEmpty()) {
+            throw new AssertionError(outcome.problems());
+        }
+        return Objects.requireNonNull(outcome.result().model());
+    }
+
+    /** What becomes of a model. */
+    public static Outcome link(String model, OperationFilter filter) {
+        byte[] bytes = model.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        ModelSource source = new ModelSource(FILE, bytes, null, null, null);
+        Problems problems = new Problems(new JsonLocator(FILE, bytes));
+        ParsedModel parsed = C2jReader.read(source, problems);
+        LinkResult result = parsed == null ? new LinkResult(null, List.of()) : Linker.link(parsed, filter, problems);
+        return new Outcome(result, problems.all());
+    }
+
+    /** What became of a model. */
+    public record Outcome(LinkResult result, List<Problem> problems) {}
+}
