@@ -29,7 +29,7 @@ public final class C2jReader {
      * them are found at once.
      *
      * @param problems takes what is wrong; places in the model file are found by its locator
-     * @return the model as far as it can be read, {@code null} when the file is no JSON object
+     * @return the model as far as it can be read, {@code null} when one of its three parts is missing altogether
      */
     public static @Nullable ParsedModel read(ModelSource source, Problems problems) {
         JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
@@ -46,13 +46,15 @@ public final class C2jReader {
         }
     }
 
-    private static ParsedModel model(Fields root, Problems problems) {
-        ParsedService service = service(root);
+    private static @Nullable ParsedModel model(Fields root, Problems problems) {
+        Fields metadata = root.requiredObject("metadata", "the model");
+        ParsedService service = metadata == null ? null : service(metadata, root.text("documentation"));
+        ParsedAuth auth = service == null ? ParsedAuth.SIGV4 : service.auth();
         List<ParsedOperation> operations = new ArrayList<>();
         Fields operationFields = root.requiredObject("operations", "the model");
         if (operationFields != null) {
             for (Fields operation : operationFields.objects()) {
-                operations.add(OperationReader.read(operation, service.auth()));
+                operations.add(OperationReader.read(operation, auth));
             }
         }
         Map<String, ParsedShape> shapes = new LinkedHashMap<>();
@@ -62,16 +64,12 @@ public final class C2jReader {
                 shapes.put(shape.key(), ShapeReader.read(shape, problems));
             }
         }
-        return new ParsedModel(service, operations, shapes);
+        return service == null || operationFields == null || shapeFields == null
+                ? null
+                : new ParsedModel(service, operations, shapes);
     }
 
-    private static ParsedService service(Fields root) {
-        String documentation = root.text("documentation");
-        Fields metadata = root.requiredObject("metadata", "the model");
-        if (metadata == null) {
-            return new ParsedService(
-                    "/metadata", null, null, null, null, null, List.of(), ParsedAuth.SIGV4, documentation);
-        }
+    private static ParsedService service(Fields metadata, String documentation) {
         Set<String> protocols = new LinkedHashSet<>();
         String preferred = metadata.string("protocol");
         if (preferred != null) {

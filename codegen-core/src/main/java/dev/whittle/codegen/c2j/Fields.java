@@ -165,7 +165,7 @@ final class Fields {
         if (value.type() == wanted) {
             return true;
         }
-        String message = Quote.of(value.key()) + " is " + value.type().phrase() + ", expected " + wanted.phrase();
+        String message = value.label() + " is " + value.type().phrase() + ", expected " + wanted.phrase();
         problems.error(ProblemCode.FIELD_TYPE, value.pointer(), message, null);
         return false;
     }

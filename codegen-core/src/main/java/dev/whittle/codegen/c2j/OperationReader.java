@@ -46,11 +46,11 @@ final class OperationReader {
         if (http == null) {
             return null;
         }
-        String method = http.requiredString("method", owner);
-        String uri = http.requiredString("requestUri", owner);
-        return method == null || uri == null
-                ? null
-                : new ParsedHttp(http.pointer(), method, uri, http.integer("responseCode", OK));
+        return new ParsedHttp(
+                http.pointer(),
+                http.requiredString("method", owner),
+                http.requiredString("requestUri", owner),
+                http.integer("responseCode", OK));
     }
 
     private List<Reference> errors() {

@@ -49,14 +49,6 @@ public final class JsonReader {
                     place,
                     "the file ends in the middle of a value",
                     "is the file complete? It may be cut off");
-        } catch (StreamConstraintsException e) {
-            report(
-                    ProblemCode.JSON_LIMIT,
-                    location(e.getLocation()),
-                    e.getOriginalMessage().contains("epth")
-                            ? "the document is nested more than " + JsonParsers.DEEPEST + " levels deep"
-                            : "a part of the document is too long",
-                    null);
         } catch (JacksonException e) {
             report(ProblemCode.JSON_SYNTAX, location(e.getLocation()), "not valid JSON: " + reason(e), null);
         }
@@ -70,7 +62,16 @@ public final class JsonReader {
         }
         Location start = location(parser.currentTokenLocation());
         JsonTree tree = new JsonTree(parser);
-        JsonNode node = tree.read();
+        JsonNode node;
+        try {
+            node = tree.read();
+        } catch (StreamConstraintsException e) {
+            String message = tree.depth() >= JsonParsers.DEEPEST
+                    ? "the document is nested more than " + JsonParsers.DEEPEST + " levels deep"
+                    : "a name or number of the document is too long";
+            report(ProblemCode.JSON_LIMIT, location(parser.currentLocation()), message, null);
+            return null;
+        }
         if (parser.nextToken() != null) {
             Location place = location(parser.currentTokenLocation());
             report(ProblemCode.JSON_TRAILING, place, "something follows the end of the document", null);
@@ -105,6 +106,8 @@ public final class JsonReader {
 
     private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
+        int aside = message.indexOf(" (not recognized as one");
+        message = aside < 0 ? message : message.substring(0, aside);
         return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

@@ -21,8 +21,15 @@ final class JsonText {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
-    /** Where the first byte is that is not UTF-8, {@code null} when there is none. */
+    /**
+     * Where the first byte is that is not UTF-8, {@code null} when there is none. A zero counts as one: no JSON holds it,
+     * and UTF-16 is full of them.
+     */
     static @Nullable Location malformed(String file, byte[] bytes, String decoded) {
+        int nul = decoded.indexOf(0);
+        if (nul >= 0) {
+            return location(file, decoded, nul);
+        }
         if (decoded.indexOf('\uFFFD') < 0) {
             return null;
         }
@@ -36,12 +43,17 @@ final class JsonText {
             return null;
         }
         String before = out.flip().toString();
+        int mark = !before.isEmpty() && before.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        return location(file, before.substring(mark), before.length() - mark);
+    }
+
+    private static Location location(String file, String text, int index) {
         int line = 1;
-        int lineStart = !before.isEmpty() && before.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        for (int end = before.indexOf('\n'); end >= 0; end = before.indexOf('\n', lineStart)) {
+        int lineStart = 0;
+        for (int end = text.indexOf('\n'); end >= 0 && end < index; end = text.indexOf('\n', lineStart)) {
             line++;
             lineStart = end + 1;
         }
-        return new Location(file, line, before.length() - lineStart + 1, "");
+        return new Location(file, line, index - lineStart + 1, "");
     }
 }

@@ -28,6 +28,11 @@ final class JsonTree {
         return duplicateKeys;
     }
 
+    /** How many objects and arrays are open, one within the other. */
+    int depth() {
+        return open.size();
+    }
+
     /** The value that begins with the parser's current token; the parser stops at its last. */
     JsonNode read() {
         JsonNode root = begin();

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.json;
 
+import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,13 @@ public final class JsonValue {
     /** The name of this value in the object that holds it, or its index in the array; empty for the root. */
     public String key() {
         return key;
+    }
+
+    /** How a sentence names this value: by its key in quotes, or by its place in an array. */
+    public String label() {
+        return parent != null && parent.node.isArray()
+                ? "element " + key + " of " + Quote.of(parent.key)
+                : Quote.of(key);
     }
 
     /** The value of a key of an object, {@code null} where there is none or this is no object. */

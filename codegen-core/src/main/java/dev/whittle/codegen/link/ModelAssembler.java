@@ -90,20 +90,16 @@ final class ModelAssembler {
 
     private static Operation operation(ParsedOperation operation, ShapeId input, ShapeId output) {
         ParsedHttp http = Objects.requireNonNull(operation.http());
-        boolean readOnly = operation.readOnly()
-                || http.method().equals("GET")
-                || http.method().equals("HEAD");
-        boolean idempotent = readOnly
-                || operation.idempotent()
-                || http.method().equals("PUT")
-                || http.method().equals("DELETE");
+        String method = Objects.requireNonNull(http.method());
+        boolean readOnly = operation.readOnly() || method.equals("GET") || method.equals("HEAD");
+        boolean idempotent = readOnly || operation.idempotent() || method.equals("PUT") || method.equals("DELETE");
         LinkedHashSet<ShapeId> errors = new LinkedHashSet<>();
         operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
         return new Operation(
                 operation.name(),
                 operation.pointer(),
                 operation.documentation(),
-                new Operation.HttpTrait(http.method(), http.uri(), http.status()),
+                new Operation.HttpTrait(method, Objects.requireNonNull(http.uri()), http.status()),
                 input,
                 output,
                 List.copyOf(errors),

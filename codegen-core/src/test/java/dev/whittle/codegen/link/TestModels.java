@@ -7,7 +7,10 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Problems;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -59,9 +62,18 @@ public final class TestModels {
 
     /** What becomes of a model. */
     public static Outcome link(String model, OperationFilter filter) {
-        byte[] bytes = model.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        ModelSource source = new ModelSource(FILE, bytes, null, null, null);
-        Problems problems = new Problems(new JsonLocator(FILE, bytes));
+        return link(FILE, model.replace('\'', '"').getBytes(StandardCharsets.UTF_8), filter);
+    }
+
+    /** What becomes of a model in a file, as it is. */
+    static Outcome link(Path file, OperationFilter filter) throws IOException {
+        return link(file.getFileName().toString(), Files.readAllBytes(file), filter);
+    }
+
+    /** What becomes of a model in bytes, as they are. */
+    static Outcome link(String file, byte[] bytes, OperationFilter filter) {
+        ModelSource source = new ModelSource(file, bytes, null, null, null);
+        Problems problems = new Problems(new JsonLocator(file, bytes));
         ParsedModel parsed = C2jReader.read(source, problems);
         LinkResult result = parsed == null ? new LinkResult(null, List.of()) : Linker.link(parsed, filter, problems);
         return new Outcome(result, problems.all());

@@ -31,12 +31,13 @@ final class HttpRule implements Rule {
     }
 
     private static void check(ParsedOperation operation, ParsedHttp http, Problems problems) {
-        if (!METHODS.contains(http.method())) {
+        String method = http.method();
+        if (method != null && !METHODS.contains(method)) {
             problems.error(
                     ProblemCode.HTTP_METHOD,
                     http.pointer() + "/method",
-                    Phrases.of(operation) + " has the unknown HTTP method " + Quote.of(http.method()),
-                    Suggestions.didYouMeanOr(http.method(), METHODS, "known are"));
+                    Phrases.of(operation) + " has the unknown HTTP method " + Quote.of(method),
+                    Suggestions.didYouMeanOr(method, METHODS, "known are"));
         }
         if (http.status() < LOWEST_STATUS || http.status() > HIGHEST_STATUS) {
             problems.error(

@@ -22,7 +22,7 @@ final class LabelRule implements Rule {
     public void check(Selection selection, Problems problems) {
         for (ParsedOperation operation : selection.operations()) {
             ParsedHttp http = operation.http();
-            UriTemplate template = http == null ? null : UriTemplate.parse(http.uri());
+            UriTemplate template = http == null || http.uri() == null ? null : UriTemplate.parse(http.uri());
             if (http != null && template != null && template.fault() == null) {
                 check(operation, http, template.labels(), selection, problems);
             }

@@ -15,21 +15,20 @@ final class UriRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         for (ParsedOperation operation : selection.operations()) {
-            if (operation.http() != null) {
-                check(operation, operation.http(), problems);
+            ParsedHttp http = operation.http();
+            if (http != null && http.uri() != null) {
+                check(operation, http.uri(), http.pointer() + "/requestUri", problems);
             }
         }
     }
 
-    private static void check(ParsedOperation operation, ParsedHttp http, Problems problems) {
-        String pointer = http.pointer() + "/requestUri";
-        UriTemplate template = UriTemplate.parse(http.uri());
+    private static void check(ParsedOperation operation, String uri, String pointer, Problems problems) {
+        UriTemplate template = UriTemplate.parse(uri);
         if (template.fault() != null) {
             problems.error(
                     ProblemCode.URI_MALFORMED,
                     pointer,
-                    Phrases.of(operation) + ": the request URI " + Quote.of(http.uri()) + " is malformed: "
-                            + template.fault(),
+                    Phrases.of(operation) + ": the request URI " + Quote.of(uri) + " is malformed: " + template.fault(),
                     null);
         }
         Set<String> seen = new HashSet<>();
