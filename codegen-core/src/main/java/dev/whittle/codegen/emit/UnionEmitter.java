@@ -115,6 +115,10 @@ final class UnionEmitter {
                         .param("value", "its value")
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()
+                        .addJavadoc(Javadoc.of("A member by its name on the wire.")
+                                .param("tag", "the member's name on the wire")
+                                .param("value", "its value")
+                                .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addParameters(List.of(
                                 ParameterSpec.builder(String.class, "tag").build(),
@@ -153,7 +157,12 @@ final class UnionEmitter {
     }
 
     private static MethodSpec.Builder parameter(TypeName type, String name) {
-        return MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(type, name);
+        return MethodSpec.constructorBuilder()
+                .addJavadoc(Javadoc.of("The union with this member set.")
+                        .param(name, "the value")
+                        .build())
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(type, name);
     }
 
     private static Javadoc documentation(Member member) {
