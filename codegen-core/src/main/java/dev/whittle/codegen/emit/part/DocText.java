@@ -58,8 +58,9 @@ final class DocText {
             return "";
         }
         DocText text = new DocText();
-        if (html.indexOf('<') < 0 && html.indexOf('&') < 0) {
-            text.text(html);
+        String plain = withoutParagraph(html);
+        if (plain.indexOf('<') < 0 && plain.indexOf('&') < 0) {
+            text.text(plain);
         } else {
             text.children(Jsoup.parseBodyFragment(html).body(), 0);
         }
@@ -67,9 +68,20 @@ final class DocText {
         return text.done.toString().strip();
     }
 
+    /** Most documentation is a single paragraph, for which no parser is needed. */
+    private static String withoutParagraph(String html) {
+        String trimmed = html.strip();
+        return trimmed.startsWith("<p>") && trimmed.endsWith("</p>")
+                ? trimmed.substring("<p>".length(), Math.max("<p>".length(), trimmed.length() - "</p>".length()))
+                : trimmed;
+    }
+
     /** The text without any markup, in one line; not escaped. */
     static String plain(String html) {
-        return html.isBlank() ? "" : Jsoup.parseBodyFragment(html).text().strip();
+        String plain = withoutParagraph(html);
+        return plain.indexOf('<') < 0 && plain.indexOf('&') < 0
+                ? plain.strip()
+                : Jsoup.parseBodyFragment(html).text().strip();
     }
 
     private void children(Element element, int depth) {

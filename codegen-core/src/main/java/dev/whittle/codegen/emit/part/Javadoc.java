@@ -2,9 +2,15 @@ package dev.whittle.codegen.emit.part;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Builds a Javadoc comment: what the model says, then the tags. */
+/**
+ * Builds a Javadoc comment: what the model says, then the tags.
+ *
+ * <p>Text between types is handed to JavaPoet in one piece: it scans every piece anew, and comments are most of what is
+ * emitted.
+ */
 public final class Javadoc {
-    private final CodeBlock.Builder text = CodeBlock.builder();
+    private final CodeBlock.Builder code = CodeBlock.builder();
+    private final StringBuilder text = new StringBuilder();
     private boolean tagged;
 
     private Javadoc() {}
@@ -12,7 +18,7 @@ public final class Javadoc {
     /** A comment that begins with a sentence of ours. */
     public static Javadoc of(String format, Object... args) {
         Javadoc javadoc = new Javadoc();
-        javadoc.text.add(format, args);
+        javadoc.add(format, args);
         return javadoc;
     }
 
@@ -24,8 +30,8 @@ public final class Javadoc {
 
     /** Another paragraph. */
     public Javadoc paragraph(String format, Object... args) {
-        text.add("\n\n<p>");
-        text.add(format, args);
+        text.append("\n\n<p>");
+        add(format, args);
         return this;
     }
 
@@ -42,8 +48,8 @@ public final class Javadoc {
     /** {@code @throws}. */
     public Javadoc throwing(Object type, String format, Object... args) {
         separate();
-        text.add("\n@throws $T ", type);
-        text.add(format, args);
+        add("\n@throws $T ", type);
+        add(format, args);
         return this;
     }
 
@@ -55,21 +61,49 @@ public final class Javadoc {
 
     private Javadoc tag(String tag, String format, Object... args) {
         separate();
-        text.add("\n@$L ", tag);
-        text.add(format, args);
+        text.append("\n@").append(tag).append(' ');
+        add(format, args);
         return this;
     }
 
     private void separate() {
         if (!tagged) {
-            text.add("\n");
+            text.append('\n');
             tagged = true;
+        }
+    }
+
+    /** Takes the place of each {@code $L} and {@code $N} at once, and leaves {@code $T} to JavaPoet, which imports it. */
+    private void add(String format, Object... args) {
+        int next = 0;
+        int at = 0;
+        int dollar = format.indexOf('$');
+        while (dollar >= 0) {
+            text.append(format, at, dollar);
+            Object arg = args[next++];
+            if (format.charAt(dollar + 1) == 'T') {
+                flush();
+                code.add("$T", arg);
+            } else {
+                text.append(arg);
+            }
+            at = dollar + 2;
+            dollar = format.indexOf('$', at);
+        }
+        text.append(format, at, format.length());
+    }
+
+    private void flush() {
+        if (!text.isEmpty()) {
+            code.add("$L", text.toString());
+            text.setLength(0);
         }
     }
 
     /** The comment for JavaPoet. */
     public CodeBlock build() {
-        return text.build();
+        flush();
+        return code.build();
     }
 
     /** Text of a model as code. */
