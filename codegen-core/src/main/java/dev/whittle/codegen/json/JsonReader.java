@@ -10,7 +10,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a JSON document (RFC 8259) strictly: UTF-8, one object, no key twice, nothing after it, within limits. */
@@ -42,15 +41,8 @@ public final class JsonReader {
         }
         try (JsonParser parser = JsonParsers.of(text)) {
             return read(parser, text);
-        } catch (UnexpectedEndOfInputException e) {
-            Location place = location(e.getLocation());
-            report(
-                    ProblemCode.JSON_TRUNCATED,
-                    place,
-                    "the file ends in the middle of a value",
-                    "is the file complete? It may be cut off");
         } catch (JacksonException e) {
-            report(ProblemCode.JSON_SYNTAX, location(e.getLocation()), "not valid JSON: " + reason(e), null);
+            reportFault(e);
         }
         return null;
     }
@@ -102,6 +94,17 @@ public final class JsonReader {
         return place == null || place.getLineNr() < 1
                 ? Location.ofFile(file)
                 : new Location(file, place.getLineNr(), Math.max(1, place.getColumnNr()), "");
+    }
+
+    private void reportFault(JacksonException e) {
+        Location place = location(e.getLocation());
+        // Jackson has an exception of its own for this, but throws it in half of the cases only.
+        if (e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
+            String message = "the file ends in the middle of a value";
+            report(ProblemCode.JSON_TRUNCATED, place, message, "is the file complete? It may be cut off");
+        } else {
+            report(ProblemCode.JSON_SYNTAX, place, "not valid JSON: " + reason(e), null);
+        }
     }
 
     private static String reason(JacksonException e) {
