@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public final class Problems {
     public void error(ProblemCode code, String pointer, String message, @Nullable String hint) {
         if (counts(Severity.ERROR)) {
             keep(new Problem(Severity.ERROR, code, message, locator.apply(pointer), hint));
+        }
+    }
+
+    /** Reports an error at a JSON pointer, with a hint that takes time to be found: past the limit nobody looks for it. */
+    public void errorWithHint(ProblemCode code, String pointer, String message, Supplier<@Nullable String> hint) {
+        if (counts(Severity.ERROR)) {
+            keep(new Problem(Severity.ERROR, code, message, locator.apply(pointer), hint.get()));
         }
     }
 

@@ -8,7 +8,9 @@ import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What goes before the host of the endpoint is the beginning of a host name, and its labels are required strings. */
@@ -22,9 +24,10 @@ final class HostPrefixRule implements Rule {
                 checkBound(operation, label, input, problems);
             }
             if (input != null) {
+                Set<String> required = new HashSet<>(input.required());
                 for (ParsedMember member : input.members()) {
                     if (member.flags().hostLabel()) {
-                        check(operation, member, input, labels, selection, problems);
+                        check(operation, member, required.contains(member.name()), labels, selection, problems);
                     }
                 }
             }
@@ -72,7 +75,7 @@ final class HostPrefixRule implements Rule {
     private static void check(
             ParsedOperation operation,
             ParsedMember member,
-            ParsedShape input,
+            boolean required,
             List<String> labels,
             Selection selection,
             Problems problems) {
@@ -81,7 +84,7 @@ final class HostPrefixRule implements Rule {
             String message = what + ", but the host prefix has no label of that name";
             problems.error(ProblemCode.HOST_LABEL, member.pointer(), message, null);
         }
-        if (!input.required().contains(member.name())) {
+        if (!required) {
             problems.error(ProblemCode.HOST_LABEL, member.pointer(), what + " but is not required", null);
         }
         Kind kind = selection.kind(member.target());

@@ -6,23 +6,27 @@ import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A member that is bound to a label of the request URI is required, and is one simple value. */
 final class LabelMemberRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         for (ParsedShape input : selection.inputs()) {
+            Set<String> required = new HashSet<>(input.required());
             for (ParsedMember member : input.members()) {
                 if (member.location() == Location.URI) {
-                    check(member, input, selection, problems);
+                    check(member, input, required.contains(member.name()), selection, problems);
                 }
             }
         }
     }
 
-    private static void check(ParsedMember member, ParsedShape input, Selection selection, Problems problems) {
+    private static void check(
+            ParsedMember member, ParsedShape input, boolean required, Selection selection, Problems problems) {
         String what = Phrases.of(member, input) + " is bound to a label of the request URI";
-        if (!input.required().contains(member.name())) {
+        if (!required) {
             problems.error(
                     ProblemCode.LABEL_OPTIONAL,
                     member.pointer(),

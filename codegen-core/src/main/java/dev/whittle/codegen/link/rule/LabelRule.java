@@ -12,8 +12,11 @@ import dev.whittle.codegen.problem.Quote;
 import dev.whittle.codegen.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Labels of the request URI and members that are bound to one stand for each other, one by one. */
@@ -38,24 +41,24 @@ final class LabelRule implements Rule {
         Map<String, ParsedMember> bound = bound(input, problems);
         for (Label label : labels) {
             if (!bound.containsKey(label.name())) {
-                problems.error(
+                problems.errorWithHint(
                         ProblemCode.LABEL_UNBOUND,
                         http.pointer() + "/requestUri",
                         Phrases.of(operation) + ": label {" + Quote.shortened(label.name())
                                 + "} of the request URI is bound by no member"
                                 + (input == null ? ": there is no input" : " of " + Phrases.of(input)),
-                        unboundHint(label.name(), input));
+                        () -> unboundHint(label.name(), input));
             }
         }
-        List<String> names = labels.stream().map(Label::name).toList();
+        Set<String> names = labels.stream().map(Label::name).collect(Collectors.toCollection(LinkedHashSet::new));
         bound.forEach((name, member) -> {
             if (!names.contains(name)) {
-                problems.error(
+                problems.errorWithHint(
                         ProblemCode.LABEL_MISSING,
                         member.pointer(),
                         Phrases.of(operation) + ": member " + Quote.of(member.name()) + " is bound to label {"
                                 + Quote.shortened(name) + "}, which the request URI does not have",
-                        Suggestions.didYouMeanOr(name, names, "it has"));
+                        () -> Suggestions.didYouMeanOr(name, names, "it has"));
             }
         });
     }

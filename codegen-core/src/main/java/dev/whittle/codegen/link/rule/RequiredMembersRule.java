@@ -26,11 +26,11 @@ final class RequiredMembersRule implements Rule {
         for (int i = 0; i < shape.required().size(); i++) {
             String required = shape.required().get(i);
             if (!known.contains(required)) {
-                problems.error(
+                problems.errorWithHint(
                         ProblemCode.REQUIRED_UNKNOWN,
                         shape.pointer() + "/required/" + i,
                         Phrases.of(shape) + " requires the member " + Quote.of(required) + ", which it does not have",
-                        Suggestions.didYouMeanOr(required, names, "it has"));
+                        () -> Suggestions.didYouMeanOr(required, names, "it has"));
             }
         }
     }

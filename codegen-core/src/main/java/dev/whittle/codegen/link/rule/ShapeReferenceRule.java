@@ -34,11 +34,12 @@ final class ShapeReferenceRule implements Rule {
 
     private static void check(Selection selection, String name, String pointer, Problems problems) {
         if (selection.shape(name) == null) {
-            problems.error(
+            problems.errorWithHint(
                     ProblemCode.SHAPE_UNKNOWN,
                     pointer,
                     "unknown shape " + Quote.of(name),
-                    Suggestions.didYouMean(name, selection.model().shapes().keySet()));
+                    () -> Suggestions.didYouMean(
+                            name, selection.model().shapes().keySet()));
         }
     }
 }

@@ -1,0 +1,104 @@
+package dev.whittle.codegen.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whittle.codegen.model.Operation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OperationSelectorTest {
+    private static final String CARTS = TestModels.of("""
+            'GetCart': {'http': {'method': 'GET', 'requestUri': '/a'}},
+            'ListCarts': {'http': {'method': 'GET', 'requestUri': '/b'}},
+            'DeleteCart': {'http': {'method': 'DELETE', 'requestUri': '/c'}}
+            """, "");
+    private static final String STREAMS = TestModels.of("""
+            'Get': {'http': {'method': 'GET', 'requestUri': '/a'}},
+            'Upload': {'http': {'method': 'POST', 'requestUri': '/b'}, 'input': {'shape': 'Up'}},
+            'Download': {'http': {'method': 'GET', 'requestUri': '/c'}, 'output': {'shape': 'Down'}},
+            'Watch': {'http': {'method': 'GET', 'requestUri': '/d'}, 'output': {'shape': 'Watched'}},
+            'Login': {'http': {'method': 'GET', 'requestUri': '/e'}, 'authtype': 'bearer'}
+            """, """
+            'Up': {'type': 'structure', 'payload': 'body', 'members': {'body': {'shape': 'B', 'streaming': true}}},
+            'Down': {'type': 'structure', 'payload': 'body', 'members': {'body': {'shape': 'Stream'}}},
+            'Watched': {'type': 'structure', 'payload': 'events', 'members': {'events': {'shape': 'Events'}}},
+            'Events': {'type': 'structure', 'eventstream': true, 'members': {'e': {'shape': 'E'}}},
+            'E': {'type': 'structure', 'event': true, 'members': {}},
+            'B': {'type': 'blob'},
+            'Stream': {'type': 'blob', 'streaming': true}
+            """);
+
+    @Test
+    void withoutPatternsEveryOperationIsWanted() {
+        assertThat(names(CARTS, List.of(), List.of())).containsExactly("DeleteCart", "GetCart", "ListCarts");
+    }
+
+    @Test
+    void includedAndNotExcludedOperationsAreWanted() {
+        assertThat(names(CARTS, List.of("GetCart"), List.of())).containsExactly("GetCart");
+        assertThat(names(CARTS, List.of("*Cart"), List.of())).containsExactly("DeleteCart", "GetCart");
+        assertThat(names(CARTS, List.of(), List.of("Delete*"))).containsExactly("GetCart", "ListCarts");
+        assertThat(names(CARTS, List.of("*Cart*", "GetCart"), List.of("List*", "Delete?art")))
+                .containsExactly("GetCart");
+    }
+
+    @Test
+    void aPatternThatMatchesNothingIsAnError() {
+        assertThat(problems(CARTS, List.of("GetCrat", "Put*"), List.of("Nothing")))
+                .containsExactly("""
+                        service-2.json:[1,102] SVC0403 the included name 'GetCrat' matches no operation of the service at /operations
+                                hint: did you mean 'GetCart'?""", """
+                        service-2.json:[1,102] SVC0403 the included pattern 'Put*' matches no operation of the service at /operations
+                                hint: the service has GetCart, ListCarts, DeleteCart""", """
+                        service-2.json:[1,102] SVC0403 the excluded name 'Nothing' matches no operation of the service at /operations
+                                hint: the service has GetCart, ListCarts, DeleteCart""");
+    }
+
+    @Test
+    void somethingMustBeLeft() {
+        assertThat(problems(CARTS, List.of(), List.of("*"))).containsExactly("""
+                        service-2.json:[1,102] SVC0404 no operation is left to generate at /operations
+                                hint: every one is excluded""");
+    }
+
+    @Test
+    void whatIsNotSupportedYetIsLeftOutWithOneWarning() {
+        TestModels.Outcome outcome = TestModels.link(STREAMS, OperationFilter.ALL);
+
+        assertThat(outcome.result().leftOut()).containsExactly("Upload", "Download", "Watch", "Login");
+        assertThat(outcome.result().model().operations())
+                .extracting(Operation::name)
+                .containsExactly("Get");
+        assertThat(TestModels.problems(STREAMS)).containsExactly("""
+                        service-2.json:[1,102] SVC0405 4 operations are left out: Upload, Download, Watch, Login at /operations
+                                hint: streams, event streams and authentication other than SigV4 are not supported yet""");
+    }
+
+    @Test
+    void whatIsNotSupportedYetIsAnErrorWhenAskedForByName() {
+        assertThat(problems(STREAMS, List.of("Upload", "Watch", "Log*", "Get", "Login"), List.of()))
+                .containsExactly("""
+                        service-2.json:[3,11] SVC0405 operation Upload has a stream as its body, which is not supported yet at /operations/Upload
+                                hint: take it out of the included operations""", """
+                        service-2.json:[5,10] SVC0405 operation Watch has an event stream, which is not supported yet at /operations/Watch
+                                hint: take it out of the included operations""", """
+                        service-2.json:[6,10] SVC0405 operation Login needs authentication other than SigV4, which is not supported yet at /operations/Login
+                                hint: take it out of the included operations""");
+    }
+
+    @Test
+    void whatIsExcludedIsNotMissed() {
+        assertThat(names(STREAMS, List.of(), List.of("*load", "Watch", "Login")))
+                .containsExactly("Get");
+    }
+
+    private static List<String> names(String model, List<String> include, List<String> exclude) {
+        return TestModels.linked(model, new OperationFilter(include, exclude)).operations().stream()
+                .map(Operation::name)
+                .toList();
+    }
+
+    private static List<String> problems(String model, List<String> include, List<String> exclude) {
+        return TestModels.problems(model, new OperationFilter(include, exclude));
+    }
+}
