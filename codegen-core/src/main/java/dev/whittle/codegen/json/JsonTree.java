@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Builds Jackson's tree from its parser. A mapper would do the same, but it takes four times as long to be set up as
- * the largest model takes to be read, and it does not say where a second key of the same name is.
+ * Builds Jackson's tree from its parser. A mapper would do the same, but setting one up takes several times as
+ * long as reading a large model, and it does not tell a second key of the same name from other faults.
  */
 final class JsonTree {
     private final JsonParser parser;

@@ -3,7 +3,6 @@ package dev.whittle.codegen.json;
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +63,6 @@ public final class JsonValue {
     public @Nullable JsonValue get(String name) {
         JsonNode value = node.get(name);
         return value == null ? null : new JsonValue(value, this, name);
-    }
-
-    /** The keys of an object in the order of the file; none for anything else. */
-    public Collection<String> names() {
-        return node.propertyNames();
     }
 
     /** The values of an object or array in the order of the file; none for anything else. */

@@ -79,7 +79,7 @@ class JsonReaderTest {
 
     @Test
     void theSameKeyInTwoObjectsIsNoDuplicate() {
-        assertThat(read("{'a': {'x': 1}, 'b': {'x': 1}}").names()).containsExactly("a", "b");
+        assertThat(read("{'a': {'x': 1}, 'b': {'x': 1}}").values()).hasSize(2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.Member;
@@ -11,6 +12,7 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -217,6 +219,28 @@ class LinkerTest {
 
         ServiceModel model = TestModels.linked(TestModels.ofShapes(shapes));
         assertThat(structure(model, "In").members()).hasSize(width);
+    }
+
+    @Test
+    void aModelOfNothingButFaultsIsDoneSoon() {
+        int count = 20_000;
+        StringBuilder shapes = new StringBuilder("'In': {'type': 'structure', 'members': {\n");
+        for (int i = 0; i < count; i++) {
+            shapes.append(i == 0 ? "" : ",\n")
+                    .append("'m")
+                    .append(i)
+                    .append("': {'shape': 'Wrong")
+                    .append(i)
+                    .append("'}");
+        }
+        shapes.append("}}");
+        for (int i = 0; i < count; i++) {
+            shapes.append(",\n'Right").append(i).append("': {'type': 'string'}");
+        }
+        String model = TestModels.ofShapes(shapes.toString());
+
+        List<String> problems = assertTimeoutPreemptively(Duration.ofMinutes(1), () -> TestModels.problems(model));
+        assertThat(problems).hasSize(101).last().isEqualTo("service-2.json SVC0199 19900 more errors are not shown");
     }
 
     private static List<String> names(ServiceModel model) {

@@ -5,11 +5,10 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,34 +78,35 @@ public record Selection(ParsedModel model, List<ParsedOperation> operations, Col
     }
 
     /** The structures that are the input of an operation, each once. */
-    Set<ParsedShape> inputs() {
-        Set<ParsedShape> inputs = new LinkedHashSet<>();
+    Collection<ParsedShape> inputs() {
+        Map<String, ParsedShape> inputs = new LinkedHashMap<>();
         for (ParsedOperation operation : operations) {
             addStructure(inputs, model.shape(operation.input()));
         }
-        return inputs;
+        return inputs.values();
     }
 
     /** The structures that are an answer, be it an output or an error, each once. */
-    Set<ParsedShape> answers() {
-        Set<ParsedShape> answers = new LinkedHashSet<>();
+    Collection<ParsedShape> answers() {
+        Map<String, ParsedShape> answers = new LinkedHashMap<>();
         for (ParsedOperation operation : operations) {
             addStructure(answers, model.shape(operation.output()));
             operation.errors().forEach(error -> addStructure(answers, model.shape(error)));
         }
-        return answers;
+        return answers.values();
     }
 
     /** The structures whose members are bound to parts of an HTTP message, each once. */
-    List<ParsedShape> messages() {
-        Set<ParsedShape> messages = inputs();
-        messages.addAll(answers());
-        return new ArrayList<>(messages);
+    Collection<ParsedShape> messages() {
+        Map<String, ParsedShape> messages = new LinkedHashMap<>();
+        inputs().forEach(input -> addStructure(messages, input));
+        answers().forEach(answer -> addStructure(messages, answer));
+        return messages.values();
     }
 
-    private static void addStructure(Set<ParsedShape> structures, @Nullable ParsedShape shape) {
+    private static void addStructure(Map<String, ParsedShape> structures, @Nullable ParsedShape shape) {
         if (shape != null && shape.kind() == Kind.STRUCTURE) {
-            structures.add(shape);
+            structures.put(shape.name(), shape);
         }
     }
 }

@@ -1,0 +1,32 @@
+package dev.whittle.codegen.link.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whittle.codegen.link.TestModels;
+import org.junit.jupiter.api.Test;
+
+class ProtocolRuleTest {
+    private static final String MODEL = TestModels.of("'Get': {'http': {'method': 'GET', 'requestUri': '/'}}", "");
+
+    @Test
+    void aProtocolIsSupported() {
+        String model = MODEL.replace("'rest-json'", "'query', 'protocols': ['query', 'rest-xml']");
+        assertThat(TestModels.problems(model)).containsExactly("""
+                        service-2.json:[1,14] SVC0401 the protocol 'query' is not supported yet at /metadata
+                                hint: supported: rest-json""");
+    }
+
+    @Test
+    void aProtocolIsNamed() {
+        String model = MODEL.replace(", 'protocol': 'rest-json'", "");
+        assertThat(TestModels.problems(model)).containsExactly("""
+                        service-2.json:[1,14] SVC0401 the model does not say which protocol the service speaks at /metadata
+                                hint: supported: rest-json""");
+    }
+
+    @Test
+    void whatHttpBindingsAskIsAskedOfProtocolsThatHaveThem() {
+        String model = TestModels.of("'Get': {}", "").replace("'rest-json'", "'json'");
+        assertThat(TestModels.problems(model)).hasSize(1).first().asString().contains("SVC0401");
+    }
+}
