@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a JSON object, each read as the type that it must have. A field of another type is a problem, and counts
- * as one that is not there, so that reading goes on.
+ * The fields of a JSON object, each read as the type that it must have. A field of another type is a problem, and
+ * counts as one that is not there, so that reading goes on.
  */
 final class Fields {
     private final JsonValue object;
@@ -126,7 +126,7 @@ final class Fields {
         return strings;
     }
 
-    /** What the text of a field stands for, {@code null} where there is none or after reporting that it is not known. */
+    /** What the text of a field stands for, {@code null} where there is none or it is a problem not to be known. */
     <T> @Nullable T choice(String name, Map<String, T> choices) {
         String text = string(name);
         T chosen = text == null ? null : choices.get(text);

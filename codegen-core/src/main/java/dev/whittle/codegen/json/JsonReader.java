@@ -64,8 +64,8 @@ public final class JsonReader {
             report(ProblemCode.JSON_LIMIT, location(parser.currentLocation()), message, null);
             return null;
         }
-        if (parser.nextToken() != null) {
-            Location place = location(parser.currentTokenLocation());
+        Location place = trailing(parser);
+        if (place != null) {
             report(ProblemCode.JSON_TRAILING, place, "something follows the end of the document", null);
             return null;
         }
@@ -80,6 +80,15 @@ public final class JsonReader {
             return null;
         }
         return root;
+    }
+
+    /** Where something follows the document, be it JSON or not; {@code null} where nothing does. */
+    private @Nullable Location trailing(JsonParser parser) {
+        try {
+            return parser.nextToken() == null ? null : location(parser.currentTokenLocation());
+        } catch (JacksonException e) {
+            return location(e.getLocation());
+        }
     }
 
     private void reportDuplicate(String quotedKey, TokenStreamLocation place, TokenStreamLocation first) {
@@ -98,7 +107,7 @@ public final class JsonReader {
 
     private void reportFault(JacksonException e) {
         Location place = location(e.getLocation());
-        // Jackson has an exception of its own for this, but throws it in half of the cases only.
+        // Jackson has an exception of its own for this, but throws it inside of values only.
         if (e.getOriginalMessage().startsWith("Unexpected end-of-input")) {
             String message = "the file ends in the middle of a value";
             report(ProblemCode.JSON_TRUNCATED, place, message, "is the file complete? It may be cut off");

@@ -22,8 +22,8 @@ final class JsonText {
     }
 
     /**
-     * Where the first byte is that is not UTF-8, {@code null} when there is none. A zero counts as one: no JSON holds it,
-     * and UTF-16 is full of them.
+     * Where the first byte is that is not UTF-8, {@code null} when there is none. A zero counts as one: no JSON
+     * holds it, and UTF-16 is full of them.
      */
     static @Nullable Location malformed(String file, byte[] bytes, String decoded) {
         int nul = decoded.indexOf(0);

@@ -39,7 +39,7 @@ public final class Problems {
         }
     }
 
-    /** Reports an error at a JSON pointer, with a hint that takes time to be found: past the limit nobody looks for it. */
+    /** Reports an error at a JSON pointer, with a hint that takes time to find: past the limit nobody looks for it. */
     public void errorWithHint(ProblemCode code, String pointer, String message, Supplier<@Nullable String> hint) {
         if (counts(Severity.ERROR)) {
             keep(new Problem(Severity.ERROR, code, message, locator.apply(pointer), hint.get()));

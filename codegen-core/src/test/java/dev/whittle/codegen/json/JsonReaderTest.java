@@ -83,6 +83,14 @@ class JsonReaderTest {
     }
 
     @Test
+    void nothingFollowsTheDocument() {
+        assertThat(problem("{}\n{}")).isEqualTo("m.json:[2,1] SVC0106 something follows the end of the document");
+        assertThat(problem("{}\n]")).isEqualTo("m.json:[2,1] SVC0106 something follows the end of the document");
+        assertThat(problem("{} rest")).contains("SVC0106 something follows the end of the document");
+        assertThat(read("{}\n \n").values()).isEmpty();
+    }
+
+    @Test
     void columnsOfSyntaxErrorsCountCharacters() {
         assertThat(problem("{'größe 🛒': ?}"))
                 .startsWith("m.json:[1,14] SVC0101 not valid JSON: unexpected character ('?' (code 63))");

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Labels of the request URI and members that are bound to one stand for each other, one by one. */
+/** Every label of the request URI has a member that is bound to it, and every such member has its label. */
 final class LabelRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
@@ -38,7 +38,7 @@ final class LabelRule implements Rule {
         if (input == null && operation.input() != null) {
             return;
         }
-        Map<String, ParsedMember> bound = bound(input, problems);
+        Map<String, ParsedMember> bound = bound(input);
         for (Label label : labels) {
             if (!bound.containsKey(label.name())) {
                 problems.errorWithHint(
@@ -64,22 +64,14 @@ final class LabelRule implements Rule {
     }
 
     /** The members that are bound to a label, by the name of the label. */
-    private static Map<String, ParsedMember> bound(@Nullable ParsedShape input, Problems problems) {
+    private static Map<String, ParsedMember> bound(@Nullable ParsedShape input) {
         Map<String, ParsedMember> bound = new LinkedHashMap<>();
         if (input == null) {
             return bound;
         }
         for (ParsedMember member : input.members()) {
             if (member.location() == Location.URI) {
-                ParsedMember first = bound.putIfAbsent(member.nameOnWire(), member);
-                if (first != null) {
-                    problems.error(
-                            ProblemCode.LABEL_DUPLICATE,
-                            member.pointer(),
-                            Phrases.of(member, input) + " is bound to label {" + Quote.shortened(member.nameOnWire())
-                                    + "}, and so is member " + Quote.of(first.name()),
-                            null);
-                }
+                bound.putIfAbsent(member.nameOnWire(), member);
             }
         }
         return bound;

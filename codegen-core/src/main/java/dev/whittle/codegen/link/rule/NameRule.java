@@ -8,8 +8,8 @@ import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 
 /**
- * Names are what they are in every published model: ASCII letters, digits and underscores, a digit not first. So no name
- * can lead out of a folder or a literal, and every one fits into a file name.
+ * Names are what they are in every published model: ASCII letters, digits and underscores, a digit not first. So no
+ * name can lead out of a folder or a literal, and every one fits into a file name.
  */
 final class NameRule implements Rule {
     private static final int LONGEST = 200;
