@@ -1,0 +1,49 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.config.Environment;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A builder as the generator writes them; the environment is a map, properties by name, variables by {@code env X}. */
+final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
+    final Map<String, String> settings = new HashMap<>();
+
+    private TestClient() {
+        super(new ServiceInfo(
+                "Bedrock AgentCore", "2024-02-28", "bedrock-agentcore", "bedrock-agentcore", "browser (x)"));
+        environment(new Environment() {
+            @Override
+            public String variable(String name) {
+                return settings.get("env " + name);
+            }
+
+            @Override
+            public String property(String name) {
+                return settings.get(name);
+            }
+        });
+    }
+
+    /** Nothing set. */
+    static TestClient bare() {
+        return new TestClient();
+    }
+
+    /** Everything set that a call needs. */
+    static TestClient with(FakeTransport transport) {
+        return bare().region("us-east-1")
+                .credentials(CredentialsProvider.of(Credentials.of("AKID", "secret")))
+                .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
+                .transport(transport);
+    }
+
+    @Override
+    public CallPipeline build() {
+        return pipeline();
+    }
+}

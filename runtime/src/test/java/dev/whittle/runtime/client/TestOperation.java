@@ -1,0 +1,109 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.error.ErrorDetails;
+import dev.whittle.runtime.error.ServiceException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+
+/** An operation as the generator writes them, but with its parts handed in. */
+final class TestOperation extends Operation<String, Object> {
+    private final AuthType authType;
+    private final BiConsumer<String, RequestWriter> writing;
+    private final Function<ResponseReader, Object> reading;
+
+    TestOperation(
+            String method,
+            AuthType authType,
+            BiConsumer<String, RequestWriter> writing,
+            Function<ResponseReader, Object> reading) {
+        super("GetBrowserSession", method);
+        this.authType = authType;
+        this.writing = writing;
+        this.reading = reading;
+    }
+
+    static TestOperation get() {
+        return new TestOperation(
+                "GET",
+                AuthType.SIGV4,
+                (input, out) -> out.path("/sessions/").label("sessionId", input).query("v", "1"),
+                in -> width(in.json()));
+    }
+
+    static TestOperation writing(BiConsumer<String, RequestWriter> writing) {
+        return new TestOperation("POST", AuthType.SIGV4, writing, in -> in.text());
+    }
+
+    static TestOperation reading(Function<ResponseReader, Object> reading) {
+        return new TestOperation("GET", AuthType.SIGV4, (input, out) -> out.path("/"), reading);
+    }
+
+    /** {@code viewPort.width}, decoded the way generated code does. */
+    private static int width(JsonParser in) {
+        int width = 0;
+        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
+            in.nextToken();
+            if (name.equals("viewPort")) {
+                width = viewPort(in);
+            } else {
+                in.skipChildren();
+            }
+        }
+        return width;
+    }
+
+    private static int viewPort(JsonParser in) {
+        int width = 0;
+        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
+            in.nextToken();
+            if (name.equals("width")) {
+                width = JsonReads.integer(in);
+            } else {
+                in.skipChildren();
+            }
+        }
+        return width;
+    }
+
+    @Override
+    public AuthType authType() {
+        return authType;
+    }
+
+    @Override
+    public void write(String input, RequestWriter out) {
+        writing.accept(input, out);
+    }
+
+    @Override
+    public Object read(ResponseReader in) {
+        return reading.apply(in);
+    }
+
+    @Override
+    public ServiceException error(ErrorReader in) {
+        return in.code().equals("ResourceNotFoundException")
+                ? new ResourceNotFoundException(in.details())
+                : new TestServiceException(in.details());
+    }
+
+    /** A service's own exception. */
+    static class TestServiceException extends ServiceException {
+        private static final long serialVersionUID = 1L;
+
+        TestServiceException(ErrorDetails details) {
+            super(details);
+        }
+    }
+
+    /** A modelled error. */
+    static final class ResourceNotFoundException extends TestServiceException {
+        private static final long serialVersionUID = 1L;
+
+        ResourceNotFoundException(ErrorDetails details) {
+            super(details);
+        }
+    }
+}
