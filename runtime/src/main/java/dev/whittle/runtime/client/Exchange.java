@@ -17,6 +17,7 @@ final class Exchange {
 
     private final HttpTransport transport;
     private final boolean owned;
+    private final CallLog log = new CallLog();
 
     Exchange(HttpTransport transport, boolean owned) {
         this.transport = transport;
@@ -24,7 +25,7 @@ final class Exchange {
     }
 
     <O> O run(Operation<?, O> operation, HttpRequest request, CallTimer timer, int attempt, int maxAttempts) {
-        try (HttpResponse response = transport.send(request)) {
+        try (HttpResponse response = send(operation, request)) {
             int status = response.status();
             if (status >= 200 && status < 300) {
                 return read(operation, request, response, timer);
@@ -32,6 +33,21 @@ final class Exchange {
             throw error(operation, response, attempt, maxAttempts);
         } catch (IOException e) {
             throw Failures.sending(operation.name(), request.authority(), timer, e);
+        }
+    }
+
+    private HttpResponse send(Operation<?, ?> operation, HttpRequest request) throws IOException {
+        if (!log.isWanted()) {
+            return transport.send(request);
+        }
+        long start = System.nanoTime();
+        try {
+            HttpResponse response = transport.send(request);
+            log.answered(operation.name(), request, response, System.nanoTime() - start);
+            return response;
+        } catch (IOException e) {
+            log.failed(operation.name(), request, e, System.nanoTime() - start);
+            throw e;
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
+import java.net.ResponseCache;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.util.Locale;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries requests over the JDK's {@link HttpURLConnection}, which starts fast and costs little. What that class cannot
  * do, or would do in its own way, goes over a {@link JdkHttpClientTransport} instead: methods such as PATCH, a body on
- * GET, headers that it drops, and all requests while a process-wide {@link CookieHandler} is set.
+ * GET, a POST without a content type, headers that it drops, and all requests while a process-wide {@link
+ * CookieHandler} is set.
  *
  * <p>Time limits hold for the whole exchange, against servers that stall or trickle as well; an interrupt ends it too.
  * Only while a host name is looked up or a connection is being made does an interrupt wait, for no longer than the
@@ -65,21 +67,27 @@ public final class UrlConnectionTransport implements HttpTransport {
     }
 
     private static boolean canCarry(HttpRequest request) {
-        boolean method = switch (request.method()) {
-            case "GET", "HEAD" -> request.body() == null;
-            case "POST", "PUT", "DELETE", "OPTIONS" -> true;
-            default -> false;
-        };
-        if (!method || CookieHandler.getDefault() != null) {
+        HttpHeaders headers = request.headers();
+        if (!canCarry(request.method(), request.body() != null, headers) || CookieHandler.getDefault() != null) {
             return false;
         }
-        HttpHeaders headers = request.headers();
         for (int i = 0; i < headers.size(); i++) {
             if (isDropped(headers.name(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean canCarry(String method, boolean body, HttpHeaders headers) {
+        return switch (method) {
+            case "PUT" -> true;
+            case "GET", "HEAD" -> !body;
+            // Without a content type the connection would call the content a web form's, even where there is none.
+            case "POST" -> headers.first("Content-Type") != null;
+            case "DELETE", "OPTIONS" -> !body || headers.first("Content-Type") != null;
+            default -> false;
+        };
     }
 
     /** The headers that the connection leaves out without a word. Host and Content-Length it writes itself. */
@@ -113,7 +121,10 @@ public final class UrlConnectionTransport implements HttpTransport {
         HttpURLConnection connection = (HttpURLConnection) new URL(request.url()).openConnection();
         connection.setRequestMethod(request.method());
         connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
+        if (ResponseCache.getDefault() != null) {
+            // Only then, because it also sends headers that tell proxies not to cache.
+            connection.setUseCaches(false);
+        }
         connection.setAuthenticator(NO_PASSWORDS);
         int total = request.timeoutMillis();
         int connect = request.connectTimeoutMillis();
@@ -135,7 +146,7 @@ public final class UrlConnectionTransport implements HttpTransport {
     private static void connect(HttpURLConnection connection, HttpRequest request, UrlExchange exchange)
             throws IOException {
         RequestBody body = request.body();
-        if (body != null || request.method().equals("POST")) {
+        if (body != null || request.method().equals("POST") || request.method().equals("PUT")) {
             connection.setDoOutput(true);
             // With a fixed length the connection cannot send a POST a second time behind our back.
             connection.setFixedLengthStreamingMode(body == null ? 0 : body.size());
