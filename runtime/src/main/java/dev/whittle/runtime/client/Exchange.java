@@ -30,7 +30,7 @@ final class Exchange {
             if (status >= 200 && status < 300) {
                 return read(operation, request, response, timer);
             }
-            throw error(operation, response, attempt, maxAttempts);
+            throw error(operation, request, response, timer, attempt, maxAttempts);
         } catch (IOException e) {
             throw Failures.sending(operation.name(), request.authority(), timer, e);
         }
@@ -66,12 +66,22 @@ final class Exchange {
     }
 
     private static ServiceException error(
-            Operation<?, ?> operation, HttpResponse response, int attempt, int maxAttempts) throws IOException {
+            Operation<?, ?> operation,
+            HttpRequest request,
+            HttpResponse response,
+            CallTimer timer,
+            int attempt,
+            int maxAttempts)
+            throws IOException {
         byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
         drain(response.body());
         ErrorReader reader =
                 new ErrorReader(operation.name(), response.status(), response.headers(), bytes, attempt, maxAttempts);
-        return operation.error(reader);
+        try {
+            return operation.error(reader);
+        } catch (RuntimeException e) {
+            throw Failures.reading(operation.name(), request.authority(), timer, null, e);
+        }
     }
 
     private static void drain(InputStream body) throws IOException {

@@ -71,7 +71,10 @@ public final class ResponseReader {
         return values;
     }
 
-    /** The parser of a JSON body, always the same one. The pipeline closes it. */
+    /**
+     * The parser of a JSON body, always the same one. The pipeline closes it. Nesting deeper than 500, names longer than
+     * 50,000 characters, strings longer than 100 million and numbers longer than 1000 are errors.
+     */
     public JsonParser json() {
         JsonParser parser = json;
         if (parser == null) {

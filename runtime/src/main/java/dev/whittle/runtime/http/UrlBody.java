@@ -40,7 +40,7 @@ final class UrlBody extends InputStream {
             return 0;
         }
         if (exchange.mustEnd()) {
-            throw abandon(null);
+            throw abandon();
         }
         int count;
         try {
@@ -72,15 +72,15 @@ final class UrlBody extends InputStream {
         pending = read;
         read.start();
         if (!read.await(exchange)) {
-            throw abandon(null);
+            throw abandon();
         }
         pending = null;
         return read.take(target, offset);
     }
 
-    private IOException abandon(@Nullable IOException cause) {
+    private IOException abandon() {
         ended = true;
-        return exchange.ended(cause);
+        return exchange.ended(null);
     }
 
     /** Closes the body. If a thread is still reading, that thread does it, as soon as it can. */

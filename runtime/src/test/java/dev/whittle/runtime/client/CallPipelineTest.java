@@ -140,6 +140,15 @@ class CallPipelineTest {
     }
 
     @Test
+    void anErrorThatCannotBeDecodedIsMalformed() {
+        transport.status = 400;
+        transport.body = "{\"code\":\"Malformed\",\"fields\":1}";
+        assertThatThrownBy(() -> call(TestClient.with(transport)))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("GetBrowserSession response: /fields is a number, expected an array");
+    }
+
+    @Test
     void aModelledErrorSaysAllThatIsKnown() {
         transport.status = 404;
         transport.headers.add("X-Amzn-ErrorType", "com.amazon#ResourceNotFoundException:http://internal/");

@@ -84,6 +84,15 @@ final class TestOperation extends Operation<String, Object> {
 
     @Override
     public ServiceException error(ErrorReader in) {
+        if (in.code().equals("Malformed")) {
+            JsonParser body = in.json();
+            for (String name = JsonReads.start(body); name != null; name = body.nextName()) {
+                body.nextToken();
+                if (name.equals("fields")) {
+                    JsonReads.startArray(body);
+                }
+            }
+        }
         return in.code().equals("ResourceNotFoundException")
                 ? new ResourceNotFoundException(in.details())
                 : new TestServiceException(in.details());
