@@ -153,7 +153,8 @@ abstract class AbstractModelMojo extends AbstractMojo {
     }
 
     final ModelLoader modelLoader() {
-        return new ModelLoader(new MavenArtifactLocator(repositories, session, project));
+        return new ModelLoader(
+                new MavenArtifactLocator(repositories, session.getRepositorySession(), session.getProjects(), project));
     }
 
     final boolean failOnWarning() {

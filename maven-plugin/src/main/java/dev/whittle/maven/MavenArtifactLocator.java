@@ -3,14 +3,15 @@ package dev.whittle.maven;
 import dev.whittle.maven.generation.ArtifactLocator;
 import dev.whittle.maven.request.ArtifactCoordinates;
 import dev.whittle.maven.request.MisconfigurationException;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -22,12 +23,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class MavenArtifactLocator implements ArtifactLocator {
     private final RepositorySystem repositories;
-    private final MavenSession session;
+    private final RepositorySystemSession session;
+    private final List<MavenProject> modules;
     private final MavenProject project;
 
-    MavenArtifactLocator(RepositorySystem repositories, MavenSession session, MavenProject project) {
+    /**
+     * A locator for one module.
+     *
+     * @param modules all modules of the build
+     * @param project the one that needs the artifacts
+     */
+    MavenArtifactLocator(
+            RepositorySystem repositories,
+            RepositorySystemSession session,
+            List<MavenProject> modules,
+            MavenProject project) {
         this.repositories = repositories;
         this.session = session;
+        this.modules = modules;
         this.project = project;
     }
 
@@ -60,18 +73,16 @@ final class MavenArtifactLocator implements ArtifactLocator {
                 artifact.extension(),
                 artifact.version(),
                 Map.of("type", artifact.extension()),
-                (java.io.File) null);
+                (File) null);
         return repositories
-                .resolveArtifact(
-                        session.getRepositorySession(),
-                        new ArtifactRequest(wanted, project.getRemoteProjectRepositories(), null))
+                .resolveArtifact(session, new ArtifactRequest(wanted, project.getRemoteProjectRepositories(), null))
                 .getArtifact()
                 .getFile()
                 .toPath();
     }
 
     private boolean isModuleOfThisBuild(ArtifactCoordinates coordinates) {
-        for (MavenProject module : session.getProjects()) {
+        for (MavenProject module : modules) {
             if (module.getGroupId().equals(coordinates.groupId())
                     && module.getArtifactId().equals(coordinates.artifactId())) {
                 return true;

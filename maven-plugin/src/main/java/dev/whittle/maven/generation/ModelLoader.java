@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Finds and reads the models that a request names. */
@@ -132,6 +133,8 @@ public final class ModelLoader {
                     .map(name -> name.substring(0, name.lastIndexOf('/')))
                     .sorted()
                     .forEach(folders::add);
+        } catch (ZipException e) {
+            throw new MisconfigurationException("cannot read " + archive + ": " + e.getMessage());
         }
         if (folders.isEmpty()) {
             throw new MisconfigurationException(archive + " holds no " + ModelSource.MODEL + " below " + IN_ARTIFACT

@@ -1,0 +1,24 @@
+package dev.whittle.maven.generation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what it is told, each line as Maven would print it. */
+final class RecordingConsole implements Console {
+    final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void info(String message) {
+        lines.add("[INFO] " + message);
+    }
+
+    @Override
+    public void warn(String message) {
+        lines.add("[WARNING] " + message);
+    }
+
+    @Override
+    public void error(String message) {
+        lines.add("[ERROR] " + message);
+    }
+}
