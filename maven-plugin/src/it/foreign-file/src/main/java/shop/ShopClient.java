@@ -1,0 +1,4 @@
+package shop;
+
+/** Written by hand. */
+public interface ShopClient {}

@@ -1,0 +1,3 @@
+new File(basedir, 'target/generated-sources/whittle/shop/model/Item.java') << '\n// edited'
+
+return true
