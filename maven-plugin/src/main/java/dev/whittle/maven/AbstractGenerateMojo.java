@@ -6,6 +6,7 @@ import dev.whittle.maven.generation.Generator;
 import dev.whittle.maven.generation.Task;
 import java.io.File;
 import java.io.IOException;
+import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
 import org.eclipse.aether.RepositorySystem;
@@ -31,9 +32,15 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
     @Parameter(property = "whittle.force", defaultValue = "false")
     private boolean force;
 
-    private final BuildContext buildContext;
+    private final Provider<BuildContext> buildContext;
 
-    AbstractGenerateMojo(RepositorySystem repositories, BuildContext buildContext) {
+    /**
+     * What Maven injects.
+     *
+     * @param buildContext what tells an IDE of changed files; made only then, since that takes longer than all else in
+     *     a run with nothing to do
+     */
+    AbstractGenerateMojo(RepositorySystem repositories, Provider<BuildContext> buildContext) {
         super(repositories);
         this.buildContext = buildContext;
     }
@@ -50,7 +57,7 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
         boolean changed = new Generation(modelLoader(), new Generator.Core(), new LogConsole(getLog())).run(task);
         addSourceRoot(outputDirectory().getAbsolutePath());
         if (changed) {
-            buildContext.refresh(outputDirectory());
+            buildContext.get().refresh(outputDirectory());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.whittle.maven;
 
 import java.io.File;
 import javax.inject.Inject;
+import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -33,7 +34,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     private File defaultModelDirectory;
 
     @Inject
-    GenerateMojo(RepositorySystem repositories, BuildContext buildContext) {
+    GenerateMojo(RepositorySystem repositories, Provider<BuildContext> buildContext) {
         super(repositories, buildContext);
     }
 

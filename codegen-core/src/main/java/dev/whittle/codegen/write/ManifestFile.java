@@ -28,7 +28,7 @@ final class ManifestFile {
 
     ManifestFile(Path root, Path file) {
         this.file = file;
-        this.rootLine = "root " + relative(root, file).replace('\n', ' ');
+        this.rootLine = "root ".concat(relative(root, file).replace('\n', ' '));
     }
 
     /** Relative, so that a project may be moved or copied and never reaches for the files of its original. */

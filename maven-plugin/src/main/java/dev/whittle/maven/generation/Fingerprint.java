@@ -50,11 +50,13 @@ final class Fingerprint {
 
     private void add(List<String> texts) {
         addLength(texts.size());
-        texts.forEach(this::add);
+        for (String text : texts) {
+            add(text);
+        }
     }
 
     private void add(@Nullable String text) {
-        add(Optional.ofNullable(text).map(present -> present.getBytes(StandardCharsets.UTF_8)));
+        add(text == null ? Optional.empty() : Optional.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Each value goes in with its length, so that what one holds is never taken for the next. */

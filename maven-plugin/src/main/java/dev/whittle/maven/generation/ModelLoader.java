@@ -43,8 +43,9 @@ public final class ModelLoader {
             try {
                 List<ModelSource> sources = sources(request);
                 checkPackageName(request, sources);
-                sources.forEach(source ->
-                        services.add(new ServiceRequest(source, request.packageName(), request.operations())));
+                for (ModelSource source : sources) {
+                    services.add(new ServiceRequest(source, request.packageName(), request.operations()));
+                }
             } catch (ModelUnreadableException e) {
                 faults.add(e.hint() == null ? e.getMessage() : e.getMessage() + " (" + e.hint() + ")");
             } catch (MisconfigurationException e) {
