@@ -1,0 +1,94 @@
+package dev.whittle.bedrockagentcore.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whittle.bedrockagentcore.BedrockAgentCoreClient;
+import dev.whittle.bedrockagentcore.model.BrowserSessionStatus;
+import dev.whittle.bedrockagentcore.model.BrowserSessionSummary;
+import dev.whittle.bedrockagentcore.model.ExternalProxy;
+import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
+import dev.whittle.bedrockagentcore.model.Proxy;
+import dev.whittle.bedrockagentcore.model.ResourceNotFoundException;
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URL;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The demo's service behaves as one. */
+class LoopbackServiceTest {
+    private static final String BROWSER = "aws.browser.v1";
+
+    private static LoopbackService service;
+    private static BedrockAgentCoreClient client;
+
+    @BeforeAll
+    static void start() throws IOException {
+        service = LoopbackService.start();
+        client = BedrockAgentCoreClient.builder()
+                .region("us-east-1")
+                .endpoint(service.endpoint())
+                .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "secret")))
+                .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        service.close();
+    }
+
+    @Test
+    void refusesWhatIsNotSigned() throws IOException {
+        URL url = URI.create(service.endpoint() + "/browsers/" + BROWSER + "/sessions/get?sessionId=0")
+                .toURL();
+        HttpURLConnection connection = (HttpURLConnection) url.openConnection();
+
+        assertThat(connection.getResponseCode()).isEqualTo(403);
+        assertThat(connection.getHeaderField("x-amzn-ErrorType")).isEqualTo("AccessDeniedException");
+    }
+
+    @Test
+    void keepsWhatASessionWasStartedWith() {
+        Proxy proxy = Proxy.externalProxy(
+                ExternalProxy.builder().server("proxy.example.com").port(8443).build());
+        String id = client.startBrowserSession(r -> r.browserIdentifier(BROWSER)
+                        .name("kept")
+                        .proxyConfiguration(p -> p.proxies(proxy).bypass(b -> b.domainPatterns("localhost"))))
+                .sessionId();
+
+        GetBrowserSessionResponse session =
+                client.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id));
+        assertThat(session.name()).isEqualTo("kept");
+        assertThat(session.proxyConfiguration().proxies()).hasSize(2).startsWith(proxy);
+        assertThat(session.proxyConfiguration().bypass().domainPatterns()).containsExactly("localhost");
+    }
+
+    @Test
+    void listsByStatus() {
+        String id =
+                client.startBrowserSession(r -> r.browserIdentifier(BROWSER)).sessionId();
+
+        assertThat(client.listBrowserSessions(r -> r.browserIdentifier(BROWSER).status(BrowserSessionStatus.READY))
+                        .items())
+                .extracting(BrowserSessionSummary::sessionId)
+                .contains(id);
+        client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id));
+        assertThat(client.listBrowserSessions(r -> r.browserIdentifier(BROWSER).status(BrowserSessionStatus.READY))
+                        .items())
+                .extracting(BrowserSessionSummary::sessionId)
+                .doesNotContain(id);
+    }
+
+    @Test
+    void knowsOneBrowser() {
+        assertThatThrownBy(() -> client.startBrowserSession(r -> r.browserIdentifier("an other/one")))
+                .isInstanceOf(ResourceNotFoundException.class)
+                .hasMessageContaining("an other/one");
+    }
+}
