@@ -1,0 +1,83 @@
+package dev.whittle.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whittle.codegen.testkit.Generation;
+import dev.whittle.codegen.testkit.Javac;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Generates a client of every published model that speaks a supported protocol, and compiles it. This takes long, so
+ * that it runs only when asked for: {@code mvn -pl codegen-core -am -Pcorpus test}. A table of what came out is in
+ * {@code target/corpus.txt}.
+ */
+@Tag("corpus")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CorpusTest {
+    private static final String FOLDER = "models/";
+    private static final String ROW = "%-60s %5s %6s %6s %8s%n";
+
+    private final List<String> table = new ArrayList<>();
+
+    @TestFactory
+    Stream<DynamicTest> everyModelGeneratesAndCompiles() throws IOException {
+        URL folder = Objects.requireNonNull(getClass().getResource("/" + FOLDER), "run with -Pcorpus");
+        List<DynamicTest> tests = new ArrayList<>();
+        try (JarFile jar = ((JarURLConnection) folder.openConnection()).getJarFile()) {
+            for (String name : jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(entry -> entry.startsWith(FOLDER) && entry.endsWith("-model.json"))
+                    .sorted()
+                    .toList()) {
+                byte[] model = jar.getInputStream(jar.getEntry(name)).readAllBytes();
+                if (isSupported(model)) {
+                    tests.add(DynamicTest.dynamicTest(
+                            name.substring(FOLDER.length()), () -> check(name.substring(FOLDER.length()), model)));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
+    @AfterAll
+    void writeTable() throws IOException {
+        Files.write(Path.of("target", "corpus.txt"), table);
+    }
+
+    private static boolean isSupported(byte[] model) {
+        return new String(model, StandardCharsets.UTF_8).replace(" ", "").contains("\"protocol\":\"rest-json\"");
+    }
+
+    private void check(String name, byte[] model) {
+        long start = System.nanoTime();
+        GeneratedSources sources = Generation.of(model, "com.example.corpus");
+        assertThat(Generation.errors(sources)).isEmpty();
+        assertThat(Javac.compile(sources.files()).messages()).isEmpty();
+        GeneratedService service = sources.services().get(0);
+        table.add(String.format(
+                        Locale.ROOT,
+                        ROW,
+                        name,
+                        service.operations(),
+                        service.shapes(),
+                        sources.files().size(),
+                        (System.nanoTime() - start) / 1_000_000)
+                .stripTrailing());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.whittle.codegen.testkit;
+
+import dev.whittle.codegen.ClientGenerator;
+import dev.whittle.codegen.GeneratedSources;
+import dev.whittle.codegen.GenerationRequest;
+import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** Generates clients from models that are texts. */
+public final class Generation {
+    /** The package of clients that are generated here. */
+    public static final String PACKAGE = "com.example.tiny";
+
+    private Generation() {}
+
+    /** Everything that comes of a model, into {@link #PACKAGE}. */
+    public static GeneratedSources of(String model) {
+        return of(model.getBytes(StandardCharsets.UTF_8), PACKAGE);
+    }
+
+    /** Everything that comes of a model. */
+    public static GeneratedSources of(byte[] model, @Nullable String packageName) {
+        ModelSource source = new ModelSource("service-2.json", model, null, null, null);
+        return ClientGenerator.generate(
+                new GenerationRequest(List.of(new ServiceRequest(source, packageName, OperationFilter.ALL)), null));
+    }
+
+    /** The files of a model in which nothing is wrong. */
+    public static SortedMap<String, String> files(String model) {
+        GeneratedSources sources = of(model);
+        if (sources.failed()) {
+            throw new AssertionError(String.join("\n", errors(sources)));
+        }
+        return sources.files();
+    }
+
+    /** The texts of the errors. */
+    public static List<String> errors(GeneratedSources sources) {
+        return sources.problems().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(Problem::text)
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the tests of the generator share: generating from a text, and compiling in memory. */
+@NullMarked
+package dev.whittle.codegen.testkit;
+
+import org.jspecify.annotations.NullMarked;
