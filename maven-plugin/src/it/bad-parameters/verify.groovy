@@ -9,4 +9,5 @@ assert log.contains("""\
 [ERROR]   - includeOperations holds an empty entry
 """.denormalize())
 assert !log.contains('\tat ')
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/maven-status').exists()
+assert !new File(basedir, 'target/generated-sources').exists()

@@ -9,4 +9,5 @@ assert log.contains("""\
 """.denormalize())
 assert log.contains('on project broken-model: 2 problems, nothing was generated. -> [Help 1]')
 assert !log.contains('\tat ')
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/maven-status').exists()
+assert !new File(basedir, 'target/generated-sources').exists()

@@ -7,4 +7,4 @@ assert log.contains('[ERROR] Nothing was generated.')
 assert !log.contains('\tat ')
 assert foreign.text.contains('Written by hand.')
 assert foreign.parentFile.list() == ['ShopClient.java']
-assert !new File(basedir, 'target').exists()
+assert !new File(basedir, 'target/maven-status').exists()
