@@ -84,7 +84,7 @@ public final class Demo {
     private int configurationMissing(ConfigurationException e) {
         page.blank();
         page.text("The real service cannot be called: " + e.getMessage() + ".");
-        page.text("For example: AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=…");
+        page.text("For example: AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=... AWS_SECRET_ACCESS_KEY=...");
         page.text("Without --live, the demo needs none of it.");
         return 1;
     }
