@@ -37,7 +37,7 @@ final class CollectionCodecEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
-        Deprecations.suppress(spec, collection, context.model());
+        Deprecations.suppress(spec, context.model(), collection);
         Member member = CodecUses.element(collection);
         Shape element = context.model().shape(member.target());
         TypeName type = context.types().boxed(member.target());

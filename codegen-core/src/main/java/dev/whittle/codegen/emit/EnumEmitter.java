@@ -61,9 +61,13 @@ final class EnumEmitter {
     private FieldSpec constant(EnumShape shape, ClassName type, ClassName known, String value) {
         String name = context.names().constant(shape.id(), value);
         return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L.", Javadoc.code(value))
+                .addJavadoc("$L.", documentation(value))
                 .initializer("new $T($S, $T.$N)", type, value, known, name)
                 .build();
+    }
+
+    private static String documentation(String value) {
+        return value.isBlank() ? "The value without visible text" : Javadoc.code(value);
     }
 
     // private static final List<BrowserSessionStatus> VALUES = List.of(READY, TERMINATED);
@@ -173,7 +177,7 @@ final class EnumEmitter {
             spec.addEnumConstant(
                     context.names().constant(shape.id(), value),
                     TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc("$L.", Javadoc.code(value))
+                            .addJavadoc("$L.", documentation(value))
                             .build());
         }
         return spec.addEnumConstant(

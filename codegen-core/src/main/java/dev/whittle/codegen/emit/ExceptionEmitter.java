@@ -62,7 +62,7 @@ final class ExceptionEmitter {
                 .superclass(context.names().baseException())
                 .addField(serialVersion());
         Deprecations.mark(spec, javadoc, structure.deprecated());
-        Deprecations.suppress(spec, structure, context.model());
+        Deprecations.suppress(spec, context.model(), structure);
         spec.addJavadoc(javadoc.build());
         // Values of the model are not serializable, and an exception must be.
         properties.forEach(property -> spec.addField(Accessors.field(property, Modifier.TRANSIENT)));

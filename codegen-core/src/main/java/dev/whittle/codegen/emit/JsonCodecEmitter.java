@@ -44,7 +44,7 @@ final class JsonCodecEmitter {
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().json(structure.id()))
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL);
-        Deprecations.suppress(spec, structure, context.model());
+        Deprecations.suppress(spec, context.model(), structure);
         if (uses.isPreset(structure.id()) && uses.uses(structure.id(), Part.READ)) {
             spec.addField(FieldSpec.builder(type, "EMPTY", Modifier.STATIC, Modifier.FINAL)
                     .addJavadoc("Stands in where a required value is missing.")

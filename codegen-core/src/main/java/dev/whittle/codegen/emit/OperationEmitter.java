@@ -22,7 +22,6 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.StructureWire;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The class of an operation: how its input becomes a request, and an answer its output or an error. */
@@ -59,7 +58,11 @@ final class OperationEmitter {
                                 operation.name(),
                                 operation.http().method())
                         .build());
-        Deprecations.suppressAny(spec, List.of(operation.input(), operation.output()), context.model());
+        Deprecations.suppress(
+                spec,
+                context.model(),
+                context.model().shape(operation.input()),
+                context.model().shape(operation.output()));
         if (operation.readOnly()) {
             spec.addMethod(yes("isReadOnly"));
         }

@@ -190,7 +190,14 @@ final class RequestWrites {
             } else {
                 code.beginControlFlow("if ($L != null)", value);
             }
-            code.addStatement(payload(target, value, payload)).endControlFlow();
+            code.addStatement(payload(target, value, payload));
+            if (target instanceof StructureShape) {
+                // The body of a structure is an object even where the structure is not set.
+                code.nextControlFlow("else")
+                        .addStatement("out.json().writeStartObject()")
+                        .addStatement("out.json().writeEndObject()");
+            }
+            code.endControlFlow();
         }
         if (!wire.body().isEmpty()) {
             code.addStatement("$T.write(input, out.json())", context.names().json(input.id()));

@@ -33,7 +33,7 @@ final class StructureEmitter {
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, structure.deprecated());
-        Deprecations.suppress(spec, structure, context.model());
+        Deprecations.suppress(spec, context.model(), structure);
         spec.addJavadoc(javadoc.build());
         properties.forEach(property -> spec.addField(Accessors.field(property)));
         spec.addMethod(constructor(type, properties));

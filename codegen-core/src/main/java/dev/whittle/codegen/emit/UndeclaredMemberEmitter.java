@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import java.util.List;
@@ -29,6 +30,7 @@ final class UndeclaredMemberEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
+        Deprecations.suppressAny(spec, unions.stream().map(UnionShape::id).toList(), context.model());
         for (UnionShape union : unions) {
             spec.addSuperinterface(context.names().type(union.id()));
         }

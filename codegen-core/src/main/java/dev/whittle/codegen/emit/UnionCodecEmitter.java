@@ -36,7 +36,7 @@ final class UnionCodecEmitter {
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().json(union.id()))
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL);
-        Deprecations.suppress(spec, union, context.model());
+        Deprecations.suppress(spec, context.model(), union);
         boolean reads = uses.uses(union.id(), Part.READ);
         if (reads) {
             spec.addField(FieldSpec.builder(type, "EMPTY", Modifier.STATIC, Modifier.FINAL)

@@ -38,7 +38,7 @@ final class UnionEmitter {
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         Deprecations.mark(spec, javadoc, union.deprecated());
-        Deprecations.suppress(spec, union, context.model());
+        Deprecations.suppress(spec, context.model(), union);
         spec.addJavadoc(javadoc.build());
         for (Member member : union.members()) {
             spec.addPermittedSubclass(context.names().unionRecord(union.id(), member));
@@ -85,6 +85,9 @@ final class UnionEmitter {
             spec.recordConstructor(parameter(component, name).build());
         } else {
             spec.recordConstructor(parameter(component, name)
+                    .addJavadoc(Javadoc.of("The union with this member set.")
+                            .param(name, "the value")
+                            .build())
                     .addStatement("this.$N = $L", name, kept(name, target))
                     .build());
         }
@@ -115,7 +118,7 @@ final class UnionEmitter {
                         .param("value", "its value")
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addJavadoc(Javadoc.of("A member by its name on the wire.")
+                        .addJavadoc(Javadoc.of("A member as it was received.")
                                 .param("tag", "the member's name on the wire")
                                 .param("value", "its value")
                                 .build())

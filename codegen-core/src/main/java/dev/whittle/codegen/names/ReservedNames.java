@@ -120,7 +120,7 @@ final class ReservedNames {
             "toBuilder",
             "build");
 
-    /** What exceptions inherit beside that. */
+    /** What exceptions inherit beside that, and a field that Java gives a meaning. */
     private static final Set<String> EXCEPTION_METHODS = Set.of(
             "getMessage",
             "getLocalizedMessage",
@@ -140,7 +140,8 @@ final class ReservedNames {
             "isRetryable",
             "isThrottling",
             "attempts",
-            "rawBody");
+            "rawBody",
+            "serialVersionUID");
 
     private static final Set<String> CLIENT_METHODS = Set.of("close", "create");
 

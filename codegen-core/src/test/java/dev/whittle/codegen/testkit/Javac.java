@@ -1,20 +1,27 @@
 package dev.whittle.codegen.testkit;
 
+import dev.whittle.runtime.WhittleGenerated;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -23,12 +30,18 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /** Compiles sources in memory as strictly as a careful user would: for Java 17, every lint on, warnings are errors. */
 public final class Javac {
     private static final List<String> STRICT =
             List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-Xmaxerrs", "20", "-Xmaxwarns", "20");
+
+    /** What generated code may depend on, and nothing else: the runtime, the JSON parser, the nullness annotations. */
+    private static final List<Class<?>> NEEDED = List.of(WhittleGenerated.class, JsonParser.class, Nullable.class);
 
     private Javac() {}
 
@@ -36,43 +49,67 @@ public final class Javac {
      * What came of a compilation.
      *
      * @param messages errors and warnings
-     * @param classes the bytes of each class by its binary name
+     * @param classes the bytes of each class by its binary name, those that were compiled against included
      */
     public record Result(List<String> messages, Map<String, byte[]> classes) {
-        /** A class loader of what was compiled, above other classes. */
-        public ClassLoader loader(ClassLoader parent) {
-            return new MemoryLoader(classes, parent);
+        /** One of the classes, in a loader of its own. */
+        public Class<?> load(String name) {
+            try {
+                return new MemoryLoader(classes).loadClass(name);
+            } catch (ClassNotFoundException e) {
+                throw new AssertionError(e);
+            }
         }
     }
 
-    /** Compiles sources, given by their paths, against the runtime. */
+    /** Compiles sources, given by their paths, against what generated code may depend on. */
     public static Result compile(Map<String, String> sources, String... moreOptions) {
-        return compile(sources, Map.of(), moreOptions);
+        return compile(sources, Map.of(), NEEDED, List.of(moreOptions));
     }
 
-    /** Compiles sources, given by their paths, against the runtime and other classes. */
-    public static Result compile(Map<String, String> sources, Map<String, byte[]> others, String... moreOptions) {
+    /** Compiles sources against compiled ones, and against the artifacts of some more classes. */
+    public static Result against(Map<String, byte[]> compiled, Map<String, String> sources, Class<?>... artifacts) {
+        List<Class<?>> all = new ArrayList<>(NEEDED);
+        all.addAll(Arrays.asList(artifacts));
+        return compile(sources, compiled, all, List.of());
+    }
+
+    private static Result compile(
+            Map<String, String> sources, Map<String, byte[]> others, List<Class<?>> artifacts, List<String> more) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = new ArrayList<>(STRICT);
-        options.addAll(Arrays.asList(moreOptions));
+        options.add("-classpath");
+        options.add(classPath(artifacts));
+        options.addAll(more);
         List<JavaFileObject> units = new ArrayList<>();
         sources.forEach((path, text) -> units.add(new Source(path, text)));
         try (StandardJavaFileManager standard =
                         javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
                 Memory memory = new Memory(standard, others)) {
             StringWriter out = new StringWriter();
-            boolean compiled = javac.getTask(out, memory, diagnostics, options, null, units)
+            boolean done = javac.getTask(out, memory, diagnostics, options, null, units)
                     .call();
             List<String> messages = new ArrayList<>();
             diagnostics.getDiagnostics().forEach(diagnostic -> messages.add(diagnostic.toString()));
-            if (!compiled && messages.isEmpty()) {
+            if (!done && messages.isEmpty()) {
                 messages.add("javac failed: " + out);
             }
-            return new Result(messages, memory.classes());
+            Map<String, byte[]> classes = new LinkedHashMap<>(others);
+            classes.putAll(memory.classes());
+            return new Result(messages, classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classPath(List<Class<?>> artifacts) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Class<?> artifact : artifacts) {
+            URL place = artifact.getProtectionDomain().getCodeSource().getLocation();
+            paths.add(new File(URI.create(place.toString())).getPath());
+        }
+        return String.join(File.pathSeparator, paths);
     }
 
     /** A source as it is once written to a disk in UTF-8 and read again. */
@@ -117,8 +154,8 @@ public final class Javac {
         }
 
         @Override
-        public java.io.InputStream openInputStream() {
-            return new java.io.ByteArrayInputStream(bytes.toByteArray());
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(bytes.toByteArray());
         }
     }
 
@@ -147,11 +184,11 @@ public final class Javac {
 
         @Override
         public Iterable<JavaFileObject> list(
-                Location location, String packageName, java.util.Set<JavaFileObject.Kind> kinds, boolean recurse)
+                Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
                 throws IOException {
             List<JavaFileObject> found = new ArrayList<>();
             super.list(location, packageName, kinds, recurse).forEach(found::add);
-            if (location == javax.tools.StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
+            if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
                 for (CompiledClass other : others.values()) {
                     int dot = other.name.lastIndexOf('.');
                     if (other.name.substring(0, Math.max(dot, 0)).equals(packageName)) {
@@ -171,8 +208,8 @@ public final class Javac {
     private static final class MemoryLoader extends ClassLoader {
         private final Map<String, byte[]> classes;
 
-        MemoryLoader(Map<String, byte[]> classes, ClassLoader parent) {
-            super(parent);
+        MemoryLoader(Map<String, byte[]> classes) {
+            super(Javac.class.getClassLoader());
             this.classes = classes;
         }
 

@@ -11,6 +11,7 @@ import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,14 @@ public final class Deprecations {
         }
     }
 
-    /** Suppresses warnings in a type that uses a shape with deprecated parts. */
-    public static void suppress(TypeSpec.Builder type, Shape used, ServiceModel model) {
-        if (touches(used, model)) {
+    /** Suppresses warnings in a type that uses some shapes and their members, if anything of that is deprecated. */
+    public static void suppress(TypeSpec.Builder type, ServiceModel model, Shape... used) {
+        if (Arrays.stream(used).anyMatch(shape -> touches(shape, model))) {
             type.addAnnotation(SUPPRESS);
         }
     }
 
-    /** Suppresses warnings in a type that uses everything. */
+    /** Suppresses warnings in a type that names some shapes, if any of them is deprecated. */
     public static void suppressAny(TypeSpec.Builder type, List<ShapeId> used, ServiceModel model) {
         if (used.stream().anyMatch(id -> isDeprecated(model.shape(id)))) {
             type.addAnnotation(SUPPRESS);

@@ -256,7 +256,7 @@ final class DocText {
             case '\\' -> out.append("&#92;");
             case '{' -> out.append("&#123;");
             case '}' -> out.append("&#125;");
-            case '/' -> out.append(i > 0 && text.charAt(i - 1) == '*' ? "&#47;" : "/");
+            case '/' -> out.append(endsWith(out, '*') ? "&#47;" : "/");
             default -> {
                 if (Character.isSurrogate(c)) {
                     appendSurrogate(out, text, i);
@@ -265,6 +265,11 @@ final class DocText {
                 }
             }
         }
+    }
+
+    /** The asterisk may come from another text than the slash: nothing visible need be between two nodes. */
+    private static boolean endsWith(StringBuilder text, char c) {
+        return !text.isEmpty() && text.charAt(text.length() - 1) == c;
     }
 
     /** Half a pair cannot be written as UTF-8. */

@@ -1,0 +1,99 @@
+package dev.whittle.codegen.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * One feature: a tiny model, the sources that are expected of it, and an exercise of the compiled client.
+ *
+ * @param folder holds the model, the exercise, and the sources in the folders of their packages
+ */
+public record Golden(Path folder) {
+    /** Rewrites the expected sources instead of comparing with them: {@code -Dwhittle.golden.update=true}. */
+    public static final boolean UPDATE = Boolean.getBoolean("whittle.golden.update");
+
+    private static final Path ROOT = Path.of("src", "test", "resources", "golden");
+    private static final String EXERCISE = "Exercise.java";
+
+    /** All features, sorted by name. */
+    public static List<Golden> all() {
+        try (Stream<Path> folders = Files.list(ROOT)) {
+            return folders.filter(Files::isDirectory).sorted().map(Golden::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The feature of that name. */
+    public static Golden named(String name) {
+        return new Golden(ROOT.resolve(name));
+    }
+
+    /** The text of the model. */
+    public String model() {
+        return read(folder.resolve("service-2.json"));
+    }
+
+    /** What the generator makes of the model. */
+    public SortedMap<String, String> generated() {
+        return Generation.files(model());
+    }
+
+    /** What it is expected to make of it, by path. */
+    public SortedMap<String, String> expected() {
+        SortedMap<String, String> expected = new TreeMap<>();
+        for (Path file : sources()) {
+            expected.put(folder.relativize(file).toString().replace('\\', '/'), read(file));
+        }
+        return expected;
+    }
+
+    /** The source of the exercise. */
+    public Map<String, String> exercise() {
+        return Map.of(EXERCISE, read(folder.resolve(EXERCISE)));
+    }
+
+    /** Makes what is generated what is expected. */
+    public void update() throws IOException {
+        for (Path file : sources()) {
+            Files.delete(file);
+        }
+        for (Map.Entry<String, String> file : generated().entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
+    }
+
+    private List<Path> sources() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().equals(folder))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.getFileName().toString();
+    }
+}

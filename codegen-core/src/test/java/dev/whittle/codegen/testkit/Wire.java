@@ -1,0 +1,84 @@
+package dev.whittle.codegen.testkit;
+
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.client.ClientBuilder;
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.HttpTransport;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A server in memory: keeps the last request as text, and answers as it was told to. */
+public final class Wire implements HttpTransport {
+    private int status = 200;
+    private HttpHeaders.Builder headers = HttpHeaders.builder();
+    private String body = "{}";
+    private @Nullable HttpRequest request;
+
+    /** Lets a client talk to this server. */
+    public <B extends ClientBuilder<B, C>, C> C connect(B builder) {
+        return builder.region("eu-test-1")
+                .credentials(CredentialsProvider.of(Credentials.of("id", "secret")))
+                .idempotencyTokens(() -> "token-1")
+                .transport(this)
+                .build();
+    }
+
+    /** Sets the next answers. */
+    public Wire answer(int status, String body, String... headersByName) {
+        this.status = status;
+        this.body = body;
+        this.headers = HttpHeaders.builder();
+        for (int i = 0; i < headersByName.length; i += 2) {
+            headers.add(headersByName[i], headersByName[i + 1]);
+        }
+        return this;
+    }
+
+    /** Method, path and query of the last request. */
+    public String line() {
+        return request().method() + " " + request().path()
+                + (request().query() == null ? "" : "?" + request().query());
+    }
+
+    /** The host that the last request went to. */
+    public String host() {
+        return request().authority();
+    }
+
+    /** A header of the last request, {@code null} when it had none of that name. */
+    public @Nullable String header(String name) {
+        return request().headers().joined(name);
+    }
+
+    /** The headers of the last request. */
+    public Map<String, ?> headers() {
+        return request().headers().toMap();
+    }
+
+    /** The body of the last request, empty when it had none. */
+    public String body() {
+        return request().body() == null ? "" : new String(request().body().toByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest request() {
+        if (request == null) {
+            throw new AssertionError("no request was sent");
+        }
+        return request;
+    }
+
+    @Override
+    public HttpResponse send(HttpRequest sent) {
+        request = sent;
+        return new HttpResponse(
+                status, headers.build(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {}
+}
