@@ -1,0 +1,101 @@
+package dev.whittle.benchmarks.child;
+
+import dev.whittle.benchmarks.call.Answers;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The service, over plain HTTP/1.1 with kept connections: reads a request, writes a canned answer in one piece. */
+final class LoopbackServer {
+    private final byte[] session = response(Answers.session());
+    private final byte[] started = response(Answers.started());
+
+    private LoopbackServer() {}
+
+    /** Prints the port, then serves until the process is ended, or its standard input. */
+    public static void main(String[] args) throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress())) {
+            System.out.println(server.getLocalPort());
+            LoopbackServer service = new LoopbackServer();
+            thread(() -> service.accept(server)).start();
+            while (System.in.read() >= 0) {
+                // Whoever started this process holds the other end.
+            }
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void accept(ServerSocket server) {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                socket.setTcpNoDelay(true);
+                thread(() -> serve(socket)).start();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+            OutputStream out = socket.getOutputStream();
+            StringBuilder line = new StringBuilder();
+            while (line(in, line)) {
+                boolean get = line.indexOf("GET ") == 0;
+                int length = 0;
+                while (line(in, line) && line.length() > 0) {
+                    if (line.charAt(0) == 'C' || line.charAt(0) == 'c') {
+                        String header = line.toString().toLowerCase(Locale.ROOT);
+                        if (header.startsWith("content-length:")) {
+                            length = Integer.parseInt(header.substring(15).trim());
+                        }
+                    }
+                }
+                in.skipNBytes(length);
+                out.write(get ? session : started);
+            }
+        } catch (IOException e) {
+            // The client went away; so does its thread.
+            return;
+        }
+    }
+
+    private static boolean line(InputStream in, StringBuilder line) throws IOException {
+        line.setLength(0);
+        int c = in.read();
+        if (c < 0) {
+            return false;
+        }
+        for (; c >= 0 && c != '\n'; c = in.read()) {
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return true;
+    }
+
+    private static byte[] response(byte[] body) {
+        String head =
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nx-amzn-RequestId: 7f1c2b9e\r\nContent-Length: "
+                        + body.length + "\r\n\r\n";
+        byte[] start = head.getBytes(StandardCharsets.US_ASCII);
+        byte[] all = new byte[start.length + body.length];
+        System.arraycopy(start, 0, all, 0, start.length);
+        System.arraycopy(body, 0, all, start.length, body.length);
+        return all;
+    }
+}

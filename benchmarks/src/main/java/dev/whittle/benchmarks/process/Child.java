@@ -1,0 +1,105 @@
+package dev.whittle.benchmarks.process;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs a process and says what it took. Needs bash, and GNU time for the peak of memory. */
+final class Child {
+    private static final Path JAVA_HOME = Path.of(System.getProperty("java.home"));
+
+    private Child() {}
+
+    /** Seconds, seconds of CPU, MiB at the peak, and what it printed. */
+    record Usage(double wall, double cpu, double peak, String output) {
+        /** The figures behind the word {@code result}. */
+        double[] results() {
+            for (String line : output.lines().toList()) {
+                if (line.startsWith("result ")) {
+                    String[] words = line.split(" ", -1);
+                    double[] values = new double[words.length - 1];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = Double.parseDouble(words[i + 1]);
+                    }
+                    return values;
+                }
+            }
+            throw new IllegalStateException("no result in: " + output);
+        }
+    }
+
+    /** The command that starts a JVM of the version that runs this. */
+    static List<String> java(String classPath, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(tool("java"), "-cp", classPath));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** A tool of the JDK that runs this. */
+    static String tool(String name) {
+        return JAVA_HOME.resolve("bin").resolve(name).toString();
+    }
+
+    /** Runs a command to its end. */
+    static Usage run(List<String> command) throws IOException, InterruptedException {
+        Path peak = Files.createTempFile("whittle", ".peak");
+        Path times = Files.createTempFile("whittle", ".times");
+        Path errors = Files.createTempFile("whittle", ".err");
+        try {
+            List<String> timed = new ArrayList<>(List.of(
+                    "bash",
+                    "-c",
+                    "TIMEFORMAT='%3R %3U %3S'; { time /usr/bin/time -o \"$0\" -f %M \"${@:3}\" 2>\"$1\"; } 2>\"$2\"",
+                    peak.toString(),
+                    errors.toString(),
+                    times.toString()));
+            timed.addAll(command);
+            Process process = new ProcessBuilder(timed).start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IOException(String.join(" ", command) + " failed: " + output + Files.readString(errors));
+            }
+            String[] spent = Files.readString(times).trim().split(" ", -1);
+            return new Usage(
+                    Double.parseDouble(spent[0]),
+                    Double.parseDouble(spent[1]) + Double.parseDouble(spent[2]),
+                    Double.parseDouble(Files.readString(peak).trim()) / 1024,
+                    output);
+        } finally {
+            Files.delete(peak);
+            Files.delete(times);
+            Files.delete(errors);
+        }
+    }
+
+    /** The loopback server in a process of its own. */
+    static final class Server implements AutoCloseable {
+        private final Process process;
+        private final String endpoint;
+
+        Server(Project project) throws IOException {
+            process = new ProcessBuilder(
+                            java(project.harness().toString(), "dev.whittle.benchmarks.child.LoopbackServer"))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            BufferedReader out =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            endpoint = "http://127.0.0.1:" + out.readLine();
+        }
+
+        String endpoint() {
+            return endpoint;
+        }
+
+        @Override
+        public void close() {
+            process.destroy();
+        }
+    }
+}

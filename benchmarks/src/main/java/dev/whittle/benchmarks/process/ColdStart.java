@@ -1,0 +1,102 @@
+package dev.whittle.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A new JVM makes one call and ends; the implementations take turns. */
+final class ColdStart implements Command {
+    private static final String GROUP = "Cold start: new JVM, one GetBrowserSession, exit";
+    private static final String WITH_CDS = "Cold start with an AppCDS archive (-XX:SharedArchiveFile)";
+
+    @Override
+    public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
+        ClientBuild client = ClientBuild.of(project, "get-only", project.ownModel(), "GetBrowserSession");
+        Map<Impl, String> classPaths = classPaths(project, client);
+        List<Row> rows = new ArrayList<>();
+        try (Child.Server server = new Child.Server(project)) {
+            Map<Impl, List<String>> plain = new EnumMap<>(Impl.class);
+            Map<Impl, List<String>> shared = new EnumMap<>(Impl.class);
+            for (Impl impl : Impl.values()) {
+                String classPath = classPaths.getOrDefault(impl, "");
+                plain.put(impl, command(classPath, impl, server));
+                Path archive = project.work("cds").resolve(impl.id() + ".jsa");
+                Files.deleteIfExists(archive);
+                Child.run(command(classPath, impl, server, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off"));
+                shared.put(impl, command(classPath, impl, server, "-XX:SharedArchiveFile=" + archive));
+            }
+            measure(GROUP, plain, effort, 1.4, rows);
+            rows.add(loadedClasses(classPaths, server));
+            measure(WITH_CDS, shared, effort, 0, rows);
+        }
+        return rows;
+    }
+
+    static Map<Impl, String> classPaths(Project project, ClientBuild client) {
+        Map<Impl, String> classPaths = new EnumMap<>(Impl.class);
+        classPaths.put(Impl.AWS, Project.join(project.aws(), project.harness()));
+        classPaths.put(Impl.FLOOR, Project.join(project.floor(), project.harness()));
+        classPaths.put(
+                Impl.WHITTLE,
+                Project.join(List.of(client.jar()), Path.of(Project.join(project.runtime(), project.harness()))));
+        return classPaths;
+    }
+
+    private static List<String> command(String classPath, Impl impl, Child.Server server, String... options) {
+        List<String> command = new ArrayList<>(List.of(Child.tool("java")));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath, "dev.whittle.benchmarks.child.Cold" + impl.suffix()));
+        command.add(server.endpoint());
+        return command;
+    }
+
+    private static void measure(
+            String group, Map<Impl, List<String>> commands, Effort effort, double limit, List<Row> rows)
+            throws IOException, InterruptedException {
+        Map<Impl, List<Child.Usage>> usages = new EnumMap<>(Impl.class);
+        for (int round = -1; round < effort.coldStarts(); round++) {
+            for (Map.Entry<Impl, List<String>> command : commands.entrySet()) {
+                Child.Usage usage = Child.run(command.getValue());
+                if (round >= 0) {
+                    usages.computeIfAbsent(command.getKey(), impl -> new ArrayList<>())
+                            .add(usage);
+                }
+            }
+        }
+        Goal goal = limit == 0 ? null : Goal.atMost(limit, Impl.FLOOR);
+        Row wall = Row.of(group, "wall time", "s", goal);
+        Row cpu = Row.of(group, "CPU", "s", goal);
+        Row peak = Row.of(group, "peak memory", "MiB", goal);
+        usages.forEach((impl, runs) -> {
+            wall.with(
+                    impl,
+                    Figures.median(runs.stream().mapToDouble(Child.Usage::wall).toArray()));
+            cpu.with(
+                    impl,
+                    Figures.median(runs.stream().mapToDouble(Child.Usage::cpu).toArray()));
+            peak.with(
+                    impl,
+                    Figures.median(runs.stream().mapToDouble(Child.Usage::peak).toArray()));
+        });
+        rows.addAll(List.of(wall, cpu, peak));
+    }
+
+    private static Row loadedClasses(Map<Impl, String> classPaths, Child.Server server)
+            throws IOException, InterruptedException {
+        Row row = Row.of(GROUP, "classes loaded", "classes", null);
+        for (Map.Entry<Impl, String> entry : classPaths.entrySet()) {
+            Child.Usage usage = Child.run(command(entry.getValue(), entry.getKey(), server, "-Xlog:class+load"));
+            row.with(
+                    entry.getKey(),
+                    usage.output()
+                            .lines()
+                            .filter(line -> line.contains("source:"))
+                            .count());
+        }
+        return row;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.whittle.benchmarks.process;
+
+import java.util.List;
+import java.util.Map;
+
+/** The measurements by name. */
+final class Commands {
+    /** The order in which they run and stand on the page. */
+    static final List<String> ORDER =
+            List.of("jmh", "loopback", "cold-start", "first-minute", "footprint", "generation");
+
+    static final Map<String, Command> BY_NAME = Map.of(
+            "jmh", new Jmh(),
+            "loopback", new Loopback(),
+            "cold-start", new ColdStart(),
+            "first-minute", new FirstMinute(),
+            "footprint", new Footprint(),
+            "generation", new GeneratorCost());
+
+    private Commands() {}
+}

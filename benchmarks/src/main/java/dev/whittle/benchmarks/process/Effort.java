@@ -1,0 +1,33 @@
+package dev.whittle.benchmarks.process;
+
+/**
+ * How often and how long to measure.
+ *
+ * @param quick whether a rough figure is enough
+ */
+record Effort(boolean quick) {
+    /** Rounds of short processes. */
+    int coldStarts() {
+        return quick ? 5 : 21;
+    }
+
+    /** Rounds of processes that take long. */
+    int rounds() {
+        return quick ? 1 : 5;
+    }
+
+    /** Seconds before measuring under load. */
+    int warmUp() {
+        return quick ? 4 : 20;
+    }
+
+    /** Seconds of measuring under load. */
+    int load() {
+        return quick ? 3 : 10;
+    }
+
+    /** Seconds at a steady rate. */
+    int steady() {
+        return quick ? 15 : 60;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.whittle.benchmarks.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Warm processes call a server in another process over loopback, as fast as they can. */
+final class Loopback implements Command {
+    @Override
+    public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (int threads : new int[] {1, 8}) {
+            Map<Impl, List<double[]>> runs = new EnumMap<>(Impl.class);
+            for (int round = 0; round < effort.rounds(); round++) {
+                for (Impl impl : Impl.values()) {
+                    runs.computeIfAbsent(impl, any -> new ArrayList<>()).add(run(project, effort, impl, threads));
+                }
+            }
+            rows.addAll(rows(threads, runs));
+        }
+        return rows;
+    }
+
+    private static double[] run(Project project, Effort effort, Impl impl, int threads)
+            throws IOException, InterruptedException {
+        try (Child.Server server = new Child.Server(project)) {
+            return Child.run(Child.java(
+                            FirstMinute.classPath(project, impl),
+                            "dev.whittle.benchmarks.child.Load",
+                            impl.id(),
+                            server.endpoint(),
+                            Integer.toString(threads),
+                            Integer.toString(effort.warmUp()),
+                            Integer.toString(effort.load())))
+                    .results();
+        }
+    }
+
+    private static List<Row> rows(int threads, Map<Impl, List<double[]>> runs) {
+        boolean one = threads == 1;
+        String group = "Over loopback, " + (one ? "1 thread" : threads + " threads");
+        Row throughput = Row.of(group, "throughput", "calls/s", Goal.atLeast(one ? 0.8 : 0.75, Impl.FLOOR));
+        Row cpu = Row.of(group, "CPU per call", "µs", Goal.atMost(one ? 1.4 : 1.5, Impl.FLOOR));
+        Row middle = Row.of(group, "median latency", "µs", null);
+        Row slow = Row.of(group, "99th percentile", "µs", one ? null : Goal.atMost(1.5, Impl.FLOOR));
+        List<Row> rows = List.of(throughput, cpu, middle, slow);
+        runs.forEach((impl, results) -> {
+            for (int i = 0; i < rows.size(); i++) {
+                int at = i;
+                rows.get(i)
+                        .with(
+                                impl,
+                                Figures.median(results.stream()
+                                        .mapToDouble(result -> result[at])
+                                        .toArray()));
+            }
+        });
+        return rows;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.whittle.benchmarks.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where things are: the module, the jars of those that are compared, the models. */
+final class Project {
+    private final Path module;
+    private final Path target;
+    private final List<Path> all;
+    private final @Nullable Path givenModel;
+
+    /**
+     * Looks at the module.
+     *
+     * @param givenModel the folder of the model to generate from; null for the one in the project
+     */
+    Project(Path module, @Nullable Path givenModel) throws IOException {
+        this.module = module;
+        this.target = module.resolve("target");
+        this.all = classPath(target.resolve("class-path.txt"));
+        this.givenModel = givenModel;
+    }
+
+    static List<Path> classPath(Path file) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        for (String entry : Files.readString(file).trim().split(File.pathSeparator, -1)) {
+            entries.add(Path.of(entry));
+        }
+        return entries;
+    }
+
+    Path module() {
+        return module;
+    }
+
+    /** A folder for what a measurement makes; not emptied. */
+    Path work(String name) throws IOException {
+        return Files.createDirectories(target.resolve("work").resolve(name));
+    }
+
+    Path results() {
+        return target.resolve("results");
+    }
+
+    /** The page that results are written to. */
+    Path page() {
+        return module.resolveSibling("docs").resolve("performance.md");
+    }
+
+    /** Our own jar, which holds what runs in measured processes. */
+    Path harness() {
+        return target.resolve("whittle-benchmarks-0.1.0-SNAPSHOT.jar");
+    }
+
+    /** The folder of the project's own model. */
+    Path ownModel() {
+        return module.resolveSibling("model").resolve("src/main/resources/META-INF/service-model/bedrock-agentcore");
+    }
+
+    /** The folder of the model that generators are measured with. */
+    Path model() {
+        return givenModel == null ? ownModel() : givenModel;
+    }
+
+    /** What a generated client needs beside itself. */
+    List<Path> runtime() {
+        return matching("whittle-runtime", "jackson-core", "jspecify");
+    }
+
+    /** What the floor needs beside itself. */
+    List<Path> floor() {
+        return all.stream()
+                .filter(jar -> jar.toString().contains("tools" + File.separator + "jackson"))
+                .filter(jar -> name(jar).startsWith("jackson-core"))
+                .toList();
+    }
+
+    /** The generator and what it needs. */
+    List<Path> generator() {
+        return matching("whittle-codegen-core", "jackson-", "jsoup", "jspecify", "javapoet");
+    }
+
+    /** AWS's client over its lightest HTTP client. */
+    List<Path> aws() {
+        return all.stream()
+                .filter(jar -> jar.toString().contains("awssdk")
+                        || name(jar).startsWith("reactive-streams")
+                        || name(jar).startsWith("slf4j-api")
+                        || name(jar).startsWith("eventstream"))
+                .toList();
+    }
+
+    /** AWS's client as it resolves by itself. */
+    List<Path> awsAsResolved() throws IOException {
+        return classPath(target.resolve("class-paths/aws-as-resolved.txt"));
+    }
+
+    /** AWS's generator. */
+    List<Path> awsGenerator() throws IOException {
+        return classPath(target.resolve("class-paths/aws-generator.txt"));
+    }
+
+    private List<Path> matching(String... prefixes) {
+        return all.stream()
+                .filter(jar -> {
+                    for (String prefix : prefixes) {
+                        if (name(jar).startsWith(prefix)) {
+                            return true;
+                        }
+                    }
+                    return false;
+                })
+                .toList();
+    }
+
+    private static String name(Path jar) {
+        return jar.getFileName().toString();
+    }
+
+    /** Files in the form that {@code -cp} takes. */
+    static String join(List<Path> first, Path... more) {
+        List<String> parts = new ArrayList<>();
+        for (Path entry : first) {
+            parts.add(entry.toString());
+        }
+        for (Path entry : more) {
+            parts.add(entry.toString());
+        }
+        return String.join(File.pathSeparator, parts);
+    }
+}
