@@ -38,7 +38,7 @@ class GoldenTest {
             golden.update();
         }
         SortedMap<String, String> expected = golden.expected();
-        SortedMap<String, String> generated = golden.generated();
+        SortedMap<String, String> generated = golden.comparable();
         assertThat(generated.keySet()).isEqualTo(expected.keySet());
         generated.forEach((path, text) -> assertThat(text.lines())
                 .as(path)
@@ -49,7 +49,7 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("features")
     void compilesWithoutWarning(Golden golden) {
-        assertThat(Javac.compile(golden.expected(), "-Xdoclint:all/protected", "-Xdoclint/package:com.example.tiny.*")
+        assertThat(Javac.compile(golden.generated(), "-Xdoclint:all/protected", "-Xdoclint/package:com.example.tiny.*")
                         .messages())
                 .isEmpty();
     }
@@ -62,10 +62,11 @@ class GoldenTest {
     }
 
     private static Stream<DynamicTest> exercise(Golden golden) {
-        Map<String, byte[]> client = Javac.compile(golden.expected()).classes();
+        Map<String, byte[]> client = Javac.compile(golden.generated()).classes();
         Javac.Result compiled = Javac.against(client, golden.exercise(), GoldenTest.class, Assertions.class);
         if (!compiled.messages().isEmpty()) {
-            throw new AssertionError(golden + ": " + String.join("\n", compiled.messages()));
+            return Stream.of(DynamicTest.dynamicTest(
+                    "compiles", () -> assertThat(compiled.messages()).isEmpty()));
         }
         Class<?> exercise = compiled.load("Exercise");
         List<Method> methods = Arrays.stream(exercise.getDeclaredMethods())

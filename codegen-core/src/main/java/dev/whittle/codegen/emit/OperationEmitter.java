@@ -19,7 +19,6 @@ import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.StructureWire;
 import javax.lang.model.element.Modifier;
@@ -136,13 +135,6 @@ final class OperationEmitter {
     private CodeBlock payload(String name, BoundMember payload) {
         Shape target = context.model().shape(payload.member().target());
         CodeBlock.Builder code = CodeBlock.builder();
-        if (target instanceof StructureShape || target instanceof UnionShape) {
-            return code.addStatement(
-                            "builder.$N($T.read(in.json()))",
-                            name,
-                            context.names().json(target.id()))
-                    .build();
-        }
         if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
             return code.addStatement("$T payload = in.blob()", RuntimeTypes.BLOB)
                     .add(setIfPresent(name, CodeBlock.of("payload")))

@@ -43,7 +43,8 @@ final class RequestWrites {
         CodeBlock.Builder code = CodeBlock.builder().add(tokens()).add(host()).add(path());
         for (OperationWire.LiteralParameter parameter :
                 context.wire().operation(operation).query()) {
-            code.addStatement("out.query($S, $S)", parameter.name(), parameter.value());
+            code.addStatement(
+                    "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value()));
         }
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.Query query) {

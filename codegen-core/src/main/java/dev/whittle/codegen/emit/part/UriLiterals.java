@@ -1,9 +1,10 @@
 package dev.whittle.codegen.emit.part;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Percent-encodes the literal parts of a model's request URI, which go into requests as they are. */
+/** The literal parts of a model's request URI, which may be percent-encoded or not. */
 public final class UriLiterals {
     private static final String KEPT = "-._~/:@!$&'()*+,;=";
 
@@ -22,6 +23,21 @@ public final class UriLiterals {
             }
         }
         return encoded.toString();
+    }
+
+    /** The text with what is encoded decoded: the name or value of a query parameter, which the runtime encodes. */
+    public static String decode(String literal) {
+        byte[] bytes = literal.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '%' && isEscape(bytes, i)) {
+                decoded.write(Character.digit(bytes[i + 1], 16) << 4 | Character.digit(bytes[i + 2], 16));
+                i += 2;
+            } else {
+                decoded.write(bytes[i]);
+            }
+        }
+        return decoded.toString(StandardCharsets.UTF_8);
     }
 
     private static boolean isEscape(byte[] bytes, int i) {

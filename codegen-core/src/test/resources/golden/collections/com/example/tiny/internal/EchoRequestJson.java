@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import dev.whittle.runtime.WhittleGenerated;
-import dev.whittle.runtime.codec.JsonWrites;
 import tools.jackson.core.JsonGenerator;
 
 @WhittleGenerated
@@ -13,77 +12,9 @@ final class EchoRequestJson {
 
     static void write(EchoRequest value, JsonGenerator out) {
         out.writeStartObject();
-        if (value.hasTexts()) {
-            out.writeName("texts");
-            JsonWrites.strings(out, value.texts());
-        }
-        if (value.hasSparseTexts()) {
-            out.writeName("sparseTexts");
-            JsonWrites.strings(out, value.sparseTexts());
-        }
-        if (value.hasNumbers()) {
-            out.writeName("numbers");
-            NumbersOfJson.write(value.numbers(), out);
-        }
-        if (value.hasSparseNumbers()) {
-            out.writeName("sparseNumbers");
-            SparseNumbersOfJson.write(value.sparseNumbers(), out);
-        }
-        if (value.hasItems()) {
-            out.writeName("items");
-            ItemJson.writeList(value.items(), out);
-        }
-        if (value.hasSparseItems()) {
-            out.writeName("sparseItems");
-            ItemJson.writeSparseList(value.sparseItems(), out);
-        }
-        if (value.hasGrid()) {
-            out.writeName("grid");
-            GridOfJson.write(value.grid(), out);
-        }
-        if (value.hasColors()) {
-            out.writeName("colors");
-            ColorsOfJson.write(value.colors(), out);
-        }
-        if (value.hasChoices()) {
-            out.writeName("choices");
-            ChoiceJson.writeList(value.choices(), out);
-        }
-        if (value.hasTextMap()) {
-            out.writeName("textMap");
-            JsonWrites.stringMap(out, value.textMap());
-        }
-        if (value.hasSparseTextMap()) {
-            out.writeName("sparseTextMap");
-            JsonWrites.stringMap(out, value.sparseTextMap());
-        }
-        if (value.hasNumberMap()) {
-            out.writeName("numberMap");
-            NumberMapOfJson.write(value.numberMap(), out);
-        }
-        if (value.hasItemMap()) {
-            out.writeName("itemMap");
-            ItemJson.writeMap(value.itemMap(), out);
-        }
-        if (value.hasSparseItemMap()) {
-            out.writeName("sparseItemMap");
-            ItemJson.writeSparseMap(value.sparseItemMap(), out);
-        }
-        if (value.hasByColor()) {
-            out.writeName("byColor");
-            ByColorOfJson.write(value.byColor(), out);
-        }
-        if (value.hasItemByColor()) {
-            out.writeName("itemByColor");
-            ItemByColorOfJson.write(value.itemByColor(), out);
-        }
-        if (value.hasMapOfLists()) {
-            out.writeName("mapOfLists");
-            MapOfListsOfJson.write(value.mapOfLists(), out);
-        }
-        if (value.hasListOfMaps()) {
-            out.writeName("listOfMaps");
-            ListOfMapsOfJson.write(value.listOfMaps(), out);
+        if (value.message() != null) {
+            out.writeName("message");
+            MessageJson.write(value.message(), out);
         }
         out.writeEndObject();
     }

@@ -13,30 +13,13 @@ final class EchoResponseJson {
     }
 
     static EchoResponse read(JsonParser in) {
-        EchoResponse.Builder builder = EchoResponse.builder();
+        EchoResponse.Builder builder = EchoResponse.builder().message(MessageJson.EMPTY);
         for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
             if (in.nextToken() == JsonToken.VALUE_NULL) {
                 continue;
             }
             switch (name) {
-                case "texts" -> builder.texts(JsonReads.strings(in));
-                case "sparseTexts" -> builder.sparseTexts(JsonReads.sparseStrings(in));
-                case "numbers" -> builder.numbers(NumbersOfJson.read(in));
-                case "sparseNumbers" -> builder.sparseNumbers(SparseNumbersOfJson.read(in));
-                case "items" -> builder.items(ItemJson.readList(in));
-                case "sparseItems" -> builder.sparseItems(ItemJson.readSparseList(in));
-                case "grid" -> builder.grid(GridOfJson.read(in));
-                case "colors" -> builder.colors(ColorsOfJson.read(in));
-                case "choices" -> builder.choices(ChoiceJson.readList(in));
-                case "textMap" -> builder.textMap(JsonReads.stringMap(in));
-                case "sparseTextMap" -> builder.sparseTextMap(JsonReads.sparseStringMap(in));
-                case "numberMap" -> builder.numberMap(NumberMapOfJson.read(in));
-                case "itemMap" -> builder.itemMap(ItemJson.readMap(in));
-                case "sparseItemMap" -> builder.sparseItemMap(ItemJson.readSparseMap(in));
-                case "byColor" -> builder.byColor(ByColorOfJson.read(in));
-                case "itemByColor" -> builder.itemByColor(ItemByColorOfJson.read(in));
-                case "mapOfLists" -> builder.mapOfLists(MapOfListsOfJson.read(in));
-                case "listOfMaps" -> builder.listOfMaps(ListOfMapsOfJson.read(in));
+                case "message" -> builder.message(MessageJson.read(in));
                 default -> in.skipChildren();
             }
         }

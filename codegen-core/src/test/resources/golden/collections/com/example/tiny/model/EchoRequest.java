@@ -2,13 +2,9 @@
 package com.example.tiny.model;
 
 import dev.whittle.runtime.WhittleGenerated;
-import dev.whittle.runtime.shape.Copies;
 import dev.whittle.runtime.shape.Printer;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,385 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class EchoRequest {
-    private final @Nullable List<String> texts;
-
-    private final @Nullable List<@Nullable String> sparseTexts;
-
-    private final @Nullable List<Integer> numbers;
-
-    private final @Nullable List<@Nullable Integer> sparseNumbers;
-
-    private final @Nullable List<Item> items;
-
-    private final @Nullable List<@Nullable Item> sparseItems;
-
-    private final @Nullable List<List<Integer>> grid;
-
-    private final @Nullable List<Color> colors;
-
-    private final @Nullable List<Choice> choices;
-
-    private final @Nullable Map<String, String> textMap;
-
-    private final @Nullable Map<String, @Nullable String> sparseTextMap;
-
-    private final @Nullable Map<String, Integer> numberMap;
-
-    private final @Nullable Map<String, Item> itemMap;
-
-    private final @Nullable Map<String, @Nullable Item> sparseItemMap;
-
-    private final @Nullable Map<Color, String> byColor;
-
-    private final @Nullable Map<Color, Item> itemByColor;
-
-    private final @Nullable Map<String, List<Item>> mapOfLists;
-
-    private final @Nullable List<Map<String, String>> listOfMaps;
+    private final @Nullable Message message;
 
     private EchoRequest(Builder builder) {
-        this.texts = builder.texts;
-        this.sparseTexts = builder.sparseTexts;
-        this.numbers = builder.numbers;
-        this.sparseNumbers = builder.sparseNumbers;
-        this.items = builder.items;
-        this.sparseItems = builder.sparseItems;
-        this.grid = builder.grid;
-        this.colors = builder.colors;
-        this.choices = builder.choices;
-        this.textMap = builder.textMap;
-        this.sparseTextMap = builder.sparseTextMap;
-        this.numberMap = builder.numberMap;
-        this.itemMap = builder.itemMap;
-        this.sparseItemMap = builder.sparseItemMap;
-        this.byColor = builder.byColor;
-        this.itemByColor = builder.itemByColor;
-        this.mapOfLists = builder.mapOfLists;
-        this.listOfMaps = builder.listOfMaps;
+        this.message = builder.message;
     }
 
     /**
-     * The member {@code texts}.
+     * The member {@code message}.
      *
-     * @return an unmodifiable collection, empty if not set
+     * @return the value, or {@code null} if it is not set
      */
-    public List<String> texts() {
-        return texts != null ? texts : List.of();
-    }
-
-    /**
-     * Whether {@link #texts()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasTexts() {
-        return texts != null;
-    }
-
-    /**
-     * The member {@code sparseTexts}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<@Nullable String> sparseTexts() {
-        return sparseTexts != null ? sparseTexts : List.of();
-    }
-
-    /**
-     * Whether {@link #sparseTexts()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasSparseTexts() {
-        return sparseTexts != null;
-    }
-
-    /**
-     * The member {@code numbers}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<Integer> numbers() {
-        return numbers != null ? numbers : List.of();
-    }
-
-    /**
-     * Whether {@link #numbers()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasNumbers() {
-        return numbers != null;
-    }
-
-    /**
-     * The member {@code sparseNumbers}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<@Nullable Integer> sparseNumbers() {
-        return sparseNumbers != null ? sparseNumbers : List.of();
-    }
-
-    /**
-     * Whether {@link #sparseNumbers()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasSparseNumbers() {
-        return sparseNumbers != null;
-    }
-
-    /**
-     * The member {@code items}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<Item> items() {
-        return items != null ? items : List.of();
-    }
-
-    /**
-     * Whether {@link #items()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasItems() {
-        return items != null;
-    }
-
-    /**
-     * The member {@code sparseItems}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<@Nullable Item> sparseItems() {
-        return sparseItems != null ? sparseItems : List.of();
-    }
-
-    /**
-     * Whether {@link #sparseItems()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasSparseItems() {
-        return sparseItems != null;
-    }
-
-    /**
-     * The member {@code grid}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<List<Integer>> grid() {
-        return grid != null ? grid : List.of();
-    }
-
-    /**
-     * Whether {@link #grid()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasGrid() {
-        return grid != null;
-    }
-
-    /**
-     * The member {@code colors}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<Color> colors() {
-        return colors != null ? colors : List.of();
-    }
-
-    /**
-     * Whether {@link #colors()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasColors() {
-        return colors != null;
-    }
-
-    /**
-     * The member {@code choices}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<Choice> choices() {
-        return choices != null ? choices : List.of();
-    }
-
-    /**
-     * Whether {@link #choices()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasChoices() {
-        return choices != null;
-    }
-
-    /**
-     * The member {@code textMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, String> textMap() {
-        return textMap != null ? textMap : Map.of();
-    }
-
-    /**
-     * Whether {@link #textMap()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasTextMap() {
-        return textMap != null;
-    }
-
-    /**
-     * The member {@code sparseTextMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, @Nullable String> sparseTextMap() {
-        return sparseTextMap != null ? sparseTextMap : Map.of();
-    }
-
-    /**
-     * Whether {@link #sparseTextMap()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasSparseTextMap() {
-        return sparseTextMap != null;
-    }
-
-    /**
-     * The member {@code numberMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, Integer> numberMap() {
-        return numberMap != null ? numberMap : Map.of();
-    }
-
-    /**
-     * Whether {@link #numberMap()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasNumberMap() {
-        return numberMap != null;
-    }
-
-    /**
-     * The member {@code itemMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, Item> itemMap() {
-        return itemMap != null ? itemMap : Map.of();
-    }
-
-    /**
-     * Whether {@link #itemMap()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasItemMap() {
-        return itemMap != null;
-    }
-
-    /**
-     * The member {@code sparseItemMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, @Nullable Item> sparseItemMap() {
-        return sparseItemMap != null ? sparseItemMap : Map.of();
-    }
-
-    /**
-     * Whether {@link #sparseItemMap()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasSparseItemMap() {
-        return sparseItemMap != null;
-    }
-
-    /**
-     * The member {@code byColor}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<Color, String> byColor() {
-        return byColor != null ? byColor : Map.of();
-    }
-
-    /**
-     * Whether {@link #byColor()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasByColor() {
-        return byColor != null;
-    }
-
-    /**
-     * The member {@code itemByColor}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<Color, Item> itemByColor() {
-        return itemByColor != null ? itemByColor : Map.of();
-    }
-
-    /**
-     * Whether {@link #itemByColor()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasItemByColor() {
-        return itemByColor != null;
-    }
-
-    /**
-     * The member {@code mapOfLists}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, List<Item>> mapOfLists() {
-        return mapOfLists != null ? mapOfLists : Map.of();
-    }
-
-    /**
-     * Whether {@link #mapOfLists()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasMapOfLists() {
-        return mapOfLists != null;
-    }
-
-    /**
-     * The member {@code listOfMaps}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<Map<String, String>> listOfMaps() {
-        return listOfMaps != null ? listOfMaps : List.of();
-    }
-
-    /**
-     * Whether {@link #listOfMaps()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasListOfMaps() {
-        return listOfMaps != null;
+    public @Nullable Message message() {
+        return message;
     }
 
     /**
@@ -412,95 +42,25 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .texts(texts)
-                .sparseTexts(sparseTexts)
-                .numbers(numbers)
-                .sparseNumbers(sparseNumbers)
-                .items(items)
-                .sparseItems(sparseItems)
-                .grid(grid)
-                .colors(colors)
-                .choices(choices)
-                .textMap(textMap)
-                .sparseTextMap(sparseTextMap)
-                .numberMap(numberMap)
-                .itemMap(itemMap)
-                .sparseItemMap(sparseItemMap)
-                .byColor(byColor)
-                .itemByColor(itemByColor)
-                .mapOfLists(mapOfLists)
-                .listOfMaps(listOfMaps);
+        return new Builder().message(message);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EchoRequest that
-                && Objects.equals(texts, that.texts)
-                && Objects.equals(sparseTexts, that.sparseTexts)
-                && Objects.equals(numbers, that.numbers)
-                && Objects.equals(sparseNumbers, that.sparseNumbers)
-                && Objects.equals(items, that.items)
-                && Objects.equals(sparseItems, that.sparseItems)
-                && Objects.equals(grid, that.grid)
-                && Objects.equals(colors, that.colors)
-                && Objects.equals(choices, that.choices)
-                && Objects.equals(textMap, that.textMap)
-                && Objects.equals(sparseTextMap, that.sparseTextMap)
-                && Objects.equals(numberMap, that.numberMap)
-                && Objects.equals(itemMap, that.itemMap)
-                && Objects.equals(sparseItemMap, that.sparseItemMap)
-                && Objects.equals(byColor, that.byColor)
-                && Objects.equals(itemByColor, that.itemByColor)
-                && Objects.equals(mapOfLists, that.mapOfLists)
-                && Objects.equals(listOfMaps, that.listOfMaps);
+                && Objects.equals(message, that.message);
     }
 
     @Override
     public int hashCode() {
-        int hash = Objects.hashCode(texts);
-        hash = 31 * hash + Objects.hashCode(sparseTexts);
-        hash = 31 * hash + Objects.hashCode(numbers);
-        hash = 31 * hash + Objects.hashCode(sparseNumbers);
-        hash = 31 * hash + Objects.hashCode(items);
-        hash = 31 * hash + Objects.hashCode(sparseItems);
-        hash = 31 * hash + Objects.hashCode(grid);
-        hash = 31 * hash + Objects.hashCode(colors);
-        hash = 31 * hash + Objects.hashCode(choices);
-        hash = 31 * hash + Objects.hashCode(textMap);
-        hash = 31 * hash + Objects.hashCode(sparseTextMap);
-        hash = 31 * hash + Objects.hashCode(numberMap);
-        hash = 31 * hash + Objects.hashCode(itemMap);
-        hash = 31 * hash + Objects.hashCode(sparseItemMap);
-        hash = 31 * hash + Objects.hashCode(byColor);
-        hash = 31 * hash + Objects.hashCode(itemByColor);
-        hash = 31 * hash + Objects.hashCode(mapOfLists);
-        hash = 31 * hash + Objects.hashCode(listOfMaps);
-        return hash;
+        return Objects.hashCode(message);
     }
 
     @Override
     public String toString() {
         return new Printer("EchoRequest")
-                .add("texts", texts)
-                .add("sparseTexts", sparseTexts)
-                .add("numbers", numbers)
-                .add("sparseNumbers", sparseNumbers)
-                .add("items", items)
-                .add("sparseItems", sparseItems)
-                .add("grid", grid)
-                .add("colors", colors)
-                .add("choices", choices)
-                .add("textMap", textMap)
-                .add("sparseTextMap", sparseTextMap)
-                .add("numberMap", numberMap)
-                .add("itemMap", itemMap)
-                .add("sparseItemMap", sparseItemMap)
-                .add("byColor", byColor)
-                .add("itemByColor", itemByColor)
-                .add("mapOfLists", mapOfLists)
-                .add("listOfMaps", listOfMaps)
+                .add("message", message)
                 .toString();
     }
 
@@ -508,321 +68,32 @@ public final class EchoRequest {
      * Builds a {@link EchoRequest}.
      */
     public static final class Builder {
-        private @Nullable List<String> texts;
-
-        private @Nullable List<@Nullable String> sparseTexts;
-
-        private @Nullable List<Integer> numbers;
-
-        private @Nullable List<@Nullable Integer> sparseNumbers;
-
-        private @Nullable List<Item> items;
-
-        private @Nullable List<@Nullable Item> sparseItems;
-
-        private @Nullable List<List<Integer>> grid;
-
-        private @Nullable List<Color> colors;
-
-        private @Nullable List<Choice> choices;
-
-        private @Nullable Map<String, String> textMap;
-
-        private @Nullable Map<String, @Nullable String> sparseTextMap;
-
-        private @Nullable Map<String, Integer> numberMap;
-
-        private @Nullable Map<String, Item> itemMap;
-
-        private @Nullable Map<String, @Nullable Item> sparseItemMap;
-
-        private @Nullable Map<Color, String> byColor;
-
-        private @Nullable Map<Color, Item> itemByColor;
-
-        private @Nullable Map<String, List<Item>> mapOfLists;
-
-        private @Nullable List<Map<String, String>> listOfMaps;
+        private @Nullable Message message;
 
         private Builder() {
         }
 
         /**
-         * The member {@code texts}.
+         * The member {@code message}.
          *
-         * @param texts the new elements, copied, or {@code null} for not set
+         * @param message the new value, or {@code null} for not set
          * @return this builder
          */
-        public Builder texts(@Nullable Collection<String> texts) {
-            this.texts = texts == null ? null : Copies.list(texts);
+        public Builder message(@Nullable Message message) {
+            this.message = message;
             return this;
         }
 
         /**
-         * The member {@code texts}.
+         * The member {@code message}.
          *
-         * @param texts the new elements, copied
+         * @param message sets the members of the new value
          * @return this builder
          */
-        public Builder texts(String... texts) {
-            return texts(Arrays.asList(texts));
-        }
-
-        /**
-         * The member {@code sparseTexts}.
-         *
-         * @param sparseTexts the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder sparseTexts(@Nullable Collection<@Nullable String> sparseTexts) {
-            this.sparseTexts = sparseTexts == null ? null : Copies.sparseList(sparseTexts);
-            return this;
-        }
-
-        /**
-         * The member {@code sparseTexts}.
-         *
-         * @param sparseTexts the new elements, copied
-         * @return this builder
-         */
-        public Builder sparseTexts(@Nullable String... sparseTexts) {
-            return sparseTexts(Arrays.asList(sparseTexts));
-        }
-
-        /**
-         * The member {@code numbers}.
-         *
-         * @param numbers the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder numbers(@Nullable Collection<Integer> numbers) {
-            this.numbers = numbers == null ? null : Copies.list(numbers);
-            return this;
-        }
-
-        /**
-         * The member {@code numbers}.
-         *
-         * @param numbers the new elements, copied
-         * @return this builder
-         */
-        public Builder numbers(Integer... numbers) {
-            return numbers(Arrays.asList(numbers));
-        }
-
-        /**
-         * The member {@code sparseNumbers}.
-         *
-         * @param sparseNumbers the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder sparseNumbers(@Nullable Collection<@Nullable Integer> sparseNumbers) {
-            this.sparseNumbers = sparseNumbers == null ? null : Copies.sparseList(sparseNumbers);
-            return this;
-        }
-
-        /**
-         * The member {@code sparseNumbers}.
-         *
-         * @param sparseNumbers the new elements, copied
-         * @return this builder
-         */
-        public Builder sparseNumbers(@Nullable Integer... sparseNumbers) {
-            return sparseNumbers(Arrays.asList(sparseNumbers));
-        }
-
-        /**
-         * The member {@code items}.
-         *
-         * @param items the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder items(@Nullable Collection<Item> items) {
-            this.items = items == null ? null : Copies.list(items);
-            return this;
-        }
-
-        /**
-         * The member {@code items}.
-         *
-         * @param items the new elements, copied
-         * @return this builder
-         */
-        public Builder items(Item... items) {
-            return items(Arrays.asList(items));
-        }
-
-        /**
-         * The member {@code sparseItems}.
-         *
-         * @param sparseItems the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder sparseItems(@Nullable Collection<@Nullable Item> sparseItems) {
-            this.sparseItems = sparseItems == null ? null : Copies.sparseList(sparseItems);
-            return this;
-        }
-
-        /**
-         * The member {@code sparseItems}.
-         *
-         * @param sparseItems the new elements, copied
-         * @return this builder
-         */
-        public Builder sparseItems(@Nullable Item... sparseItems) {
-            return sparseItems(Arrays.asList(sparseItems));
-        }
-
-        /**
-         * The member {@code grid}.
-         *
-         * @param grid the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder grid(@Nullable Collection<List<Integer>> grid) {
-            this.grid = grid == null ? null : Copies.list(grid);
-            return this;
-        }
-
-        /**
-         * The member {@code colors}.
-         *
-         * @param colors the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder colors(@Nullable Collection<Color> colors) {
-            this.colors = colors == null ? null : Copies.list(colors);
-            return this;
-        }
-
-        /**
-         * The member {@code colors}.
-         *
-         * @param colors the new elements, copied
-         * @return this builder
-         */
-        public Builder colors(Color... colors) {
-            return colors(Arrays.asList(colors));
-        }
-
-        /**
-         * The member {@code choices}.
-         *
-         * @param choices the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder choices(@Nullable Collection<? extends Choice> choices) {
-            this.choices = choices == null ? null : Copies.list(choices);
-            return this;
-        }
-
-        /**
-         * The member {@code choices}.
-         *
-         * @param choices the new elements, copied
-         * @return this builder
-         */
-        public Builder choices(Choice... choices) {
-            return choices(Arrays.asList(choices));
-        }
-
-        /**
-         * The member {@code textMap}.
-         *
-         * @param textMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder textMap(@Nullable Map<String, String> textMap) {
-            this.textMap = textMap == null ? null : Copies.map(textMap);
-            return this;
-        }
-
-        /**
-         * The member {@code sparseTextMap}.
-         *
-         * @param sparseTextMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder sparseTextMap(@Nullable Map<String, @Nullable String> sparseTextMap) {
-            this.sparseTextMap = sparseTextMap == null ? null : Copies.sparseMap(sparseTextMap);
-            return this;
-        }
-
-        /**
-         * The member {@code numberMap}.
-         *
-         * @param numberMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder numberMap(@Nullable Map<String, Integer> numberMap) {
-            this.numberMap = numberMap == null ? null : Copies.map(numberMap);
-            return this;
-        }
-
-        /**
-         * The member {@code itemMap}.
-         *
-         * @param itemMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder itemMap(@Nullable Map<String, Item> itemMap) {
-            this.itemMap = itemMap == null ? null : Copies.map(itemMap);
-            return this;
-        }
-
-        /**
-         * The member {@code sparseItemMap}.
-         *
-         * @param sparseItemMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder sparseItemMap(@Nullable Map<String, @Nullable Item> sparseItemMap) {
-            this.sparseItemMap = sparseItemMap == null ? null : Copies.sparseMap(sparseItemMap);
-            return this;
-        }
-
-        /**
-         * The member {@code byColor}.
-         *
-         * @param byColor the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder byColor(@Nullable Map<Color, String> byColor) {
-            this.byColor = byColor == null ? null : Copies.map(byColor);
-            return this;
-        }
-
-        /**
-         * The member {@code itemByColor}.
-         *
-         * @param itemByColor the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder itemByColor(@Nullable Map<Color, Item> itemByColor) {
-            this.itemByColor = itemByColor == null ? null : Copies.map(itemByColor);
-            return this;
-        }
-
-        /**
-         * The member {@code mapOfLists}.
-         *
-         * @param mapOfLists the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder mapOfLists(@Nullable Map<String, List<Item>> mapOfLists) {
-            this.mapOfLists = mapOfLists == null ? null : Copies.map(mapOfLists);
-            return this;
-        }
-
-        /**
-         * The member {@code listOfMaps}.
-         *
-         * @param listOfMaps the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder listOfMaps(@Nullable Collection<Map<String, String>> listOfMaps) {
-            this.listOfMaps = listOfMaps == null ? null : Copies.list(listOfMaps);
-            return this;
+        public Builder message(Consumer<Message.Builder> message) {
+            Message.Builder value = Message.builder();
+            message.accept(value);
+            return message(value.build());
         }
 
         /**

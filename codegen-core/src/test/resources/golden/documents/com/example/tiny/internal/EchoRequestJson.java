@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import dev.whittle.runtime.WhittleGenerated;
-import dev.whittle.runtime.codec.JsonWrites;
 import tools.jackson.core.JsonGenerator;
 
 @WhittleGenerated
@@ -13,29 +12,9 @@ final class EchoRequestJson {
 
     static void write(EchoRequest value, JsonGenerator out) {
         out.writeStartObject();
-        if (value.meta() != null) {
-            out.writeName("meta");
-            JsonWrites.document(out, value.meta());
-        }
-        if (value.extra() != null) {
-            out.writeName("extra");
-            JsonWrites.document(out, value.extra());
-        }
-        if (value.hasList()) {
-            out.writeName("list");
-            AnysOfJson.write(value.list(), out);
-        }
-        if (value.hasMap()) {
-            out.writeName("map");
-            AnyMapOfJson.write(value.map(), out);
-        }
-        if (value.hasSparse()) {
-            out.writeName("sparse");
-            SparseAnysOfJson.write(value.sparse(), out);
-        }
-        if (value.choice() != null) {
-            out.writeName("choice");
-            ChoiceJson.write(value.choice(), out);
+        if (value.message() != null) {
+            out.writeName("message");
+            MessageJson.write(value.message(), out);
         }
         out.writeEndObject();
     }

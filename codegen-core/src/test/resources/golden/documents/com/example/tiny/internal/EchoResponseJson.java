@@ -4,7 +4,6 @@ package com.example.tiny.internal;
 import com.example.tiny.model.EchoResponse;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.document.Document;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -14,18 +13,13 @@ final class EchoResponseJson {
     }
 
     static EchoResponse read(JsonParser in) {
-        EchoResponse.Builder builder = EchoResponse.builder().meta(Document.NULL);
+        EchoResponse.Builder builder = EchoResponse.builder().message(MessageJson.EMPTY);
         for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
             if (in.nextToken() == JsonToken.VALUE_NULL) {
                 continue;
             }
             switch (name) {
-                case "meta" -> builder.meta(JsonReads.document(in));
-                case "extra" -> builder.extra(JsonReads.document(in));
-                case "list" -> builder.list(AnysOfJson.read(in));
-                case "map" -> builder.map(AnyMapOfJson.read(in));
-                case "sparse" -> builder.sparse(SparseAnysOfJson.read(in));
-                case "choice" -> builder.choice(ChoiceJson.read(in));
+                case "message" -> builder.message(MessageJson.read(in));
                 default -> in.skipChildren();
             }
         }

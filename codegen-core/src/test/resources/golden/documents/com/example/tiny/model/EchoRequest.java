@@ -2,16 +2,9 @@
 package com.example.tiny.model;
 
 import dev.whittle.runtime.WhittleGenerated;
-import dev.whittle.runtime.document.Document;
-import dev.whittle.runtime.error.MissingMemberException;
-import dev.whittle.runtime.shape.Copies;
 import dev.whittle.runtime.shape.Printer;
-import dev.whittle.runtime.shape.Required;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,106 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class EchoRequest {
-    private final @Nullable Document meta;
-
-    private final @Nullable Document extra;
-
-    private final @Nullable List<Document> list;
-
-    private final @Nullable Map<String, Document> map;
-
-    private final @Nullable List<@Nullable Document> sparse;
-
-    private final @Nullable Choice choice;
+    private final @Nullable Message message;
 
     private EchoRequest(Builder builder) {
-        this.meta = Required.of(builder.meta, "meta", "EchoRequest");
-        this.extra = builder.extra;
-        this.list = builder.list;
-        this.map = builder.map;
-        this.sparse = builder.sparse;
-        this.choice = builder.choice;
+        this.message = builder.message;
     }
 
     /**
-     * The member {@code meta}.
+     * The member {@code message}.
      *
      * @return the value, or {@code null} if it is not set
      */
-    public @Nullable Document meta() {
-        return meta;
-    }
-
-    /**
-     * The member {@code extra}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Document extra() {
-        return extra;
-    }
-
-    /**
-     * The member {@code list}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<Document> list() {
-        return list != null ? list : List.of();
-    }
-
-    /**
-     * Whether {@link #list()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasList() {
-        return list != null;
-    }
-
-    /**
-     * The member {@code map}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public Map<String, Document> map() {
-        return map != null ? map : Map.of();
-    }
-
-    /**
-     * Whether {@link #map()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasMap() {
-        return map != null;
-    }
-
-    /**
-     * The member {@code sparse}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
-    public List<@Nullable Document> sparse() {
-        return sparse != null ? sparse : List.of();
-    }
-
-    /**
-     * Whether {@link #sparse()} is set; an empty collection may be set or not.
-     *
-     * @return whether it is set
-     */
-    public boolean hasSparse() {
-        return sparse != null;
-    }
-
-    /**
-     * The member {@code choice}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Choice choice() {
-        return choice;
+    public @Nullable Message message() {
+        return message;
     }
 
     /**
@@ -136,47 +42,25 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .meta(meta)
-                .extra(extra)
-                .list(list)
-                .map(map)
-                .sparse(sparse)
-                .choice(choice);
+        return new Builder().message(message);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EchoRequest that
-                && Objects.equals(meta, that.meta)
-                && Objects.equals(extra, that.extra)
-                && Objects.equals(list, that.list)
-                && Objects.equals(map, that.map)
-                && Objects.equals(sparse, that.sparse)
-                && Objects.equals(choice, that.choice);
+                && Objects.equals(message, that.message);
     }
 
     @Override
     public int hashCode() {
-        int hash = Objects.hashCode(meta);
-        hash = 31 * hash + Objects.hashCode(extra);
-        hash = 31 * hash + Objects.hashCode(list);
-        hash = 31 * hash + Objects.hashCode(map);
-        hash = 31 * hash + Objects.hashCode(sparse);
-        hash = 31 * hash + Objects.hashCode(choice);
-        return hash;
+        return Objects.hashCode(message);
     }
 
     @Override
     public String toString() {
         return new Printer("EchoRequest")
-                .add("meta", meta)
-                .add("extra", extra)
-                .add("list", list)
-                .add("map", map)
-                .add("sparse", sparse)
-                .add("choice", choice)
+                .add("message", message)
                 .toString();
     }
 
@@ -184,112 +68,38 @@ public final class EchoRequest {
      * Builds a {@link EchoRequest}.
      */
     public static final class Builder {
-        private @Nullable Document meta;
-
-        private @Nullable Document extra;
-
-        private @Nullable List<Document> list;
-
-        private @Nullable Map<String, Document> map;
-
-        private @Nullable List<@Nullable Document> sparse;
-
-        private @Nullable Choice choice;
+        private @Nullable Message message;
 
         private Builder() {
         }
 
         /**
-         * The member {@code meta}.
+         * The member {@code message}.
          *
-         * @param meta the new value, or {@code null} for not set
+         * @param message the new value, or {@code null} for not set
          * @return this builder
          */
-        public Builder meta(@Nullable Document meta) {
-            this.meta = meta;
+        public Builder message(@Nullable Message message) {
+            this.message = message;
             return this;
         }
 
         /**
-         * The member {@code extra}.
+         * The member {@code message}.
          *
-         * @param extra the new value, or {@code null} for not set
+         * @param message sets the members of the new value
          * @return this builder
          */
-        public Builder extra(@Nullable Document extra) {
-            this.extra = extra;
-            return this;
-        }
-
-        /**
-         * The member {@code list}.
-         *
-         * @param list the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder list(@Nullable Collection<Document> list) {
-            this.list = list == null ? null : Copies.list(list);
-            return this;
-        }
-
-        /**
-         * The member {@code list}.
-         *
-         * @param list the new elements, copied
-         * @return this builder
-         */
-        public Builder list(Document... list) {
-            return list(Arrays.asList(list));
-        }
-
-        /**
-         * The member {@code map}.
-         *
-         * @param map the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder map(@Nullable Map<String, Document> map) {
-            this.map = map == null ? null : Copies.map(map);
-            return this;
-        }
-
-        /**
-         * The member {@code sparse}.
-         *
-         * @param sparse the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder sparse(@Nullable Collection<@Nullable Document> sparse) {
-            this.sparse = sparse == null ? null : Copies.sparseList(sparse);
-            return this;
-        }
-
-        /**
-         * The member {@code sparse}.
-         *
-         * @param sparse the new elements, copied
-         * @return this builder
-         */
-        public Builder sparse(@Nullable Document... sparse) {
-            return sparse(Arrays.asList(sparse));
-        }
-
-        /**
-         * The member {@code choice}.
-         *
-         * @param choice the new value, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder choice(@Nullable Choice choice) {
-            this.choice = choice;
-            return this;
+        public Builder message(Consumer<Message.Builder> message) {
+            Message.Builder value = Message.builder();
+            message.accept(value);
+            return message(value.build());
         }
 
         /**
          * Builds the value.
          *
          * @return the value
-         * @throws MissingMemberException if a required member is not set
          */
         public EchoRequest build() {
             return new EchoRequest(this);

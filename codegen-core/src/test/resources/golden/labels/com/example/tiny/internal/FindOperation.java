@@ -40,7 +40,7 @@ public final class FindOperation extends Operation<FindRequest, FindResponse> {
         out.path("/a%20b/").label("text", input.text()).path("/").label("color", input.color() == null ? null : input.color().value()).path("/").label("number", input.number() == null ? null : Text.of(input.number())).path("/").label("flag", input.flag() == null ? null : Text.of(input.flag())).path("/").label("ratio", input.ratio() == null ? null : Text.of(input.ratio())).path("/").label("time", input.time() == null ? null : Text.dateTime(input.time())).path("/").greedyLabel("path", input.path()).path("/end");
         out.query("fixed", "1");
         out.query("bare", "");
-        out.query("odd", "a%26b");
+        out.query("odd", "a&b");
     }
 
     @Override

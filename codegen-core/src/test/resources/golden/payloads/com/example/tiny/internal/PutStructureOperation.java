@@ -9,6 +9,8 @@ import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * The operation {@code PutStructure}.
@@ -45,7 +47,10 @@ public final class PutStructureOperation extends Operation<PutStructureRequest, 
     public PutStructureResponse read(ResponseReader in) {
         PutStructureResponse.Builder builder = PutStructureResponse.builder();
         builder.tag(in.header("X-Tag"));
-        builder.content(ItemJson.read(in.json()));
+        JsonParser body = in.json();
+        if (body.nextToken() != null && body.currentToken() != JsonToken.VALUE_NULL) {
+            builder.content(ItemJson.read(body));
+        }
         return builder.build();
     }
 

@@ -9,6 +9,8 @@ import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * The operation {@code PutUnion}.
@@ -42,7 +44,10 @@ public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnion
     public PutUnionResponse read(ResponseReader in) {
         PutUnionResponse.Builder builder = PutUnionResponse.builder();
         builder.tag(in.header("X-Tag"));
-        builder.content(ChoiceJson.read(in.json()));
+        JsonParser body = in.json();
+        if (body.nextToken() != null && body.currentToken() != JsonToken.VALUE_NULL) {
+            builder.content(ChoiceJson.read(body));
+        }
         return builder.build();
     }
 

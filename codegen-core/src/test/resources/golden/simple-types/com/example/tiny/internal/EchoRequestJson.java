@@ -12,9 +12,9 @@ final class EchoRequestJson {
 
     static void write(EchoRequest value, JsonGenerator out) {
         out.writeStartObject();
-        if (value.optional() != null) {
-            out.writeName("optional");
-            OptionalJson.write(value.optional(), out);
+        if (value.message() != null) {
+            out.writeName("message");
+            MessageJson.write(value.message(), out);
         }
         out.writeEndObject();
     }

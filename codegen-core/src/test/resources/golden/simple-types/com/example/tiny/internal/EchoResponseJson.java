@@ -13,13 +13,13 @@ final class EchoResponseJson {
     }
 
     static EchoResponse read(JsonParser in) {
-        EchoResponse.Builder builder = EchoResponse.builder();
+        EchoResponse.Builder builder = EchoResponse.builder().message(MessageJson.EMPTY);
         for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
             if (in.nextToken() == JsonToken.VALUE_NULL) {
                 continue;
             }
             switch (name) {
-                case "optional" -> builder.optional(OptionalJson.read(in));
+                case "message" -> builder.message(MessageJson.read(in));
                 default -> in.skipChildren();
             }
         }

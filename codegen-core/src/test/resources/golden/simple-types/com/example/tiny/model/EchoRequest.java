@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class EchoRequest {
-    private final @Nullable Optional optional;
+    private final @Nullable Message message;
 
     private EchoRequest(Builder builder) {
-        this.optional = builder.optional;
+        this.message = builder.message;
     }
 
     /**
-     * The member {@code optional}.
+     * The member {@code message}.
      *
      * @return the value, or {@code null} if it is not set
      */
-    public @Nullable Optional optional() {
-        return optional;
+    public @Nullable Message message() {
+        return message;
     }
 
     /**
@@ -42,25 +42,25 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().optional(optional);
+        return new Builder().message(message);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EchoRequest that
-                && Objects.equals(optional, that.optional);
+                && Objects.equals(message, that.message);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(optional);
+        return Objects.hashCode(message);
     }
 
     @Override
     public String toString() {
         return new Printer("EchoRequest")
-                .add("optional", optional)
+                .add("message", message)
                 .toString();
     }
 
@@ -68,32 +68,32 @@ public final class EchoRequest {
      * Builds a {@link EchoRequest}.
      */
     public static final class Builder {
-        private @Nullable Optional optional;
+        private @Nullable Message message;
 
         private Builder() {
         }
 
         /**
-         * The member {@code optional}.
+         * The member {@code message}.
          *
-         * @param optional the new value, or {@code null} for not set
+         * @param message the new value, or {@code null} for not set
          * @return this builder
          */
-        public Builder optional(@Nullable Optional optional) {
-            this.optional = optional;
+        public Builder message(@Nullable Message message) {
+            this.message = message;
             return this;
         }
 
         /**
-         * The member {@code optional}.
+         * The member {@code message}.
          *
-         * @param optional sets the members of the new value
+         * @param message sets the members of the new value
          * @return this builder
          */
-        public Builder optional(Consumer<Optional.Builder> optional) {
-            Optional.Builder value = Optional.builder();
-            optional.accept(value);
-            return optional(value.build());
+        public Builder message(Consumer<Message.Builder> message) {
+            Message.Builder value = Message.builder();
+            message.accept(value);
+            return message(value.build());
         }
 
         /**

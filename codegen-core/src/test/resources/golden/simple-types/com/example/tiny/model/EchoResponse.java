@@ -2,8 +2,9 @@
 package com.example.tiny.model;
 
 import dev.whittle.runtime.WhittleGenerated;
+import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.shape.Printer;
-import java.util.Objects;
+import dev.whittle.runtime.shape.Required;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class EchoResponse {
-    private final @Nullable Optional optional;
+    private final Message message;
 
     private EchoResponse(Builder builder) {
-        this.optional = builder.optional;
+        this.message = Required.of(builder.message, "message", "EchoResponse");
     }
 
     /**
-     * The member {@code optional}.
+     * The member {@code message}.
      *
-     * @return the value, or {@code null} if it is not set
+     * @return the value
      */
-    public @Nullable Optional optional() {
-        return optional;
+    public Message message() {
+        return message;
     }
 
     /**
@@ -42,25 +43,25 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().optional(optional);
+        return new Builder().message(message);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EchoResponse that
-                && Objects.equals(optional, that.optional);
+                && message.equals(that.message);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(optional);
+        return message.hashCode();
     }
 
     @Override
     public String toString() {
         return new Printer("EchoResponse")
-                .add("optional", optional)
+                .add("message", message)
                 .toString();
     }
 
@@ -68,38 +69,39 @@ public final class EchoResponse {
      * Builds a {@link EchoResponse}.
      */
     public static final class Builder {
-        private @Nullable Optional optional;
+        private @Nullable Message message;
 
         private Builder() {
         }
 
         /**
-         * The member {@code optional}.
+         * The member {@code message}.
          *
-         * @param optional the new value, or {@code null} for not set
+         * @param message the new value
          * @return this builder
          */
-        public Builder optional(@Nullable Optional optional) {
-            this.optional = optional;
+        public Builder message(Message message) {
+            this.message = message;
             return this;
         }
 
         /**
-         * The member {@code optional}.
+         * The member {@code message}.
          *
-         * @param optional sets the members of the new value
+         * @param message sets the members of the new value
          * @return this builder
          */
-        public Builder optional(Consumer<Optional.Builder> optional) {
-            Optional.Builder value = Optional.builder();
-            optional.accept(value);
-            return optional(value.build());
+        public Builder message(Consumer<Message.Builder> message) {
+            Message.Builder value = Message.builder();
+            message.accept(value);
+            return message(value.build());
         }
 
         /**
          * Builds the value.
          *
          * @return the value
+         * @throws MissingMemberException if a required member is not set
          */
         public EchoResponse build() {
             return new EchoResponse(this);

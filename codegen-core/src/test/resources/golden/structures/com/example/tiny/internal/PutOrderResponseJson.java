@@ -5,7 +5,6 @@ import com.example.tiny.model.PutOrderResponse;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -15,11 +14,7 @@ final class PutOrderResponseJson {
     }
 
     static PutOrderResponse read(JsonParser in) {
-        PutOrderResponse.Builder builder = PutOrderResponse.builder()
-                .order(OrderJson.EMPTY)
-                .total(0)
-                .lines(List.of())
-                .tags(Map.of());
+        PutOrderResponse.Builder builder = PutOrderResponse.builder().order(OrderJson.EMPTY).lines(List.of());
         for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
             if (in.nextToken() == JsonToken.VALUE_NULL) {
                 continue;

@@ -23,20 +23,20 @@ public final class PutOrderResponse {
 
     private final @Nullable Order backup;
 
-    private final int total;
+    private final @Nullable Integer total;
 
     private final List<String> lines;
 
-    private final Map<String, String> tags;
+    private final @Nullable Map<String, String> tags;
 
     private final @Nullable Empty empty;
 
     private PutOrderResponse(Builder builder) {
         this.order = Required.of(builder.order, "order", "PutOrderResponse");
         this.backup = builder.backup;
-        this.total = Required.of(builder.total, "total", "PutOrderResponse");
+        this.total = builder.total;
         this.lines = Required.of(builder.lines, "lines", "PutOrderResponse");
-        this.tags = Required.of(builder.tags, "tags", "PutOrderResponse");
+        this.tags = builder.tags;
         this.empty = builder.empty;
     }
 
@@ -61,9 +61,9 @@ public final class PutOrderResponse {
     /**
      * The member {@code total}.
      *
-     * @return the value
+     * @return the value, or {@code null} if it is not set
      */
-    public int total() {
+    public @Nullable Integer total() {
         return total;
     }
 
@@ -79,10 +79,19 @@ public final class PutOrderResponse {
     /**
      * The member {@code tags}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection, empty if not set
      */
     public Map<String, String> tags() {
-        return tags;
+        return tags != null ? tags : Map.of();
+    }
+
+    /**
+     * Whether {@link #tags()} is set; an empty collection may be set or not.
+     *
+     * @return whether it is set
+     */
+    public boolean hasTags() {
+        return tags != null;
     }
 
     /**
@@ -124,9 +133,9 @@ public final class PutOrderResponse {
                 || other instanceof PutOrderResponse that
                 && order.equals(that.order)
                 && Objects.equals(backup, that.backup)
-                && total == that.total
+                && Objects.equals(total, that.total)
                 && lines.equals(that.lines)
-                && tags.equals(that.tags)
+                && Objects.equals(tags, that.tags)
                 && Objects.equals(empty, that.empty);
     }
 
@@ -134,9 +143,9 @@ public final class PutOrderResponse {
     public int hashCode() {
         int hash = order.hashCode();
         hash = 31 * hash + Objects.hashCode(backup);
-        hash = 31 * hash + Integer.hashCode(total);
+        hash = 31 * hash + Objects.hashCode(total);
         hash = 31 * hash + lines.hashCode();
-        hash = 31 * hash + tags.hashCode();
+        hash = 31 * hash + Objects.hashCode(tags);
         hash = 31 * hash + Objects.hashCode(empty);
         return hash;
     }
@@ -221,10 +230,10 @@ public final class PutOrderResponse {
         /**
          * The member {@code total}.
          *
-         * @param total the new value
+         * @param total the new value, or {@code null} for not set
          * @return this builder
          */
-        public Builder total(int total) {
+        public Builder total(@Nullable Integer total) {
             this.total = total;
             return this;
         }
@@ -253,11 +262,11 @@ public final class PutOrderResponse {
         /**
          * The member {@code tags}.
          *
-         * @param tags the new elements, copied
+         * @param tags the new elements, copied, or {@code null} for not set
          * @return this builder
          */
-        public Builder tags(Map<String, String> tags) {
-            this.tags = Copies.map(tags);
+        public Builder tags(@Nullable Map<String, String> tags) {
+            this.tags = tags == null ? null : Copies.map(tags);
             return this;
         }
 

@@ -12,17 +12,9 @@ final class EchoRequestJson {
 
     static void write(EchoRequest value, JsonGenerator out) {
         out.writeStartObject();
-        if (value.target() != null) {
-            out.writeName("target");
-            TargetJson.write(value.target(), out);
-        }
-        if (value.fallback() != null) {
-            out.writeName("fallback");
-            TargetJson.write(value.fallback(), out);
-        }
-        if (value.secret() != null) {
-            out.writeName("secret");
-            SecretJson.write(value.secret(), out);
+        if (value.message() != null) {
+            out.writeName("message");
+            MessageJson.write(value.message(), out);
         }
         out.writeEndObject();
     }

@@ -2,10 +2,9 @@
 package com.example.tiny.model;
 
 import dev.whittle.runtime.WhittleGenerated;
-import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.shape.Printer;
-import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,43 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class EchoRequest {
-    private final @Nullable Target target;
-
-    private final @Nullable Target fallback;
-
-    private final @Nullable Secret secret;
+    private final @Nullable Message message;
 
     private EchoRequest(Builder builder) {
-        this.target = Required.of(builder.target, "target", "EchoRequest");
-        this.fallback = builder.fallback;
-        this.secret = builder.secret;
+        this.message = builder.message;
     }
 
     /**
-     * The member {@code target}.
+     * The member {@code message}.
      *
      * @return the value, or {@code null} if it is not set
      */
-    public @Nullable Target target() {
-        return target;
-    }
-
-    /**
-     * The member {@code fallback}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Target fallback() {
-        return fallback;
-    }
-
-    /**
-     * The member {@code secret}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Secret secret() {
-        return secret;
+    public @Nullable Message message() {
+        return message;
     }
 
     /**
@@ -67,35 +42,25 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .target(target)
-                .fallback(fallback)
-                .secret(secret);
+        return new Builder().message(message);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EchoRequest that
-                && Objects.equals(target, that.target)
-                && Objects.equals(fallback, that.fallback)
-                && Objects.equals(secret, that.secret);
+                && Objects.equals(message, that.message);
     }
 
     @Override
     public int hashCode() {
-        int hash = Objects.hashCode(target);
-        hash = 31 * hash + Objects.hashCode(fallback);
-        hash = 31 * hash + Objects.hashCode(secret);
-        return hash;
+        return Objects.hashCode(message);
     }
 
     @Override
     public String toString() {
         return new Printer("EchoRequest")
-                .add("target", target)
-                .add("fallback", fallback)
-                .addSensitive("secret", secret)
+                .add("message", message)
                 .toString();
     }
 
@@ -103,53 +68,38 @@ public final class EchoRequest {
      * Builds a {@link EchoRequest}.
      */
     public static final class Builder {
-        private @Nullable Target target;
-
-        private @Nullable Target fallback;
-
-        private @Nullable Secret secret;
+        private @Nullable Message message;
 
         private Builder() {
         }
 
         /**
-         * The member {@code target}.
+         * The member {@code message}.
          *
-         * @param target the new value, or {@code null} for not set
+         * @param message the new value, or {@code null} for not set
          * @return this builder
          */
-        public Builder target(@Nullable Target target) {
-            this.target = target;
+        public Builder message(@Nullable Message message) {
+            this.message = message;
             return this;
         }
 
         /**
-         * The member {@code fallback}.
+         * The member {@code message}.
          *
-         * @param fallback the new value, or {@code null} for not set
+         * @param message sets the members of the new value
          * @return this builder
          */
-        public Builder fallback(@Nullable Target fallback) {
-            this.fallback = fallback;
-            return this;
-        }
-
-        /**
-         * The member {@code secret}.
-         *
-         * @param secret the new value, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder secret(@Nullable Secret secret) {
-            this.secret = secret;
-            return this;
+        public Builder message(Consumer<Message.Builder> message) {
+            Message.Builder value = Message.builder();
+            message.accept(value);
+            return message(value.build());
         }
 
         /**
          * Builds the value.
          *
          * @return the value
-         * @throws MissingMemberException if a required member is not set
          */
         public EchoRequest build() {
             return new EchoRequest(this);

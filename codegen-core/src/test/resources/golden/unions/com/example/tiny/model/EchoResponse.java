@@ -5,7 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.shape.Printer;
 import dev.whittle.runtime.shape.Required;
-import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,43 +13,19 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class EchoResponse {
-    private final Target target;
-
-    private final @Nullable Target fallback;
-
-    private final @Nullable Secret secret;
+    private final Message message;
 
     private EchoResponse(Builder builder) {
-        this.target = Required.of(builder.target, "target", "EchoResponse");
-        this.fallback = builder.fallback;
-        this.secret = builder.secret;
+        this.message = Required.of(builder.message, "message", "EchoResponse");
     }
 
     /**
-     * The member {@code target}.
+     * The member {@code message}.
      *
      * @return the value
      */
-    public Target target() {
-        return target;
-    }
-
-    /**
-     * The member {@code fallback}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Target fallback() {
-        return fallback;
-    }
-
-    /**
-     * The member {@code secret}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Secret secret() {
-        return secret;
+    public Message message() {
+        return message;
     }
 
     /**
@@ -67,35 +43,25 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .target(target)
-                .fallback(fallback)
-                .secret(secret);
+        return new Builder().message(message);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof EchoResponse that
-                && target.equals(that.target)
-                && Objects.equals(fallback, that.fallback)
-                && Objects.equals(secret, that.secret);
+                && message.equals(that.message);
     }
 
     @Override
     public int hashCode() {
-        int hash = target.hashCode();
-        hash = 31 * hash + Objects.hashCode(fallback);
-        hash = 31 * hash + Objects.hashCode(secret);
-        return hash;
+        return message.hashCode();
     }
 
     @Override
     public String toString() {
         return new Printer("EchoResponse")
-                .add("target", target)
-                .add("fallback", fallback)
-                .addSensitive("secret", secret)
+                .add("message", message)
                 .toString();
     }
 
@@ -103,46 +69,32 @@ public final class EchoResponse {
      * Builds a {@link EchoResponse}.
      */
     public static final class Builder {
-        private @Nullable Target target;
-
-        private @Nullable Target fallback;
-
-        private @Nullable Secret secret;
+        private @Nullable Message message;
 
         private Builder() {
         }
 
         /**
-         * The member {@code target}.
+         * The member {@code message}.
          *
-         * @param target the new value
+         * @param message the new value
          * @return this builder
          */
-        public Builder target(Target target) {
-            this.target = target;
+        public Builder message(Message message) {
+            this.message = message;
             return this;
         }
 
         /**
-         * The member {@code fallback}.
+         * The member {@code message}.
          *
-         * @param fallback the new value, or {@code null} for not set
+         * @param message sets the members of the new value
          * @return this builder
          */
-        public Builder fallback(@Nullable Target fallback) {
-            this.fallback = fallback;
-            return this;
-        }
-
-        /**
-         * The member {@code secret}.
-         *
-         * @param secret the new value, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder secret(@Nullable Secret secret) {
-            this.secret = secret;
-            return this;
+        public Builder message(Consumer<Message.Builder> message) {
+            Message.Builder value = Message.builder();
+            message.accept(value);
+            return message(value.build());
         }
 
         /**

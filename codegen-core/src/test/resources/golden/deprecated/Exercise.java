@@ -1,0 +1,28 @@
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.example.tiny.model.*;
+import com.example.tiny.TinyClient;
+import dev.whittle.codegen.testkit.Wire;
+
+@SuppressWarnings("deprecation")
+public final class Exercise {
+    private final Wire wire = new Wire();
+    private final TinyClient client = wire.connect(TinyClient.builder());
+
+    public void deprecatedThingsWork() {
+        wire.answer(200, "{\"part\":{\"name\":\"n\"},\"partial\":{\"old\":\"o\"}}");
+        NewResponse response = client.new_(r -> r.plain("p"));
+        assertThat(response.partial()).isEqualTo(Partial.old("o"));
+        assertThat(wire.body()).isEqualTo("{\"plain\":\"p\"}");
+    }
+
+    public void markedIsWhatTheModelMarks() throws Exception {
+        assertThat(TinyClient.class.getMethod("old", OldRequest.class).isAnnotationPresent(Deprecated.class)).isTrue();
+        assertThat(TinyClient.class.getMethod("new_", NewRequest.class).isAnnotationPresent(Deprecated.class)).isFalse();
+        assertThat(NewRequest.class.getMethod("old").isAnnotationPresent(Deprecated.class)).isTrue();
+        assertThat(NewRequest.class.isAnnotationPresent(Deprecated.class)).isFalse();
+        assertThat(OldColor.class.isAnnotationPresent(Deprecated.class)).isTrue();
+        assertThat(OldChoice.class.isAnnotationPresent(Deprecated.class)).isTrue();
+        assertThat(OldError.class.isAnnotationPresent(Deprecated.class)).isTrue();
+    }
+}
