@@ -85,9 +85,6 @@ final class UnionEmitter {
             spec.recordConstructor(parameter(component, name).build());
         } else {
             spec.recordConstructor(parameter(component, name)
-                    .addJavadoc(Javadoc.of("The union with this member set.")
-                            .param(name, "the value")
-                            .build())
                     .addStatement("this.$N = $L", name, kept(name, target))
                     .build());
         }

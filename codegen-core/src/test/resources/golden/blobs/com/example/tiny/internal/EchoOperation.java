@@ -8,9 +8,7 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
-import dev.whittle.runtime.shape.Blob;
 
 /**
  * The operation {@code Echo}.
@@ -29,21 +27,12 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        if (input.header() != null) {
-            out.header("X-Data", Text.base64(input.header()));
-        }
         EchoRequestJson.write(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        EchoResponse.Builder builder = EchoResponse.builder().data(Blob.utf8(""));
-        String headerHeader = in.header("X-Data");
-        if (headerHeader != null) {
-            builder.header(Text.blobFromBase64(headerHeader, "X-Data"));
-        }
-        EchoResponseJson.read(in.json(), builder);
-        return builder.build();
+        return EchoResponseJson.read(in.json());
     }
 
     @Override

@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.EchoResponse;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.shape.Blob;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -12,7 +13,8 @@ final class EchoResponseJson {
     private EchoResponseJson() {
     }
 
-    static void read(JsonParser in, EchoResponse.Builder builder) {
+    static EchoResponse read(JsonParser in) {
+        EchoResponse.Builder builder = EchoResponse.builder().data(Blob.utf8(""));
         for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
             if (in.nextToken() == JsonToken.VALUE_NULL) {
                 continue;
@@ -26,5 +28,6 @@ final class EchoResponseJson {
                 default -> in.skipChildren();
             }
         }
+        return builder.build();
     }
 }

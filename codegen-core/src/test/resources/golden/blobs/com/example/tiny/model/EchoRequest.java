@@ -27,8 +27,6 @@ public final class EchoRequest {
 
     private final @Nullable Map<String, Blob> map;
 
-    private final @Nullable Blob header;
-
     private final @Nullable Blob secret;
 
     private EchoRequest(Builder builder) {
@@ -36,7 +34,6 @@ public final class EchoRequest {
         this.more = builder.more;
         this.list = builder.list;
         this.map = builder.map;
-        this.header = builder.header;
         this.secret = builder.secret;
     }
 
@@ -95,15 +92,6 @@ public final class EchoRequest {
     }
 
     /**
-     * The member {@code header}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Blob header() {
-        return header;
-    }
-
-    /**
      * The member {@code secret}.
      *
      * @return the value, or {@code null} if it is not set
@@ -132,7 +120,6 @@ public final class EchoRequest {
                 .more(more)
                 .list(list)
                 .map(map)
-                .header(header)
                 .secret(secret);
     }
 
@@ -144,7 +131,6 @@ public final class EchoRequest {
                 && Objects.equals(more, that.more)
                 && Objects.equals(list, that.list)
                 && Objects.equals(map, that.map)
-                && Objects.equals(header, that.header)
                 && Objects.equals(secret, that.secret);
     }
 
@@ -154,7 +140,6 @@ public final class EchoRequest {
         hash = 31 * hash + Objects.hashCode(more);
         hash = 31 * hash + Objects.hashCode(list);
         hash = 31 * hash + Objects.hashCode(map);
-        hash = 31 * hash + Objects.hashCode(header);
         hash = 31 * hash + Objects.hashCode(secret);
         return hash;
     }
@@ -166,7 +151,6 @@ public final class EchoRequest {
                 .add("more", more)
                 .add("list", list)
                 .add("map", map)
-                .add("header", header)
                 .addSensitive("secret", secret)
                 .toString();
     }
@@ -182,8 +166,6 @@ public final class EchoRequest {
         private @Nullable List<Blob> list;
 
         private @Nullable Map<String, Blob> map;
-
-        private @Nullable Blob header;
 
         private @Nullable Blob secret;
 
@@ -241,17 +223,6 @@ public final class EchoRequest {
          */
         public Builder map(@Nullable Map<String, Blob> map) {
             this.map = map == null ? null : Copies.map(map);
-            return this;
-        }
-
-        /**
-         * The member {@code header}.
-         *
-         * @param header the new value, or {@code null} for not set
-         * @return this builder
-         */
-        public Builder header(@Nullable Blob header) {
-            this.header = header;
             return this;
         }
 
