@@ -48,8 +48,8 @@ final class ServiceGenerator {
         if (problems.hasErrors()) {
             return new Outcome(null, new TreeMap<>(), problems);
         }
-        EmitContext context = new EmitContext(
-                model, Protocol.named(model.service().protocol()).bind(model), names);
+        EmitContext context =
+                EmitContext.of(model, Protocol.named(model.service().protocol()).bind(model), names);
         List<Artefact> artefacts = ServiceEmitter.artefacts(context);
         checkFiles(artefacts);
         SortedMap<String, String> files = problems.hasErrors() ? new TreeMap<>() : render(artefacts, names);

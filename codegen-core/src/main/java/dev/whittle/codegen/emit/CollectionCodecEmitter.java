@@ -9,7 +9,6 @@ import dev.whittle.codegen.emit.part.CodecUses.Part;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JsonCollections;
 import dev.whittle.codegen.emit.part.JsonValues;
-import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
@@ -20,32 +19,28 @@ import javax.lang.model.element.Modifier;
 /** The codec of a list or map whose elements have none: numbers, enums, other collections. */
 final class CollectionCodecEmitter {
     private final EmitContext context;
-    private final CodecUses uses;
-    private final JsonValues values;
 
-    CollectionCodecEmitter(EmitContext context, CodecUses uses) {
+    CollectionCodecEmitter(EmitContext context) {
         this.context = context;
-        this.uses = uses;
-        this.values = new JsonValues(context.names(), uses);
     }
 
     // final class MouseButtonsOfJson { … }
     TypeSpec emit(Shape collection) {
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().json(collection.id()))
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         Deprecations.suppress(spec, context.model(), collection);
+        JsonValues values = context.values(context.names().json(collection.id()));
         Member member = CodecUses.element(collection);
         Shape element = context.model().shape(member.target());
         TypeName type = context.types().boxed(member.target());
         CodeBlock read = values.read(element);
         CodeBlock write =
                 values.write(element, CodeBlock.of("element"), context.wire().bodyFormat(member, element));
-        boolean reads = uses.uses(collection.id(), Part.READ);
-        boolean writes = uses.uses(collection.id(), Part.WRITE);
+        boolean reads = context.uses().uses(collection.id(), Part.READ);
+        boolean writes = context.uses().uses(collection.id(), Part.WRITE);
         if (collection instanceof ListShape list) {
             if (reads) {
                 spec.addMethod(JsonCollections.readList("read", type, list.sparse(), read));

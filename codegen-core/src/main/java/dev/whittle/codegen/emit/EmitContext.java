@@ -1,6 +1,11 @@
 package dev.whittle.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
+import dev.whittle.codegen.emit.part.CodecUses;
+import dev.whittle.codegen.emit.part.Codecs;
 import dev.whittle.codegen.emit.part.JavaTypes;
+import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Presets;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.WireModel;
@@ -12,9 +17,25 @@ import dev.whittle.codegen.protocol.WireModel;
  * @param wire its ways over the wire
  * @param names its Java names
  * @param types its Java types
+ * @param uses what of each codec is used
+ * @param codecs where each codec stands
  */
-public record EmitContext(ServiceModel model, WireModel wire, Names names, JavaTypes types) {
-    public EmitContext(ServiceModel model, WireModel wire, Names names) {
-        this(model, wire, names, new JavaTypes(model, names));
+public record EmitContext(
+        ServiceModel model, WireModel wire, Names names, JavaTypes types, CodecUses uses, Codecs codecs) {
+    /** Works out types and codecs. */
+    public static EmitContext of(ServiceModel model, WireModel wire, Names names) {
+        CodecUses uses = CodecUses.of(model, wire);
+        return new EmitContext(
+                model, wire, names, new JavaTypes(model, names), uses, new Codecs(uses.shapes(), names, uses));
+    }
+
+    /** The expressions for values of JSON as they stand in a class. */
+    JsonValues values(ClassName from) {
+        return new JsonValues(from, names, uses, codecs);
+    }
+
+    /** What stands in for missing members. */
+    Presets presets() {
+        return new Presets(model, names, types);
     }
 }

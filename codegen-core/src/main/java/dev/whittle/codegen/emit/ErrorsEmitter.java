@@ -1,5 +1,6 @@
 package dev.whittle.codegen.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -8,7 +9,6 @@ import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.model.ShapeId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +27,13 @@ final class ErrorsEmitter {
     // final class BedrockAgentCoreErrors {
     //     static ServiceException read(ErrorReader in) {
     //         return switch (in.code()) {
-    //             case "ValidationException" -> ValidationExceptionJson.read(in);
+    //             case "ValidationException" -> readValidationException(in);
     //             default -> new BedrockAgentCoreException(in.details());
     //         };
     //     }
     // }
     TypeSpec emit(List<StructureShape> errors) {
+        ClassName home = context.names().errors();
         Map<String, StructureShape> byCode = new LinkedHashMap<>();
         for (StructureShape error : errors) {
             byCode.putIfAbsent(trait(error).code(), error);
@@ -40,12 +41,11 @@ final class ErrorsEmitter {
         CodeBlock.Builder choice =
                 CodeBlock.builder().add("return switch (in.code()) {\n").indent();
         byCode.forEach((code, error) ->
-                choice.add("case $S -> $T.read(in);\n", code, context.names().json(error.id())));
+                choice.add("case $S -> $L(in);\n", code, context.codecs().reference(home, "read", error.id())));
         choice.add("default -> new $T(in.details());\n", context.names().baseException())
                 .unindent()
                 .add("};\n");
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().errors())
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -56,9 +56,10 @@ final class ErrorsEmitter {
                         .addParameter(RuntimeTypes.ERROR_READER, "in")
                         .addCode(choice.build())
                         .build());
-        List<ShapeId> ids = new ArrayList<>();
-        errors.forEach(error -> ids.add(error.id()));
-        Deprecations.suppressAny(spec, ids, context.model());
+        List<Shape> used = new ArrayList<>(context.codecs().residents(home));
+        used.addAll(errors);
+        Deprecations.suppress(spec, context.model(), used);
+        new JsonCodecEmitter(context).addResidents(spec, home);
         return spec.build();
     }
 

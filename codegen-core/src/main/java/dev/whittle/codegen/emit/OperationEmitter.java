@@ -6,10 +6,8 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.whittle.codegen.emit.part.CodecUses;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JsonValues;
-import dev.whittle.codegen.emit.part.Presets;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.TextValues;
 import dev.whittle.codegen.model.Operation;
@@ -19,20 +17,20 @@ import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.StructureWire;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The class of an operation: how its input becomes a request, and an answer its output or an error. */
 final class OperationEmitter {
     private final EmitContext context;
-    private final JsonValues values;
-    private final Presets presets;
 
-    OperationEmitter(EmitContext context, CodecUses uses) {
+    OperationEmitter(EmitContext context) {
         this.context = context;
-        this.values = new JsonValues(context.names(), uses);
-        this.presets = new Presets(context.model(), context.names(), context.types());
     }
 
     // public final class GetBrowserSessionOperation extends Operation<GetBrowserSessionRequest,
@@ -43,7 +41,6 @@ final class OperationEmitter {
         ClassName output = context.names().type(operation.output());
         TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addJavadoc("The operation {@code $L}.", operation.name())
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.OPERATION, input, output))
                 .addField(FieldSpec.builder(type, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -57,11 +54,7 @@ final class OperationEmitter {
                                 operation.name(),
                                 operation.http().method())
                         .build());
-        Deprecations.suppress(
-                spec,
-                context.model(),
-                context.model().shape(operation.input()),
-                context.model().shape(operation.output()));
+        Deprecations.suppress(spec, context.model(), used(operation, type));
         if (operation.readOnly()) {
             spec.addMethod(yes("isReadOnly"));
         }
@@ -71,10 +64,18 @@ final class OperationEmitter {
         if (operation.auth() != Auth.SIGV4) {
             spec.addMethod(auth(operation));
         }
-        return spec.addMethod(write(operation, input))
+        spec.addMethod(write(operation, input))
                 .addMethod(read(operation, output))
-                .addMethod(error())
-                .build();
+                .addMethod(error());
+        new JsonCodecEmitter(context).addResidents(spec, type);
+        return spec.build();
+    }
+
+    private List<Shape> used(Operation operation, ClassName type) {
+        List<Shape> used = new ArrayList<>(context.codecs().residents(type));
+        used.add(context.model().shape(operation.input()));
+        used.add(context.model().shape(operation.output()));
+        return used;
     }
 
     // @Override
@@ -102,7 +103,7 @@ final class OperationEmitter {
         return overriding("write")
                 .addParameter(input, "input")
                 .addParameter(RuntimeTypes.REQUEST_WRITER, "out")
-                .addCode(new RequestWrites(context, values, operation).write())
+                .addCode(new RequestWrites(context, operation).write())
                 .build();
     }
 
@@ -117,22 +118,28 @@ final class OperationEmitter {
         if (wire.outsideBody().isEmpty() && wire.payload().isEmpty()) {
             return wire.body().isEmpty()
                     ? method.addStatement("return $T.builder().build()", output).build()
-                    : method.addStatement(
-                                    "return $T.read(in.json())", context.names().json(structure.id()))
+                    : method.addStatement("return $L(in.json())", codec(operation, "read", structure.id()))
                             .build();
         }
-        method.addStatement("$T builder = $L", output.nestedClass("Builder"), presets.builder(structure))
+        method.addStatement(
+                        "$T builder = $L",
+                        output.nestedClass("Builder"),
+                        context.presets().builder(structure))
                 .addCode(new HeaderReads(context).read(structure, "in"));
         for (BoundMember payload : wire.payload()) {
-            method.addCode(payload(context.names().member(structure.id(), payload.member()), payload));
+            method.addCode(payload(operation, context.names().member(structure.id(), payload.member()), payload));
         }
         if (!wire.body().isEmpty()) {
-            method.addStatement("$T.read(in.json(), builder)", context.names().json(structure.id()));
+            method.addStatement("$L(in.json(), builder)", codec(operation, "read", structure.id()));
         }
         return method.addStatement("return builder.build()").build();
     }
 
-    private CodeBlock payload(String name, BoundMember payload) {
+    private CodeBlock codec(Operation operation, String verb, ShapeId shape) {
+        return context.codecs().reference(context.names().operation(operation), verb, shape);
+    }
+
+    private CodeBlock payload(Operation operation, String name, BoundMember payload) {
         Shape target = context.model().shape(payload.member().target());
         CodeBlock.Builder code = CodeBlock.builder();
         if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
@@ -146,13 +153,17 @@ final class OperationEmitter {
                             name, new TextValues(context.names()).fromText(target, CodeBlock.of("payload"), "body")))
                     .build();
         }
-        return code.addStatement("$T body = in.json()", RuntimeTypes.JSON_PARSER)
+        JsonValues values = context.values(context.names().operation(operation));
+        code.addStatement("$T body = in.json()", RuntimeTypes.JSON_PARSER)
                 .beginControlFlow(
                         "if (body.nextToken() != null && body.currentToken() != $T.VALUE_NULL)",
                         RuntimeTypes.JSON_TOKEN)
-                .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target))
-                .endControlFlow()
-                .build();
+                .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));
+        boolean hasCodec = target instanceof StructureShape || target instanceof UnionShape;
+        if (hasCodec && payload.member().required()) {
+            code.nextControlFlow("else").addStatement("builder.$N($L())", name, codec(operation, "empty", target.id()));
+        }
+        return code.endControlFlow().build();
     }
 
     private static CodeBlock setIfPresent(String name, CodeBlock value) {

@@ -15,6 +15,7 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.OperationWire;
 import dev.whittle.codegen.protocol.StructureWire;
@@ -30,9 +31,9 @@ final class RequestWrites {
     private final StructureShape input;
     private final StructureWire wire;
 
-    RequestWrites(EmitContext context, JsonValues values, Operation operation) {
+    RequestWrites(EmitContext context, Operation operation) {
         this.context = context;
-        this.values = values;
+        this.values = context.values(context.names().operation(operation));
         this.texts = new TextValues(context.names());
         this.operation = operation;
         this.input = context.model().structure(operation.input());
@@ -201,7 +202,7 @@ final class RequestWrites {
             code.endControlFlow();
         }
         if (!wire.body().isEmpty()) {
-            code.addStatement("$T.write(input, out.json())", context.names().json(input.id()));
+            code.addStatement("$L(input, out.json())", writer(input.id()));
         }
         return code.build();
     }
@@ -215,9 +216,13 @@ final class RequestWrites {
             return CodeBlock.of("out.body($S, $L)", "application/octet-stream", value);
         }
         if (target instanceof StructureShape || target instanceof UnionShape) {
-            return CodeBlock.of("$T.write($L, out.json())", context.names().json(target.id()), value);
+            return CodeBlock.of("$L($L, out.json())", writer(target.id()), value);
         }
         return values.writeTo(CodeBlock.of("out.json()"), target, value, payload.timestampFormat());
+    }
+
+    private CodeBlock writer(ShapeId shape) {
+        return context.codecs().reference(context.names().operation(operation), "write", shape);
     }
 
     private Shape target(Member member) {

@@ -2,14 +2,14 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
-import dev.whittle.codegen.emit.part.CodecUses;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
-import dev.whittle.codegen.model.ShapeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,12 +17,10 @@ import java.util.function.Supplier;
 /** All types of one service's client: which artefact each thing of the model becomes. */
 public final class ServiceEmitter {
     private final EmitContext context;
-    private final CodecUses uses;
     private final List<Artefact> artefacts = new ArrayList<>();
 
     private ServiceEmitter(EmitContext context) {
         this.context = context;
-        this.uses = CodecUses.of(context.model(), context.wire());
     }
 
     /**
@@ -43,7 +41,7 @@ public final class ServiceEmitter {
     }
 
     private void addClient() {
-        OperationEmitter operations = new OperationEmitter(context, uses);
+        OperationEmitter operations = new OperationEmitter(context);
         add(context.names().client(), () -> new ClientEmitter(context).emit());
         add(context.names().clientImplementation(), () -> new ClientImplementationEmitter(context).emit());
         add(context.names().service(), () -> new ServiceInfoEmitter(context).emit());
@@ -79,19 +77,15 @@ public final class ServiceEmitter {
     }
 
     private void addCodecs() {
-        JsonCodecEmitter structures = new JsonCodecEmitter(context, uses);
-        UnionCodecEmitter unions = new UnionCodecEmitter(context, uses);
-        CollectionCodecEmitter collections = new CollectionCodecEmitter(context, uses);
+        JsonCodecEmitter codecs = new JsonCodecEmitter(context);
+        CollectionCodecEmitter collections = new CollectionCodecEmitter(context);
         add(context.names().errors(), () -> new ErrorsEmitter(context).emit(ErrorsEmitter.errors(context)));
-        for (ShapeId id : uses.shapes()) {
-            Shape shape = context.model().shape(id);
-            ClassName name = context.names().json(id);
-            if (shape instanceof StructureShape structure) {
-                add(name, () -> structures.emit(structure));
-            } else if (shape instanceof UnionShape union) {
-                add(name, () -> unions.emit(union));
-            } else {
+        for (Shape shape : context.uses().shapes()) {
+            ClassName name = context.names().json(shape.id());
+            if (shape instanceof ListShape || shape instanceof MapShape) {
                 add(name, () -> collections.emit(shape));
+            } else if (context.codecs().isAlone(shape)) {
+                add(name, () -> codecs.emit(shape));
             }
         }
     }

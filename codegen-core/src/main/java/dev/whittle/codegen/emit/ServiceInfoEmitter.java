@@ -22,7 +22,6 @@ final class ServiceInfoEmitter {
         ServiceTraits service = context.model().service();
         return TypeSpec.classBuilder(context.names().service())
                 .addJavadoc("What the runtime knows of the service as a whole.")
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(
                                 RuntimeTypes.SERVICE_INFO, "INFO", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)

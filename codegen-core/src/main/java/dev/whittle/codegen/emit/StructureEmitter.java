@@ -44,6 +44,7 @@ final class StructureEmitter {
                 .addMethod(ValueMethods.hashCodeMethod(type, properties))
                 .addMethod(ValueMethods.toStringMethod(type, properties, structure.sensitive(), context.model()))
                 .addType(builders.type("Builds a {@link $T}.", type)
+                        .addMethod(builders.copyConstructor())
                         .addMethod(builders.build())
                         .build())
                 .build();

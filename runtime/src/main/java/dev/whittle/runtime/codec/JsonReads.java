@@ -45,6 +45,55 @@ public final class JsonReads {
         throw mismatch(in, "an object");
     }
 
+    /**
+     * Enters an object and goes to the value of its first property that is not null. Returns the property's name; null
+     * when there is none.
+     */
+    public static @Nullable String first(JsonParser in) {
+        return skipNulls(in, start(in));
+    }
+
+    /** Goes to the value of the next property that is not null, and returns its name; null at the object's end. */
+    public static @Nullable String next(JsonParser in) {
+        return skipNulls(in, in.nextName());
+    }
+
+    private static @Nullable String skipNulls(JsonParser in, @Nullable String name) {
+        String current = name;
+        while (current != null && in.nextToken() == JsonToken.VALUE_NULL) {
+            current = in.nextName();
+        }
+        return current;
+    }
+
+    /** Like {@link #first}, for a union: a property that names the type is no member of it. */
+    public static @Nullable String firstMember(JsonParser in) {
+        return skipType(in, first(in));
+    }
+
+    /** Like {@link #next}, for a union: a property that names the type is no member of it. */
+    public static @Nullable String nextMember(JsonParser in) {
+        return skipType(in, next(in));
+    }
+
+    private static @Nullable String skipType(JsonParser in, @Nullable String name) {
+        String current = name;
+        while (current != null && current.equals("__type")) {
+            in.skipChildren();
+            current = next(in);
+        }
+        return current;
+    }
+
+    /** Goes to the next element of an array that is not null; false at the array's end. */
+    public static boolean nextElement(JsonParser in) {
+        JsonToken token = in.nextToken();
+        while (token == JsonToken.VALUE_NULL) {
+            token = in.nextToken();
+        }
+        return token != JsonToken.END_ARRAY;
+    }
+
     /** Enters an array: true, and the next token is its first element or its end. False for null or no content. */
     public static boolean startArray(JsonParser in) {
         JsonToken token = in.currentToken();

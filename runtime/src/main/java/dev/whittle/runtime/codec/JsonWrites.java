@@ -4,6 +4,7 @@ import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.internal.Dates;
 import dev.whittle.runtime.shape.Blob;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,99 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes members that the generator has no single call for. Every method writes one value; the property name, if any,
- * has been written before.
+ * Writes members that the generator has no single call for. The methods called {@code property} write a name and a value,
+ * or nothing when the value is null; every other method writes one value, whose name, if any, has been written before.
  */
 public final class JsonWrites {
     private JsonWrites() {}
+
+    /** A string; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable String value) {
+        if (value != null) {
+            out.writeStringProperty(name, value);
+        }
+    }
+
+    /** A boolean; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Boolean value) {
+        if (value != null) {
+            out.writeBooleanProperty(name, value);
+        }
+    }
+
+    /** An 8-bit integer; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Byte value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value.shortValue());
+        }
+    }
+
+    /** A 16-bit integer; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Short value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value.shortValue());
+        }
+    }
+
+    /** A 32-bit integer; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Integer value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value.intValue());
+        }
+    }
+
+    /** A 64-bit integer; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Long value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value.longValue());
+        }
+    }
+
+    /** An integer of any size; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable BigInteger value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value);
+        }
+    }
+
+    /** A decimal of any size; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable BigDecimal value) {
+        if (value != null) {
+            out.writeNumberProperty(name, value);
+        }
+    }
+
+    /** A float; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Float value) {
+        if (value != null) {
+            out.writeName(name);
+            number(out, value.floatValue());
+        }
+    }
+
+    /** A double; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Double value) {
+        if (value != null) {
+            out.writeName(name);
+            number(out, value.doubleValue());
+        }
+    }
+
+    /** A blob; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Blob value) {
+        if (value != null) {
+            out.writeName(name);
+            blob(out, value);
+        }
+    }
+
+    /** A document; null adds nothing. */
+    public static void property(JsonGenerator out, String name, @Nullable Document value) {
+        if (value != null) {
+            out.writeName(name);
+            document(out, value);
+        }
+    }
 
     /** A float; NaN and the infinities as the strings that Smithy names. */
     public static void number(JsonGenerator out, float value) {

@@ -1,7 +1,6 @@
 package dev.whittle.codegen.emit.part;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -45,21 +44,30 @@ public final class Builders {
     }
 
     // public Builder toBuilder() {
-    //     return new Builder().width(width).height(height);
+    //     return new Builder(this);
     // }
     public MethodSpec toBuilder() {
-        CodeBlock.Builder copy = CodeBlock.builder().add("return new $T()", builder);
-        for (Property property : properties) {
-            copy.add(properties.size() > 2 ? "\n.$N($N)" : ".$N($N)", property.name(), property.name());
-        }
         return MethodSpec.methodBuilder("toBuilder")
                 .addJavadoc(Javadoc.of("A builder with everything set as it is here.")
                         .returns("a new builder")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
-                .addStatement(copy.build())
+                .addStatement("return new $T(this)", builder)
                 .build();
+    }
+
+    // private Builder(ViewPort value) {
+    //     this.width = value.width;
+    // }
+    /** The constructor behind {@link #toBuilder}; what is immutable need not be copied. */
+    public MethodSpec copyConstructor() {
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(type, "value");
+        for (Property property : properties) {
+            constructor.addStatement("this.$N = value.$N", property.name(), property.name());
+        }
+        return constructor.build();
     }
 
     /** The builder's fields, constructor and setters; {@code build} is the caller's to add. */

@@ -17,6 +17,7 @@ import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.StructureWire;
 import dev.whittle.codegen.protocol.WireModel;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +45,16 @@ public final class CodecUses {
         WRITE_SPARSE_MAP
     }
 
+    /** The owner of what only errors use. */
+    static final Object ERRORS = "errors";
+
+    private static final Object SEVERAL = "several";
+
     private final ServiceModel model;
     private final WireModel wire;
     private final Map<ShapeId, Set<Part>> parts = new HashMap<>();
+    private final Map<ShapeId, Object> owners = new HashMap<>();
+    private final Set<ShapeId> messages = new HashSet<>();
     private final Set<ShapeId> presets = new HashSet<>();
 
     private CodecUses(ServiceModel model, WireModel wire) {
@@ -58,17 +66,29 @@ public final class CodecUses {
     public static CodecUses of(ServiceModel model, WireModel wire) {
         CodecUses uses = new CodecUses(model, wire);
         for (Operation operation : model.operations()) {
-            uses.message(operation.input(), Part.WRITE);
-            uses.message(operation.output(), Part.READ);
-            operation.errors().forEach(error -> uses.message(error, Part.READ));
+            uses.message(operation.input(), Part.WRITE, operation);
+            uses.message(operation.output(), Part.READ, operation);
+            operation.errors().forEach(error -> uses.message(error, Part.READ, ERRORS));
         }
         uses.findPresets();
         return uses;
     }
 
-    /** The shapes with a codec of their own, sorted. */
-    public Set<ShapeId> shapes() {
-        return new TreeSet<>(parts.keySet());
+    /** The shapes with a codec, sorted by name. */
+    public List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>();
+        new TreeSet<>(parts.keySet()).forEach(id -> shapes.add(model.shape(id)));
+        return shapes;
+    }
+
+    /** The only {@link Operation} that uses a shape's codec, {@link #ERRORS}, or something else if there are several. */
+    Object owner(ShapeId shape) {
+        return owners.getOrDefault(shape, SEVERAL);
+    }
+
+    /** Whether a shape is itself an input, output or error. */
+    boolean isMessage(ShapeId shape) {
+        return messages.contains(shape);
     }
 
     /** Whether a part of a shape's codec is used. */
@@ -110,19 +130,20 @@ public final class CodecUses {
         return collection instanceof ListShape list ? list.member() : ((MapShape) collection).value();
     }
 
-    private void message(ShapeId id, Part part) {
+    private void message(ShapeId id, Part part, Object owner) {
+        messages.add(id);
         StructureWire structure = wire.structure(id);
         boolean isError = model.structure(id).role() == Role.ERROR;
         if (isError || !structure.body().isEmpty()) {
-            follow(id, part);
+            follow(id, part, owner);
         }
         for (BoundMember payload : structure.payload()) {
-            follow(payload.member().target(), part);
+            follow(payload.member().target(), part, owner);
         }
     }
 
     /** Iterates rather than recurses: a model may nest as deeply as it likes. */
-    private void follow(ShapeId root, Part part) {
+    private void follow(ShapeId root, Part part, Object owner) {
         Deque<ShapeId> due = new ArrayDeque<>();
         due.push(root);
         Set<ShapeId> seen = new HashSet<>();
@@ -133,11 +154,11 @@ public final class CodecUses {
             }
             Shape shape = model.shape(id);
             if (shape instanceof StructureShape || shape instanceof UnionShape) {
-                if (add(id, part) || id.equals(root)) {
-                    wire.structure(id)
-                            .body()
-                            .forEach(member -> due.push(member.member().target()));
-                }
+                add(id, part);
+                owners.merge(id, owner, (one, other) -> one == other ? one : SEVERAL);
+                wire.structure(id)
+                        .body()
+                        .forEach(member -> due.push(member.member().target()));
             } else if (shape instanceof ListShape || shape instanceof MapShape) {
                 if (isNested(shape)) {
                     add(element(shape).target(), collectionPart(shape, part));
@@ -149,8 +170,8 @@ public final class CodecUses {
         }
     }
 
-    private boolean add(ShapeId id, Part part) {
-        return parts.computeIfAbsent(id, key -> new HashSet<>()).add(part);
+    private void add(ShapeId id, Part part) {
+        parts.computeIfAbsent(id, key -> new HashSet<>()).add(part);
     }
 
     private static Part collectionPart(Shape collection, Part part) {

@@ -11,7 +11,6 @@ import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,15 @@ public final class Deprecations {
     }
 
     /** Suppresses warnings in a type that uses some shapes and their members, if anything of that is deprecated. */
-    public static void suppress(TypeSpec.Builder type, ServiceModel model, Shape... used) {
-        if (Arrays.stream(used).anyMatch(shape -> touches(shape, model))) {
+    public static void suppress(TypeSpec.Builder type, ServiceModel model, List<? extends Shape> used) {
+        if (used.stream().anyMatch(shape -> touches(shape, model))) {
             type.addAnnotation(SUPPRESS);
         }
+    }
+
+    /** The same for a single shape. */
+    public static void suppress(TypeSpec.Builder type, ServiceModel model, Shape used) {
+        suppress(type, model, List.of(used));
     }
 
     /** Suppresses warnings in a type that names some shapes, if any of them is deprecated. */

@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.CodecUses.Part;
 import dev.whittle.codegen.model.ShapeId;
 import java.util.ArrayList;
@@ -20,71 +19,55 @@ public final class JsonCollections {
 
     private JsonCollections() {}
 
-    /** Adds what is used of the lists and maps of a structure or union. */
-    public static void addTo(TypeSpec.Builder codec, ShapeId element, ClassName type, CodecUses uses) {
-        CodeBlock read = CodeBlock.of("read(in)");
-        CodeBlock write = CodeBlock.of("write(element, out)");
+    /** What is used of the lists and maps of a structure or union. */
+    public static List<MethodSpec> of(ShapeId element, ClassName type, CodecUses uses, Codecs codecs) {
+        List<MethodSpec> methods = new ArrayList<>();
+        CodeBlock read = CodeBlock.of("$L(in)", codecs.method("read", element));
+        CodeBlock write = CodeBlock.of("$L(element, out)", codecs.method("write", element));
         for (boolean sparse : new boolean[] {false, true}) {
             if (uses.uses(element, sparse ? Part.READ_SPARSE_LIST : Part.READ_LIST)) {
-                codec.addMethod(readList(JsonValues.collectionMethod("read", true, sparse), type, sparse, read));
+                methods.add(readList(codecs.collectionMethod("read", element, true, sparse), type, sparse, read));
             }
             if (uses.uses(element, sparse ? Part.WRITE_SPARSE_LIST : Part.WRITE_LIST)) {
-                codec.addMethod(writeList(JsonValues.collectionMethod("write", true, sparse), type, sparse, write));
+                methods.add(writeList(codecs.collectionMethod("write", element, true, sparse), type, sparse, write));
             }
             if (uses.uses(element, sparse ? Part.READ_SPARSE_MAP : Part.READ_MAP)) {
-                codec.addMethod(readMap(
-                        JsonValues.collectionMethod("read", false, sparse),
-                        STRING,
-                        CodeBlock.of("name"),
-                        type,
-                        sparse,
-                        read));
+                String name = codecs.collectionMethod("read", element, false, sparse);
+                methods.add(readMap(name, STRING, CodeBlock.of("name"), type, sparse, read));
             }
             if (uses.uses(element, sparse ? Part.WRITE_SPARSE_MAP : Part.WRITE_MAP)) {
-                codec.addMethod(writeMap(
-                        JsonValues.collectionMethod("write", false, sparse),
-                        STRING,
-                        CodeBlock.of("entry.getKey()"),
-                        type,
-                        sparse,
-                        write));
+                String name = codecs.collectionMethod("write", element, false, sparse);
+                methods.add(writeMap(name, STRING, CodeBlock.of("entry.getKey()"), type, sparse, write));
             }
         }
+        return methods;
     }
 
     // static List<Proxy> readList(JsonParser in) {
     //     List<Proxy> list = new ArrayList<>();
-    //     if (JsonReads.startArray(in)) {
-    //         while (in.nextToken() != JsonToken.END_ARRAY) {
-    //             if (in.currentToken() != JsonToken.VALUE_NULL) {
-    //                 list.add(read(in));
-    //             }
-    //         }
+    //     JsonReads.startArray(in);
+    //     while (JsonReads.nextElement(in)) {
+    //         list.add(read(in));
     //     }
     //     return list;
     // }
     public static MethodSpec readList(String name, TypeName element, boolean sparse, CodeBlock read) {
         TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), elementType(element, sparse));
-        CodeBlock.Builder add = CodeBlock.builder();
-        if (sparse) {
-            add.addStatement("list.add(in.currentToken() == $T.VALUE_NULL ? null : $L)", RuntimeTypes.JSON_TOKEN, read);
-        } else {
-            add.beginControlFlow("if (in.currentToken() != $T.VALUE_NULL)", RuntimeTypes.JSON_TOKEN)
-                    .addStatement("list.add($L)", read)
-                    .endControlFlow();
-        }
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.JSON_PARSER, "in")
                 .addStatement("$T list = new $T<>()", type, ArrayList.class)
-                .beginControlFlow("if ($T.startArray(in))", RuntimeTypes.JSON_READS)
-                .beginControlFlow("while (in.nextToken() != $T.END_ARRAY)", RuntimeTypes.JSON_TOKEN)
-                .addCode(add.build())
-                .endControlFlow()
-                .endControlFlow()
-                .addStatement("return list")
-                .build();
+                .addStatement("$T.startArray(in)", RuntimeTypes.JSON_READS);
+        if (sparse) {
+            method.beginControlFlow("while (in.nextToken() != $T.END_ARRAY)", RuntimeTypes.JSON_TOKEN)
+                    .addStatement(
+                            "list.add(in.currentToken() == $T.VALUE_NULL ? null : $L)", RuntimeTypes.JSON_TOKEN, read);
+        } else {
+            method.beginControlFlow("while ($T.nextElement(in))", RuntimeTypes.JSON_READS)
+                    .addStatement("list.add($L)", read);
+        }
+        return method.endControlFlow().addStatement("return list").build();
     }
 
     // static void writeList(List<Proxy> list, JsonGenerator out) {
@@ -110,38 +93,38 @@ public final class JsonCollections {
 
     // static Map<String, Proxy> readMap(JsonParser in) {
     //     Map<String, Proxy> map = new LinkedHashMap<>();
-    //     for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-    //         if (in.nextToken() != JsonToken.VALUE_NULL) {
-    //             map.put(name, read(in));
-    //         }
+    //     for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    //         map.put(name, read(in));
     //     }
     //     return map;
     // }
     public static MethodSpec readMap(
             String name, TypeName key, CodeBlock readKey, TypeName element, boolean sparse, CodeBlock read) {
         TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), key, elementType(element, sparse));
-        CodeBlock.Builder put = CodeBlock.builder();
-        if (sparse) {
-            put.addStatement(
-                    "map.put($L, in.nextToken() == $T.VALUE_NULL ? null : $L)", readKey, RuntimeTypes.JSON_TOKEN, read);
-        } else {
-            put.beginControlFlow("if (in.nextToken() != $T.VALUE_NULL)", RuntimeTypes.JSON_TOKEN)
-                    .addStatement("map.put($L, $L)", readKey, read)
-                    .endControlFlow();
-        }
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.JSON_PARSER, "in")
-                .addStatement("$T map = new $T<>()", type, LinkedHashMap.class)
-                .beginControlFlow(
-                        "for ($T name = $T.start(in); name != null; name = in.nextName())",
-                        String.class,
-                        RuntimeTypes.JSON_READS)
-                .addCode(put.build())
-                .endControlFlow()
-                .addStatement("return map")
-                .build();
+                .addStatement("$T map = new $T<>()", type, LinkedHashMap.class);
+        if (sparse) {
+            method.beginControlFlow(
+                            "for ($T name = $T.start(in); name != null; name = in.nextName())",
+                            String.class,
+                            RuntimeTypes.JSON_READS)
+                    .addStatement(
+                            "map.put($L, in.nextToken() == $T.VALUE_NULL ? null : $L)",
+                            readKey,
+                            RuntimeTypes.JSON_TOKEN,
+                            read);
+        } else {
+            method.beginControlFlow(
+                            "for ($T name = $T.first(in); name != null; name = $T.next(in))",
+                            String.class,
+                            RuntimeTypes.JSON_READS,
+                            RuntimeTypes.JSON_READS)
+                    .addStatement("map.put($L, $L)", readKey, read);
+        }
+        return method.endControlFlow().addStatement("return map").build();
     }
 
     // static void writeMap(Map<String, Proxy> map, JsonGenerator out) {

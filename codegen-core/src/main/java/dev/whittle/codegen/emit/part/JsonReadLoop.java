@@ -13,10 +13,7 @@ public final class JsonReadLoop {
         empty = false;
     }
 
-    // for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-    //     if (in.nextToken() == JsonToken.VALUE_NULL) {
-    //         continue;
-    //     }
+    // for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
     //     switch (name) {
     //         case "width" -> builder.width(JsonReads.integer(in));
     //         default -> in.skipChildren();
@@ -25,19 +22,14 @@ public final class JsonReadLoop {
     public CodeBlock build() {
         CodeBlock.Builder loop = CodeBlock.builder()
                 .beginControlFlow(
-                        "for ($T name = $T.start(in); name != null; name = in.nextName())",
+                        "for ($T name = $T.first(in); name != null; name = $T.next(in))",
                         String.class,
+                        RuntimeTypes.JSON_READS,
                         RuntimeTypes.JSON_READS);
         if (empty) {
-            return loop.addStatement("in.nextToken()")
-                    .addStatement("in.skipChildren()")
-                    .endControlFlow()
-                    .build();
+            return loop.addStatement("in.skipChildren()").endControlFlow().build();
         }
-        return loop.beginControlFlow("if (in.nextToken() == $T.VALUE_NULL)", RuntimeTypes.JSON_TOKEN)
-                .addStatement("continue")
-                .endControlFlow()
-                .beginControlFlow("switch (name)")
+        return loop.beginControlFlow("switch (name)")
                 .add(cases.build())
                 .add("default -> in.skipChildren();\n")
                 .endControlFlow()

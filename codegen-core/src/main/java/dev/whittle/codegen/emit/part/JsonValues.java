@@ -1,22 +1,29 @@
 package dev.whittle.codegen.emit.part;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.names.Names;
 
 /** The expressions that read and write one value of JSON. */
 public final class JsonValues {
+    private final ClassName from;
     private final Names names;
     private final CodecUses uses;
+    private final Codecs codecs;
 
-    public JsonValues(Names names, CodecUses uses) {
+    /** The expressions as they stand in a class. */
+    public JsonValues(ClassName from, Names names, CodecUses uses, Codecs codecs) {
+        this.from = from;
         this.names = names;
         this.uses = uses;
+        this.codecs = codecs;
     }
 
     /** Reads the value on which the parser {@code in} stands. */
@@ -35,7 +42,7 @@ public final class JsonValues {
         if (shape instanceof ListShape || shape instanceof MapShape) {
             return readCollection(in, shape);
         }
-        return CodeBlock.of("$T.read($L)", names.json(shape.id()), in);
+        return CodeBlock.of("$L($L)", codecs.reference(from, "read", shape.id()), in);
     }
 
     private static String reader(SimpleShape shape) {
@@ -54,6 +61,11 @@ public final class JsonValues {
             case TIMESTAMP -> "timestamp";
             case DOCUMENT -> "document";
         };
+    }
+
+    /** Whether the runtime writes a property of this kind that may be null. */
+    public static boolean hasNullableWriter(Shape shape) {
+        return shape instanceof SimpleShape simple && simple.type() != SimpleType.TIMESTAMP;
     }
 
     /** Writes a property and its value to the generator {@code out}. */
@@ -100,7 +112,7 @@ public final class JsonValues {
             return CodeBlock.of("$L.writeString($L.value())", out, value);
         }
         if (!(shape instanceof SimpleShape simple)) {
-            return CodeBlock.of("$T.write($L, $L)", names.json(shape.id()), value, out);
+            return CodeBlock.of("$L($L, $L)", codecs.reference(from, "write", shape.id()), value, out);
         }
         return switch (simple.type()) {
             case STRING -> CodeBlock.of("$L.writeString($L)", out, value);
@@ -137,27 +149,24 @@ public final class JsonValues {
             String sparse = isList ? "sparseStrings" : "sparseStringMap";
             return CodeBlock.of("$T.$L($L)", RuntimeTypes.JSON_READS, isSparse(shape) ? sparse : method, in);
         }
-        return CodeBlock.of("$T.$L($L)", names.json(uses.collectionOwner(shape)), collectionMethod("read", shape), in);
+        return CodeBlock.of("$L($L)", codec("read", shape), in);
     }
 
     private CodeBlock writeCollection(CodeBlock out, Shape shape, CodeBlock value) {
         if (uses.isStrings(shape)) {
             return writer(out, shape instanceof ListShape ? "strings" : "stringMap", value);
         }
-        return CodeBlock.of(
-                "$T.$L($L, $L)", names.json(uses.collectionOwner(shape)), collectionMethod("write", shape), value, out);
+        return CodeBlock.of("$L($L, $L)", codec("write", shape), value, out);
     }
 
-    private String collectionMethod(String verb, Shape shape) {
-        return uses.isNested(shape) ? collectionMethod(verb, shape instanceof ListShape, isSparse(shape)) : verb;
+    private CodeBlock codec(String verb, Shape shape) {
+        return uses.isNested(shape)
+                ? codecs.collectionReference(
+                        from, verb, uses.collectionOwner(shape), shape instanceof ListShape, isSparse(shape))
+                : codecs.reference(from, verb, shape.id());
     }
 
     private static boolean isSparse(Shape shape) {
         return shape instanceof ListShape list ? list.sparse() : ((MapShape) shape).sparse();
-    }
-
-    /** The name of a codec's method for collections of its values. */
-    public static String collectionMethod(String verb, boolean isList, boolean sparse) {
-        return verb + (sparse ? "Sparse" : "") + (isList ? "List" : "Map");
     }
 }

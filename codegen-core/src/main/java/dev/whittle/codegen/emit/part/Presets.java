@@ -5,9 +5,9 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
-import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.names.Names;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -30,14 +30,26 @@ public final class Presets {
         this.types = types;
     }
 
+    /** The required members of a structure for which a value stands in. */
+    public List<Property> required(StructureShape structure) {
+        return Property.of(structure, model, names, types).stream()
+                .filter(Property::neverNull)
+                .toList();
+    }
+
+    /** Whether what stands in is a value with members of its own, which is made only when it is needed. */
+    public static boolean isMadeLate(Property property) {
+        return property.target() instanceof StructureShape || property.target() instanceof UnionShape;
+    }
+
     // ViewPort.builder().width(0).height(0)
     public CodeBlock builder(StructureShape structure) {
         CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", names.type(structure.id()));
-        List<Property> required = Property.of(structure, model, names, types).stream()
-                .filter(Property::neverNull)
+        List<Property> early = required(structure).stream()
+                .filter(property -> !isMadeLate(property))
                 .toList();
-        for (Property property : required) {
-            builder.add(required.size() > 2 ? "\n.$N($L)" : ".$N($L)", property.name(), value(property.target()));
+        for (Property property : early) {
+            builder.add(early.size() > 2 ? "\n.$N($L)" : ".$N($L)", property.name(), value(property.target()));
         }
         return builder.build();
     }
@@ -49,12 +61,7 @@ public final class Presets {
         if (shape instanceof EnumShape) {
             return CodeBlock.of("$T.of($S)", names.type(shape.id()), "");
         }
-        if (shape instanceof ListShape) {
-            return CodeBlock.of("$T.of()", List.class);
-        }
-        return shape instanceof MapShape
-                ? CodeBlock.of("$T.of()", Map.class)
-                : CodeBlock.of("$T.EMPTY", names.json(shape.id()));
+        return CodeBlock.of("$T.of()", shape instanceof ListShape ? List.class : Map.class);
     }
 
     private static CodeBlock simple(SimpleShape shape) {

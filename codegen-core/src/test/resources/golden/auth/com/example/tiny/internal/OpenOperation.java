@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.OpenRequest;
 import com.example.tiny.model.OpenResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -14,7 +13,6 @@ import dev.whittle.runtime.error.ServiceException;
 /**
  * The operation {@code Open}.
  */
-@WhittleGenerated
 public final class OpenOperation extends Operation<OpenRequest, OpenResponse> {
     /**
      * The one instance.

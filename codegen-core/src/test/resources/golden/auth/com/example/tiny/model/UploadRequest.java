@@ -42,7 +42,7 @@ public final class UploadRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().data(data);
+        return new Builder(this);
     }
 
     @Override
@@ -71,6 +71,10 @@ public final class UploadRequest {
         private @Nullable Blob data;
 
         private Builder() {
+        }
+
+        private Builder(UploadRequest value) {
+            this.data = value.data;
         }
 
         /**

@@ -3,17 +3,20 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonWrites;
 import dev.whittle.runtime.error.ServiceException;
+import dev.whittle.runtime.shape.Blob;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
  */
-@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /**
      * The one instance.
@@ -27,16 +30,47 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        EchoRequestJson.write(input, out.json());
+        writeEchoRequest(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        return EchoResponseJson.read(in.json());
+        return readEchoResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        JsonWrites.property(out, "data", value.data());
+        JsonWrites.property(out, "more", value.more());
+        if (value.hasList()) {
+            out.writeName("list");
+            DatasOfJson.write(value.list(), out);
+        }
+        if (value.hasMap()) {
+            out.writeName("map");
+            DataMapOfJson.write(value.map(), out);
+        }
+        JsonWrites.property(out, "secret", value.secret());
+        out.writeEndObject();
+    }
+
+    static EchoResponse readEchoResponse(JsonParser in) {
+        EchoResponse.Builder builder = EchoResponse.builder().data(Blob.utf8(""));
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "data" -> builder.data(JsonReads.blob(in));
+                case "more" -> builder.more(JsonReads.blob(in));
+                case "list" -> builder.list(DatasOfJson.read(in));
+                case "map" -> builder.map(DataMapOfJson.read(in));
+                case "secret" -> builder.secret(JsonReads.blob(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
     }
 }

@@ -115,12 +115,7 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .data(data)
-                .more(more)
-                .list(list)
-                .map(map)
-                .secret(secret);
+        return new Builder(this);
     }
 
     @Override
@@ -170,6 +165,14 @@ public final class EchoResponse {
         private @Nullable Blob secret;
 
         private Builder() {
+        }
+
+        private Builder(EchoResponse value) {
+            this.data = value.data;
+            this.more = value.more;
+            this.list = value.list;
+            this.map = value.map;
+            this.secret = value.secret;
         }
 
         /**

@@ -2,25 +2,20 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-@WhittleGenerated
 final class ByColorOfJson {
     private ByColorOfJson() {
     }
 
     static Map<Color, String> read(JsonParser in) {
         Map<Color, String> map = new LinkedHashMap<>();
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            if (in.nextToken() != JsonToken.VALUE_NULL) {
-                map.put(Color.of(name), JsonReads.string(in));
-            }
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            map.put(Color.of(name), JsonReads.string(in));
         }
         return map;
     }

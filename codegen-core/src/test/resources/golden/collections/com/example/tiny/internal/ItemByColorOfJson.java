@@ -3,25 +3,20 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
 import com.example.tiny.model.Item;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-@WhittleGenerated
 final class ItemByColorOfJson {
     private ItemByColorOfJson() {
     }
 
     static Map<Color, Item> read(JsonParser in) {
         Map<Color, Item> map = new LinkedHashMap<>();
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            if (in.nextToken() != JsonToken.VALUE_NULL) {
-                map.put(Color.of(name), ItemJson.read(in));
-            }
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            map.put(Color.of(name), EchoOperation.readItem(in));
         }
         return map;
     }
@@ -31,7 +26,7 @@ final class ItemByColorOfJson {
         for (Map.Entry<Color, Item> entry : map.entrySet()) {
             out.writeName(entry.getKey().value());
             Item element = entry.getValue();
-            ItemJson.write(element, out);
+            EchoOperation.writeItem(element, out);
         }
         out.writeEndObject();
     }

@@ -2,26 +2,21 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Item;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-@WhittleGenerated
 final class MapOfListsOfJson {
     private MapOfListsOfJson() {
     }
 
     static Map<String, List<Item>> read(JsonParser in) {
         Map<String, List<Item>> map = new LinkedHashMap<>();
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            if (in.nextToken() != JsonToken.VALUE_NULL) {
-                map.put(name, ItemJson.readList(in));
-            }
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            map.put(name, EchoOperation.readItemList(in));
         }
         return map;
     }
@@ -31,7 +26,7 @@ final class MapOfListsOfJson {
         for (Map.Entry<String, List<Item>> entry : map.entrySet()) {
             out.writeName(entry.getKey());
             List<Item> element = entry.getValue();
-            ItemJson.writeList(element, out);
+            EchoOperation.writeItemList(element, out);
         }
         out.writeEndObject();
     }

@@ -5,6 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Choice}.
@@ -47,6 +48,25 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
         public ItemMember(Item item) {
             this.item = Objects.requireNonNull(item, "item");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof ItemMember that
+                    && item.equals(that.item);
+        }
+
+        @Override
+        public int hashCode() {
+            return item.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("ItemMember")
+                    .add("item", item)
+                    .toString();
+        }
     }
 
     /**
@@ -55,10 +75,37 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
      * @param number the value
      */
     record NumberMember(int number) implements Choice {
+        /**
+         * The union with this member set.
+         *
+         * @param number the value
+         */
+        public NumberMember(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof NumberMember that
+                    && number == that.number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Integer.hashCode(number);
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("NumberMember")
+                    .add("number", number)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -73,6 +120,16 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

@@ -42,7 +42,7 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().message(message);
+        return new Builder(this);
     }
 
     @Override
@@ -71,6 +71,10 @@ public final class EchoRequest {
         private @Nullable Message message;
 
         private Builder() {
+        }
+
+        private Builder(EchoRequest value) {
+            this.message = value.message;
         }
 
         /**

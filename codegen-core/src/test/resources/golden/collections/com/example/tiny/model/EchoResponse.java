@@ -43,7 +43,7 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().message(message);
+        return new Builder(this);
     }
 
     @Override
@@ -72,6 +72,10 @@ public final class EchoResponse {
         private @Nullable Message message;
 
         private Builder() {
+        }
+
+        private Builder(EchoResponse value) {
+            this.message = value.message;
         }
 
         /**

@@ -41,7 +41,7 @@ public final class Item {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().name(name);
+        return new Builder(this);
     }
 
     @Override
@@ -70,6 +70,10 @@ public final class Item {
         private @Nullable String name;
 
         private Builder() {
+        }
+
+        private Builder(Item value) {
+            this.name = value.name;
         }
 
         /**

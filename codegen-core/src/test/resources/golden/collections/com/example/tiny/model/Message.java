@@ -412,25 +412,7 @@ public final class Message {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .texts(texts)
-                .sparseTexts(sparseTexts)
-                .numbers(numbers)
-                .sparseNumbers(sparseNumbers)
-                .items(items)
-                .sparseItems(sparseItems)
-                .grid(grid)
-                .colors(colors)
-                .choices(choices)
-                .textMap(textMap)
-                .sparseTextMap(sparseTextMap)
-                .numberMap(numberMap)
-                .itemMap(itemMap)
-                .sparseItemMap(sparseItemMap)
-                .byColor(byColor)
-                .itemByColor(itemByColor)
-                .mapOfLists(mapOfLists)
-                .listOfMaps(listOfMaps);
+        return new Builder(this);
     }
 
     @Override
@@ -545,6 +527,27 @@ public final class Message {
         private @Nullable List<Map<String, String>> listOfMaps;
 
         private Builder() {
+        }
+
+        private Builder(Message value) {
+            this.texts = value.texts;
+            this.sparseTexts = value.sparseTexts;
+            this.numbers = value.numbers;
+            this.sparseNumbers = value.sparseNumbers;
+            this.items = value.items;
+            this.sparseItems = value.sparseItems;
+            this.grid = value.grid;
+            this.colors = value.colors;
+            this.choices = value.choices;
+            this.textMap = value.textMap;
+            this.sparseTextMap = value.sparseTextMap;
+            this.numberMap = value.numberMap;
+            this.itemMap = value.itemMap;
+            this.sparseItemMap = value.sparseItemMap;
+            this.byColor = value.byColor;
+            this.itemByColor = value.itemByColor;
+            this.mapOfLists = value.mapOfLists;
+            this.listOfMaps = value.listOfMaps;
         }
 
         /**

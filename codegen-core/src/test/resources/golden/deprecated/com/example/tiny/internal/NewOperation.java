@@ -3,17 +3,22 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.NewRequest;
 import com.example.tiny.model.NewResponse;
-import dev.whittle.runtime.WhittleGenerated;
+import com.example.tiny.model.OldChoice;
+import com.example.tiny.model.Partial;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code New}.
  */
-@WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class NewOperation extends Operation<NewRequest, NewResponse> {
     /**
@@ -28,16 +33,111 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
     @Override
     public void write(NewRequest input, RequestWriter out) {
         out.path("/new");
-        NewRequestJson.write(input, out.json());
+        writeNewRequest(input, out.json());
     }
 
     @Override
     public NewResponse read(ResponseReader in) {
-        return NewResponseJson.read(in.json());
+        return readNewResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeNewRequest(NewRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        JsonWrites.property(out, "plain", value.plain());
+        JsonWrites.property(out, "old", value.old());
+        if (value.hasOlds()) {
+            out.writeName("olds");
+            JsonWrites.strings(out, value.olds());
+        }
+        if (value.part() != null) {
+            out.writeName("part");
+            OldPartJson.write(value.part(), out);
+        }
+        if (value.hasParts()) {
+            out.writeName("parts");
+            OldPartJson.writeList(value.parts(), out);
+        }
+        if (value.hasColors()) {
+            out.writeName("colors");
+            OldColorsOfJson.write(value.colors(), out);
+        }
+        if (value.choice() != null) {
+            out.writeName("choice");
+            writeOldChoice(value.choice(), out);
+        }
+        if (value.partial() != null) {
+            out.writeName("partial");
+            writePartial(value.partial(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static NewResponse readNewResponse(JsonParser in) {
+        NewResponse.Builder builder = NewResponse.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "part" -> builder.part(OldPartJson.read(in));
+                case "partial" -> builder.partial(readPartial(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
+    }
+
+    static void writeOldChoice(OldChoice value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value instanceof OldChoice.TextMember member) {
+            out.writeStringProperty("text", member.text());
+        } else if (value instanceof OldChoice.PartMember member) {
+            out.writeName("part");
+            OldPartJson.write(member.part(), out);
+        } else if (value instanceof OldChoice.Unknown unknown && !unknown.tag().isEmpty()) {
+            out.writeName(unknown.tag());
+            JsonWrites.document(out, unknown.value());
+        }
+        out.writeEndObject();
+    }
+
+    static void writePartial(Partial value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value instanceof Partial.OldMember member) {
+            out.writeStringProperty("old", member.old());
+        } else if (value instanceof Partial.NewMember member) {
+            out.writeStringProperty("new", member.new_());
+        } else if (value instanceof Partial.Unknown unknown && !unknown.tag().isEmpty()) {
+            out.writeName(unknown.tag());
+            JsonWrites.document(out, unknown.value());
+        }
+        out.writeEndObject();
+    }
+
+    static Partial readPartial(JsonParser in) {
+        Partial value = null;
+        String tag = "";
+        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+            if (value != null) {
+                throw JsonReads.unionWithTwo(in, "Partial", tag, name);
+            }
+            value = readMemberOfPartial(name, in);
+            tag = name;
+        }
+        return value == null ? emptyPartial() : value;
+    }
+
+    private static Partial readMemberOfPartial(String name, JsonParser in) {
+        return switch (name) {
+            case "old" -> Partial.old(JsonReads.string(in));
+            case "new" -> Partial.new_(JsonReads.string(in));
+            default -> new Partial.Unknown(name, JsonReads.document(in));
+        };
+    }
+
+    static Partial emptyPartial() {
+        return new Partial.Unknown("", Document.NULL);
     }
 }

@@ -2,11 +2,9 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.OldColor;
-import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-@WhittleGenerated
 @SuppressWarnings("deprecation")
 final class OldColorsOfJson {
     private OldColorsOfJson() {

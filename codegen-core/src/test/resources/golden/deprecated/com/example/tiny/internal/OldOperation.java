@@ -3,17 +3,16 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.OldRequest;
 import com.example.tiny.model.OldResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code Old}.
  */
-@WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class OldOperation extends Operation<OldRequest, OldResponse> {
     /**
@@ -28,7 +27,7 @@ public final class OldOperation extends Operation<OldRequest, OldResponse> {
     @Override
     public void write(OldRequest input, RequestWriter out) {
         out.path("/old");
-        OldRequestJson.write(input, out.json());
+        writeOldRequest(input, out.json());
     }
 
     @Override
@@ -39,5 +38,13 @@ public final class OldOperation extends Operation<OldRequest, OldResponse> {
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeOldRequest(OldRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.color() != null) {
+            out.writeStringProperty("color", value.color().value());
+        }
+        out.writeEndObject();
     }
 }

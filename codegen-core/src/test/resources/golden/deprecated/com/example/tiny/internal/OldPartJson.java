@@ -2,14 +2,12 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.OldPart;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonWrites;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-@WhittleGenerated
 @SuppressWarnings("deprecation")
 final class OldPartJson {
     private OldPartJson() {
@@ -17,18 +15,13 @@ final class OldPartJson {
 
     static void write(OldPart value, JsonGenerator out) {
         out.writeStartObject();
-        if (value.name() != null) {
-            out.writeStringProperty("name", value.name());
-        }
+        JsonWrites.property(out, "name", value.name());
         out.writeEndObject();
     }
 
     static OldPart read(JsonParser in) {
         OldPart.Builder builder = OldPart.builder();
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            if (in.nextToken() == JsonToken.VALUE_NULL) {
-                continue;
-            }
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
             switch (name) {
                 case "name" -> builder.name(JsonReads.string(in));
                 default -> in.skipChildren();

@@ -164,15 +164,7 @@ public final class NewRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .plain(plain)
-                .old(old)
-                .olds(olds)
-                .part(part)
-                .parts(parts)
-                .colors(colors)
-                .choice(choice)
-                .partial(partial);
+        return new Builder(this);
     }
 
     @Override
@@ -237,6 +229,17 @@ public final class NewRequest {
         private @Nullable Partial partial;
 
         private Builder() {
+        }
+
+        private Builder(NewRequest value) {
+            this.plain = value.plain;
+            this.old = value.old;
+            this.olds = value.olds;
+            this.part = value.part;
+            this.parts = value.parts;
+            this.colors = value.colors;
+            this.choice = value.choice;
+            this.partial = value.partial;
         }
 
         /**

@@ -55,7 +55,7 @@ public final class NewResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().part(part).partial(partial);
+        return new Builder(this);
     }
 
     @Override
@@ -90,6 +90,11 @@ public final class NewResponse {
         private @Nullable Partial partial;
 
         private Builder() {
+        }
+
+        private Builder(NewResponse value) {
+            this.part = value.part;
+            this.partial = value.partial;
         }
 
         /**

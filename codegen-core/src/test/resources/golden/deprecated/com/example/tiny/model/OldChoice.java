@@ -5,6 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code OldChoice}.
@@ -53,6 +54,25 @@ public sealed interface OldChoice permits OldChoice.TextMember, OldChoice.PartMe
         public TextMember(String text) {
             this.text = Objects.requireNonNull(text, "text");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof TextMember that
+                    && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("TextMember")
+                    .add("text", text)
+                    .toString();
+        }
     }
 
     /**
@@ -69,10 +89,29 @@ public sealed interface OldChoice permits OldChoice.TextMember, OldChoice.PartMe
         public PartMember(OldPart part) {
             this.part = Objects.requireNonNull(part, "part");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof PartMember that
+                    && part.equals(that.part);
+        }
+
+        @Override
+        public int hashCode() {
+            return part.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("PartMember")
+                    .add("part", part)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -87,6 +126,16 @@ public sealed interface OldChoice permits OldChoice.TextMember, OldChoice.PartMe
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

@@ -45,7 +45,7 @@ public final class OldPart {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().name(name);
+        return new Builder(this);
     }
 
     @Override
@@ -74,6 +74,10 @@ public final class OldPart {
         private @Nullable String name;
 
         private Builder() {
+        }
+
+        private Builder(OldPart value) {
+            this.name = value.name;
         }
 
         /**

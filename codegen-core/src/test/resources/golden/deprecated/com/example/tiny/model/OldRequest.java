@@ -45,7 +45,7 @@ public final class OldRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().color(color);
+        return new Builder(this);
     }
 
     @Override
@@ -74,6 +74,10 @@ public final class OldRequest {
         private @Nullable OldColor color;
 
         private Builder() {
+        }
+
+        private Builder(OldRequest value) {
+            this.color = value.color;
         }
 
         /**

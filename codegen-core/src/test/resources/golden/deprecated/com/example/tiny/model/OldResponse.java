@@ -32,7 +32,7 @@ public final class OldResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder();
+        return new Builder(this);
     }
 
     @Override
@@ -55,6 +55,9 @@ public final class OldResponse {
      */
     public static final class Builder {
         private Builder() {
+        }
+
+        private Builder(OldResponse value) {
         }
 
         /**

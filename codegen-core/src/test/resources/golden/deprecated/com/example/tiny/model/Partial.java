@@ -5,6 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Partial}.
@@ -50,6 +51,25 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         public OldMember(String old) {
             this.old = Objects.requireNonNull(old, "old");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof OldMember that
+                    && old.equals(that.old);
+        }
+
+        @Override
+        public int hashCode() {
+            return old.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("OldMember")
+                    .add("old", old)
+                    .toString();
+        }
     }
 
     /**
@@ -66,10 +86,29 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         public NewMember(String new_) {
             this.new_ = Objects.requireNonNull(new_, "new_");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof NewMember that
+                    && new_.equals(that.new_);
+        }
+
+        @Override
+        public int hashCode() {
+            return new_.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("NewMember")
+                    .add("new", new_)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -84,6 +123,16 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

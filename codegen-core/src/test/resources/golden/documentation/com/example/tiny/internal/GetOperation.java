@@ -3,17 +3,18 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetRequest;
 import com.example.tiny.model.GetResponse;
-import dev.whittle.runtime.WhittleGenerated;
+import com.example.tiny.model.Level;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Get}.
  */
-@WhittleGenerated
 public final class GetOperation extends Operation<GetRequest, GetResponse> {
     /**
      * The one instance.
@@ -43,11 +44,22 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
 
     @Override
     public GetResponse read(ResponseReader in) {
-        return GetResponseJson.read(in.json());
+        return readGetResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static GetResponse readGetResponse(JsonParser in) {
+        GetResponse.Builder builder = GetResponse.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "level" -> builder.level(Level.of(JsonReads.string(in)));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
     }
 }

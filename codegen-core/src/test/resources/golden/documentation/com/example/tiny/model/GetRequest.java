@@ -58,7 +58,7 @@ public final class GetRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().name(name).plain(plain);
+        return new Builder(this);
     }
 
     @Override
@@ -93,6 +93,11 @@ public final class GetRequest {
         private @Nullable String plain;
 
         private Builder() {
+        }
+
+        private Builder(GetRequest value) {
+            this.name = value.name;
+            this.plain = value.plain;
         }
 
         /**

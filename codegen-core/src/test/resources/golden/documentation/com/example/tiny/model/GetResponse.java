@@ -41,7 +41,7 @@ public final class GetResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().level(level);
+        return new Builder(this);
     }
 
     @Override
@@ -70,6 +70,10 @@ public final class GetResponse {
         private @Nullable Level level;
 
         private Builder() {
+        }
+
+        private Builder(GetResponse value) {
+            this.level = value.level;
         }
 
         /**

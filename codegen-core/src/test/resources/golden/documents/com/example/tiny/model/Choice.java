@@ -5,6 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Choice}.
@@ -37,10 +38,29 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
         public AnyMember(Document any) {
             this.any = Objects.requireNonNull(any, "any");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof AnyMember that
+                    && any.equals(that.any);
+        }
+
+        @Override
+        public int hashCode() {
+            return any.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("AnyMember")
+                    .add("any", any)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -55,6 +75,16 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

@@ -136,13 +136,7 @@ public final class Message {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .meta(meta)
-                .extra(extra)
-                .list(list)
-                .map(map)
-                .sparse(sparse)
-                .choice(choice);
+        return new Builder(this);
     }
 
     @Override
@@ -197,6 +191,15 @@ public final class Message {
         private @Nullable Choice choice;
 
         private Builder() {
+        }
+
+        private Builder(Message value) {
+            this.meta = value.meta;
+            this.extra = value.extra;
+            this.list = value.list;
+            this.map = value.map;
+            this.sparse = value.sparse;
+            this.choice = value.choice;
         }
 
         /**

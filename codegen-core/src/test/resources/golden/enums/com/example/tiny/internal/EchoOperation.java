@@ -3,17 +3,20 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
-import dev.whittle.runtime.WhittleGenerated;
+import com.example.tiny.model.Odd;
+import com.example.tiny.model.Only;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
  */
-@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /**
      * The one instance.
@@ -27,16 +30,44 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        EchoRequestJson.write(input, out.json());
+        writeEchoRequest(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        return EchoResponseJson.read(in.json());
+        return readEchoResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.odd() != null) {
+            out.writeStringProperty("odd", value.odd().value());
+        }
+        if (value.hasMany()) {
+            out.writeName("many");
+            ManyOfJson.write(value.many(), out);
+        }
+        if (value.only() != null) {
+            out.writeStringProperty("only", value.only().value());
+        }
+        out.writeEndObject();
+    }
+
+    static EchoResponse readEchoResponse(JsonParser in) {
+        EchoResponse.Builder builder = EchoResponse.builder().odd(Odd.of(""));
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "odd" -> builder.odd(Odd.of(JsonReads.string(in)));
+                case "many" -> builder.many(ManyOfJson.read(in));
+                case "only" -> builder.only(Only.of(JsonReads.string(in)));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
     }
 }

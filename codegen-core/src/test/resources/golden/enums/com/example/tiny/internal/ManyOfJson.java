@@ -2,27 +2,21 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Odd;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReads;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
-@WhittleGenerated
 final class ManyOfJson {
     private ManyOfJson() {
     }
 
     static List<Odd> read(JsonParser in) {
         List<Odd> list = new ArrayList<>();
-        if (JsonReads.startArray(in)) {
-            while (in.nextToken() != JsonToken.END_ARRAY) {
-                if (in.currentToken() != JsonToken.VALUE_NULL) {
-                    list.add(Odd.of(JsonReads.string(in)));
-                }
-            }
+        JsonReads.startArray(in);
+        while (JsonReads.nextElement(in)) {
+            list.add(Odd.of(JsonReads.string(in)));
         }
         return list;
     }

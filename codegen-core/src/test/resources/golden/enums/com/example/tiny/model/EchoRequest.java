@@ -80,10 +80,7 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .odd(odd)
-                .many(many)
-                .only(only);
+        return new Builder(this);
     }
 
     @Override
@@ -123,6 +120,12 @@ public final class EchoRequest {
         private @Nullable Only only;
 
         private Builder() {
+        }
+
+        private Builder(EchoRequest value) {
+            this.odd = value.odd;
+            this.many = value.many;
+            this.only = value.only;
         }
 
         /**

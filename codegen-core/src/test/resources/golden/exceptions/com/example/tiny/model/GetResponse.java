@@ -28,7 +28,7 @@ public final class GetResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder();
+        return new Builder(this);
     }
 
     @Override
@@ -51,6 +51,9 @@ public final class GetResponse {
      */
     public static final class Builder {
         private Builder() {
+        }
+
+        private Builder(GetResponse value) {
         }
 
         /**

@@ -41,7 +41,7 @@ public final class Quota {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().limit(limit);
+        return new Builder(this);
     }
 
     @Override
@@ -70,6 +70,10 @@ public final class Quota {
         private @Nullable Integer limit;
 
         private Builder() {
+        }
+
+        private Builder(Quota value) {
+            this.limit = value.limit;
         }
 
         /**

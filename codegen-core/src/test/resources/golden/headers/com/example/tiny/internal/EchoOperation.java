@@ -4,21 +4,21 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Color;
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.HeaderList;
+import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
  */
-@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /**
      * The one instance.
@@ -127,12 +127,21 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             builder.json(Text.stringFromBase64(jsonHeader, "X-Json"));
         }
         builder.meta(in.prefixHeaders("X-Meta-"));
-        EchoResponseJson.read(in.json(), builder);
+        readEchoResponse(in.json(), builder);
         return builder.build();
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void readEchoResponse(JsonParser in, EchoResponse.Builder builder) {
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "body" -> builder.body(JsonReads.string(in));
+                default -> in.skipChildren();
+            }
+        }
     }
 }

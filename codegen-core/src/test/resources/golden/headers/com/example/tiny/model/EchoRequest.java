@@ -213,18 +213,7 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .text(text)
-                .number(number)
-                .flag(flag)
-                .ratio(ratio)
-                .color(color)
-                .texts(texts)
-                .numbers(numbers)
-                .colors(colors)
-                .flags(flags)
-                .json(json)
-                .meta(meta);
+        return new Builder(this);
     }
 
     @Override
@@ -304,6 +293,20 @@ public final class EchoRequest {
         private @Nullable Map<String, String> meta;
 
         private Builder() {
+        }
+
+        private Builder(EchoRequest value) {
+            this.text = value.text;
+            this.number = value.number;
+            this.flag = value.flag;
+            this.ratio = value.ratio;
+            this.color = value.color;
+            this.texts = value.texts;
+            this.numbers = value.numbers;
+            this.colors = value.colors;
+            this.flags = value.flags;
+            this.json = value.json;
+            this.meta = value.meta;
         }
 
         /**

@@ -228,20 +228,7 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .status(status)
-                .body(body)
-                .text(text)
-                .number(number)
-                .flag(flag)
-                .ratio(ratio)
-                .color(color)
-                .texts(texts)
-                .numbers(numbers)
-                .colors(colors)
-                .flags(flags)
-                .json(json)
-                .meta(meta);
+        return new Builder(this);
     }
 
     @Override
@@ -331,6 +318,22 @@ public final class EchoResponse {
         private @Nullable Map<String, String> meta;
 
         private Builder() {
+        }
+
+        private Builder(EchoResponse value) {
+            this.status = value.status;
+            this.body = value.body;
+            this.text = value.text;
+            this.number = value.number;
+            this.flag = value.flag;
+            this.ratio = value.ratio;
+            this.color = value.color;
+            this.texts = value.texts;
+            this.numbers = value.numbers;
+            this.colors = value.colors;
+            this.flags = value.flags;
+            this.json = value.json;
+            this.meta = value.meta;
         }
 
         /**

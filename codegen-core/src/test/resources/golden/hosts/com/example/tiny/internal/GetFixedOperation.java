@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetFixedRequest;
 import com.example.tiny.model.GetFixedResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,7 +12,6 @@ import dev.whittle.runtime.error.ServiceException;
 /**
  * The operation {@code GetFixed}.
  */
-@WhittleGenerated
 public final class GetFixedOperation extends Operation<GetFixedRequest, GetFixedResponse> {
     /**
      * The one instance.

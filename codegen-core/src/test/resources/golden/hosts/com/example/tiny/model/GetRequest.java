@@ -43,7 +43,7 @@ public final class GetRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().tenant(tenant);
+        return new Builder(this);
     }
 
     @Override
@@ -72,6 +72,10 @@ public final class GetRequest {
         private @Nullable String tenant;
 
         private Builder() {
+        }
+
+        private Builder(GetRequest value) {
+            this.tenant = value.tenant;
         }
 
         /**

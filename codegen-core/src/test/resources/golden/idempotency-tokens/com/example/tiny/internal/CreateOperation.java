@@ -3,17 +3,17 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.CreateRequest;
 import com.example.tiny.model.CreateResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonWrites;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code Create}.
  */
-@WhittleGenerated
 public final class CreateOperation extends Operation<CreateRequest, CreateResponse> {
     /**
      * The one instance.
@@ -35,7 +35,7 @@ public final class CreateOperation extends Operation<CreateRequest, CreateRespon
             input = input.toBuilder().clientToken(out.idempotencyToken()).build();
         }
         out.path("/things");
-        CreateRequestJson.write(input, out.json());
+        writeCreateRequest(input, out.json());
     }
 
     @Override
@@ -46,5 +46,12 @@ public final class CreateOperation extends Operation<CreateRequest, CreateRespon
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeCreateRequest(CreateRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        JsonWrites.property(out, "clientToken", value.clientToken());
+        JsonWrites.property(out, "name", value.name());
+        out.writeEndObject();
     }
 }

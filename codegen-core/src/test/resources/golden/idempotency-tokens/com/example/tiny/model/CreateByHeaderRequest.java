@@ -41,7 +41,7 @@ public final class CreateByHeaderRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().token(token);
+        return new Builder(this);
     }
 
     @Override
@@ -70,6 +70,10 @@ public final class CreateByHeaderRequest {
         private @Nullable String token;
 
         private Builder() {
+        }
+
+        private Builder(CreateByHeaderRequest value) {
+            this.token = value.token;
         }
 
         /**

@@ -53,7 +53,7 @@ public final class CreateRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().clientToken(clientToken).name(name);
+        return new Builder(this);
     }
 
     @Override
@@ -88,6 +88,11 @@ public final class CreateRequest {
         private @Nullable String name;
 
         private Builder() {
+        }
+
+        private Builder(CreateRequest value) {
+            this.clientToken = value.clientToken;
+            this.name = value.name;
         }
 
         /**

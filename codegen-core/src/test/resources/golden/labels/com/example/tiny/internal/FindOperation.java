@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.FindRequest;
 import com.example.tiny.model.FindResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -14,7 +13,6 @@ import dev.whittle.runtime.error.ServiceException;
 /**
  * The operation {@code Find}.
  */
-@WhittleGenerated
 public final class FindOperation extends Operation<FindRequest, FindResponse> {
     /**
      * The one instance.

@@ -116,14 +116,7 @@ public final class FindRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .text(text)
-                .color(color)
-                .number(number)
-                .flag(flag)
-                .ratio(ratio)
-                .time(time)
-                .path(path);
+        return new Builder(this);
     }
 
     @Override
@@ -183,6 +176,16 @@ public final class FindRequest {
         private @Nullable String path;
 
         private Builder() {
+        }
+
+        private Builder(FindRequest value) {
+            this.text = value.text;
+            this.color = value.color;
+            this.number = value.number;
+            this.flag = value.flag;
+            this.ratio = value.ratio;
+            this.time = value.time;
+            this.path = value.path;
         }
 
         /**

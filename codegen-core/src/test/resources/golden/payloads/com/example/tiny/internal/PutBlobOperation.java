@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PutBlobRequest;
 import com.example.tiny.model.PutBlobResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -14,7 +13,6 @@ import dev.whittle.runtime.shape.Blob;
 /**
  * The operation {@code PutBlob}.
  */
-@WhittleGenerated
 public final class PutBlobOperation extends Operation<PutBlobRequest, PutBlobResponse> {
     /**
      * The one instance.

@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PutDocumentRequest;
 import com.example.tiny.model.PutDocumentResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -17,7 +16,6 @@ import tools.jackson.core.JsonToken;
 /**
  * The operation {@code PutDocument}.
  */
-@WhittleGenerated
 public final class PutDocumentOperation extends Operation<PutDocumentRequest, PutDocumentResponse> {
     /**
      * The one instance.

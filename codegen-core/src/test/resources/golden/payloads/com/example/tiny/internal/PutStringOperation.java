@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PutStringRequest;
 import com.example.tiny.model.PutStringResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,7 +12,6 @@ import dev.whittle.runtime.error.ServiceException;
 /**
  * The operation {@code PutString}.
  */
-@WhittleGenerated
 public final class PutStringOperation extends Operation<PutStringRequest, PutStringResponse> {
     /**
      * The one instance.

@@ -54,7 +54,7 @@ public final class PutBlobRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().content(content).tag(tag);
+        return new Builder(this);
     }
 
     @Override
@@ -89,6 +89,11 @@ public final class PutBlobRequest {
         private @Nullable String tag;
 
         private Builder() {
+        }
+
+        private Builder(PutBlobRequest value) {
+            this.content = value.content;
+            this.tag = value.tag;
         }
 
         /**

@@ -53,7 +53,7 @@ public final class PutStringRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().content(content).tag(tag);
+        return new Builder(this);
     }
 
     @Override
@@ -88,6 +88,11 @@ public final class PutStringRequest {
         private @Nullable String tag;
 
         private Builder() {
+        }
+
+        private Builder(PutStringRequest value) {
+            this.content = value.content;
+            this.tag = value.tag;
         }
 
         /**

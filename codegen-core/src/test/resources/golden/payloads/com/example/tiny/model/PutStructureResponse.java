@@ -54,7 +54,7 @@ public final class PutStructureResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().content(content).tag(tag);
+        return new Builder(this);
     }
 
     @Override
@@ -89,6 +89,11 @@ public final class PutStructureResponse {
         private @Nullable String tag;
 
         private Builder() {
+        }
+
+        private Builder(PutStructureResponse value) {
+            this.content = value.content;
+            this.tag = value.tag;
         }
 
         /**

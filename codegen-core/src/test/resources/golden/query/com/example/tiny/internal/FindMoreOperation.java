@@ -3,7 +3,6 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.FindMoreRequest;
 import com.example.tiny.model.FindMoreResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,7 +12,6 @@ import dev.whittle.runtime.error.ServiceException;
 /**
  * The operation {@code FindMore}.
  */
-@WhittleGenerated
 public final class FindMoreOperation extends Operation<FindMoreRequest, FindMoreResponse> {
     /**
      * The one instance.

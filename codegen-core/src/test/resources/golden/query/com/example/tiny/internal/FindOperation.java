@@ -4,7 +4,6 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Color;
 import com.example.tiny.model.FindRequest;
 import com.example.tiny.model.FindResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operation {@code Find}.
  */
-@WhittleGenerated
 public final class FindOperation extends Operation<FindRequest, FindResponse> {
     /**
      * The one instance.

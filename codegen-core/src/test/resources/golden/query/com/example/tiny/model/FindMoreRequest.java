@@ -65,7 +65,7 @@ public final class FindMoreRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().text(text).all(all);
+        return new Builder(this);
     }
 
     @Override
@@ -100,6 +100,11 @@ public final class FindMoreRequest {
         private @Nullable Map<String, List<String>> all;
 
         private Builder() {
+        }
+
+        private Builder(FindMoreRequest value) {
+            this.text = value.text;
+            this.all = value.all;
         }
 
         /**

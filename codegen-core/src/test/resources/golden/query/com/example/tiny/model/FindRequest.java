@@ -189,16 +189,7 @@ public final class FindRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .text(text)
-                .limit(limit)
-                .flag(flag)
-                .color(color)
-                .texts(texts)
-                .numbers(numbers)
-                .colors(colors)
-                .sparse(sparse)
-                .all(all);
+        return new Builder(this);
     }
 
     @Override
@@ -268,6 +259,18 @@ public final class FindRequest {
         private @Nullable Map<String, String> all;
 
         private Builder() {
+        }
+
+        private Builder(FindRequest value) {
+            this.text = value.text;
+            this.limit = value.limit;
+            this.flag = value.flag;
+            this.color = value.color;
+            this.texts = value.texts;
+            this.numbers = value.numbers;
+            this.colors = value.colors;
+            this.sparse = value.sparse;
+            this.all = value.all;
         }
 
         /**

@@ -3,17 +3,26 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
-import dev.whittle.runtime.WhittleGenerated;
+import com.example.tiny.model.Either;
+import com.example.tiny.model.Tree;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
  */
-@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /**
      * The one instance.
@@ -27,16 +36,167 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        EchoRequestJson.write(input, out.json());
+        writeEchoRequest(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        return EchoResponseJson.read(in.json());
+        return readEchoResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.tree() != null) {
+            out.writeName("tree");
+            writeTree(value.tree(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static EchoResponse readEchoResponse(JsonParser in) {
+        EchoResponse.Builder builder = EchoResponse.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "tree" -> builder.tree(readTree(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
+    }
+
+    static void writeEither(Either value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value instanceof Either.TreeMember member) {
+            out.writeName("tree");
+            writeTree(member.tree(), out);
+        } else if (value instanceof Either.EitherMember member) {
+            out.writeName("either");
+            writeEither(member.either(), out);
+        } else if (value instanceof Either.EithersMember member) {
+            out.writeName("eithers");
+            writeEitherList(member.eithers(), out);
+        } else if (value instanceof Either.Unknown unknown && !unknown.tag().isEmpty()) {
+            out.writeName(unknown.tag());
+            JsonWrites.document(out, unknown.value());
+        }
+        out.writeEndObject();
+    }
+
+    static Either readEither(JsonParser in) {
+        Either value = null;
+        String tag = "";
+        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+            if (value != null) {
+                throw JsonReads.unionWithTwo(in, "Either", tag, name);
+            }
+            value = readMemberOfEither(name, in);
+            tag = name;
+        }
+        return value == null ? emptyEither() : value;
+    }
+
+    private static Either readMemberOfEither(String name, JsonParser in) {
+        return switch (name) {
+            case "tree" -> Either.tree(readTree(in));
+            case "either" -> Either.either(readEither(in));
+            case "eithers" -> Either.eithers(readEitherList(in));
+            default -> new Either.Unknown(name, JsonReads.document(in));
+        };
+    }
+
+    static Either emptyEither() {
+        return new Either.Unknown("", Document.NULL);
+    }
+
+    static List<Either> readEitherList(JsonParser in) {
+        List<Either> list = new ArrayList<>();
+        JsonReads.startArray(in);
+        while (JsonReads.nextElement(in)) {
+            list.add(readEither(in));
+        }
+        return list;
+    }
+
+    static void writeEitherList(List<Either> list, JsonGenerator out) {
+        out.writeStartArray();
+        for (Either element : list) {
+            writeEither(element, out);
+        }
+        out.writeEndArray();
+    }
+
+    static void writeTree(Tree value, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("name", value.name());
+        if (value.parent() != null) {
+            out.writeName("parent");
+            writeTree(value.parent(), out);
+        }
+        out.writeName("children");
+        writeTreeList(value.children(), out);
+        if (value.hasByName()) {
+            out.writeName("byName");
+            writeTreeMap(value.byName(), out);
+        }
+        if (value.other() != null) {
+            out.writeName("other");
+            writeEither(value.other(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static Tree readTree(JsonParser in) {
+        Tree.Builder builder = Tree.builder().name("").children(List.of());
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "name" -> builder.name(JsonReads.string(in));
+                case "parent" -> builder.parent(readTree(in));
+                case "children" -> builder.children(readTreeList(in));
+                case "byName" -> builder.byName(readTreeMap(in));
+                case "other" -> builder.other(readEither(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
+    }
+
+    static List<Tree> readTreeList(JsonParser in) {
+        List<Tree> list = new ArrayList<>();
+        JsonReads.startArray(in);
+        while (JsonReads.nextElement(in)) {
+            list.add(readTree(in));
+        }
+        return list;
+    }
+
+    static void writeTreeList(List<Tree> list, JsonGenerator out) {
+        out.writeStartArray();
+        for (Tree element : list) {
+            writeTree(element, out);
+        }
+        out.writeEndArray();
+    }
+
+    static Map<String, Tree> readTreeMap(JsonParser in) {
+        Map<String, Tree> map = new LinkedHashMap<>();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            map.put(name, readTree(in));
+        }
+        return map;
+    }
+
+    static void writeTreeMap(Map<String, Tree> map, JsonGenerator out) {
+        out.writeStartObject();
+        for (Map.Entry<String, Tree> entry : map.entrySet()) {
+            out.writeName(entry.getKey());
+            Tree element = entry.getValue();
+            writeTree(element, out);
+        }
+        out.writeEndObject();
     }
 }

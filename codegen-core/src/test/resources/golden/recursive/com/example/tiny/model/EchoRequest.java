@@ -42,7 +42,7 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().tree(tree);
+        return new Builder(this);
     }
 
     @Override
@@ -71,6 +71,10 @@ public final class EchoRequest {
         private @Nullable Tree tree;
 
         private Builder() {
+        }
+
+        private Builder(EchoRequest value) {
+            this.tree = value.tree;
         }
 
         /**

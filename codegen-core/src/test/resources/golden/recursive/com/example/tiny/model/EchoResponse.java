@@ -42,7 +42,7 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().tree(tree);
+        return new Builder(this);
     }
 
     @Override
@@ -71,6 +71,10 @@ public final class EchoResponse {
         private @Nullable Tree tree;
 
         private Builder() {
+        }
+
+        private Builder(EchoResponse value) {
+            this.tree = value.tree;
         }
 
         /**

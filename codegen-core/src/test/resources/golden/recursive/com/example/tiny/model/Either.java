@@ -7,6 +7,7 @@ import dev.whittle.runtime.shape.Copies;
 import dev.whittle.runtime.shape.Printer;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Either}.
@@ -59,6 +60,25 @@ public sealed interface Either permits Either.TreeMember, Either.EitherMember, E
         public TreeMember(Tree tree) {
             this.tree = Objects.requireNonNull(tree, "tree");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof TreeMember that
+                    && tree.equals(that.tree);
+        }
+
+        @Override
+        public int hashCode() {
+            return tree.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("TreeMember")
+                    .add("tree", tree)
+                    .toString();
+        }
     }
 
     /**
@@ -74,6 +94,25 @@ public sealed interface Either permits Either.TreeMember, Either.EitherMember, E
          */
         public EitherMember(Either either) {
             this.either = Objects.requireNonNull(either, "either");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof EitherMember that
+                    && either.equals(that.either);
+        }
+
+        @Override
+        public int hashCode() {
+            return either.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("EitherMember")
+                    .add("either", either)
+                    .toString();
         }
     }
 
@@ -91,10 +130,29 @@ public sealed interface Either permits Either.TreeMember, Either.EitherMember, E
         public EithersMember(List<Either> eithers) {
             this.eithers = Copies.list(eithers);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof EithersMember that
+                    && eithers.equals(that.eithers);
+        }
+
+        @Override
+        public int hashCode() {
+            return eithers.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("EithersMember")
+                    .add("eithers", eithers)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -109,6 +167,16 @@ public sealed interface Either permits Either.TreeMember, Either.EitherMember, E
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

@@ -106,12 +106,7 @@ public final class Tree {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .name(name)
-                .parent(parent)
-                .children(children)
-                .byName(byName)
-                .other(other);
+        return new Builder(this);
     }
 
     @Override
@@ -161,6 +156,14 @@ public final class Tree {
         private @Nullable Either other;
 
         private Builder() {
+        }
+
+        private Builder(Tree value) {
+            this.name = value.name;
+            this.parent = value.parent;
+            this.children = value.children;
+            this.byName = value.byName;
+            this.other = value.other;
         }
 
         /**

@@ -3,17 +3,20 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
-import dev.whittle.runtime.WhittleGenerated;
+import com.example.tiny.model.Vault;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonWrites;
 import dev.whittle.runtime.error.ServiceException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
  */
-@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /**
      * The one instance.
@@ -27,16 +30,69 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        EchoRequestJson.write(input, out.json());
+        writeEchoRequest(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        return EchoResponseJson.read(in.json());
+        return readEchoResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        JsonWrites.property(out, "open", value.open());
+        JsonWrites.property(out, "pin", value.pin());
+        JsonWrites.property(out, "password", value.password());
+        if (value.hasList()) {
+            out.writeName("list");
+            JsonWrites.strings(out, value.list());
+        }
+        if (value.hasMap()) {
+            out.writeName("map");
+            JsonWrites.stringMap(out, value.map());
+        }
+        if (value.vault() != null) {
+            out.writeName("vault");
+            writeVault(value.vault(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static EchoResponse readEchoResponse(JsonParser in) {
+        EchoResponse.Builder builder = EchoResponse.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "open" -> builder.open(JsonReads.string(in));
+                case "pin" -> builder.pin(JsonReads.string(in));
+                case "password" -> builder.password(JsonReads.string(in));
+                case "list" -> builder.list(JsonReads.strings(in));
+                case "map" -> builder.map(JsonReads.stringMap(in));
+                case "vault" -> builder.vault(readVault(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
+    }
+
+    static void writeVault(Vault value, JsonGenerator out) {
+        out.writeStartObject();
+        JsonWrites.property(out, "content", value.content());
+        out.writeEndObject();
+    }
+
+    static Vault readVault(JsonParser in) {
+        Vault.Builder builder = Vault.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "content" -> builder.content(JsonReads.string(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
     }
 }

@@ -125,13 +125,7 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .open(open)
-                .pin(pin)
-                .password(password)
-                .list(list)
-                .map(map)
-                .vault(vault);
+        return new Builder(this);
     }
 
     @Override
@@ -186,6 +180,15 @@ public final class EchoResponse {
         private @Nullable Vault vault;
 
         private Builder() {
+        }
+
+        private Builder(EchoResponse value) {
+            this.open = value.open;
+            this.pin = value.pin;
+            this.password = value.password;
+            this.list = value.list;
+            this.map = value.map;
+            this.vault = value.vault;
         }
 
         /**

@@ -41,7 +41,7 @@ public final class Vault {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().content(content);
+        return new Builder(this);
     }
 
     @Override
@@ -70,6 +70,10 @@ public final class Vault {
         private @Nullable String content;
 
         private Builder() {
+        }
+
+        private Builder(Vault value) {
+            this.content = value.content;
         }
 
         /**

@@ -2,10 +2,8 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Filter;
-import dev.whittle.runtime.WhittleGenerated;
 import tools.jackson.core.JsonGenerator;
 
-@WhittleGenerated
 final class FilterJson {
     private FilterJson() {
     }
@@ -15,7 +13,7 @@ final class FilterJson {
         out.writeNumberProperty("limit", value.limit());
         if (value.inner() != null) {
             out.writeName("inner");
-            FilterJson.write(value.inner(), out);
+            write(value.inner(), out);
         }
         out.writeEndObject();
     }

@@ -3,19 +3,20 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetARequest;
 import com.example.tiny.model.GetAResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code GetA}.
  */
-@WhittleGenerated
 public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
     /**
      * The one instance.
@@ -42,19 +43,37 @@ public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
         if (input.limit() != null) {
             out.query("limit", Text.of(input.limit()));
         }
-        GetARequestJson.write(input, out.json());
+        writeGetARequest(input, out.json());
     }
 
     @Override
     public GetAResponse read(ResponseReader in) {
         GetAResponse.Builder builder = GetAResponse.builder().items(List.of());
         builder.token(in.header("X-Next"));
-        GetAResponseJson.read(in.json(), builder);
+        readGetAResponse(in.json(), builder);
         return builder.build();
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeGetARequest(GetARequest value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.inner() != null) {
+            out.writeName("inner");
+            FilterJson.write(value.inner(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static void readGetAResponse(JsonParser in, GetAResponse.Builder builder) {
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "items" -> builder.items(JsonReads.strings(in));
+                default -> in.skipChildren();
+            }
+        }
     }
 }

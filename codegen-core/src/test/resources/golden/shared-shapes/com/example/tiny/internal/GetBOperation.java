@@ -3,19 +3,20 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetBRequest;
 import com.example.tiny.model.GetBResponse;
-import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code GetB}.
  */
-@WhittleGenerated
 public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
     /**
      * The one instance.
@@ -42,19 +43,37 @@ public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
         if (input.limit() != null) {
             out.query("limit", Text.of(input.limit()));
         }
-        GetBRequestJson.write(input, out.json());
+        writeGetBRequest(input, out.json());
     }
 
     @Override
     public GetBResponse read(ResponseReader in) {
         GetBResponse.Builder builder = GetBResponse.builder().items(List.of());
         builder.token(in.header("X-Next"));
-        GetBResponseJson.read(in.json(), builder);
+        readGetBResponse(in.json(), builder);
         return builder.build();
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeGetBRequest(GetBRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.inner() != null) {
+            out.writeName("inner");
+            FilterJson.write(value.inner(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static void readGetBResponse(JsonParser in, GetBResponse.Builder builder) {
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "items" -> builder.items(JsonReads.strings(in));
+                default -> in.skipChildren();
+            }
+        }
     }
 }

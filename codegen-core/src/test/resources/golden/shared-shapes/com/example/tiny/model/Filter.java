@@ -56,7 +56,7 @@ public final class Filter {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().limit(limit).inner(inner);
+        return new Builder(this);
     }
 
     @Override
@@ -91,6 +91,11 @@ public final class Filter {
         private @Nullable Filter inner;
 
         private Builder() {
+        }
+
+        private Builder(Filter value) {
+            this.limit = value.limit;
+            this.inner = value.inner;
         }
 
         /**

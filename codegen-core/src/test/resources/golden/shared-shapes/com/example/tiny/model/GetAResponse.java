@@ -59,7 +59,7 @@ public final class GetAResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().items(items).token(token);
+        return new Builder(this);
     }
 
     @Override
@@ -94,6 +94,11 @@ public final class GetAResponse {
         private @Nullable String token;
 
         private Builder() {
+        }
+
+        private Builder(GetAResponse value) {
+            this.items = value.items;
+            this.token = value.token;
         }
 
         /**

@@ -56,7 +56,7 @@ public final class GetBRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().limit(limit).inner(inner);
+        return new Builder(this);
     }
 
     @Override
@@ -91,6 +91,11 @@ public final class GetBRequest {
         private @Nullable Filter inner;
 
         private Builder() {
+        }
+
+        private Builder(GetBRequest value) {
+            this.limit = value.limit;
+            this.inner = value.inner;
         }
 
         /**

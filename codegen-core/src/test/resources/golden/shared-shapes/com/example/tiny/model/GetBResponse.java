@@ -59,7 +59,7 @@ public final class GetBResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().items(items).token(token);
+        return new Builder(this);
     }
 
     @Override
@@ -94,6 +94,11 @@ public final class GetBResponse {
         private @Nullable String token;
 
         private Builder() {
+        }
+
+        private Builder(GetBResponse value) {
+            this.items = value.items;
+            this.token = value.token;
         }
 
         /**

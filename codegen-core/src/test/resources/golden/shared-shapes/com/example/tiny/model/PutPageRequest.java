@@ -56,7 +56,7 @@ public final class PutPageRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().page(page).filter(filter);
+        return new Builder(this);
     }
 
     @Override
@@ -91,6 +91,11 @@ public final class PutPageRequest {
         private @Nullable Filter filter;
 
         private Builder() {
+        }
+
+        private Builder(PutPageRequest value) {
+            this.page = value.page;
+            this.filter = value.filter;
         }
 
         /**

@@ -3,17 +3,26 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
-import dev.whittle.runtime.WhittleGenerated;
+import com.example.tiny.model.Mandatory;
+import com.example.tiny.model.Message;
+import com.example.tiny.model.Optional;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonWrites;
 import dev.whittle.runtime.error.ServiceException;
+import dev.whittle.runtime.shape.Blob;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
  */
-@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /**
      * The one instance.
@@ -27,16 +36,169 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        EchoRequestJson.write(input, out.json());
+        writeEchoRequest(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        return EchoResponseJson.read(in.json());
+        return readEchoResponse(in.json());
     }
 
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.message() != null) {
+            out.writeName("message");
+            writeMessage(value.message(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static EchoResponse readEchoResponse(JsonParser in) {
+        EchoResponse.Builder builder = EchoResponse.builder();
+        Message message = null;
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "message" -> message = readMessage(in);
+                default -> in.skipChildren();
+            }
+        }
+        builder.message(message != null ? message : emptyMessage());
+        return builder.build();
+    }
+
+    static void writeMandatory(Mandatory value, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("aString", value.aString());
+        out.writeBooleanProperty("aBoolean", value.aBoolean());
+        out.writeNumberProperty("aByte", value.aByte());
+        out.writeNumberProperty("aShort", value.aShort());
+        out.writeNumberProperty("anInteger", value.anInteger());
+        out.writeNumberProperty("aLong", value.aLong());
+        out.writeName("aFloat");
+        JsonWrites.number(out, value.aFloat());
+        out.writeName("aDouble");
+        JsonWrites.number(out, value.aDouble());
+        out.writeNumberProperty("aBigInteger", value.aBigInteger());
+        out.writeNumberProperty("aBigDecimal", value.aBigDecimal());
+        out.writeName("aBlob");
+        JsonWrites.blob(out, value.aBlob());
+        out.writeName("aTimestamp");
+        JsonWrites.timestampEpoch(out, value.aTimestamp());
+        out.writeStringProperty("aCharacter", value.aCharacter());
+        out.writeEndObject();
+    }
+
+    static Mandatory readMandatory(JsonParser in) {
+        Mandatory.Builder builder = Mandatory.builder()
+                .aString("")
+                .aBoolean(false)
+                .aByte((byte) 0)
+                .aShort((short) 0)
+                .anInteger(0)
+                .aLong(0L)
+                .aFloat(0f)
+                .aDouble(0d)
+                .aBigInteger(BigInteger.ZERO)
+                .aBigDecimal(BigDecimal.ZERO)
+                .aBlob(Blob.utf8(""))
+                .aTimestamp(Instant.EPOCH)
+                .aCharacter("");
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "aString" -> builder.aString(JsonReads.string(in));
+                case "aBoolean" -> builder.aBoolean(JsonReads.bool(in));
+                case "aByte" -> builder.aByte(JsonReads.byteInteger(in));
+                case "aShort" -> builder.aShort(JsonReads.shortInteger(in));
+                case "anInteger" -> builder.anInteger(JsonReads.integer(in));
+                case "aLong" -> builder.aLong(JsonReads.longInteger(in));
+                case "aFloat" -> builder.aFloat(JsonReads.floating(in));
+                case "aDouble" -> builder.aDouble(JsonReads.doubleFloating(in));
+                case "aBigInteger" -> builder.aBigInteger(JsonReads.bigInteger(in));
+                case "aBigDecimal" -> builder.aBigDecimal(JsonReads.bigDecimal(in));
+                case "aBlob" -> builder.aBlob(JsonReads.blob(in));
+                case "aTimestamp" -> builder.aTimestamp(JsonReads.timestamp(in));
+                case "aCharacter" -> builder.aCharacter(JsonReads.string(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
+    }
+
+    static void writeMessage(Message value, JsonGenerator out) {
+        out.writeStartObject();
+        if (value.optional() != null) {
+            out.writeName("optional");
+            writeOptional(value.optional(), out);
+        }
+        if (value.mandatory() != null) {
+            out.writeName("mandatory");
+            writeMandatory(value.mandatory(), out);
+        }
+        out.writeEndObject();
+    }
+
+    static Message readMessage(JsonParser in) {
+        Message.Builder builder = Message.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "optional" -> builder.optional(readOptional(in));
+                case "mandatory" -> builder.mandatory(readMandatory(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
+    }
+
+    static Message emptyMessage() {
+        return Message.builder().build();
+    }
+
+    static void writeOptional(Optional value, JsonGenerator out) {
+        out.writeStartObject();
+        JsonWrites.property(out, "aString", value.aString());
+        JsonWrites.property(out, "aBoolean", value.aBoolean());
+        JsonWrites.property(out, "aByte", value.aByte());
+        JsonWrites.property(out, "aShort", value.aShort());
+        JsonWrites.property(out, "anInteger", value.anInteger());
+        JsonWrites.property(out, "aLong", value.aLong());
+        JsonWrites.property(out, "aFloat", value.aFloat());
+        JsonWrites.property(out, "aDouble", value.aDouble());
+        JsonWrites.property(out, "aBigInteger", value.aBigInteger());
+        JsonWrites.property(out, "aBigDecimal", value.aBigDecimal());
+        JsonWrites.property(out, "aBlob", value.aBlob());
+        if (value.aTimestamp() != null) {
+            out.writeName("aTimestamp");
+            JsonWrites.timestampEpoch(out, value.aTimestamp());
+        }
+        JsonWrites.property(out, "aCharacter", value.aCharacter());
+        out.writeEndObject();
+    }
+
+    static Optional readOptional(JsonParser in) {
+        Optional.Builder builder = Optional.builder();
+        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+            switch (name) {
+                case "aString" -> builder.aString(JsonReads.string(in));
+                case "aBoolean" -> builder.aBoolean(JsonReads.bool(in));
+                case "aByte" -> builder.aByte(JsonReads.byteInteger(in));
+                case "aShort" -> builder.aShort(JsonReads.shortInteger(in));
+                case "anInteger" -> builder.anInteger(JsonReads.integer(in));
+                case "aLong" -> builder.aLong(JsonReads.longInteger(in));
+                case "aFloat" -> builder.aFloat(JsonReads.floating(in));
+                case "aDouble" -> builder.aDouble(JsonReads.doubleFloating(in));
+                case "aBigInteger" -> builder.aBigInteger(JsonReads.bigInteger(in));
+                case "aBigDecimal" -> builder.aBigDecimal(JsonReads.bigDecimal(in));
+                case "aBlob" -> builder.aBlob(JsonReads.blob(in));
+                case "aTimestamp" -> builder.aTimestamp(JsonReads.timestamp(in));
+                case "aCharacter" -> builder.aCharacter(JsonReads.string(in));
+                default -> in.skipChildren();
+            }
+        }
+        return builder.build();
     }
 }

@@ -190,20 +190,7 @@ public final class Mandatory {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .aString(aString)
-                .aBoolean(aBoolean)
-                .aByte(aByte)
-                .aShort(aShort)
-                .anInteger(anInteger)
-                .aLong(aLong)
-                .aFloat(aFloat)
-                .aDouble(aDouble)
-                .aBigInteger(aBigInteger)
-                .aBigDecimal(aBigDecimal)
-                .aBlob(aBlob)
-                .aTimestamp(aTimestamp)
-                .aCharacter(aCharacter);
+        return new Builder(this);
     }
 
     @Override
@@ -293,6 +280,22 @@ public final class Mandatory {
         private @Nullable String aCharacter;
 
         private Builder() {
+        }
+
+        private Builder(Mandatory value) {
+            this.aString = value.aString;
+            this.aBoolean = value.aBoolean;
+            this.aByte = value.aByte;
+            this.aShort = value.aShort;
+            this.anInteger = value.anInteger;
+            this.aLong = value.aLong;
+            this.aFloat = value.aFloat;
+            this.aDouble = value.aDouble;
+            this.aBigInteger = value.aBigInteger;
+            this.aBigDecimal = value.aBigDecimal;
+            this.aBlob = value.aBlob;
+            this.aTimestamp = value.aTimestamp;
+            this.aCharacter = value.aCharacter;
         }
 
         /**

@@ -54,7 +54,7 @@ public final class Message {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().optional(optional).mandatory(mandatory);
+        return new Builder(this);
     }
 
     @Override
@@ -89,6 +89,11 @@ public final class Message {
         private @Nullable Mandatory mandatory;
 
         private Builder() {
+        }
+
+        private Builder(Message value) {
+            this.optional = value.optional;
+            this.mandatory = value.mandatory;
         }
 
         /**

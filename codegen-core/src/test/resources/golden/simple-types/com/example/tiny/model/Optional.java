@@ -189,20 +189,7 @@ public final class Optional {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .aString(aString)
-                .aBoolean(aBoolean)
-                .aByte(aByte)
-                .aShort(aShort)
-                .anInteger(anInteger)
-                .aLong(aLong)
-                .aFloat(aFloat)
-                .aDouble(aDouble)
-                .aBigInteger(aBigInteger)
-                .aBigDecimal(aBigDecimal)
-                .aBlob(aBlob)
-                .aTimestamp(aTimestamp)
-                .aCharacter(aCharacter);
+        return new Builder(this);
     }
 
     @Override
@@ -292,6 +279,22 @@ public final class Optional {
         private @Nullable String aCharacter;
 
         private Builder() {
+        }
+
+        private Builder(Optional value) {
+            this.aString = value.aString;
+            this.aBoolean = value.aBoolean;
+            this.aByte = value.aByte;
+            this.aShort = value.aShort;
+            this.anInteger = value.anInteger;
+            this.aLong = value.aLong;
+            this.aFloat = value.aFloat;
+            this.aDouble = value.aDouble;
+            this.aBigInteger = value.aBigInteger;
+            this.aBigDecimal = value.aBigDecimal;
+            this.aBlob = value.aBlob;
+            this.aTimestamp = value.aTimestamp;
+            this.aCharacter = value.aCharacter;
         }
 
         /**

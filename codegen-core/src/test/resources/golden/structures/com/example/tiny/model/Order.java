@@ -199,19 +199,7 @@ public final class Order {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .id(id)
-                .quantity(quantity)
-                .exact(exact)
-                .ratio(ratio)
-                .lines(lines)
-                .tags(tags)
-                .at(at)
-                .note(note)
-                .limit(limit)
-                .open(open)
-                .weights(weights)
-                .labels(labels);
+        return new Builder(this);
     }
 
     @Override
@@ -296,6 +284,21 @@ public final class Order {
         private @Nullable Map<String, String> labels;
 
         private Builder() {
+        }
+
+        private Builder(Order value) {
+            this.id = value.id;
+            this.quantity = value.quantity;
+            this.exact = value.exact;
+            this.ratio = value.ratio;
+            this.lines = value.lines;
+            this.tags = value.tags;
+            this.at = value.at;
+            this.note = value.note;
+            this.limit = value.limit;
+            this.open = value.open;
+            this.weights = value.weights;
+            this.labels = value.labels;
         }
 
         /**

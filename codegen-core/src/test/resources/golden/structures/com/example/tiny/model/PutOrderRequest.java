@@ -93,11 +93,7 @@ public final class PutOrderRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .count(count)
-                .note(note)
-                .order(order)
-                .lines(lines);
+        return new Builder(this);
     }
 
     @Override
@@ -142,6 +138,13 @@ public final class PutOrderRequest {
         private @Nullable List<String> lines;
 
         private Builder() {
+        }
+
+        private Builder(PutOrderRequest value) {
+            this.count = value.count;
+            this.note = value.note;
+            this.order = value.order;
+            this.lines = value.lines;
         }
 
         /**

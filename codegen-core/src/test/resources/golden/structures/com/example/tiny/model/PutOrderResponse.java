@@ -118,13 +118,7 @@ public final class PutOrderResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .order(order)
-                .backup(backup)
-                .total(total)
-                .lines(lines)
-                .tags(tags)
-                .empty(empty);
+        return new Builder(this);
     }
 
     @Override
@@ -179,6 +173,15 @@ public final class PutOrderResponse {
         private @Nullable Empty empty;
 
         private Builder() {
+        }
+
+        private Builder(PutOrderResponse value) {
+            this.order = value.order;
+            this.backup = value.backup;
+            this.total = value.total;
+            this.lines = value.lines;
+            this.tags = value.tags;
+            this.empty = value.empty;
         }
 
         /**

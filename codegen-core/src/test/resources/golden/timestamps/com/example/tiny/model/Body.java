@@ -182,17 +182,7 @@ public final class Body {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .plain(plain)
-                .iso(iso)
-                .http(http)
-                .epoch(epoch)
-                .shapeIso(shapeIso)
-                .shapeIsoAsEpoch(shapeIsoAsEpoch)
-                .list(list)
-                .isoList(isoList)
-                .map(map)
-                .choice(choice);
+        return new Builder(this);
     }
 
     @Override
@@ -267,6 +257,19 @@ public final class Body {
         private @Nullable Choice choice;
 
         private Builder() {
+        }
+
+        private Builder(Body value) {
+            this.plain = value.plain;
+            this.iso = value.iso;
+            this.http = value.http;
+            this.epoch = value.epoch;
+            this.shapeIso = value.shapeIso;
+            this.shapeIsoAsEpoch = value.shapeIsoAsEpoch;
+            this.list = value.list;
+            this.isoList = value.isoList;
+            this.map = value.map;
+            this.choice = value.choice;
         }
 
         /**

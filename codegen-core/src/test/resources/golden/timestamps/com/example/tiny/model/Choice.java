@@ -8,6 +8,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Choice}.
@@ -60,6 +61,25 @@ public sealed interface Choice permits Choice.TimeMember, Choice.IsoMember, Choi
         public TimeMember(Instant time) {
             this.time = Objects.requireNonNull(time, "time");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof TimeMember that
+                    && time.equals(that.time);
+        }
+
+        @Override
+        public int hashCode() {
+            return time.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("TimeMember")
+                    .add("time", time)
+                    .toString();
+        }
     }
 
     /**
@@ -75,6 +95,25 @@ public sealed interface Choice permits Choice.TimeMember, Choice.IsoMember, Choi
          */
         public IsoMember(Instant iso) {
             this.iso = Objects.requireNonNull(iso, "iso");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof IsoMember that
+                    && iso.equals(that.iso);
+        }
+
+        @Override
+        public int hashCode() {
+            return iso.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("IsoMember")
+                    .add("iso", iso)
+                    .toString();
         }
     }
 
@@ -92,10 +131,29 @@ public sealed interface Choice permits Choice.TimeMember, Choice.IsoMember, Choi
         public TimesMember(List<Instant> times) {
             this.times = Copies.list(times);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof TimesMember that
+                    && times.equals(that.times);
+        }
+
+        @Override
+        public int hashCode() {
+            return times.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("TimesMember")
+                    .add("times", times)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -110,6 +168,16 @@ public sealed interface Choice permits Choice.TimeMember, Choice.IsoMember, Choi
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

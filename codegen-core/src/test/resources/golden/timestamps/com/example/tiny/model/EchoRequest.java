@@ -184,17 +184,7 @@ public final class EchoRequest {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .at(at)
-                .epoch(epoch)
-                .query(query)
-                .queryHttp(queryHttp)
-                .queries(queries)
-                .header(header)
-                .headerIso(headerIso)
-                .headers(headers)
-                .epochHeaders(epochHeaders)
-                .body(body);
+        return new Builder(this);
     }
 
     @Override
@@ -269,6 +259,19 @@ public final class EchoRequest {
         private @Nullable Body body;
 
         private Builder() {
+        }
+
+        private Builder(EchoRequest value) {
+            this.at = value.at;
+            this.epoch = value.epoch;
+            this.query = value.query;
+            this.queryHttp = value.queryHttp;
+            this.queries = value.queries;
+            this.header = value.header;
+            this.headerIso = value.headerIso;
+            this.headers = value.headers;
+            this.epochHeaders = value.epochHeaders;
+            this.body = value.body;
         }
 
         /**

@@ -101,11 +101,7 @@ public final class EchoResponse {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .header(header)
-                .headers(headers)
-                .epochHeaders(epochHeaders)
-                .body(body);
+        return new Builder(this);
     }
 
     @Override
@@ -150,6 +146,13 @@ public final class EchoResponse {
         private @Nullable Body body;
 
         private Builder() {
+        }
+
+        private Builder(EchoResponse value) {
+            this.header = value.header;
+            this.headers = value.headers;
+            this.epochHeaders = value.epochHeaders;
+            this.body = value.body;
         }
 
         /**

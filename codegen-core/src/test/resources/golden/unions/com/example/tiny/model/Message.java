@@ -67,10 +67,7 @@ public final class Message {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder()
-                .target(target)
-                .fallback(fallback)
-                .secret(secret);
+        return new Builder(this);
     }
 
     @Override
@@ -110,6 +107,12 @@ public final class Message {
         private @Nullable Secret secret;
 
         private Builder() {
+        }
+
+        private Builder(Message value) {
+            this.target = value.target;
+            this.fallback = value.fallback;
+            this.secret = value.secret;
         }
 
         /**

@@ -53,7 +53,7 @@ public final class Point {
      * @return a new builder
      */
     public Builder toBuilder() {
-        return new Builder().x(x).y(y);
+        return new Builder(this);
     }
 
     @Override
@@ -88,6 +88,11 @@ public final class Point {
         private @Nullable Integer y;
 
         private Builder() {
+        }
+
+        private Builder(Point value) {
+            this.x = value.x;
+            this.y = value.y;
         }
 
         /**

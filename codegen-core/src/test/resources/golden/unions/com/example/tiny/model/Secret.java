@@ -5,6 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Secret}.
@@ -39,13 +40,27 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
         }
 
         @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof TokenMember that
+                    && token.equals(that.token);
+        }
+
+        @Override
+        public int hashCode() {
+            return token.hashCode();
+        }
+
+        @Override
         public String toString() {
-            return new Printer("TokenMember").addSensitive("token", token).toString();
+            return new Printer("TokenMember")
+                    .addSensitive("token", token)
+                    .toString();
         }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -60,6 +75,16 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The union {@code Target}.
@@ -110,6 +111,25 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
         public HostMember(String host) {
             this.host = Objects.requireNonNull(host, "host");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof HostMember that
+                    && host.equals(that.host);
+        }
+
+        @Override
+        public int hashCode() {
+            return host.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("HostMember")
+                    .add("host", host)
+                    .toString();
+        }
     }
 
     /**
@@ -118,6 +138,33 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
      * @param port the value
      */
     record PortMember(int port) implements Target {
+        /**
+         * The union with this member set.
+         *
+         * @param port the value
+         */
+        public PortMember(int port) {
+            this.port = port;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof PortMember that
+                    && port == that.port;
+        }
+
+        @Override
+        public int hashCode() {
+            return Integer.hashCode(port);
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("PortMember")
+                    .add("port", port)
+                    .toString();
+        }
     }
 
     /**
@@ -133,6 +180,25 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
          */
         public HostsMember(List<String> hosts) {
             this.hosts = Copies.list(hosts);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof HostsMember that
+                    && hosts.equals(that.hosts);
+        }
+
+        @Override
+        public int hashCode() {
+            return hosts.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("HostsMember")
+                    .add("hosts", hosts)
+                    .toString();
         }
     }
 
@@ -150,6 +216,25 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
         public LabelsMember(Map<String, String> labels) {
             this.labels = Copies.map(labels);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof LabelsMember that
+                    && labels.equals(that.labels);
+        }
+
+        @Override
+        public int hashCode() {
+            return labels.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("LabelsMember")
+                    .add("labels", labels)
+                    .toString();
+        }
     }
 
     /**
@@ -166,6 +251,25 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
         public PointMember(Point point) {
             this.point = Objects.requireNonNull(point, "point");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof PointMember that
+                    && point.equals(that.point);
+        }
+
+        @Override
+        public int hashCode() {
+            return point.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("PointMember")
+                    .add("point", point)
+                    .toString();
+        }
     }
 
     /**
@@ -181,6 +285,25 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
          */
         public ColorMember(Color color) {
             this.color = Objects.requireNonNull(color, "color");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof ColorMember that
+                    && color.equals(that.color);
+        }
+
+        @Override
+        public int hashCode() {
+            return color.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("ColorMember")
+                    .add("color", color)
+                    .toString();
         }
     }
 
@@ -200,8 +323,22 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
         }
 
         @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof PasswordMember that
+                    && password.equals(that.password);
+        }
+
+        @Override
+        public int hashCode() {
+            return password.hashCode();
+        }
+
+        @Override
         public String toString() {
-            return new Printer("PasswordMember").addSensitive("password", password).toString();
+            return new Printer("PasswordMember")
+                    .addSensitive("password", password)
+                    .toString();
         }
     }
 
@@ -219,10 +356,29 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
         public NestedMember(Target nested) {
             this.nested = Objects.requireNonNull(nested, "nested");
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other
+                    || other instanceof NestedMember that
+                    && nested.equals(that.nested);
+        }
+
+        @Override
+        public int hashCode() {
+            return nested.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return new Printer("NestedMember")
+                    .add("nested", nested)
+                    .toString();
+        }
     }
 
     /**
-     * A member that this version of the client does not know; written back as it was received.
+     * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
      * @param value its value
@@ -237,6 +393,16 @@ public sealed interface Target permits Target.HostMember, Target.PortMember, Tar
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag");
             this.value = Objects.requireNonNull(value, "value");
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unknown that && tag.equals(that.tag) && value.equals(that.value);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * tag.hashCode() + value.hashCode();
         }
 
         @Override

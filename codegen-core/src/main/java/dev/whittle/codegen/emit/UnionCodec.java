@@ -2,12 +2,8 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
-import dev.whittle.codegen.emit.part.CodecUses;
 import dev.whittle.codegen.emit.part.CodecUses.Part;
-import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JsonCollections;
 import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
@@ -15,45 +11,36 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.WireBinding;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The codec of a union: an object with one property. */
-final class UnionCodecEmitter {
+/** The methods that read and write a union: an object with one property. */
+final class UnionCodec {
     private final EmitContext context;
-    private final CodecUses uses;
+    private final UnionShape union;
+    private final ClassName type;
     private final JsonValues values;
 
-    UnionCodecEmitter(EmitContext context, CodecUses uses) {
+    UnionCodec(EmitContext context, UnionShape union, ClassName home) {
         this.context = context;
-        this.uses = uses;
-        this.values = new JsonValues(context.names(), uses);
+        this.union = union;
+        this.type = context.names().type(union.id());
+        this.values = context.values(home);
     }
 
-    // final class ProxyJson { … }
-    TypeSpec emit(UnionShape union) {
-        ClassName type = context.names().type(union.id());
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().json(union.id()))
-                .addAnnotation(RuntimeTypes.GENERATED)
-                .addModifiers(Modifier.FINAL);
-        Deprecations.suppress(spec, context.model(), union);
-        boolean reads = uses.uses(union.id(), Part.READ);
-        if (reads) {
-            spec.addField(FieldSpec.builder(type, "EMPTY", Modifier.STATIC, Modifier.FINAL)
-                    .addJavadoc("Stands in where a value is missing or has no member.")
-                    .initializer("new $T($S, $T.NULL)", type.nestedClass("Unknown"), "", RuntimeTypes.DOCUMENT)
-                    .build());
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (context.uses().uses(union.id(), Part.WRITE)) {
+            methods.add(write());
         }
-        spec.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        if (uses.uses(union.id(), Part.WRITE)) {
-            spec.addMethod(write(union, type));
+        if (context.uses().uses(union.id(), Part.READ)) {
+            methods.add(read());
+            methods.add(readMember());
+            methods.add(empty());
         }
-        if (reads) {
-            spec.addMethod(read(type)).addMethod(readMember(union, type));
-        }
-        JsonCollections.addTo(spec, union.id(), type, uses);
-        return spec.build();
+        methods.addAll(JsonCollections.of(union.id(), type, context.uses(), context.codecs()));
+        return methods;
     }
 
     // static void write(Proxy value, JsonGenerator out) {
@@ -67,8 +54,8 @@ final class UnionCodecEmitter {
     //     }
     //     out.writeEndObject();
     // }
-    private MethodSpec write(UnionShape union, ClassName type) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("write")
+    private MethodSpec write() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
                 .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
@@ -103,52 +90,44 @@ final class UnionCodecEmitter {
     // static Proxy read(JsonParser in) {
     //     Proxy value = null;
     //     String tag = "";
-    //     for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-    //         if (in.nextToken() == JsonToken.VALUE_NULL || name.equals("__type")) {
-    //             in.skipChildren();
-    //             continue;
-    //         }
+    //     for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
     //         if (value != null) {
     //             throw JsonReads.unionWithTwo(in, "Proxy", tag, name);
     //         }
-    //         value = readMember(name, in);
+    //         value = readMemberOf(name, in);
     //         tag = name;
     //     }
-    //     return value == null ? EMPTY : value;
+    //     return value == null ? empty() : value;
     // }
-    private static MethodSpec read(ClassName type) {
-        return MethodSpec.methodBuilder("read")
+    private MethodSpec read() {
+        return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.JSON_PARSER, "in")
                 .addStatement("$T value = null", type)
                 .addStatement("$T tag = $S", String.class, "")
                 .beginControlFlow(
-                        "for ($T name = $T.start(in); name != null; name = in.nextName())",
+                        "for ($T name = $T.firstMember(in); name != null; name = $T.nextMember(in))",
                         String.class,
+                        RuntimeTypes.JSON_READS,
                         RuntimeTypes.JSON_READS)
-                .beginControlFlow(
-                        "if (in.nextToken() == $T.VALUE_NULL || name.equals($S))", RuntimeTypes.JSON_TOKEN, "__type")
-                .addStatement("in.skipChildren()")
-                .addStatement("continue")
-                .endControlFlow()
                 .beginControlFlow("if (value != null)")
                 .addStatement("throw $T.unionWithTwo(in, $S, tag, name)", RuntimeTypes.JSON_READS, type.simpleName())
                 .endControlFlow()
-                .addStatement("value = readMember(name, in)")
+                .addStatement("value = $L(name, in)", method("readMemberOf"))
                 .addStatement("tag = name")
                 .endControlFlow()
-                .addStatement("return value == null ? EMPTY : value")
+                .addStatement("return value == null ? $L() : value", method("empty"))
                 .build();
     }
 
-    // private static Proxy readMember(String name, JsonParser in) {
+    // private static Proxy readMemberOf(String name, JsonParser in) {
     //     return switch (name) {
     //         case "externalProxy" -> Proxy.externalProxy(ExternalProxyJson.read(in));
     //         default -> new Proxy.Unknown(name, JsonReads.document(in));
     //     };
     // }
-    private MethodSpec readMember(UnionShape union, ClassName type) {
+    private MethodSpec readMember() {
         CodeBlock.Builder choice =
                 CodeBlock.builder().add("return switch (name) {\n").indent();
         for (BoundMember bound : context.wire().structure(union.id()).members()) {
@@ -162,13 +141,28 @@ final class UnionCodecEmitter {
         choice.add("default -> new $T(name, $T.document(in));\n", type.nestedClass("Unknown"), RuntimeTypes.JSON_READS)
                 .unindent()
                 .add("};\n");
-        return MethodSpec.methodBuilder("readMember")
+        return MethodSpec.methodBuilder(method("readMemberOf"))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
                 .addParameter(RuntimeTypes.JSON_PARSER, "in")
                 .addCode(choice.build())
                 .build();
+    }
+
+    // static Proxy empty() {
+    //     return new Proxy.Unknown("", Document.NULL);
+    // }
+    private MethodSpec empty() {
+        return MethodSpec.methodBuilder(method("empty"))
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addStatement("return new $T($S, $T.NULL)", type.nestedClass("Unknown"), "", RuntimeTypes.DOCUMENT)
+                .build();
+    }
+
+    private String method(String verb) {
+        return context.codecs().method(verb, union.id());
     }
 
     private static String name(BoundMember bound) {

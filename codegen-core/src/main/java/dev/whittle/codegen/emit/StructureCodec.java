@@ -1,0 +1,240 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.whittle.codegen.emit.part.CodecUses.Part;
+import dev.whittle.codegen.emit.part.JsonCollections;
+import dev.whittle.codegen.emit.part.JsonReadLoop;
+import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Presets;
+import dev.whittle.codegen.emit.part.Property;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.protocol.BoundMember;
+import dev.whittle.codegen.protocol.StructureWire;
+import dev.whittle.codegen.protocol.WireBinding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The methods that read and write a structure. */
+final class StructureCodec {
+    private final EmitContext context;
+    private final StructureShape structure;
+    private final ClassName home;
+    private final ClassName type;
+    private final JsonValues values;
+
+    StructureCodec(EmitContext context, StructureShape structure, ClassName home) {
+        this.context = context;
+        this.structure = structure;
+        this.home = home;
+        this.type = context.names().type(structure.id());
+        this.values = context.values(home);
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        if (context.uses().uses(structure.id(), Part.WRITE)) {
+            methods.add(write());
+        }
+        if (context.uses().uses(structure.id(), Part.READ)) {
+            if (structure.role() == Role.ERROR) {
+                methods.add(readError());
+            } else {
+                methods.add(isWholeBody() ? read() : readInto());
+            }
+            if (context.uses().isPreset(structure.id())) {
+                methods.add(empty());
+            }
+        }
+        methods.addAll(JsonCollections.of(structure.id(), type, context.uses(), context.codecs()));
+        return methods;
+    }
+
+    /** Whether everything in the structure comes out of the body, so that its codec can build it. */
+    private boolean isWholeBody() {
+        StructureWire wire = context.wire().structure(structure.id());
+        return wire.outsideBody().isEmpty() && wire.payload().isEmpty();
+    }
+
+    // static void write(ViewPort value, JsonGenerator out) {
+    //     out.writeStartObject();
+    //     out.writeNumberProperty("width", value.width());
+    //     JsonWrites.property(out, "name", value.name());
+    //     if (value.status() != null) {
+    //         out.writeStringProperty("status", value.status().value());
+    //     }
+    //     out.writeEndObject();
+    // }
+    private MethodSpec write() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
+                .addModifiers(Modifier.STATIC)
+                .addParameter(type, "value")
+                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
+                .addStatement("out.writeStartObject()");
+        List<Property> properties = Property.of(structure, context.model(), context.names(), context.types());
+        for (BoundMember bound : context.wire().structure(structure.id()).body()) {
+            properties.stream()
+                    .filter(property -> property.member().equals(bound.member()))
+                    .forEach(property -> method.addCode(writeMember(property, bound)));
+        }
+        return method.addStatement("out.writeEndObject()").build();
+    }
+
+    private CodeBlock writeMember(Property property, BoundMember bound) {
+        String name = ((WireBinding.Body) bound.binding()).name();
+        CodeBlock value = CodeBlock.of("value.$N()", property.name());
+        if (!property.neverNull() && JsonValues.hasNullableWriter(property.target())) {
+            return CodeBlock.builder()
+                    .addStatement("$T.property(out, $S, $L)", RuntimeTypes.JSON_WRITES, name, value)
+                    .build();
+        }
+        CodeBlock write = values.writeProperty(name, property.target(), value, bound.timestampFormat());
+        if (property.neverNull()) {
+            return write;
+        }
+        CodeBlock isSet = property.isCollection()
+                ? CodeBlock.of("value.$N()", property.presence())
+                : CodeBlock.of("$L != null", value);
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", isSet)
+                .add(write)
+                .endControlFlow()
+                .build();
+    }
+
+    // static ViewPort read(JsonParser in) {
+    //     ViewPort.Builder builder = ViewPort.builder().width(0).height(0);
+    //     … the loop …
+    //     return builder.build();
+    // }
+    private MethodSpec read() {
+        return MethodSpec.methodBuilder(method("read"))
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addStatement(
+                        "$T builder = $L",
+                        type.nestedClass("Builder"),
+                        context.presets().builder(structure))
+                .addCode(loop())
+                .addStatement("return builder.build()")
+                .build();
+    }
+
+    // static void read(JsonParser in, InvokeBrowserResponse.Builder builder) { … the loop … }
+    private MethodSpec readInto() {
+        return MethodSpec.methodBuilder(method("read"))
+                .addModifiers(Modifier.STATIC)
+                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(type.nestedClass("Builder"), "builder")
+                .addCode(loop())
+                .build();
+    }
+
+    // static ValidationException read(ErrorReader error) {
+    //     ValidationException.Builder builder = ValidationException.builder().details(error.details());
+    //     JsonParser in = error.json();
+    //     … the loop …
+    //     return builder.build();
+    // }
+    private MethodSpec readError() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(method("read"))
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addParameter(RuntimeTypes.ERROR_READER, "error");
+        CodeBlock details = ErrorsEmitter.details(structure);
+        CodeBlock builder = context.presets().builder(structure);
+        if (Property.of(structure, context.model(), context.names(), context.types())
+                .isEmpty()) {
+            return method.addStatement("return $L.details($L).build()", builder, details)
+                    .build();
+        }
+        method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details);
+        method.addCode(new HeaderReads(context).read(structure, "error"));
+        if (hasBodyProperties()) {
+            method.addStatement("$T in = error.json()", RuntimeTypes.JSON_PARSER)
+                    .addCode(loop());
+        }
+        return method.addStatement("return builder.build()").build();
+    }
+
+    private boolean hasBodyProperties() {
+        return context.wire().structure(structure.id()).body().stream()
+                .anyMatch(bound -> !isErrorMessage(bound.member()));
+    }
+
+    private boolean isErrorMessage(Member member) {
+        return structure.role() == Role.ERROR && Property.isMessage(member, context.model());
+    }
+
+    // AutomationStream automationStream = null;
+    // … the loop, in which it is read …
+    // builder.automationStream(automationStream != null ? automationStream : AutomationStreamJson.empty());
+    private CodeBlock loop() {
+        Map<Member, Property> late = new LinkedHashMap<>();
+        context.presets().required(structure).stream()
+                .filter(Presets::isMadeLate)
+                .forEach(property -> late.put(property.member(), property));
+        CodeBlock.Builder before = CodeBlock.builder();
+        CodeBlock.Builder after = CodeBlock.builder();
+        JsonReadLoop loop = new JsonReadLoop();
+        for (BoundMember bound : context.wire().structure(structure.id()).body()) {
+            if (isErrorMessage(bound.member())) {
+                continue;
+            }
+            Shape target = context.model().shape(bound.member().target());
+            String name = context.names().member(structure.id(), bound.member());
+            CodeBlock read = values.read(target);
+            if (late.containsKey(bound.member())) {
+                String local = local(name);
+                CodeBlock empty = context.codecs().reference(home, "empty", target.id());
+                before.addStatement("$T $N = null", context.names().type(target.id()), local);
+                after.addStatement("builder.$N($N != null ? $N : $L())", name, local, local, empty);
+                read = CodeBlock.of("$N = $L", local, read);
+            } else {
+                read = CodeBlock.of("builder.$N($L)", name, read);
+            }
+            loop.property(((WireBinding.Body) bound.binding()).name(), read);
+        }
+        return before.add(loop.build()).add(after.build()).build();
+    }
+
+    /** A name that is none of the method's own. */
+    private static String local(String member) {
+        return switch (member) {
+            case "in", "builder", "name", "error" -> member + "Value";
+            default -> member;
+        };
+    }
+
+    // static ViewPort empty() {
+    //     return ViewPort.builder().width(0).height(0).build();
+    // }
+    private MethodSpec empty() {
+        CodeBlock.Builder value = CodeBlock.builder().add(context.presets().builder(structure));
+        for (Property property : context.presets().required(structure)) {
+            if (Presets.isMadeLate(property)) {
+                ShapeId target = property.target().id();
+                value.add(".$N($L())", property.name(), context.codecs().reference(home, "empty", target));
+            }
+        }
+        return MethodSpec.methodBuilder(method("empty"))
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addStatement("return $L.build()", value.build())
+                .build();
+    }
+
+    private String method(String verb) {
+        return context.codecs().method(verb, structure.id());
+    }
+}
