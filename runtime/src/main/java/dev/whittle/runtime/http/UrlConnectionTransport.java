@@ -61,6 +61,13 @@ public final class UrlConnectionTransport implements HttpTransport {
         } catch (IOException e) {
             connection.disconnect();
             throw exchange.ended(e);
+        } catch (RuntimeException e) {
+            // Closed under the thread that uses it, the connection may stumble over what it has just let go.
+            connection.disconnect();
+            if (exchange.isAborted()) {
+                throw exchange.ended(new IOException(e));
+            }
+            throw e;
         } finally {
             Watchdog.SHARED.unwatch(exchange);
         }

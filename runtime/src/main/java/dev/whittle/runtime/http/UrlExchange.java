@@ -53,6 +53,11 @@ final class UrlExchange extends Watchdog.Watch {
         throw ended(null);
     }
 
+    /** Whether the watchdog has closed the connection. */
+    synchronized boolean isAborted() {
+        return aborted;
+    }
+
     /** Whether the exchange has to end now. */
     boolean mustEnd() {
         return isOverdue(System.nanoTime()) || Thread.currentThread().isInterrupted();
