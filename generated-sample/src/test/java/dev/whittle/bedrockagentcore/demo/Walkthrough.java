@@ -32,17 +32,13 @@ final class Walkthrough {
 
     void run() {
         String session = start();
-        boolean stopped = false;
         try {
             get(session);
             list();
-            stop(session);
-            stopped = true;
         } finally {
-            if (!stopped) {
-                client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(session));
-            }
+            stop(session);
         }
+        getOnceStopped(session);
         getWhatIsNotThere();
     }
 
@@ -93,7 +89,7 @@ final class Walkthrough {
         return switch (status.known()) {
             case ENABLED -> "ENABLED, a program can drive the browser";
             case DISABLED -> "DISABLED, a person has taken over";
-            case UNKNOWN -> status + " (a value that this client does not know, kept as it came)";
+            default -> status + " (a value that this client does not know, kept as it came)";
         };
     }
 
@@ -114,6 +110,9 @@ final class Walkthrough {
                 client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(sessionId));
         page.step("stopBrowserSession");
         page.fact("stopped", time(stopped.lastUpdatedAt()));
+    }
+
+    private void getOnceStopped(String sessionId) {
         GetBrowserSessionResponse session =
                 client.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(sessionId));
         page.fact("status", orDash(session.status()));
