@@ -150,6 +150,11 @@ public final class HttpRequest {
             return method;
         }
 
+        /** The scheme set so far. */
+        public String scheme() {
+            return scheme;
+        }
+
         /** The authority set so far. */
         public String authority() {
             return authority;

@@ -27,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The connect timeout is the one of the first request.
  */
 public final class JdkHttpClientTransport implements HttpTransport {
+    private final boolean direct;
     private @Nullable HttpClient client;
     private boolean closed;
 
     /** Makes a transport. */
-    public JdkHttpClientTransport() {}
+    public JdkHttpClientTransport() {
+        this(false);
+    }
+
+    JdkHttpClientTransport(boolean direct) {
+        this.direct = direct;
+    }
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
@@ -59,6 +66,9 @@ public final class JdkHttpClientTransport implements HttpTransport {
         HttpClient known = client;
         if (known == null) {
             HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+            if (direct) {
+                builder.proxy(HttpClient.Builder.NO_PROXY);
+            }
             if (connectTimeoutMillis > 0) {
                 builder.connectTimeout(Duration.ofMillis(connectTimeoutMillis));
             }

@@ -7,6 +7,7 @@ import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
 import java.net.ResponseCache;
 import java.net.SocketTimeoutException;
 import java.net.URL;
@@ -28,11 +29,23 @@ public final class UrlConnectionTransport implements HttpTransport {
     /** Answers no challenge, where the default would ask the process-wide authenticator. */
     private static final Authenticator NO_PASSWORDS = new Authenticator() {};
 
+    private final boolean direct;
     private @Nullable HttpTransport fallback;
     private volatile boolean closed;
 
     /** Makes a transport. */
-    public UrlConnectionTransport() {}
+    public UrlConnectionTransport() {
+        this(false);
+    }
+
+    private UrlConnectionTransport(boolean direct) {
+        this.direct = direct;
+    }
+
+    /** A transport that goes past every proxy, for what only this machine can reach, such as its metadata service. */
+    public static UrlConnectionTransport direct() {
+        return new UrlConnectionTransport(true);
+    }
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
@@ -115,7 +128,7 @@ public final class UrlConnectionTransport implements HttpTransport {
     private synchronized HttpTransport fallback() throws IOException {
         if (fallback == null) {
             try {
-                fallback = new JdkHttpClientTransport();
+                fallback = new JdkHttpClientTransport(direct);
             } catch (NoClassDefFoundError e) {
                 throw new IOException("this request needs the module java.net.http, which is not there", e);
             }
@@ -124,8 +137,10 @@ public final class UrlConnectionTransport implements HttpTransport {
     }
 
     // The URL is encoded already; a URI object would parse and check it once more.
-    private static HttpURLConnection open(HttpRequest request) throws IOException {
-        HttpURLConnection connection = (HttpURLConnection) new URL(request.url()).openConnection();
+    private HttpURLConnection open(HttpRequest request) throws IOException {
+        URL url = new URL(request.url());
+        HttpURLConnection connection =
+                (HttpURLConnection) (direct ? url.openConnection(Proxy.NO_PROXY) : url.openConnection());
         connection.setRequestMethod(request.method());
         connection.setInstanceFollowRedirects(false);
         if (ResponseCache.getDefault() != null) {
