@@ -10,6 +10,8 @@ import dev.whittle.runtime.internal.Ascii;
 final class CanonicalHeaders {
     private int[] order = new int[24];
     private int count;
+    private int namesStart;
+    private int namesEnd;
 
     /** Chooses what is signed, and sorts it. The number of the headers stands for the host. */
     void select(HttpHeaders.Builder headers) {
@@ -54,6 +56,7 @@ final class CanonicalHeaders {
 
     /** Writes the names, with semicolons between them. */
     void writeNames(Ascii out, HttpHeaders.Builder headers) {
+        namesStart = out.size();
         for (int i = 0; i < count; i++) {
             if (i > 0 && isSameName(i, headers)) {
                 continue;
@@ -63,6 +66,12 @@ final class CanonicalHeaders {
             }
             out.lowerCase(name(order[i], headers));
         }
+        namesEnd = out.size();
+    }
+
+    /** Writes the names once more, into the same buffer. */
+    void repeatNames(Ascii out) {
+        out.repeat(namesStart, namesEnd);
     }
 
     private boolean isSameName(int at, HttpHeaders.Builder headers) {

@@ -4,10 +4,11 @@ import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.internal.Ascii;
 import dev.whittle.runtime.internal.Pool;
+import dev.whittle.runtime.internal.Queries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with AWS Signature Version 4 in the Authorization header, for one region and service. The path is
+ * Signs requests with AWS Signature Version 4, in the Authorization header or the query, for one region and service. The path is
  * normalised and encoded once more, as every service but S3 expects it.
  *
  * <p>The canonical request is written straight into a buffer and hashed there; buffers and signing keys are kept
@@ -21,6 +22,17 @@ public final class SigV4Signer {
     private static final String CONTENT_HASH = "x-amz-content-sha256";
     private static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
     private static final String EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static final int LONGEST_EXPIRY = 7 * 24 * 60 * 60;
+    private static final String[] QUERY_PARAMETERS = {
+        "X-Amz-Algorithm",
+        "X-Amz-Credential",
+        "X-Amz-Date",
+        "X-Amz-Expires",
+        "X-Amz-SignedHeaders",
+        "X-Amz-Security-Token",
+        "X-Amz-Signature",
+    };
 
     /** Shared by all signers, because what it holds depends on none. */
     private static final Pool<SigningWorkspace> WORKSPACES = new Pool<>();
@@ -68,6 +80,71 @@ public final class SigV4Signer {
         sign(request, credentials, epochMillis, UNSIGNED_PAYLOAD);
     }
 
+    /**
+     * Signs a request and its body in its query, so that whoever has the URL can send the request, without credentials,
+     * until it expires. All headers that the request has now must be sent with it. A signature that is there already is
+     * replaced. A header {@code x-amz-content-sha256} is taken at its word.
+     *
+     * @param epochMillis the time to date the signature by
+     * @param expirySeconds for how many seconds from then on the request may be sent, 1 to 604800, which is a week
+     * @throws IllegalArgumentException if the expiry is out of range
+     */
+    public void presign(HttpRequest.Builder request, Credentials credentials, long epochMillis, int expirySeconds) {
+        presign(
+                request,
+                credentials,
+                epochMillis,
+                expirySeconds,
+                request.headers().first(CONTENT_HASH));
+    }
+
+    /** Signs a request in its query, but not its body, which may then be any. */
+    public void presignWithoutPayload(
+            HttpRequest.Builder request, Credentials credentials, long epochMillis, int expirySeconds) {
+        presign(request, credentials, epochMillis, expirySeconds, UNSIGNED_PAYLOAD);
+    }
+
+    private void presign(
+            HttpRequest.Builder request,
+            Credentials credentials,
+            long epochMillis,
+            int expirySeconds,
+            @Nullable String contentHash) {
+        if (expirySeconds < 1 || expirySeconds > LONGEST_EXPIRY) {
+            throw new IllegalArgumentException("expiry must be 1 to 604800 seconds, but is " + expirySeconds);
+        }
+        SigningDate date = date(epochMillis);
+        String query = request.query();
+        for (String name : QUERY_PARAMETERS) {
+            query = Queries.without(query, name);
+        }
+        request.headers().remove("X-Amz-Date").remove("X-Amz-Security-Token").remove("Authorization");
+        SigningWorkspace workspace = take();
+        query = Queries.with(query, "X-Amz-Algorithm", ALGORITHM);
+        query = Queries.with(query, "X-Amz-Credential", credentials.accessKeyId() + "/" + date.date() + scopeEnd);
+        query = Queries.with(query, "X-Amz-Date", date.dateTime());
+        query = Queries.with(query, "X-Amz-Expires", Integer.toString(expirySeconds));
+        query = Queries.with(query, "X-Amz-SignedHeaders", signedHeaders(workspace, request));
+        if (credentials.sessionToken() != null) {
+            query = Queries.with(query, "X-Amz-Security-Token", credentials.sessionToken());
+        }
+        request.query(query);
+        sign(workspace, request, credentials, date, contentHash);
+        Ascii out = workspace.buffer();
+        int start = out.size();
+        request.query(
+                Queries.with(query, "X-Amz-Signature", out.hex(workspace.hash()).text(start)));
+        give(workspace);
+    }
+
+    private static String signedHeaders(SigningWorkspace workspace, HttpRequest.Builder request) {
+        Ascii out = workspace.buffer();
+        out.clear();
+        workspace.headers().select(request.headers());
+        workspace.headers().writeNames(out, request.headers());
+        return out.text(0);
+    }
+
     private void sign(
             HttpRequest.Builder request, Credentials credentials, long epochMillis, @Nullable String contentHash) {
         SigningDate date = date(epochMillis);
@@ -77,16 +154,20 @@ public final class SigV4Signer {
         } else {
             request.headers().remove("X-Amz-Security-Token");
         }
-        SigningWorkspace pooled = WORKSPACES.take();
-        SigningWorkspace workspace = pooled == null ? new SigningWorkspace() : pooled;
-        String authorization = authorization(workspace, request, credentials, date, contentHash);
-        request.headers().set("Authorization", authorization);
-        if (workspace.isWorthKeeping()) {
-            WORKSPACES.give(workspace);
-        }
+        SigningWorkspace workspace = take();
+        sign(workspace, request, credentials, date, contentHash);
+        Ascii out = workspace.buffer();
+        int start = out.size();
+        out.add(ALGORITHM).add(" Credential=").add(credentials.accessKeyId()).add('/');
+        out.add(date.date()).add(scopeEnd).add(", SignedHeaders=");
+        workspace.headers().repeatNames(out);
+        out.add(", Signature=").hex(workspace.hash());
+        request.headers().set("Authorization", out.text(start));
+        give(workspace);
     }
 
-    private String authorization(
+    /** Leaves the signature in the workspace's hash, and behind what it is of in the buffer room for more. */
+    private void sign(
             SigningWorkspace workspace,
             HttpRequest.Builder request,
             Credentials credentials,
@@ -109,9 +190,7 @@ public final class SigV4Signer {
         headers.select(request.headers());
         headers.writeFields(out, request.headers(), request.authority());
         out.add('\n');
-        int namesStart = out.size();
         headers.writeNames(out, request.headers());
-        int namesEnd = out.size();
         out.add('\n');
         if (hashBody) {
             out.hex(workspace.hash());
@@ -129,12 +208,17 @@ public final class SigV4Signer {
                 .add(scopeEnd);
         out.add('\n').hex(workspace.hash());
         workspace.mac(keys.get(credentials, date, workspace), toSign, out.size());
+    }
 
-        int start = out.size();
-        out.add(ALGORITHM).add(" Credential=").add(credentials.accessKeyId()).add('/');
-        out.add(date.date()).add(scopeEnd).add(", SignedHeaders=").repeat(namesStart, namesEnd);
-        out.add(", Signature=").hex(workspace.hash());
-        return out.text(start);
+    private static SigningWorkspace take() {
+        SigningWorkspace pooled = WORKSPACES.take();
+        return pooled == null ? new SigningWorkspace() : pooled;
+    }
+
+    private static void give(SigningWorkspace workspace) {
+        if (workspace.isWorthKeeping()) {
+            WORKSPACES.give(workspace);
+        }
     }
 
     private SigningDate date(long epochMillis) {
