@@ -1,37 +1,124 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.auth.AuthScheme;
+import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.SigV4Signer;
 import dev.whittle.runtime.config.DefaultRegion;
+import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.http.HttpRequest;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The step that proves who sends a request, as its operation wants it. */
+/**
+ * The step that proves who sends a request, as its operation wants it. Schemes that the builder was given come first;
+ * requests are signed with Signature Version 4 without being told how.
+ */
 final class Authentication {
+    private final @Nullable CredentialsProvider chosenCredentials;
     private final CredentialsProvider credentials;
-    private final @Nullable SigV4Signer signer;
+    private final Map<String, AuthScheme> schemes;
+    private final Environment environment;
+    private final String signingName;
     private final Clock clock;
+    private volatile @Nullable SigV4Signer signer;
 
-    Authentication(CredentialsProvider credentials, @Nullable String region, String signingName, Clock clock) {
-        this.credentials = credentials;
-        this.signer = region == null ? null : new SigV4Signer(region, signingName);
+    /**
+     * Makes the step.
+     *
+     * @param credentials what the builder was given; null for the standard ones
+     * @param region what to sign for; null to look for it when something is to be signed
+     * @param schemes the schemes that the builder was given, by id
+     */
+    Authentication(
+            @Nullable CredentialsProvider credentials,
+            @Nullable String region,
+            Map<String, AuthScheme> schemes,
+            Environment environment,
+            String signingName,
+            Clock clock) {
+        this.chosenCredentials = credentials;
+        this.credentials = credentials == null ? CredentialsProvider.standard(environment) : credentials;
+        this.schemes = schemes;
+        this.environment = environment;
+        this.signingName = signingName;
         this.clock = clock;
+        this.signer = region == null ? null : new SigV4Signer(region, signingName);
     }
 
     void apply(Operation<?, ?> operation, HttpRequest.Builder request, RequestOptions options) {
         AuthType type = operation.authType();
-        if (type == AuthType.NONE) {
-            return;
+        if (!schemes.isEmpty() || !isBuiltIn(type)) {
+            type = choose(operation, options);
+            AuthScheme scheme = isSigV4(type) && options.credentials() != null ? null : schemes.get(type.id());
+            if (scheme != null) {
+                scheme.authenticate(request, clock.millis());
+                return;
+            }
         }
-        if (signer == null) {
-            throw DefaultRegion.missing();
+        if (type == AuthType.SIGV4) {
+            signer().sign(request, credentials(options), clock.millis());
+        } else if (type == AuthType.SIGV4_UNSIGNED_PAYLOAD) {
+            signer().signWithoutPayload(request, credentials(options), clock.millis());
+        } else if (type != AuthType.NONE) {
+            throw new ConfigurationException(
+                    operation.name() + ": no scheme is set for " + type + ": set one on the builder", null);
         }
-        CredentialsProvider provider = options.credentials() == null ? credentials : options.credentials();
-        if (type == AuthType.SIGV4_UNSIGNED_PAYLOAD) {
-            signer.signWithoutPayload(request, provider.credentials(), clock.millis());
-        } else {
-            signer.sign(request, provider.credentials(), clock.millis());
+    }
+
+    /** The first type that somebody set up, else the first that needs no setting up. */
+    private AuthType choose(Operation<?, ?> operation, RequestOptions options) {
+        AuthType first = operation.authType();
+        List<AuthType> others = operation.otherAuthTypes();
+        if (isSetUp(first, options)) {
+            return first;
         }
+        for (AuthType other : others) {
+            if (isSetUp(other, options)) {
+                return other;
+            }
+        }
+        if (isBuiltIn(first)) {
+            return first;
+        }
+        for (AuthType other : others) {
+            if (isBuiltIn(other)) {
+                return other;
+            }
+        }
+        return first;
+    }
+
+    private boolean isSetUp(AuthType type, RequestOptions options) {
+        return schemes.containsKey(type.id())
+                || (isSigV4(type) && (chosenCredentials != null || options.credentials() != null));
+    }
+
+    private static boolean isBuiltIn(AuthType type) {
+        return isSigV4(type) || type == AuthType.NONE;
+    }
+
+    private static boolean isSigV4(AuthType type) {
+        return type == AuthType.SIGV4 || type == AuthType.SIGV4_UNSIGNED_PAYLOAD;
+    }
+
+    private Credentials credentials(RequestOptions options) {
+        return (options.credentials() == null ? credentials : options.credentials()).credentials();
+    }
+
+    private SigV4Signer signer() {
+        SigV4Signer known = signer;
+        if (known == null) {
+            String region = DefaultRegion.find(environment);
+            if (region == null) {
+                throw DefaultRegion.missing();
+            }
+            known = new SigV4Signer(region, signingName);
+            signer = known;
+        }
+        return known;
     }
 }

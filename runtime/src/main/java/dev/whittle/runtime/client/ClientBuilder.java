@@ -1,6 +1,8 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.auth.AuthScheme;
 import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.auth.TokenProvider;
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
@@ -12,6 +14,8 @@ import dev.whittle.runtime.http.UrlConnectionTransport;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private Timeouts timeouts = Timeouts.DEFAULT;
     private Clock clock = Clock.systemUTC();
     private Supplier<String> idempotencyTokens = new RandomTokens();
+    private final Map<String, AuthScheme> authSchemes = new HashMap<>();
     private @Nullable String region;
     private @Nullable Endpoint endpoint;
     private @Nullable CredentialsProvider credentials;
@@ -64,6 +69,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     /** Sets where credentials come from; by default {@link CredentialsProvider#standard}. */
     public B credentials(CredentialsProvider credentials) {
         this.credentials = Objects.requireNonNull(credentials, "credentials");
+        return self();
+    }
+
+    /** Sets where bearer tokens come from, for operations that are authenticated with one. */
+    public B tokens(TokenProvider tokens) {
+        return authScheme(AuthType.HTTP_BEARER, AuthScheme.bearer(tokens));
+    }
+
+    /** Authenticates the operations of a type with this scheme, even if the client has one of its own for them. */
+    public B authScheme(AuthType type, AuthScheme scheme) {
+        authSchemes.put(type.id(), Objects.requireNonNull(scheme, "scheme"));
         return self();
     }
 
@@ -133,20 +149,26 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      * @throws IllegalArgumentException if the region cannot be part of a host name
      */
     protected CallPipeline pipeline() {
-        String effectiveRegion = region == null ? DefaultRegion.find(environment) : region;
+        String effectiveRegion = region;
         Endpoint target = endpoint;
         if (target == null) {
+            effectiveRegion = region == null ? DefaultRegion.find(environment) : region;
             if (effectiveRegion == null) {
                 throw DefaultRegion.missing();
             }
             EndpointResolver resolver = new StandardEndpoints(service.endpointPrefix());
             target = resolver.resolve(effectiveRegion);
         }
-        CredentialsProvider provider = credentials == null ? CredentialsProvider.standard(environment) : credentials;
         return new CallPipeline(
                 service.clientName(),
                 new RequestPreparation(target, idempotencyTokens, UserAgent.of(service, userAgentSuffix)),
-                new Authentication(provider, effectiveRegion, service.signingName(), clock),
+                new Authentication(
+                        credentials,
+                        effectiveRegion,
+                        Map.copyOf(authSchemes),
+                        environment,
+                        service.signingName(),
+                        clock),
                 new Exchange(transport == null ? new UrlConnectionTransport() : transport, transport == null),
                 timeouts);
     }

@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.error.ServiceException;
+import java.util.List;
 
 /**
  * One operation of a service: how its input becomes a request, and an answer its output. Generated, without state, one
@@ -47,6 +48,14 @@ public abstract class Operation<I, O> {
     /** How its requests are authenticated. */
     public AuthType authType() {
         return AuthType.SIGV4;
+    }
+
+    /**
+     * Other ways that the service accepts, the preferred one first: for a client that was not set up for {@link
+     * #authType}, but for one of these.
+     */
+    public List<AuthType> otherAuthTypes() {
+        return List.of();
     }
 
     /** Writes the request of an input. */

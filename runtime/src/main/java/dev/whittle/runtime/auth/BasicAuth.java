@@ -1,0 +1,24 @@
+package dev.whittle.runtime.auth;
+
+import dev.whittle.runtime.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Sends a user and a password in the Authorization header. */
+final class BasicAuth implements AuthScheme {
+    private final String header;
+
+    BasicAuth(String user, String password) {
+        if (user.indexOf(':') >= 0) {
+            throw new IllegalArgumentException("a user of HTTP basic authentication has no colon");
+        }
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        this.header = "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    @Override
+    public void authenticate(HttpRequest.Builder request, long epochMillis) {
+        Secrets.mayGoWith(request, "a password");
+        request.headers().set("Authorization", header);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.whittle.runtime.auth;
+
+import dev.whittle.runtime.http.HttpRequest;
+import java.util.Objects;
+
+/** Sends a key in a header. */
+final class HeaderKeyAuth implements AuthScheme {
+    private final String name;
+    private final String key;
+
+    HeaderKeyAuth(String name, String key) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.key = Objects.requireNonNull(key, "key");
+        if (!Secrets.isHeaderValue(key)) {
+            throw new IllegalArgumentException("the API key is empty, or has a character that a header cannot hold");
+        }
+    }
+
+    @Override
+    public void authenticate(HttpRequest.Builder request, long epochMillis) {
+        Secrets.mayGoWith(request, "an API key");
+        request.headers().set(name, key);
+    }
+}
