@@ -1,11 +1,31 @@
 package dev.whittle.runtime.auth;
 
+import dev.whittle.runtime.auth.chain.AssumedRoleCredentials;
+import dev.whittle.runtime.auth.chain.CachedCredentials;
+import dev.whittle.runtime.auth.chain.ContainerCredentials;
+import dev.whittle.runtime.auth.chain.InstanceCredentials;
+import dev.whittle.runtime.auth.chain.ProcessCredentials;
+import dev.whittle.runtime.auth.chain.ProfileCredentials;
+import dev.whittle.runtime.auth.chain.WebIdentityCredentials;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * Where a client takes its credentials from. It is asked at every call, from any thread, and so should remember what
- * was costly to get. Any lambda will do: one over another SDK's provider, for example.
+ * was costly to get, as all providers made here do; {@link #cached} does it for any other. Any lambda will do, one over
+ * the AWS SDK's provider for example, which has ways to sign in that this runtime leaves to it:
+ *
+ * <pre>{@code
+ * builder.credentials(() -> {
+ *     AwsCredentials found = sdkProvider.resolveCredentials();
+ *     return found instanceof AwsSessionCredentials session
+ *             ? Credentials.of(session.accessKeyId(), session.secretAccessKey(), session.sessionToken())
+ *             : Credentials.of(found.accessKeyId(), found.secretAccessKey());
+ * });
+ * }</pre>
  */
 @FunctionalInterface
 public interface CredentialsProvider {
@@ -23,15 +43,31 @@ public interface CredentialsProvider {
 
     /** {@code AWS_ACCESS_KEY_ID}, {@code AWS_SECRET_ACCESS_KEY} and, if set, {@code AWS_SESSION_TOKEN}. */
     static CredentialsProvider environment() {
-        return new CredentialsChain(new EnvironmentCredentials(Environment.system()));
+        return environment(Environment.system());
+    }
+
+    /** The same, with the environment replaced. */
+    static CredentialsProvider environment(Environment environment) {
+        return new CredentialsChain(null, new EnvironmentCredentials(environment));
     }
 
     /** {@code aws.accessKeyId}, {@code aws.secretAccessKey} and, if set, {@code aws.sessionToken}. */
     static CredentialsProvider systemProperties() {
-        return new CredentialsChain(new SystemPropertyCredentials(Environment.system()));
+        return new CredentialsChain(null, new SystemPropertyCredentials(Environment.system()));
     }
 
-    /** What a client uses that was given nothing else: system properties, then environment variables. */
+    /**
+     * What a client uses that was given nothing else. It asks these places, and stays with the first that has some:
+     *
+     * <ol>
+     *   <li>system properties and environment variables;
+     *   <li>web identity: {@code AWS_WEB_IDENTITY_TOKEN_FILE}, {@code AWS_ROLE_ARN} and {@code AWS_ROLE_SESSION_NAME};
+     *   <li>the profile that {@code aws.profile} or {@code AWS_PROFILE} names, else {@code default}, as {@link #profile}
+     *       reads it;
+     *   <li>the host of the container: see {@link #container};
+     *   <li>the EC2 instance: see {@link #instance}.
+     * </ol>
+     */
     static CredentialsProvider standard() {
         return standard(Environment.system());
     }
@@ -39,6 +75,68 @@ public interface CredentialsProvider {
     /** The same, with the places to look at replaced. */
     static CredentialsProvider standard(Environment environment) {
         return new CredentialsChain(
-                new SystemPropertyCredentials(environment), new EnvironmentCredentials(environment));
+                environment, new SystemPropertyCredentials(environment), new EnvironmentCredentials(environment));
+    }
+
+    /**
+     * Remembers what a provider gives. Newer credentials are asked for ahead of the expiration, by one caller at a time:
+     * from 15 minutes before on the other callers go on with the present ones, in the last 5 minutes they wait. While the
+     * present ones are valid, a failure is only logged. Credentials that do not say when they expire are asked for again
+     * every 5 minutes.
+     */
+    static CredentialsProvider cached(CredentialsProvider provider) {
+        return new CachedCredentials(provider);
+    }
+
+    /**
+     * A profile of the shared configuration files: keys, {@code credential_process}, or a role with {@code
+     * source_profile}, {@code credential_source} or {@code web_identity_token_file}. The files are read again when they
+     * have changed. A profile of IAM Identity Center (SSO) needs the AWS SDK's provider.
+     */
+    static CredentialsProvider profile(String name) {
+        return new CachedCredentials(
+                new ProfileCredentials(Environment.system(), Objects.requireNonNull(name, "name")));
+    }
+
+    /**
+     * A program that writes credentials to its standard output, as {@code credential_process} defines it. It is not run
+     * by a shell, and has a minute.
+     *
+     * @param command the program and its arguments
+     * @throws MissingCredentialsException if the command is empty
+     */
+    static CredentialsProvider process(List<String> command) {
+        return new CachedCredentials(new ProcessCredentials("process", command));
+    }
+
+    /**
+     * The host of a container of ECS, of EKS with Pod Identity, and of others that set {@code
+     * AWS_CONTAINER_CREDENTIALS_RELATIVE_URI} or {@code AWS_CONTAINER_CREDENTIALS_FULL_URI}.
+     */
+    static CredentialsProvider container() {
+        return new CachedCredentials(new ContainerCredentials(Environment.system()));
+    }
+
+    /** The role of the EC2 instance that this runs on, from version 2 of its metadata service. */
+    static CredentialsProvider instance() {
+        return new CachedCredentials(new InstanceCredentials(Environment.system()));
+    }
+
+    /**
+     * A role that trusts the issuer of a token. The file is read anew for each session.
+     *
+     * @param tokenFile the file that holds the token
+     */
+    static CredentialsProvider webIdentity(Path tokenFile, RoleSession role) {
+        return new CachedCredentials(new WebIdentityCredentials(Environment.system(), tokenFile.toString(), role));
+    }
+
+    /**
+     * A role that other credentials may assume.
+     *
+     * @param source the credentials that assume it
+     */
+    static CredentialsProvider assumeRole(CredentialsProvider source, RoleSession role) {
+        return new CachedCredentials(new AssumedRoleCredentials(Environment.system(), source, role));
     }
 }

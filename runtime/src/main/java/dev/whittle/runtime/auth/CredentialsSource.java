@@ -7,7 +7,7 @@ abstract class CredentialsSource {
     /** The credentials; null when this place has none. */
     abstract @Nullable Credentials find();
 
-    /** The place, as it is named to somebody who has set nothing. */
+    /** The place and what is missing there, for somebody who has set nothing. */
     abstract String place();
 
     /** Credentials of settings, where a blank one counts as not set. */

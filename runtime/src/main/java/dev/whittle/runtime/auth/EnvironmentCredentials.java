@@ -22,6 +22,6 @@ final class EnvironmentCredentials extends CredentialsSource {
 
     @Override
     String place() {
-        return "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment";
+        return "environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set";
     }
 }

@@ -22,6 +22,6 @@ final class SystemPropertyCredentials extends CredentialsSource {
 
     @Override
     String place() {
-        return "the system properties aws.accessKeyId and aws.secretAccessKey";
+        return "system properties: aws.accessKeyId and aws.secretAccessKey are not both set";
     }
 }

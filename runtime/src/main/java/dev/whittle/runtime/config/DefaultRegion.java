@@ -1,27 +1,44 @@
 package dev.whittle.runtime.config;
 
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The region of a client whose builder was not given one: the system property {@code aws.region}, then the environment
- * variable {@code AWS_REGION}.
+ * variable {@code AWS_REGION}, then {@code region} of the profile, then that of the EC2 instance this runs on.
  */
 public final class DefaultRegion {
     private DefaultRegion() {}
 
-    /** The region; null when it is set nowhere. Blank counts as not set. */
+    /**
+     * The region; null when it is set nowhere. Blank counts as not set.
+     *
+     * @throws ConfigurationException if the profile is needed, and its file cannot be read
+     */
     public static @Nullable String find(Environment environment) {
-        String region = environment.property("aws.region");
-        if (region == null || region.isBlank()) {
-            region = environment.variable("AWS_REGION");
-        }
-        return region == null || region.isBlank() ? null : region.trim();
+        String region = set(environment);
+        return region == null ? FurtherRegions.find(environment) : region;
+    }
+
+    /**
+     * The region as far as it is set on this machine: no instance is asked for it.
+     *
+     * @throws ConfigurationException if the profile is needed, and its file cannot be read
+     */
+    public static @Nullable String findHere(Environment environment) {
+        String region = set(environment);
+        return region == null ? FurtherRegions.ofProfile(environment) : region;
+    }
+
+    private static @Nullable String set(Environment environment) {
+        return environment.setting("aws.region", "AWS_REGION");
     }
 
     /** The exception for a call that needs a region and has none. */
     public static MissingRegionException missing() {
         return new MissingRegionException(
-                "no region: set one on the builder, in AWS_REGION or in the system property aws.region", null);
+                "no region: set one on the builder, in AWS_REGION, in the system property aws.region or in the profile",
+                null);
     }
 }

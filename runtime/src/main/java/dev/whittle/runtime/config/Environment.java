@@ -16,4 +16,13 @@ public interface Environment {
     /** The value of a system property; null when it is not set. */
     @Nullable
     String property(String name);
+
+    /** The trimmed value of the property, else of the variable; null when both are missing or blank. */
+    default @Nullable String setting(String property, String variable) {
+        String value = property(property);
+        if (value == null || value.isBlank()) {
+            value = variable(variable);
+        }
+        return value == null || value.isBlank() ? null : value.trim();
+    }
 }

@@ -3,57 +3,57 @@ package dev.whittle.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.MissingCredentialsException;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
-    private final Map<String, String> settings = new HashMap<>();
-    private final CredentialsProvider provider = CredentialsProvider.standard(new Environment() {
-        @Override
-        public String variable(String name) {
-            return settings.get("env " + name);
-        }
-
-        @Override
-        public String property(String name) {
-            return settings.get(name);
-        }
-    });
+    private final TestEnvironment environment = new TestEnvironment();
+    private final CredentialsProvider provider = CredentialsProvider.standard(environment);
 
     @Test
     void systemPropertiesComeBeforeTheEnvironment() {
-        settings.put("env AWS_ACCESS_KEY_ID", "E");
-        settings.put("env AWS_SECRET_ACCESS_KEY", "es");
-        settings.put("env AWS_SESSION_TOKEN", "et");
+        environment.set("AWS_ACCESS_KEY_ID", "E");
+        environment.set("AWS_SECRET_ACCESS_KEY", "es");
+        environment.set("AWS_SESSION_TOKEN", "et");
         assertThat(provider.credentials()).isEqualTo(Credentials.of("E", "es", "et"));
-        settings.put("aws.accessKeyId", "P");
+        environment.setProperty("aws.accessKeyId", "P");
         assertThat(provider.credentials().accessKeyId())
                 .as("half a setting is none")
                 .isEqualTo("E");
-        settings.put("aws.secretAccessKey", " ps ");
+        environment.setProperty("aws.secretAccessKey", " ps ");
         assertThat(provider.credentials()).isEqualTo(Credentials.of("P", "ps"));
     }
 
     @Test
     void whatStaysTheSameIsTheSameObject() {
-        settings.put("aws.accessKeyId", "P");
-        settings.put("aws.secretAccessKey", "ps");
+        environment.setProperty("aws.accessKeyId", "P");
+        environment.setProperty("aws.secretAccessKey", "ps");
         Credentials first = provider.credentials();
         assertThat(provider.credentials()).isSameAs(first);
-        settings.put("aws.secretAccessKey", "changed");
+        environment.setProperty("aws.secretAccessKey", "changed");
         assertThat(provider.credentials()).isEqualTo(Credentials.of("P", "changed"));
     }
 
     @Test
-    void namesThePlacesThatWereLookedAt() {
+    void namesThePlacesThatWereLookedAtAndWhyTheyGaveNone() {
         assertThatThrownBy(provider::credentials)
                 .isInstanceOf(MissingCredentialsException.class)
-                .hasMessage("no credentials: set a provider on the builder,"
-                        + " the system properties aws.accessKeyId and aws.secretAccessKey"
-                        + " or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY in the environment");
+                .hasMessage("""
+                        no credentials: set a provider on the builder, or one of these:
+                          system properties: aws.accessKeyId and aws.secretAccessKey are not both set
+                          environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set
+                          web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set
+                          profile 'default': not found in /nonexistent/home/.aws/config (which does not exist) and \
+                        /nonexistent/home/.aws/credentials (which does not exist)
+                          container: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor \
+                        AWS_CONTAINER_CREDENTIALS_FULL_URI is set
+                          EC2 instance metadata: switched off by AWS_EC2_METADATA_DISABLED""");
+        assertThatThrownBy(CredentialsProvider.environment(environment)::credentials)
+                .isInstanceOf(MissingCredentialsException.class)
+                .hasMessage("""
+                        no credentials: set a provider on the builder, or one of these:
+                          environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set""");
     }
 
     @Test

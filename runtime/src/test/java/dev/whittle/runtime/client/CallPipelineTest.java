@@ -118,7 +118,8 @@ class CallPipelineTest {
         TestClient client = TestClient.bare().transport(transport);
         assertThatThrownBy(client::build)
                 .isInstanceOf(MissingRegionException.class)
-                .hasMessage("no region: set one on the builder, in AWS_REGION or in the system property aws.region");
+                .hasMessage(
+                        "no region: set one on the builder, in AWS_REGION, in the system property aws.region or in the profile");
         client.settings.put("env AWS_REGION", "eu-west-1");
         assertThatThrownBy(() -> call(client)).isInstanceOf(MissingCredentialsException.class);
         client.settings.put("env AWS_ACCESS_KEY_ID", "ENV");

@@ -16,6 +16,8 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     private TestClient() {
         super(new ServiceInfo(
                 "Bedrock AgentCore", "2024-02-28", "bedrock-agentcore", "bedrock-agentcore", "browser (x)"));
+        settings.put("env HOME", "/nonexistent/home");
+        settings.put("env AWS_EC2_METADATA_DISABLED", "true");
         environment(new Environment() {
             @Override
             public String variable(String name) {

@@ -1,0 +1,114 @@
+package dev.whittle.runtime.auth.chain;
+
+import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
+import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.UrlConnectionTransport;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metadata service of the EC2 instance that this runs on, version 2 only: version 1 answers whoever makes the
+ * machine send a GET.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html">Access instance
+ *     metadata</a>
+ */
+public final class InstanceMetadata {
+    static final String PLACE = "EC2 instance metadata";
+
+    private static final String TTL_SECONDS = "300";
+
+    private final Environment environment;
+    private final CredentialsHttp http = new CredentialsHttp(PLACE, UrlConnectionTransport.direct(), 1000, 1000);
+
+    /** The service where an environment says that it is. */
+    public InstanceMetadata(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** The region of the instance; null when there is no service to tell it. */
+    public @Nullable String region() {
+        try {
+            Answer answer = session().get("/latest/meta-data/placement/region");
+            String region = answer.body().trim();
+            return answer.status() == 200 && !region.isEmpty() ? region : null;
+        } catch (MissingCredentialsException e) {
+            return null;
+        }
+    }
+
+    /**
+     * Begins a session, whose token is good for a few minutes.
+     *
+     * @throws MissingCredentialsException if there is no service, or it is switched off
+     */
+    Session session() {
+        if ("true".equalsIgnoreCase(environment.setting("aws.disableEc2Metadata", "AWS_EC2_METADATA_DISABLED"))) {
+            throw new MissingCredentialsException(PLACE + ": switched off by AWS_EC2_METADATA_DISABLED", null);
+        }
+        Endpoint endpoint = endpoint();
+        HttpRequest.Builder request = request(endpoint, "PUT", "/latest/api/token");
+        request.headers().add("X-aws-ec2-metadata-token-ttl-seconds", TTL_SECONDS);
+        Answer answer = http.send(request);
+        String token = answer.body().trim();
+        if (answer.status() != 200 || !isHeaderValue(token)) {
+            throw new MissingCredentialsException(
+                    PLACE + ": " + endpoint.authority() + " gave no session token (HTTP " + answer.status() + ")",
+                    null);
+        }
+        return new Session(endpoint, token);
+    }
+
+    private Endpoint endpoint() {
+        String set = environment.setting("aws.ec2MetadataServiceEndpoint", "AWS_EC2_METADATA_SERVICE_ENDPOINT");
+        if (set == null) {
+            String mode =
+                    environment.setting("aws.ec2MetadataServiceEndpointMode", "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE");
+            set = "IPv6".equalsIgnoreCase(mode) ? "http://[fd00:ec2::254]" : "http://169.254.169.254";
+        }
+        try {
+            return Endpoint.of(URI.create(set));
+        } catch (IllegalArgumentException e) {
+            throw new MissingCredentialsException(
+                    PLACE + ": AWS_EC2_METADATA_SERVICE_ENDPOINT is not the URL of a server", null);
+        }
+    }
+
+    private static HttpRequest.Builder request(Endpoint endpoint, String method, String path) {
+        return HttpRequest.builder()
+                .method(method)
+                .origin(endpoint.scheme(), endpoint.authority())
+                .path(endpoint.basePath() + path);
+    }
+
+    /** Whether a text can be sent as a header: visible ASCII, and some of it. */
+    static boolean isHeaderValue(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** Asks with one token. */
+    final class Session {
+        private final Endpoint endpoint;
+        private final String token;
+
+        private Session(Endpoint endpoint, String token) {
+            this.endpoint = endpoint;
+            this.token = token;
+        }
+
+        /** The answer to a path, whatever its status. */
+        Answer get(String path) {
+            HttpRequest.Builder request = request(endpoint, "GET", path);
+            request.headers().add("X-aws-ec2-metadata-token", token);
+            return http.send(request);
+        }
+    }
+}

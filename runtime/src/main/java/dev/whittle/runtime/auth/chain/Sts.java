@@ -1,0 +1,153 @@
+package dev.whittle.runtime.auth.chain;
+
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.RoleSession;
+import dev.whittle.runtime.auth.SigV4Signer;
+import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
+import dev.whittle.runtime.config.DefaultRegion;
+import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.StandardEndpoints;
+import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.RequestBody;
+import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.internal.PercentEncoding;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two calls of AWS's Security Token Service that give credentials: a query in a form, answered in XML. The endpoint
+ * is the one of the session, of {@code AWS_ENDPOINT_URL_STS} or {@code AWS_ENDPOINT_URL}, of the region, or where there
+ * is none the global one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
+ */
+final class Sts {
+    private final String place;
+    private final Environment environment;
+    private final RoleSession session;
+    private final CredentialsHttp http;
+    private final StringBuilder form = new StringBuilder();
+
+    private Sts(String place, Environment environment, RoleSession session) {
+        this.place = place;
+        this.environment = environment;
+        this.session = session;
+        this.http = new CredentialsHttp(place, new UrlConnectionTransport(), 3000, 15_000);
+    }
+
+    /**
+     * The credentials of a role for other credentials.
+     *
+     * @param place what messages begin with
+     */
+    static Credentials assumeRole(String place, Environment environment, RoleSession session, Credentials source) {
+        Sts sts = new Sts(place, environment, session);
+        sts.begin("AssumeRole").add("ExternalId", session.externalId());
+        return sts.send(source, null);
+    }
+
+    /** The credentials of a role for the token of somebody whom the role trusts. */
+    static Credentials assumeRoleWithWebIdentity(
+            String place, Environment environment, RoleSession session, String token) {
+        Sts sts = new Sts(place, environment, session);
+        sts.begin("AssumeRoleWithWebIdentity").add("WebIdentityToken", token);
+        return sts.send(null, token);
+    }
+
+    private Sts begin(String action) {
+        String name = session.sessionName();
+        form.append("Action=").append(action).append("&Version=2011-06-15");
+        add("RoleArn", session.roleArn());
+        add("RoleSessionName", name == null ? "whittle-" + System.currentTimeMillis() : name);
+        Duration duration = session.duration();
+        return add("DurationSeconds", duration == null ? null : Long.toString(duration.toSeconds()));
+    }
+
+    private Sts add(String name, @Nullable String value) {
+        if (value != null) {
+            PercentEncoding.encode(form.append('&').append(name).append('='), value);
+        }
+        return this;
+    }
+
+    private Credentials send(@Nullable Credentials signer, @Nullable String secret) {
+        String region = session.region() == null ? DefaultRegion.findHere(environment) : session.region();
+        Endpoint endpoint = endpoint(region);
+        byte[] body = form.toString().getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder request = HttpRequest.builder()
+                .method("POST")
+                .origin(endpoint.scheme(), endpoint.authority())
+                .path(endpoint.basePath() + "/")
+                .body(RequestBody.unsafe(body, 0, body.length));
+        request.headers().add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+        if (signer != null) {
+            new SigV4Signer(region == null ? "us-east-1" : region, "sts")
+                    .sign(request, signer, System.currentTimeMillis());
+        }
+        Answer answer = http.send(request);
+        Map<String, String> fields = XmlFields.read(answer.body());
+        if (answer.status() != 200) {
+            throw refused(answer.status(), fields == null ? Map.of() : fields, secret);
+        }
+        if (fields == null) {
+            throw new MissingCredentialsException(place + ": the answer of STS is not the XML that was expected", null);
+        }
+        return CredentialsJson.of(
+                place,
+                fields.get("AccessKeyId"),
+                fields.get("SecretAccessKey"),
+                fields.get("SessionToken"),
+                fields.get("Expiration"));
+    }
+
+    private Endpoint endpoint(@Nullable String region) {
+        URI chosen = session.endpoint();
+        if (chosen != null) {
+            return Endpoint.of(chosen);
+        }
+        String set = environment.setting("aws.endpointUrlSts", "AWS_ENDPOINT_URL_STS");
+        set = set == null ? environment.setting("aws.endpointUrl", "AWS_ENDPOINT_URL") : set;
+        try {
+            if (set != null) {
+                return Endpoint.of(URI.create(set));
+            }
+            return region == null
+                    ? Endpoint.of(URI.create("https://sts.amazonaws.com"))
+                    : new StandardEndpoints("sts").resolve(region);
+        } catch (IllegalArgumentException e) {
+            throw new MissingCredentialsException(
+                    place + ": " + (set == null ? "region '" + region + "' is none" : "AWS_ENDPOINT_URL_STS is no URL"),
+                    null);
+        }
+    }
+
+    private MissingCredentialsException refused(int status, Map<String, String> fields, @Nullable String secret) {
+        StringBuilder message =
+                new StringBuilder(place).append(": STS answered HTTP ").append(status);
+        String code = fields.get("Code");
+        String words = fields.get("Message");
+        if (code != null) {
+            message.append(", ").append(printable(code, secret));
+        }
+        if (words != null) {
+            message.append(": ").append(printable(words, secret));
+        }
+        return new MissingCredentialsException(message.toString(), null);
+    }
+
+    /** The server's words on one line of bounded length, without what must not be printed. */
+    private static String printable(String text, @Nullable String secret) {
+        String safe = secret == null ? text : text.replace(secret, "***");
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < safe.length() && i < 300; i++) {
+            char c = safe.charAt(i);
+            out.append(c < ' ' || c == 127 ? ' ' : c);
+        }
+        return out.toString();
+    }
+}
