@@ -8,8 +8,8 @@ import dev.whittle.runtime.internal.Queries;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs requests with AWS Signature Version 4, in the Authorization header or the query, for one region and service. The path is
- * normalised and encoded once more, as every service but S3 expects it.
+ * Signs requests with AWS Signature Version 4, in the Authorization header or the query, for one region and service.
+ * The path is normalised and encoded once more, as every service but S3 expects it.
  *
  * <p>The canonical request is written straight into a buffer and hashed there; buffers and signing keys are kept
  * between calls. It can be used by many threads at once.

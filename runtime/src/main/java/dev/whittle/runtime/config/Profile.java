@@ -19,8 +19,8 @@ public final class Profile {
     }
 
     /**
-     * The value of a property, such as {@code region}; null when it is not set or blank. Nested properties come as one
-     * text with a line for each.
+     * The value of a property, such as {@code region}, or of one nested in another, such as {@code s3.region}; null when
+     * it is not set or blank.
      */
     public @Nullable String get(String property) {
         String value = properties.get(property);

@@ -137,7 +137,11 @@ final class ProfileFileParser {
             return;
         }
         if (inNested) {
-            equalsSign(line);
+            int equals = equalsSign(line);
+            String name = line.substring(0, equals).trim();
+            if (isName(name)) {
+                section.put(property + "." + name, line.substring(equals + 1).trim());
+            }
         }
         section.put(property, section.get(property) + "\n" + line);
     }

@@ -7,6 +7,8 @@ import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SigV4SignerTest {
     private static final Credentials EXAMPLE =
@@ -75,6 +77,32 @@ class SigV4SignerTest {
         HttpRequest.Builder request = HttpRequest.builder().origin("https", "h").query(query);
         signer.sign(request, EXAMPLE, TIME);
         return request.headers().first("Authorization");
+    }
+
+    @Test
+    void presigningAgainReplacesTheFormerSignature() {
+        HttpRequest.Builder request = HttpRequest.builder().origin("https", "h").query("a=1&X-Amz-Foo=2");
+        signer.sign(request, Credentials.of("OTHER", "secret", "token"), TIME - 5000);
+        signer.presign(request, Credentials.of("OTHER", "secret", "token"), TIME - 5000, 300);
+        signer.presign(request, EXAMPLE, TIME, 60);
+        HttpRequest.Builder fresh = HttpRequest.builder().origin("https", "h").query("a=1&X-Amz-Foo=2");
+        signer.presign(fresh, EXAMPLE, TIME, 60);
+        assertThat(request.build().url())
+                .isEqualTo(fresh.build().url())
+                .startsWith("https://h/?a=1&X-Amz-Foo=2&X-Amz-Algorithm=AWS4-HMAC-SHA256"
+                        + "&X-Amz-Credential=AKIDEXAMPLE%2F20150830%2Fus-east-1%2Fservice%2Faws4_request"
+                        + "&X-Amz-Date=20150830T123600Z&X-Amz-Expires=60&X-Amz-SignedHeaders=host&X-Amz-Signature=");
+        assertThat(request.headers().size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 604_801})
+    void rejectsAnExpiryThatNoServiceTakes(int seconds) {
+        HttpRequest.Builder request = HttpRequest.builder().origin("https", "h");
+        assertThatThrownBy(() -> signer.presign(request, EXAMPLE, TIME, seconds))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expiry must be 1 to 604800 seconds, but is " + seconds);
+        assertThat(request.query()).isNull();
     }
 
     @Test

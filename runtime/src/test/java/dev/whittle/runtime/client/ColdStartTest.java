@@ -1,0 +1,57 @@
+package dev.whittle.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which classes a new process does not load for a call whose credentials and region are in its environment. */
+class ColdStartTest {
+    /** What the new process runs. */
+    static final class OneCall {
+        private OneCall() {}
+
+        public static void main(String[] args) {
+            TestClient client = TestClient.bare().transport(new FakeTransport());
+            client.settings.put("env AWS_ACCESS_KEY_ID", "ENV");
+            client.settings.put("env AWS_SECRET_ACCESS_KEY", "s");
+            client.settings.put("env AWS_REGION", "eu-west-1");
+            try (CallPipeline pipeline = client.build()) {
+                pipeline.call(TestOperation.get(), "1", null);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotNeededIsNotLoaded() throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-Xlog:class+load:stdout",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OneCall.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        List<String> ours = output.lines()
+                .filter(line -> line.contains(" dev.whittle.runtime."))
+                .map(line ->
+                        line.substring(line.indexOf("dev.whittle.runtime.")).split(" ", 2)[0])
+                .toList();
+        assertThat(ours).contains("dev.whittle.runtime.auth.SigV4Signer", "dev.whittle.runtime.auth.CredentialsChain");
+        assertThat(ours)
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.auth.chain."))
+                .doesNotContain(
+                        "dev.whittle.runtime.auth.AuthScheme",
+                        "dev.whittle.runtime.auth.RoleSession",
+                        "dev.whittle.runtime.auth.TokenProvider",
+                        "dev.whittle.runtime.config.FurtherRegions",
+                        "dev.whittle.runtime.config.Profiles",
+                        "dev.whittle.runtime.internal.Queries");
+    }
+}
