@@ -2,6 +2,7 @@ package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.internal.Ascii;
 import java.util.Objects;
 
 /** Sends a token in the Authorization header. */
@@ -16,7 +17,7 @@ final class BearerAuth implements AuthScheme {
     public void authenticate(HttpRequest.Builder request, long epochMillis) {
         Secrets.mayGoWith(request, "a bearer token");
         String token = tokens.token();
-        if (!Secrets.isHeaderValue(token)) {
+        if (!Ascii.isHeaderValue(token)) {
             throw new MissingCredentialsException(
                     "the bearer token is empty, or has a character that a header cannot hold", null);
         }

@@ -1,6 +1,7 @@
 package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.internal.Ascii;
 import java.util.Objects;
 
 /** Sends a key in a header. */
@@ -11,7 +12,7 @@ final class HeaderKeyAuth implements AuthScheme {
     HeaderKeyAuth(String name, String key) {
         this.name = Objects.requireNonNull(name, "name");
         this.key = Objects.requireNonNull(key, "key");
-        if (!Secrets.isHeaderValue(key)) {
+        if (!Ascii.isHeaderValue(key)) {
             throw new IllegalArgumentException("the API key is empty, or has a character that a header cannot hold");
         }
     }

@@ -4,7 +4,7 @@ import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.internal.Hosts;
 
-/** Where secrets may go that are sent as they are, and what they may consist of. */
+/** Where secrets may go that are sent as they are. */
 final class Secrets {
     private Secrets() {}
 
@@ -19,15 +19,5 @@ final class Secrets {
                     secret + " is not sent to " + request.authority() + " over plain http: use an https endpoint",
                     null);
         }
-    }
-
-    /** Whether a header can hold a text: visible ASCII and spaces, and some of it. */
-    static boolean isHeaderValue(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return !text.isBlank();
     }
 }

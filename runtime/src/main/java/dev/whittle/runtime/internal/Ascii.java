@@ -13,6 +13,16 @@ public final class Ascii {
     /** Makes an empty buffer. */
     public Ascii() {}
 
+    /** Whether a header can hold a text as it is: visible ASCII and spaces, and not only those. */
+    public static boolean isHeaderValue(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return !text.isBlank();
+    }
+
     /** Empties the buffer; it keeps its room. */
     public void clear() {
         size = 0;

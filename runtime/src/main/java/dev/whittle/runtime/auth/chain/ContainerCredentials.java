@@ -7,6 +7,7 @@ import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.internal.Ascii;
 import dev.whittle.runtime.internal.Hosts;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public final class ContainerCredentials implements CredentialsProvider {
     private @Nullable String token() {
         String file = value(TOKEN_FILE);
         String token = file == null ? value(TOKEN) : SecretFile.read(PLACE, TOKEN_FILE, file);
-        if (token != null && !InstanceMetadata.isHeaderValue(token)) {
+        if (token != null && !Ascii.isHeaderValue(token)) {
             throw missing("the authorization token is not one that can be sent in a header");
         }
         return token;

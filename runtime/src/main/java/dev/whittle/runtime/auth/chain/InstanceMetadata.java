@@ -6,6 +6,7 @@ import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.internal.Ascii;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class InstanceMetadata {
         request.headers().add("X-aws-ec2-metadata-token-ttl-seconds", TTL_SECONDS);
         Answer answer = http.send(request);
         String token = answer.body().trim();
-        if (answer.status() != 200 || !isHeaderValue(token)) {
+        if (answer.status() != 200 || !Ascii.isHeaderValue(token)) {
             throw new MissingCredentialsException(
                     PLACE + ": " + endpoint.authority() + " gave no session token (HTTP " + answer.status() + ")",
                     null);
@@ -82,16 +83,6 @@ public final class InstanceMetadata {
                 .method(method)
                 .origin(endpoint.scheme(), endpoint.authority())
                 .path(endpoint.basePath() + path);
-    }
-
-    /** Whether a text can be sent as a header: visible ASCII, and some of it. */
-    static boolean isHeaderValue(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 
     /** Asks with one token. */

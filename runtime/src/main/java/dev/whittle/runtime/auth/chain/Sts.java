@@ -10,6 +10,7 @@ import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.internal.PercentEncoding;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
  */
 final class Sts {
+    private static final HttpTransport TRANSPORT = new UrlConnectionTransport();
+
     private final String place;
     private final Environment environment;
     private final RoleSession session;
@@ -37,7 +40,7 @@ final class Sts {
         this.place = place;
         this.environment = environment;
         this.session = session;
-        this.http = new CredentialsHttp(place, new UrlConnectionTransport(), 3000, 15_000);
+        this.http = new CredentialsHttp(place, TRANSPORT, 3000, 15_000);
     }
 
     /**
