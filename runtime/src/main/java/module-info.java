@@ -14,5 +14,6 @@ module dev.whittle.runtime {
     exports dev.whittle.runtime.endpoint;
     exports dev.whittle.runtime.error;
     exports dev.whittle.runtime.http;
+    exports dev.whittle.runtime.retry;
     exports dev.whittle.runtime.shape;
 }

@@ -23,7 +23,7 @@ final class Authentication {
     private final Map<String, AuthScheme> schemes;
     private final Environment environment;
     private final String signingName;
-    private final Clock clock;
+    private volatile Clock clock;
     private volatile @Nullable SigV4Signer signer;
 
     /**
@@ -120,5 +120,15 @@ final class Authentication {
             signer = known;
         }
         return known;
+    }
+
+    /** The clock that signatures are dated by. */
+    Clock clock() {
+        return clock;
+    }
+
+    /** Dates signatures by another clock, because the one before was wrong. */
+    void clock(Clock corrected) {
+        clock = corrected;
     }
 }

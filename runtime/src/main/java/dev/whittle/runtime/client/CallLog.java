@@ -7,8 +7,9 @@ import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Debug lines of the logger {@code dev.whittle.runtime}: method, host and path, status and request id. Neither queries
- * nor headers nor bodies, which may hold secrets.
+ * Lines of the logger {@code dev.whittle.runtime}. At level {@code DEBUG} one for each attempt: method and host, status
+ * and request id, but neither path nor query, which may hold secrets. At level {@code TRACE} the headers as well, with
+ * the values of those that are known to hold none. Bodies never.
  *
  * <p>The logger is looked up at a client's second call, and asked once whether it wants them: finding it loads
  * java.logging, and takes a new process as long as a whole call. One that makes a single call should not pay for that.
@@ -34,21 +35,37 @@ final class CallLog {
     }
 
     /** Logs an answer. */
-    void answered(String operation, HttpRequest request, HttpResponse response, long nanos) {
-        String requestId = response.headers().first("x-amzn-RequestId");
-        log(operation + ": " + request + " answered " + response.status() + " after " + nanos / 1_000_000 + " ms"
-                + (requestId == null ? "" : ", request id " + requestId));
+    void answered(Call call, HttpRequest request, HttpResponse response, long nanos) {
+        String requestId = AnswerInfo.requestId(response.headers());
+        log(
+                call,
+                request,
+                "answered " + response.status(),
+                nanos,
+                requestId == null ? "" : ", request id " + requestId);
+        Logger found = logger;
+        if (found != null && found.isLoggable(Level.TRACE)) {
+            found.log(Level.TRACE, LoggedHeaders.of("request", request.headers()));
+            found.log(Level.TRACE, LoggedHeaders.of("answer", response.headers()));
+        }
     }
 
     /** Logs that none came. */
-    void failed(String operation, HttpRequest request, Exception failure, long nanos) {
-        log(operation + ": " + request + " failed after " + nanos / 1_000_000 + " ms: " + failure);
+    void failed(Call call, HttpRequest request, Exception failure, long nanos) {
+        log(call, request, "failed", nanos, ": " + failure);
+        Logger found = logger;
+        if (found != null && found.isLoggable(Level.TRACE)) {
+            found.log(Level.TRACE, LoggedHeaders.of("request", request.headers()));
+        }
     }
 
-    private void log(String line) {
+    private void log(Call call, HttpRequest request, String what, long nanos, String more) {
         Logger found = logger;
         if (found != null) {
-            found.log(Level.DEBUG, line);
+            found.log(
+                    Level.DEBUG,
+                    call.operation() + ": " + request + " " + what + " after " + nanos / 1_000_000 + " ms"
+                            + call.attemptText() + more);
         }
     }
 }

@@ -11,32 +11,32 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  *   <li>the operation writes its input, for the endpoint of the client or of the call ({@link RequestPreparation});
  *   <li>headers of the client's own and of the call are added (the same);
- *   <li>then, at each attempt, the request is signed ({@link Authentication}),
+ *   <li>then, at each attempt, interceptors change headers ({@link CallHooks}), the request is signed ({@link
+ *       Authentication}),
  *   <li>sent, and its answer classified, read as output or as error, and drained ({@link Exchange}).
+ *   <li>After a failure the call waits for its next attempt, or ends ({@link Retrier}).
  * </ol>
  */
 public final class CallPipeline implements AutoCloseable {
-    /** One attempt: nothing is retried yet. Retrying belongs into {@link #call}, around {@link #attempt}. */
-    private static final int MAX_ATTEMPTS = 1;
-
-    private final String clientName;
+    private final ServiceInfo service;
     private final RequestPreparation preparation;
     private final Authentication authentication;
     private final Exchange exchange;
-    private final Timeouts timeouts;
+    private final CallSettings settings;
+    private volatile @Nullable Retrier retrier;
     private volatile boolean closed;
 
     CallPipeline(
-            String clientName,
+            ServiceInfo service,
             RequestPreparation preparation,
             Authentication authentication,
             Exchange exchange,
-            Timeouts timeouts) {
-        this.clientName = clientName;
+            CallSettings settings) {
+        this.service = service;
         this.preparation = preparation;
         this.authentication = authentication;
         this.exchange = exchange;
-        this.timeouts = timeouts;
+        this.settings = settings;
     }
 
     /**
@@ -47,30 +47,98 @@ public final class CallPipeline implements AutoCloseable {
      */
     public <I, O> O call(Operation<I, O> operation, I input, @Nullable RequestOptions options) {
         if (closed) {
-            throw new ClientClosedException(operation.name() + ": the client " + clientName + " is closed");
+            throw new ClientClosedException(operation.name() + ": the client " + service.clientName() + " is closed");
         }
         RequestOptions chosen = options == null ? RequestOptions.NONE : options;
-        CallTimer timer =
-                new CallTimer(timeouts.withAttempt(chosen.attemptTimeout()).withCall(chosen.callTimeout()));
+        Call call = new Call(operation.name(), settings, chosen);
         HttpRequest.Builder request = preparation.prepare(operation, input, chosen);
-        return attempt(operation, request, chosen, timer, 1);
+        return settings.isObserved() || chosen.onAnswer() != null
+                ? runObserved(operation, request, call)
+                : run(operation, request, call);
     }
 
-    private <I, O> O attempt(
-            Operation<I, O> operation,
-            HttpRequest.Builder request,
-            RequestOptions options,
-            CallTimer timer,
-            int attempt) {
-        authentication.apply(operation, request, options);
-        request.timeouts(timer.connectMillis(), timer.attemptMillis(operation.name()));
-        return exchange.run(operation, request.build(), timer, attempt, MAX_ATTEMPTS);
+    private <O> O runObserved(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+        CallHooks hooks = CallHooks.start(service, operation.name(), request, settings, call.options());
+        call.hooks(hooks);
+        O output;
+        try {
+            output = run(operation, request, call);
+        } catch (RuntimeException | Error e) {
+            hooks.callEnded(e);
+            throw e;
+        }
+        hooks.callEnded(null);
+        return output;
     }
 
-    /** Ends the client: later calls fail, and idle connections are closed. */
+    private <O> O run(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+        while (true) {
+            try {
+                O output = attempt(operation, request, call);
+                Retrier known = retrier;
+                if (known != null) {
+                    known.succeeded(call);
+                }
+                return output;
+            } catch (RuntimeException e) {
+                // Any exception, because naming the few that may be retried would load their classes beforehand.
+                retrier().failed(call, e);
+            }
+        }
+    }
+
+    private <O> O attempt(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+        Retrier known = call.retry().isAdaptive() ? retrier() : retrier;
+        if (known != null) {
+            known.starting(call);
+        }
+        CallHooks hooks = call.hooks();
+        return hooks == null ? exchange(operation, request, call) : exchangeObserved(operation, request, call, hooks);
+    }
+
+    private <O> O exchangeObserved(Operation<?, O> operation, HttpRequest.Builder request, Call call, CallHooks hooks) {
+        hooks.attemptStarted(call.attempt());
+        O output;
+        try {
+            output = exchange(operation, request, call);
+        } catch (RuntimeException | Error e) {
+            hooks.attemptEnded(e);
+            throw e;
+        }
+        hooks.attemptEnded(null);
+        return output;
+    }
+
+    private <O> O exchange(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+        authentication.apply(operation, request, call.options());
+        request.timeouts(call.connectMillis(), call.attemptMillis());
+        return exchange.run(operation, request.build(), call);
+    }
+
+    private synchronized Retrier retrier() {
+        Retrier known = retrier;
+        if (known == null) {
+            known = new Retrier(authentication, settings);
+            if (closed) {
+                known.close();
+            }
+            retrier = known;
+        }
+        return known;
+    }
+
+    /**
+     * Ends the client: later calls fail, calls that wait for another attempt end, and idle connections are closed. An
+     * attempt that is under way may come to its end.
+     */
     @Override
     public void close() {
-        closed = true;
+        synchronized (this) {
+            closed = true;
+            if (retrier != null) {
+                retrier.close();
+            }
+        }
         exchange.close();
     }
 }

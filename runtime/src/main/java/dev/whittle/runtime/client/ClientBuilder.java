@@ -8,15 +8,18 @@ import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private final ServiceInfo service;
     private Environment environment = Environment.system();
-    private Timeouts timeouts = Timeouts.DEFAULT;
+    private final CallSettings settings = new CallSettings();
+    private @Nullable RetryPolicy retry;
     private Clock clock = Clock.systemUTC();
     private Supplier<String> idempotencyTokens = new RandomTokens();
     private final Map<String, AuthScheme> authSchemes = new HashMap<>();
@@ -94,7 +98,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /** Limits how long making a connection may take: 5 seconds by default, zero means no limit. */
     public B connectTimeout(Duration timeout) {
-        timeouts = timeouts.withConnect(timeout);
+        settings.connectTimeout(timeout);
         return self();
     }
 
@@ -103,13 +107,31 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      * means no limit.
      */
     public B attemptTimeout(Duration timeout) {
-        timeouts = timeouts.withAttempt(timeout);
+        settings.attemptTimeout(timeout);
         return self();
     }
 
     /** Limits how long the whole call may take: 2 minutes by default, zero means no limit. */
     public B callTimeout(Duration timeout) {
-        timeouts = timeouts.withCall(timeout);
+        settings.callTimeout(timeout);
+        return self();
+    }
+
+    /** Sets how calls that fail are tried again; by default what {@link RetryPolicy#find} finds. */
+    public B retry(RetryPolicy retry) {
+        this.retry = Objects.requireNonNull(retry, "retry");
+        return self();
+    }
+
+    /** Adds what takes part in every attempt, after those that were added before. */
+    public B interceptor(CallInterceptor interceptor) {
+        settings.add(Objects.requireNonNull(interceptor, "interceptor"));
+        return self();
+    }
+
+    /** Adds what learns of every call. */
+    public B observer(CallObserver observer) {
+        settings.add(Objects.requireNonNull(observer, "observer"));
         return self();
     }
 
@@ -136,6 +158,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         return self();
     }
 
+    /** Replaces what retries wait in, and what the length of their waits is drawn from. */
+    B retries(Pause pause, Random random) {
+        settings.pause(pause);
+        settings.random(random);
+        return self();
+    }
+
     /** Replaces environment variables and system properties. */
     B environment(Environment environment) {
         this.environment = environment;
@@ -147,6 +176,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      *
      * @throws MissingRegionException if there is neither a region nor an endpoint
      * @throws IllegalArgumentException if the region cannot be part of a host name
+     * @throws ConfigurationException if the process is configured to retry in a way that does not exist
      */
     protected CallPipeline pipeline() {
         String effectiveRegion = region;
@@ -160,7 +190,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             target = resolver.resolve(effectiveRegion);
         }
         return new CallPipeline(
-                service.clientName(),
+                service,
                 new RequestPreparation(target, idempotencyTokens, UserAgent.of(service, userAgentSuffix)),
                 new Authentication(
                         credentials,
@@ -170,7 +200,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                         service.signingName(),
                         clock),
                 new Exchange(transport == null ? new UrlConnectionTransport() : transport, transport == null),
-                timeouts);
+                settings.with(retry == null ? RetryPolicy.find(environment) : retry));
     }
 
     /**

@@ -18,23 +18,19 @@ public final class ErrorReader {
     /** How much of the body {@link ErrorDetails#rawBody} holds at most, in bytes. */
     private static final int RAW_BODY_LIMIT = 64 * 1024;
 
-    private final String operation;
+    private final Call call;
     private final int status;
     private final HttpHeaders headers;
     private final byte[] bytes;
     private final ErrorBody body;
     private final String code;
-    private final int attempt;
-    private final int maxAttempts;
 
-    ErrorReader(String operation, int status, HttpHeaders headers, byte[] bytes, int attempt, int maxAttempts) {
-        this.operation = operation;
+    ErrorReader(Call call, int status, HttpHeaders headers, byte[] bytes) {
+        this.call = call;
         this.status = status;
         this.headers = headers;
         this.bytes = bytes;
         this.body = ErrorBody.read(bytes);
-        this.attempt = attempt;
-        this.maxAttempts = maxAttempts;
         String sent = headers.first("x-amzn-errortype");
         if (sent == null) {
             sent = body.code();
@@ -53,18 +49,17 @@ public final class ErrorReader {
     /** All that can be told without the model. */
     public ErrorDetails details() {
         boolean throttling = ErrorCodes.isThrottling(status, code);
-        String requestId = headers.first("x-amzn-RequestId");
         return ErrorDetails.builder()
-                .operation(operation)
+                .operation(call.operation())
                 .statusCode(status)
                 .errorCode(code.isEmpty() ? null : code)
                 .message(body.message())
-                .requestId(requestId == null ? headers.first("x-amz-request-id") : requestId)
+                .requestId(AnswerInfo.requestId(headers))
                 .rawBody(new String(bytes, 0, Math.min(bytes.length, RAW_BODY_LIMIT), StandardCharsets.UTF_8))
                 .retryable(throttling || ErrorCodes.isTransient(status, code))
                 .throttling(throttling)
-                .attempt(attempt)
-                .maxAttempts(maxAttempts)
+                .attempt(call.attempt())
+                .maxAttempts(call.retry().maxAttempts())
                 .headers(headers.toMap())
                 .build();
     }

@@ -24,34 +24,38 @@ final class Exchange {
         this.owned = owned;
     }
 
-    <O> O run(Operation<?, O> operation, HttpRequest request, CallTimer timer, int attempt, int maxAttempts) {
-        try (HttpResponse response = send(operation, request)) {
+    <O> O run(Operation<?, O> operation, HttpRequest request, Call call) {
+        try (HttpResponse response = send(request, call)) {
+            CallHooks hooks = call.hooks();
+            if (hooks != null) {
+                hooks.answered(response);
+            }
             int status = response.status();
             if (status >= 200 && status < 300) {
-                return read(operation, request, response, timer);
+                return read(operation, request, response, call);
             }
-            throw error(operation, request, response, timer, attempt, maxAttempts);
+            throw error(operation, request, response, call);
         } catch (IOException e) {
-            throw Failures.sending(operation.name(), request.authority(), timer, e);
+            throw Failures.sending(call, request.authority(), e);
         }
     }
 
-    private HttpResponse send(Operation<?, ?> operation, HttpRequest request) throws IOException {
+    private HttpResponse send(HttpRequest request, Call call) throws IOException {
         if (!log.isWanted()) {
             return transport.send(request);
         }
         long start = System.nanoTime();
         try {
             HttpResponse response = transport.send(request);
-            log.answered(operation.name(), request, response, System.nanoTime() - start);
+            log.answered(call, request, response, System.nanoTime() - start);
             return response;
         } catch (IOException e) {
-            log.failed(operation.name(), request, e, System.nanoTime() - start);
+            log.failed(call, request, e, System.nanoTime() - start);
             throw e;
         }
     }
 
-    private static <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, CallTimer timer)
+    private static <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call)
             throws IOException {
         ResponseReader reader = new ResponseReader(response);
         try {
@@ -59,28 +63,21 @@ final class Exchange {
             drain(response.body());
             return output;
         } catch (RuntimeException e) {
-            throw Failures.reading(operation.name(), request.authority(), timer, reader.parser(), e);
+            throw Failures.reading(call, request.authority(), response, reader.parser(), e);
         } finally {
             reader.close();
         }
     }
 
     private static ServiceException error(
-            Operation<?, ?> operation,
-            HttpRequest request,
-            HttpResponse response,
-            CallTimer timer,
-            int attempt,
-            int maxAttempts)
-            throws IOException {
+            Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call) throws IOException {
         byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
         drain(response.body());
-        ErrorReader reader =
-                new ErrorReader(operation.name(), response.status(), response.headers(), bytes, attempt, maxAttempts);
+        ErrorReader reader = new ErrorReader(call, response.status(), response.headers(), bytes);
         try {
             return operation.error(reader);
         } catch (RuntimeException e) {
-            throw Failures.reading(operation.name(), request.authority(), timer, null, e);
+            throw Failures.reading(call, request.authority(), response, null, e);
         }
     }
 

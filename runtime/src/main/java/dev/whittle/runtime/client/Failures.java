@@ -4,6 +4,7 @@ import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.ConnectTimeoutException;
+import dev.whittle.runtime.http.HttpResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -21,33 +22,35 @@ final class Failures {
     private Failures() {}
 
     /** The exception for a failure while a request was sent or its answer received. */
-    static TransportException sending(String operation, String target, CallTimer timer, IOException e) {
+    static TransportException sending(Call call, String target, IOException e) {
+        String operation = call.operation();
         if (e instanceof ConnectTimeoutException) {
-            return timer.connecting(operation + ": no connection to " + target, e);
+            return call.connecting(operation + ": no connection to " + target, e);
         }
         if (e instanceof SocketTimeoutException) {
-            return timer.attempting(operation + ": no complete answer from " + target, e);
+            return call.attempting(operation + ": no complete answer from " + target, e);
         }
         if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
             return new CallInterruptedException(operation + ": interrupted while waiting for " + target, e);
         }
         String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return new TransportException(operation + ": the exchange with " + target + " failed: " + reason, e);
+        return new TransportException(
+                operation + ": the exchange with " + target + " failed: " + reason + call.attemptText(), e);
     }
 
     /** The exception for a failure while an operation read its answer; the same one if it is no such failure. */
     static RuntimeException reading(
-            String operation, String target, CallTimer timer, @Nullable JsonParser parser, RuntimeException e) {
-        String answer = operation + " response";
+            Call call, String target, HttpResponse response, @Nullable JsonParser parser, RuntimeException e) {
+        String answer = call.operation() + " response";
         if (e instanceof MalformedResponseException malformed) {
             return malformed.in(answer);
         }
         IOException broken = brokenStream(e);
         if (broken != null) {
-            return sending(operation, target, timer, broken);
+            return sending(call, target, broken);
         }
         if (e instanceof JacksonException fault) {
-            return new MalformedResponseException(describe(fault, parser), e).in(answer);
+            return malformed(fault, parser, response).in(answer);
         }
         return e;
     }
@@ -59,15 +62,25 @@ final class Failures {
         return e instanceof JacksonIOException && e.getCause() instanceof IOException cause ? cause : null;
     }
 
-    private static String describe(JacksonException e, @Nullable JsonParser parser) {
+    private static MalformedResponseException malformed(
+            JacksonException e, @Nullable JsonParser parser, HttpResponse response) {
+        String encoding = response.headers().first("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            // Nothing asks for such answers, so none is decoded, and none can blow up.
+            return new MalformedResponseException("the body has a content encoding, which was not asked for", null);
+        }
         String place = parser == null ? "the body" : place(parser.streamReadContext());
         if (e instanceof UnexpectedEndOfInputException) {
-            return "the body ends early, at " + place;
+            return new MalformedResponseException("the body ends early, at " + place, null);
         }
         if (e instanceof StreamConstraintsException) {
-            return place + " goes beyond a limit: " + e.getOriginalMessage();
+            return new MalformedResponseException(place + " goes beyond a limit: " + e.getOriginalMessage(), e);
         }
-        return place + " is not valid JSON: " + e.getOriginalMessage();
+        // The parser's own words quote the body, which may hold secrets; so does what it would be the cause of.
+        return new MalformedResponseException(
+                place + " is not valid JSON, at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr(),
+                null);
     }
 
     private static String place(TokenStreamContext context) {

@@ -2,10 +2,13 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one call does differently from the rest of its client's. Immutable; whatever is not set stays the client's. */
@@ -17,6 +20,8 @@ public final class RequestOptions {
     private final Map<String, String> headers;
     private final @Nullable CredentialsProvider credentials;
     private final @Nullable Endpoint endpoint;
+    private final @Nullable RetryPolicy retry;
+    private final @Nullable Consumer<? super AnswerInfo> onAnswer;
 
     private RequestOptions(Builder builder) {
         this.attemptTimeout = builder.attemptTimeout;
@@ -24,11 +29,26 @@ public final class RequestOptions {
         this.headers = builder.headers.isEmpty() ? Map.of() : new LinkedHashMap<>(builder.headers);
         this.credentials = builder.credentials;
         this.endpoint = builder.endpoint;
+        this.retry = builder.retry;
+        this.onAnswer = builder.onAnswer;
     }
 
     /** A builder with nothing set. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A builder with what these options set. */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.attemptTimeout = attemptTimeout;
+        builder.callTimeout = callTimeout;
+        builder.headers.putAll(headers);
+        builder.credentials = credentials;
+        builder.endpoint = endpoint;
+        builder.retry = retry;
+        builder.onAnswer = onAnswer;
+        return builder;
     }
 
     @Nullable
@@ -55,6 +75,16 @@ public final class RequestOptions {
         return endpoint;
     }
 
+    @Nullable
+    RetryPolicy retry() {
+        return retry;
+    }
+
+    @Nullable
+    Consumer<? super AnswerInfo> onAnswer() {
+        return onAnswer;
+    }
+
     /** Builds {@link RequestOptions}. */
     public static final class Builder {
         private @Nullable Duration attemptTimeout;
@@ -62,18 +92,20 @@ public final class RequestOptions {
         private final Map<String, String> headers = new LinkedHashMap<>();
         private @Nullable CredentialsProvider credentials;
         private @Nullable Endpoint endpoint;
+        private @Nullable RetryPolicy retry;
+        private @Nullable Consumer<? super AnswerInfo> onAnswer;
 
         private Builder() {}
 
         /** Limits one attempt, from sending to the last byte of the answer; zero means no limit. */
         public Builder attemptTimeout(Duration timeout) {
-            this.attemptTimeout = Timeouts.checked("attemptTimeout", timeout);
+            this.attemptTimeout = CallSettings.checked("attemptTimeout", timeout);
             return this;
         }
 
         /** Limits the whole call; zero means no limit. */
         public Builder callTimeout(Duration timeout) {
-            this.callTimeout = Timeouts.checked("callTimeout", timeout);
+            this.callTimeout = CallSettings.checked("callTimeout", timeout);
             return this;
         }
 
@@ -101,6 +133,21 @@ public final class RequestOptions {
          */
         public Builder endpoint(URI endpoint) {
             this.endpoint = Endpoint.of(endpoint);
+            return this;
+        }
+
+        /** Retries in another way, or not at all. The budget for retries stays the client's. */
+        public Builder retry(RetryPolicy retry) {
+            this.retry = Objects.requireNonNull(retry, "retry");
+            return this;
+        }
+
+        /**
+         * Hands status and headers of the answer to a listener before the body is read, on the calling thread; where an
+         * attempt is retried, those of each answer. What the listener throws ends the call.
+         */
+        public Builder onAnswer(Consumer<? super AnswerInfo> listener) {
+            this.onAnswer = Objects.requireNonNull(listener, "listener");
             return this;
         }
 

@@ -6,8 +6,23 @@ import org.jspecify.annotations.Nullable;
 public abstract class CallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private int attempts = 1;
+
     /** Made by the subclasses of this package and by generated exceptions. */
     protected CallException(@Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * How often the call was tried, this failure included. What the attempts before it failed with is among {@link
+     * #getSuppressed}.
+     */
+    public int attempts() {
+        return attempts;
+    }
+
+    /** Says how often the call was tried. For the pipeline. */
+    public final void initAttempts(int attempts) {
+        this.attempts = attempts;
     }
 }

@@ -52,7 +52,7 @@ public class ServiceException extends CallException {
         return details.isThrottling();
     }
 
-    /** How many times the request was sent. */
+    @Override
     public final int attempts() {
         return details.attempt();
     }

@@ -132,6 +132,14 @@ public final class HttpHeaders {
             return this;
         }
 
+        /** Goes back to headers that were built before. */
+        public Builder reset(HttpHeaders headers) {
+            fields = headers.fields;
+            length = headers.length;
+            shared = true;
+            return this;
+        }
+
         /** Whether there is a field of this name. */
         public boolean contains(String name) {
             return first(name) != null;

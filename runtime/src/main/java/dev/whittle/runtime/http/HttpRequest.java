@@ -82,10 +82,10 @@ public final class HttpRequest {
         return timeoutMillis;
     }
 
-    /** Method, host and path: neither query nor headers, which may hold secrets. */
+    /** Method and host: neither path nor query nor headers, each of which may hold a secret. */
     @Override
     public String toString() {
-        return method + " " + scheme + "://" + authority + path;
+        return method + " " + scheme + "://" + authority;
     }
 
     /** Builds {@link HttpRequest}; a signer works on it too. */

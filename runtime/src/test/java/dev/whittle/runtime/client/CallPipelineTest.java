@@ -158,7 +158,8 @@ class CallPipelineTest {
         ServiceException e = catchThrowableOfType(ServiceException.class, () -> call(TestClient.with(transport)));
         assertThat(e)
                 .isInstanceOf(TestOperation.ResourceNotFoundException.class)
-                .hasMessage("session 01ABC does not exist (GetBrowserSession, HTTP 404, request id 7f1c)");
+                .hasMessage(
+                        "session 01ABC does not exist (GetBrowserSession, HTTP 404, request id 7f1c, attempt 1 of 3)");
         assertThat(e.statusCode()).isEqualTo(404);
         assertThat(e.errorCode()).isEqualTo("ResourceNotFoundException");
         assertThat(e.rawBody()).isEqualTo(transport.body);
@@ -213,7 +214,7 @@ class CallPipelineTest {
         transport.body = "{\"viewPort\":nope}";
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageStartingWith("GetBrowserSession response: /viewPort is not valid JSON: ");
+                .hasMessageStartingWith("GetBrowserSession response: /viewPort is not valid JSON, at line 1, column ");
         transport.body = "{\"x\":" + "[".repeat(100_000);
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(MalformedResponseException.class)
@@ -227,7 +228,7 @@ class CallPipelineTest {
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(TransportException.class)
                 .hasMessage("GetBrowserSession: the exchange with bedrock-agentcore.us-east-1.amazonaws.com failed:"
-                        + " Connection reset")
+                        + " Connection reset, attempt 3 of 3")
                 .hasCause(transport.failure);
         transport.failure = new ConnectTimeoutException("no");
         assertThatThrownBy(() -> call(TestClient.with(transport)))

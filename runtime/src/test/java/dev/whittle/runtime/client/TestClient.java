@@ -3,11 +3,13 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.http.HttpTransport;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
 
 /** A builder as the generator writes them; the environment is a map, properties by name, variables by {@code env X}. */
 final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
@@ -37,11 +39,12 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     }
 
     /** Everything set that a call needs. */
-    static TestClient with(FakeTransport transport) {
+    static TestClient with(HttpTransport transport) {
         return bare().region("us-east-1")
                 .credentials(CredentialsProvider.of(Credentials.of("AKID", "secret")))
                 .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
-                .transport(transport);
+                .transport(transport)
+                .retries(new RecordedPause(), new Random(1));
     }
 
     @Override

@@ -1,0 +1,154 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.error.CallTimeoutException;
+import dev.whittle.runtime.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One call while it goes on: what was asked for, its time against its limits, and how often it was tried. */
+final class Call {
+    private static final long MILLI = 1_000_000;
+
+    private final String operation;
+    private final RequestOptions options;
+    private final Duration connectTimeout;
+    private final Duration attemptTimeout;
+    private final Duration callTimeout;
+    private final RetryPolicy retry;
+    private final long start = System.nanoTime();
+
+    private int attempt = 1;
+    private long clockOffsetMillis;
+    private int heldTokens;
+    private @Nullable List<RuntimeException> failures;
+    private @Nullable CallHooks hooks;
+
+    Call(String operation, CallSettings settings, RequestOptions options) {
+        this.operation = operation;
+        this.options = options;
+        this.connectTimeout = settings.connectTimeout();
+        this.attemptTimeout = options.attemptTimeout() == null ? settings.attemptTimeout() : options.attemptTimeout();
+        this.callTimeout = options.callTimeout() == null ? settings.callTimeout() : options.callTimeout();
+        this.retry = options.retry() == null ? settings.retry() : options.retry();
+    }
+
+    String operation() {
+        return operation;
+    }
+
+    RequestOptions options() {
+        return options;
+    }
+
+    RetryPolicy retry() {
+        return retry;
+    }
+
+    /** Who wants to know of this call; null for nobody. */
+    @Nullable
+    CallHooks hooks() {
+        return hooks;
+    }
+
+    void hooks(CallHooks started) {
+        hooks = started;
+    }
+
+    /** Which attempt this is, counted from 1. */
+    int attempt() {
+        return attempt;
+    }
+
+    /** Begins the next attempt after a failure. */
+    void next(RuntimeException failure, int tokens) {
+        List<RuntimeException> earlier = failures;
+        if (earlier == null) {
+            failures = earlier = new ArrayList<>(2);
+        }
+        earlier.add(failure);
+        heldTokens = tokens;
+        attempt++;
+    }
+
+    /** What the attempts before this one failed with. */
+    List<RuntimeException> earlierFailures() {
+        return failures == null ? List.of() : failures;
+    }
+
+    /** The tokens that the last retry took; 0 before the first. */
+    int heldTokens() {
+        return heldTokens;
+    }
+
+    /** The correction of the clock that this attempt is signed with. */
+    long clockOffsetMillis() {
+        return clockOffsetMillis;
+    }
+
+    void clockOffsetMillis(long offset) {
+        clockOffsetMillis = offset;
+    }
+
+    /** {@code , attempt 2 of 3} for a message; nothing at the first attempt. */
+    String attemptText() {
+        return attempt == 1 ? "" : ", attempt " + attempt + " of " + retry.maxAttempts();
+    }
+
+    /** How long a connection may take, in milliseconds; 0 means no limit. */
+    int connectMillis() {
+        return millis(connectTimeout);
+    }
+
+    /**
+     * How long an attempt that starts now may take, in milliseconds; 0 means no limit.
+     *
+     * @throws CallTimeoutException if the call has no time left
+     */
+    int attemptMillis() {
+        int limit = millis(attemptTimeout);
+        if (callTimeout.isZero()) {
+            return limit;
+        }
+        long left = leftMillis();
+        if (left <= 0) {
+            throw outOfTime("no time is left");
+        }
+        return limit == 0 ? (int) left : (int) Math.min(left, limit);
+    }
+
+    /** How long the call may still take, in milliseconds; 0 or less when it should have ended. */
+    long leftMillis() {
+        return callTimeout.isZero() ? Long.MAX_VALUE : millis(callTimeout) - elapsedMillis();
+    }
+
+    /** The exception for a call that cannot end in time. */
+    CallTimeoutException outOfTime(String reason) {
+        return new CallTimeoutException(operation + ": " + reason + attemptText(), "callTimeout", callTimeout, null);
+    }
+
+    /** The exception for a connection that took too long. */
+    CallTimeoutException connecting(String message, @Nullable Throwable cause) {
+        return new CallTimeoutException(message + attemptText(), "connectTimeout", connectTimeout, cause);
+    }
+
+    /** The exception for an attempt that took too long: whichever limit it was that ended it. */
+    CallTimeoutException attempting(String message, @Nullable Throwable cause) {
+        int limit = millis(callTimeout);
+        // An attempt cut short by the call's limit ends when the call's time is up, give or take a timer's tick.
+        boolean whole = limit != 0 && (attemptTimeout.isZero() || elapsedMillis() + 5 >= limit);
+        return whole
+                ? new CallTimeoutException(message + attemptText(), "callTimeout", callTimeout, cause)
+                : new CallTimeoutException(message + attemptText(), "attemptTimeout", attemptTimeout, cause);
+    }
+
+    private long elapsedMillis() {
+        return (System.nanoTime() - start) / MILLI;
+    }
+
+    // A limit below a millisecond is still a limit.
+    private static int millis(Duration limit) {
+        return limit.isZero() ? 0 : (int) Math.max(1, limit.toMillis());
+    }
+}

@@ -1,0 +1,101 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells interceptors, observers and the caller's own listener of one call. Not made for a call that has none. */
+final class CallHooks {
+    private final CallInfo call;
+    private final HttpRequest.Builder request;
+    private final HttpHeaders prepared;
+    private final List<CallInterceptor> interceptors;
+    private final @Nullable Consumer<? super AnswerInfo> listener;
+    private final List<CallObservation> observations = new ArrayList<>(1);
+    private final long callStart = System.nanoTime();
+    private long attemptStart = callStart;
+    private int attempt;
+    private int status;
+
+    private CallHooks(
+            CallInfo call,
+            HttpRequest.Builder request,
+            CallSettings settings,
+            @Nullable Consumer<? super AnswerInfo> listener) {
+        this.call = call;
+        this.request = request;
+        this.prepared = request.headers().build();
+        this.interceptors = settings.interceptors();
+        this.listener = listener;
+        for (CallObserver observer : settings.observers()) {
+            CallObservation observation = observer.callStarted(call);
+            if (observation != null) {
+                observations.add(observation);
+            }
+        }
+    }
+
+    /** Starts to tell of a call whose request is written. */
+    static CallHooks start(
+            ServiceInfo service,
+            String operation,
+            HttpRequest.Builder request,
+            CallSettings settings,
+            RequestOptions options) {
+        CallInfo call = new CallInfo(service, operation, request.method(), request.authority());
+        return new CallHooks(call, request, settings, options.onAnswer());
+    }
+
+    void attemptStarted(int number) {
+        attempt = number;
+        status = 0;
+        attemptStart = System.nanoTime();
+        for (CallObservation observation : observations) {
+            observation.attemptStarted(number);
+        }
+        if (number > 1) {
+            request.headers().reset(prepared);
+        }
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.beforeSigning(call, request.headers());
+        }
+    }
+
+    void answered(HttpResponse response) {
+        status = response.status();
+        if (interceptors.isEmpty() && listener == null) {
+            return;
+        }
+        AnswerInfo answer = new AnswerInfo(attempt, response.status(), response.headers());
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.afterAnswer(call, answer);
+        }
+        if (listener != null) {
+            listener.accept(answer);
+        }
+    }
+
+    void attemptEnded(@Nullable Throwable failure) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        Outcome outcome = new Outcome(attempt, status, System.nanoTime() - attemptStart, failure);
+        for (CallObservation observation : observations) {
+            observation.attemptEnded(outcome);
+        }
+    }
+
+    void callEnded(@Nullable Throwable failure) {
+        if (observations.isEmpty()) {
+            return;
+        }
+        Outcome outcome = new Outcome(attempt, status, System.nanoTime() - callStart, failure);
+        for (CallObservation observation : observations) {
+            observation.callEnded(outcome);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.whittle.runtime.retry;
+
+import dev.whittle.runtime.error.CallInterruptedException;
+import dev.whittle.runtime.error.CallTimeoutException;
+import dev.whittle.runtime.error.ServiceException;
+import dev.whittle.runtime.error.TransportException;
+import java.net.MalformedURLException;
+import java.net.ProtocolException;
+import java.security.cert.CertificateException;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure means for trying again. */
+enum FailureKind {
+    /** Trying again would not help. */
+    FINAL(0, 0),
+    /** It may pass. */
+    TRANSIENT(5, 100),
+    /** It may pass, but has cost time. */
+    TIMEOUT(10, 100),
+    /** The service wants fewer requests. */
+    THROTTLING(5, 1000);
+
+    private final int cost;
+    private final int baseDelayMillis;
+
+    FailureKind(int cost, int baseDelayMillis) {
+        this.cost = cost;
+        this.baseDelayMillis = baseDelayMillis;
+    }
+
+    /** The tokens that a retry takes. */
+    int cost() {
+        return cost;
+    }
+
+    /** The longest wait before the first retry. */
+    int baseDelayMillis() {
+        return baseDelayMillis;
+    }
+
+    static FailureKind of(RuntimeException failure) {
+        if (failure instanceof ServiceException answered) {
+            if (answered.isThrottling()) {
+                return THROTTLING;
+            }
+            return answered.isRetryable() ? TRANSIENT : FINAL;
+        }
+        if (failure instanceof CallTimeoutException timeout) {
+            return timeout.timeout().equals("callTimeout") ? FINAL : TIMEOUT;
+        }
+        if (failure instanceof TransportException && !(failure instanceof CallInterruptedException)) {
+            return isLasting(failure.getCause()) ? FINAL : TRANSIENT;
+        }
+        return FINAL;
+    }
+
+    /** Whether a transport refused the request itself, or cannot trust the server. */
+    private static boolean isLasting(@Nullable Throwable cause) {
+        // Causes can in theory lead in a circle.
+        Throwable current = cause;
+        for (int depth = 0; current != null && depth < 16; depth++) {
+            if (current instanceof ProtocolException
+                    || current instanceof MalformedURLException
+                    || current instanceof CertificateException) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.whittle.runtime.retry;
+
+import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.error.ConfigurationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often a call is tried, and whether the client slows itself down when a service throttles it. Immutable.
+ *
+ * <p>Both modes follow what AWS documents for its SDKs. Tried again is what may well pass: connections that fail or
+ * break, connections and attempts that time out, statuses 500, 502, 503 and 504, throttling, errors that the model calls
+ * retryable, and signatures that a wrong clock has spoilt, once the clock is corrected. Waits are random, up to 100 ms
+ * before the first retry (1 s after throttling) and up to twice as long before each further one, never above 20 s; a
+ * service that says how long to wait is believed up to 5 minutes. All calls of a client share a budget of 500 tokens: a
+ * retry takes 5, or 10 after a timeout, and only successes give tokens back. With an empty budget nothing is retried.
+ *
+ * <p>As in those SDKs, a request whose connection broke after it was sent is sent again even if its operation is not
+ * idempotent: the service may then do twice what it does without an idempotency token. For a call where that would be
+ * worse than not knowing, choose {@link #none}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</a>
+ */
+public final class RetryPolicy {
+    private static final RetryPolicy STANDARD = new RetryPolicy(3, false);
+
+    private final int maxAttempts;
+    private final boolean adaptive;
+
+    private RetryPolicy(int maxAttempts, boolean adaptive) {
+        this.maxAttempts = maxAttempts;
+        this.adaptive = adaptive;
+    }
+
+    /** Up to 3 attempts; what a client does that was told nothing else. */
+    public static RetryPolicy standard() {
+        return STANDARD;
+    }
+
+    /**
+     * Up to 3 attempts, and once the service throttles, a limit on how many the client makes in a second: cut at each
+     * throttling, raised again while there is none. It holds for all adaptive calls of the client, first attempts
+     * included, so a client should then be used for one resource only.
+     */
+    public static RetryPolicy adaptive() {
+        return new RetryPolicy(STANDARD.maxAttempts, true);
+    }
+
+    /** One attempt. */
+    public static RetryPolicy none() {
+        return new RetryPolicy(1, false);
+    }
+
+    /**
+     * The same mode with another number of attempts, the first one included.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public RetryPolicy withMaxAttempts(int maxAttempts) {
+        if (maxAttempts < 1) {
+            throw new IllegalArgumentException("maxAttempts must be at least 1, but is " + maxAttempts);
+        }
+        return new RetryPolicy(maxAttempts, adaptive);
+    }
+
+    /**
+     * What the process is configured to do: the system properties {@code aws.retryMode} and {@code aws.maxAttempts}, then
+     * the environment variables {@code AWS_RETRY_MODE} ({@code standard} or {@code adaptive}; {@code legacy} counts as
+     * standard) and {@code AWS_MAX_ATTEMPTS}; {@link #standard} for what is set nowhere.
+     *
+     * @throws ConfigurationException if one of them has a value that is none
+     */
+    public static RetryPolicy find(Environment environment) {
+        String mode = setting(environment, "aws.retryMode", "AWS_RETRY_MODE");
+        String attempts = setting(environment, "aws.maxAttempts", "AWS_MAX_ATTEMPTS");
+        RetryPolicy policy = mode == null ? STANDARD : ofMode(mode);
+        return attempts == null ? policy : policy.withMaxAttempts(number(attempts));
+    }
+
+    private static @Nullable String setting(Environment environment, String property, String variable) {
+        String value = environment.property(property);
+        if (value == null || value.isBlank()) {
+            value = environment.variable(variable);
+        }
+        return value == null || value.isBlank() ? null : value.trim();
+    }
+
+    private static RetryPolicy ofMode(String mode) {
+        if (mode.equalsIgnoreCase("standard") || mode.equalsIgnoreCase("legacy")) {
+            return STANDARD;
+        }
+        if (mode.equalsIgnoreCase("adaptive")) {
+            return adaptive();
+        }
+        throw new ConfigurationException(
+                "AWS_RETRY_MODE (or aws.retryMode) is '" + mode + "', expected standard or adaptive", null);
+    }
+
+    private static int number(String attempts) {
+        int number = 0;
+        try {
+            number = Integer.parseInt(attempts);
+        } catch (NumberFormatException e) {
+            number = 0;
+        }
+        if (number < 1) {
+            throw new ConfigurationException(
+                    "AWS_MAX_ATTEMPTS (or aws.maxAttempts) is '" + attempts + "', expected a number from 1", null);
+        }
+        return number;
+    }
+
+    /** How often a call is tried at most, the first attempt included. */
+    public int maxAttempts() {
+        return maxAttempts;
+    }
+
+    /** Whether the client limits its own rate. */
+    public boolean isAdaptive() {
+        return adaptive;
+    }
+
+    @Override
+    public String toString() {
+        return (adaptive ? "adaptive" : "standard") + ", at most " + maxAttempts
+                + (maxAttempts == 1 ? " attempt" : " attempts");
+    }
+}
