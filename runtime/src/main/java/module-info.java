@@ -7,6 +7,7 @@ module dev.whittle.runtime {
 
     exports dev.whittle.runtime;
     exports dev.whittle.runtime.auth;
+    exports dev.whittle.runtime.checksum;
     exports dev.whittle.runtime.client;
     exports dev.whittle.runtime.codec;
     exports dev.whittle.runtime.config;

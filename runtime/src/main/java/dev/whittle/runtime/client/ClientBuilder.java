@@ -43,6 +43,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private @Nullable CredentialsProvider credentials;
     private @Nullable HttpTransport transport;
     private @Nullable String userAgentSuffix;
+    private @Nullable Integer compressFrom;
 
     /** Called by the generated builder. */
     protected ClientBuilder(ServiceInfo service) {
@@ -123,6 +124,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         return self();
     }
 
+    /**
+     * Compresses requests of at least so many bytes, where the model says that the service takes them compressed; by
+     * default from 10,240 bytes on, or as {@code AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES} and {@code
+     * AWS_DISABLE_REQUEST_COMPRESSION} say. {@link Integer#MAX_VALUE} compresses none.
+     */
+    public B compressRequestsFrom(int bytes) {
+        this.compressFrom = bytes;
+        return self();
+    }
+
     /** Adds what takes part in every attempt, after those that were added before. */
     public B interceptor(CallInterceptor interceptor) {
         settings.add(Objects.requireNonNull(interceptor, "interceptor"));
@@ -191,7 +202,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         }
         return new CallPipeline(
                 service,
-                new RequestPreparation(target, idempotencyTokens, UserAgent.of(service, userAgentSuffix)),
+                new RequestPreparation(
+                        target, idempotencyTokens, UserAgent.of(service, userAgentSuffix), environment, compressFrom),
                 new Authentication(
                         credentials,
                         effectiveRegion,

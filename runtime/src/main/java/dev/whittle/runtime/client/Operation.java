@@ -1,7 +1,9 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One operation of a service: how its input becomes a request, and an answer its output. Generated, without state, one
@@ -56,6 +58,18 @@ public abstract class Operation<I, O> {
      */
     public List<AuthType> otherAuthTypes() {
         return List.of();
+    }
+
+    /**
+     * The checksum to send with the request of an input; null for none. A request that brings its header along keeps it.
+     */
+    public @Nullable ChecksumAlgorithm requestChecksum(I input) {
+        return null;
+    }
+
+    /** Whether the service takes its requests compressed. */
+    public boolean isRequestCompressible() {
+        return false;
     }
 
     /** Writes the request of an input. */

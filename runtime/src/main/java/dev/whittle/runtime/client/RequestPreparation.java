@@ -1,27 +1,52 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.RequestBody;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The steps before signing: the operation writes, the endpoint is filled in, headers of the client's own are added. */
+/**
+ * The steps before signing: the operation writes, the endpoint is filled in, the body is compressed and its checksum
+ * taken where the operation wants that, headers of the client's own are added.
+ */
 final class RequestPreparation {
     private final Endpoint endpoint;
     private final Supplier<String> idempotencyTokens;
     private final String userAgent;
+    private final Environment environment;
+    private final @Nullable Integer compressFrom;
 
-    RequestPreparation(Endpoint endpoint, Supplier<String> idempotencyTokens, String userAgent) {
+    RequestPreparation(
+            Endpoint endpoint,
+            Supplier<String> idempotencyTokens,
+            String userAgent,
+            Environment environment,
+            @Nullable Integer compressFrom) {
         this.endpoint = endpoint;
         this.idempotencyTokens = idempotencyTokens;
         this.userAgent = userAgent;
+        this.environment = environment;
+        this.compressFrom = compressFrom;
     }
 
     <I> HttpRequest.Builder prepare(Operation<I, ?> operation, I input, RequestOptions options) {
         HttpRequest.Builder request =
                 write(operation, input, options.endpoint() == null ? endpoint : options.endpoint());
+        if (operation.isRequestCompressible()) {
+            RequestCompression.apply(
+                    request, compressFrom == null ? RequestCompression.threshold(environment) : compressFrom);
+        }
         HttpHeaders.Builder headers = request.headers();
+        ChecksumAlgorithm checksum = operation.requestChecksum(input);
+        if (checksum != null && !headers.contains(checksum.header())) {
+            RequestBody body = request.body();
+            headers.add(checksum.header(), checksum.of(body == null ? RequestBody.empty() : body));
+        }
         headers.add("User-Agent", userAgent);
         if (!options.headers().isEmpty()) {
             for (Map.Entry<String, String> header : options.headers().entrySet()) {

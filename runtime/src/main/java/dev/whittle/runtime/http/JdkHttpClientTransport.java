@@ -3,8 +3,10 @@ package dev.whittle.runtime.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -81,19 +83,34 @@ public final class JdkHttpClientTransport implements HttpTransport {
         RequestBody body = request.body();
         BodyPublisher publisher =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toByteArray());
-        try {
-            java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                    .method(request.method(), publisher);
-            HttpHeaders headers = request.headers();
-            for (int i = 0; i < headers.size(); i++) {
-                if (!headers.name(i).equalsIgnoreCase("host")) {
-                    builder.header(headers.name(i), headers.value(i));
-                }
+        java.net.http.HttpRequest.Builder builder =
+                java.net.http.HttpRequest.newBuilder(uri(request)).method(request.method(), publisher);
+        HttpHeaders headers = request.headers();
+        for (int i = 0; i < headers.size(); i++) {
+            if (!headers.name(i).equalsIgnoreCase("host")) {
+                add(builder, headers.name(i), headers.value(i));
             }
-            return builder.build();
+        }
+        return builder.build();
+    }
+
+    // What the JDK says of a URI or a header that it rejects quotes it, and there may be a secret in it.
+    @SuppressWarnings("UnusedException")
+    private static URI uri(HttpRequest request) throws IOException {
+        try {
+            return new URI(request.url());
+        } catch (URISyntaxException e) {
+            throw new ProtocolException("the URL of the request cannot be sent: " + e.getReason());
+        }
+    }
+
+    @SuppressWarnings("UnusedException")
+    private static void add(java.net.http.HttpRequest.Builder builder, String name, String value) throws IOException {
+        try {
+            builder.header(name, value);
         } catch (IllegalArgumentException e) {
-            // A header that the client writes itself, such as Connection.
-            throw new IOException("the request cannot be sent: " + e.getMessage(), e);
+            // Also one that the client writes itself, such as Connection.
+            throw new ProtocolException("the header " + name + " cannot be sent");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.zip.Checksum;
 
 /** The bytes of a request, wherever they lie: nothing is copied until somebody asks for it. */
 public final class RequestBody {
@@ -42,6 +43,11 @@ public final class RequestBody {
     /** Hands the bytes to a digest. */
     public void update(MessageDigest digest) {
         digest.update(bytes, offset, size);
+    }
+
+    /** Hands the bytes to a checksum. */
+    public void update(Checksum checksum) {
+        checksum.update(bytes, offset, size);
     }
 
     /** A copy of the bytes. */

@@ -7,6 +7,7 @@ import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.net.ResponseCache;
 import java.net.SocketTimeoutException;
@@ -157,12 +158,20 @@ public final class UrlConnectionTransport implements HttpTransport {
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
             accept |= name.equalsIgnoreCase("accept");
-            connection.addRequestProperty(name, headers.value(i));
+            add(connection, name, headers.value(i));
         }
         if (!accept) {
             connection.setRequestProperty("Accept", "*/*");
         }
         return connection;
+    }
+
+    // What the connection itself says of a header that it rejects quotes the value, which may be a secret.
+    private static void add(HttpURLConnection connection, String name, String value) throws IOException {
+        if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {
+            throw new ProtocolException("the header " + name + " holds a line break");
+        }
+        connection.addRequestProperty(name, value);
     }
 
     private static void connect(HttpURLConnection connection, HttpRequest request, UrlExchange exchange)

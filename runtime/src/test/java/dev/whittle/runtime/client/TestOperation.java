@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
@@ -12,6 +13,8 @@ final class TestOperation extends Operation<String, Object> {
     private final AuthType authType;
     private final BiConsumer<String, RequestWriter> writing;
     private final Function<ResponseReader, Object> reading;
+    private ChecksumAlgorithm checksum;
+    private boolean compressible;
 
     TestOperation(
             String method,
@@ -38,6 +41,26 @@ final class TestOperation extends Operation<String, Object> {
 
     static TestOperation reading(Function<ResponseReader, Object> reading) {
         return new TestOperation("GET", AuthType.SIGV4, (input, out) -> out.path("/"), reading);
+    }
+
+    TestOperation checksum(ChecksumAlgorithm algorithm) {
+        checksum = algorithm;
+        return this;
+    }
+
+    TestOperation compressible() {
+        compressible = true;
+        return this;
+    }
+
+    @Override
+    public ChecksumAlgorithm requestChecksum(String input) {
+        return checksum;
+    }
+
+    @Override
+    public boolean isRequestCompressible() {
+        return compressible;
     }
 
     /** {@code viewPort.width}, decoded the way generated code does. */
