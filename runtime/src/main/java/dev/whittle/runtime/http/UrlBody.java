@@ -43,11 +43,13 @@ final class UrlBody extends InputStream {
             throw abandon();
         }
         int count;
+        // Before a connection closes, the JDK's stream goes on to its end, whatever length the answer has told.
+        int wanted = left < 0 ? length : (int) Math.min(left, length);
         try {
             int available = in.available();
             count = available > 0
-                    ? in.read(target, offset, Math.min(length, available))
-                    : block(target, offset, length);
+                    ? in.read(target, offset, Math.min(wanted, available))
+                    : block(target, offset, wanted);
         } catch (IOException e) {
             throw exchange.ended(e);
         }

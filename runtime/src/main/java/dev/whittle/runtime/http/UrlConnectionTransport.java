@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * GET, a POST without a content type, headers that it drops, and all requests while a process-wide {@link
  * CookieHandler} is set.
  *
+ * <p>A GET, HEAD, OPTIONS or DELETE without a body whose connection breaks before the answer begins is sent once more by
+ * that class itself, as RFC 9110 allows for these methods; nothing with a body ever is.
+ *
  * <p>Time limits hold for the whole exchange, against servers that stall or trickle as well; an interrupt ends it too.
  * Only while a host name is looked up or a connection is being made does an interrupt wait, for no longer than the
  * connect timeout. The JDK's proxy settings apply, and idle connections belong to its cache, which closes them. An
@@ -209,6 +212,9 @@ public final class UrlConnectionTransport implements HttpTransport {
             throws IOException {
         if (status < 0) {
             throw new IOException("the answer is not HTTP");
+        }
+        if (status < 200) {
+            throw new ProtocolException("the answer is provisional, HTTP " + status + ", and only 100 can be skipped");
         }
         InputStream body = status >= 400 ? connection.getErrorStream() : connection.getInputStream();
         HttpHeaders headers = headers(connection);

@@ -35,6 +35,15 @@ final class TestOperation extends Operation<String, Object> {
                 in -> width(in.json()));
     }
 
+    /** The same as {@link #get}, but with a body. */
+    static TestOperation post() {
+        return new TestOperation(
+                "POST",
+                AuthType.SIGV4,
+                (input, out) -> out.path("/sessions").body("text/plain", input),
+                in -> width(in.json()));
+    }
+
     static TestOperation writing(BiConsumer<String, RequestWriter> writing) {
         return new TestOperation("POST", AuthType.SIGV4, writing, in -> in.text());
     }
