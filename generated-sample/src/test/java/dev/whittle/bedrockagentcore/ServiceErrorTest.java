@@ -14,6 +14,7 @@ import dev.whittle.bedrockagentcore.support.Answer;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,5 +205,34 @@ class ServiceErrorTest {
         assertThat(made).hasMessageContaining("session 01KAMQ does not exist");
         assertThat(made.statusCode()).isEqualTo(404);
         assertThat(made.errorCode()).isEqualTo("ResourceNotFoundException");
+    }
+
+    @Test
+    void anErrorWithAMemberOfAnotherTypeIsStillAnErrorOfTheService() {
+        BedrockAgentCoreException e =
+                get(Answer.json(400, "{\"__type\":\"ValidationException\",\"message\":\"no\",\"reason\":5}"));
+        assertThat(e.getClass()).isEqualTo(BedrockAgentCoreException.class);
+        assertThat(e.errorCode()).isEqualTo("ValidationException");
+        assertThat(e.statusCode()).isEqualTo(400);
+        assertThat(e.requestId()).isEqualTo(REQUEST_ID);
+        assertThat(e.getSuppressed())
+                .singleElement(InstanceOfAssertFactories.THROWABLE)
+                .hasMessageContaining("/reason is a number, expected a string");
+    }
+
+    @Test
+    void anEmptyHeaderDoesNotHideTheCodeInTheBody() {
+        BedrockAgentCoreException e =
+                get(Answer.json(404, "{\"code\":\"ResourceNotFoundException\"}").with("x-amzn-errortype", ""));
+        assertThat(e).isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void anAnswerWithoutContentIsAnEmptyOutput() {
+        server.answer(Answer.json(204, ""));
+        assertThat(client.getBrowserSession(
+                                r -> r.browserIdentifier("aws.browser.v1").sessionId("01KAMQ"))
+                        .sessionId())
+                .isEmpty();
     }
 }

@@ -26,10 +26,17 @@ final class ErrorsEmitter {
 
     // final class BedrockAgentCoreErrors {
     //     static ServiceException read(ErrorReader in) {
-    //         return switch (in.code()) {
-    //             case "ValidationException" -> readValidationException(in);
-    //             default -> new BedrockAgentCoreException(in.details());
-    //         };
+    //         try {
+    //             return switch (in.code()) {
+    //                 case "ValidationException" -> readValidationException(in);
+    //                 default -> new BedrockAgentCoreException(in.details());
+    //             };
+    //         } catch (RuntimeException e) {
+    //             // An error whose members cannot be read is still an error of the service.
+    //             BedrockAgentCoreException error = new BedrockAgentCoreException(in.details());
+    //             error.addSuppressed(e);
+    //             return error;
+    //         }
     //     }
     // }
     TypeSpec emit(List<StructureShape> errors) {
@@ -54,7 +61,16 @@ final class ErrorsEmitter {
                         .addModifiers(Modifier.STATIC)
                         .returns(RuntimeTypes.SERVICE_EXCEPTION)
                         .addParameter(RuntimeTypes.ERROR_READER, "in")
+                        .beginControlFlow("try")
                         .addCode(choice.build())
+                        .nextControlFlow("catch ($T e)", RuntimeException.class)
+                        .addComment("An error whose members cannot be read is still an error of the service.")
+                        .addStatement(
+                                "$1T error = new $1T(in.details())",
+                                context.names().baseException())
+                        .addStatement("error.addSuppressed(e)")
+                        .addStatement("return error")
+                        .endControlFlow()
                         .build());
         List<Shape> used = new ArrayList<>(context.codecs().residents(home));
         used.addAll(errors);

@@ -32,7 +32,7 @@ public final class ErrorReader {
         this.bytes = bytes;
         this.body = ErrorBody.read(bytes);
         String sent = headers.first("x-amzn-errortype");
-        if (sent == null) {
+        if (sent == null || sent.isBlank()) {
             sent = body.code();
         }
         this.code = sent == null ? "" : ErrorCodes.bare(sent);

@@ -60,7 +60,10 @@ final class Exchange {
         ResponseReader reader = new ResponseReader(response);
         try {
             O output = operation.read(reader);
-            drain(response.body());
+            // A parser that came to the end of the body has closed it.
+            if (reader.parser() == null || !reader.parser().isClosed()) {
+                drain(response.body());
+            }
             return output;
         } catch (RuntimeException e) {
             throw Failures.reading(call, request.authority(), response, reader.parser(), e);
