@@ -12,6 +12,16 @@ final class LogConsole implements Console {
     }
 
     @Override
+    public boolean isDetailed() {
+        return log.isDebugEnabled();
+    }
+
+    @Override
+    public void detail(String message) {
+        log.debug(message);
+    }
+
+    @Override
     public void info(String message) {
         log.info(message);
     }

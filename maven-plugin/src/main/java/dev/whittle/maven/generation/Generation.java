@@ -41,12 +41,19 @@ public final class Generation {
         LastRun lastRun = new LastRun(task.outputDirectory(), task.statusDirectory());
         String fingerprint =
                 Fingerprint.of(request, task.generatorIdentity() + " failOnWarning=" + task.failOnWarning());
-        if (task.skipUnchanged() && lastRun.isStillGood(fingerprint)) {
+        String reason = task.skipUnchanged() ? lastRun.reasonToRun(fingerprint) : "it is asked for in any case";
+        if (reason == null) {
             console.info("Nothing to generate, models and configuration are unchanged.");
             return false;
         }
+        if (console.isDetailed()) {
+            Details.beforeGenerating(console, request, reason);
+        }
         GeneratedSources sources = generator.generate(request);
         new Verdict(console, task.failOnWarning()).on(sources, "nothing was generated.");
+        if (console.isDetailed()) {
+            Details.beforeWriting(console, task, sources);
+        }
         SyncResult result = write(lastRun, fingerprint, sources.files());
         summarize(sources.services(), result, System.nanoTime() - start);
         return result.changedAnything();

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the last run of an execution has left: its fingerprint, and the files that it wrote. */
 final class LastRun {
@@ -18,13 +19,19 @@ final class LastRun {
         output = new OutputDirectory(outputDirectory, statusDirectory.resolve("files"));
     }
 
-    /** Whether another run would have nothing to do. */
-    boolean isStillGood(String fingerprint) throws IOException {
+    /** Why there is something to do, {@code null} if another run would have nothing to do. */
+    @Nullable
+    String reasonToRun(String fingerprint) throws IOException {
+        String before;
         try {
-            return Files.readString(fingerprintFile).equals(fingerprint) && output.isUntouched();
+            before = Files.readString(fingerprintFile);
         } catch (NoSuchFileException e) {
-            return false;
+            return "there is no record of an earlier run that came to its end";
         }
+        if (!before.equals(fingerprint)) {
+            return "a model, the configuration or the plugin has changed";
+        }
+        return output.isUntouched() ? null : "a generated file was edited or deleted";
     }
 
     /** Puts the files of this run in the place of those of the last. */

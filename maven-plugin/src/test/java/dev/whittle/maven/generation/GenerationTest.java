@@ -81,6 +81,32 @@ class GenerationTest {
     }
 
     @Test
+    void tellsEveryDetailToThoseWhoAsk() throws Exception {
+        console.detailed = true;
+        moduleName = "dev.module";
+
+        run();
+        assertThat(console.lines)
+                .startsWith(
+                        "[DEBUG] Generating, since there is no record of an earlier run that came to its end",
+                        "[DEBUG] Model " + model(),
+                        "[DEBUG]   package: by the service's id",
+                        "[DEBUG]   operations: include [], exclude []",
+                        "[DEBUG] Module dev.module",
+                        "[DEBUG] Left out of Shop: []",
+                        "[DEBUG] Bringing up to date " + output() + ", record in " + status(),
+                        "[DEBUG]   dev/shop/ShopClient.java",
+                        "[DEBUG]   dev/shop/model/Cart.java");
+
+        Files.writeString(output().resolve("dev/shop/ShopClient.java"), "edited");
+        assertThatItSaysWhy("a generated file was edited or deleted");
+        moduleName = "dev.other";
+        assertThatItSaysWhy("a model, the configuration or the plugin has changed");
+        skipUnchanged = false;
+        assertThatItSaysWhy("it is asked for in any case");
+    }
+
+    @Test
     void doesNothingTheSecondTime() throws Exception {
         run();
         console.lines.clear();
@@ -247,6 +273,12 @@ class GenerationTest {
         assertThat(generated).as(what + " changed").hasSize(before + 1);
         run();
         assertThat(generated).as(what + " changed no more").hasSize(before + 1);
+    }
+
+    private void assertThatItSaysWhy(String reason) throws Exception {
+        console.lines.clear();
+        run();
+        assertThat(console.lines).startsWith("[DEBUG] Generating, since " + reason);
     }
 
     private boolean run() throws GenerationFailedException, IOException {

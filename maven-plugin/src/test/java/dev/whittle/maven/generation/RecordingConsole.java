@@ -7,6 +7,18 @@ import java.util.List;
 final class RecordingConsole implements Console {
     final List<String> lines = new ArrayList<>();
 
+    boolean detailed;
+
+    @Override
+    public boolean isDetailed() {
+        return detailed;
+    }
+
+    @Override
+    public void detail(String message) {
+        lines.add("[DEBUG] " + message);
+    }
+
     @Override
     public void info(String message) {
         lines.add("[INFO] " + message);
