@@ -12,3 +12,18 @@ assert new File(sources, 'model/CartStatus.java').isFile()
 assert new File(basedir, 'target/classes/shop/ShopClient.class').isFile()
 assert new File(basedir, 'target/classes/com/example/App.class').isFile()
 assert !new File(basedir, 'target/generated-sources/whittle/module-info.java').exists()
+
+// What Eclipse asks the plugin for; everything else about goals is in the descriptor.
+def plugin = new File(localRepositoryPath, 'dev/whittle/whittle-maven-plugin')
+def jar = plugin.listFiles({ it.directory } as FileFilter)[0].listFiles().find { it.name ==~ /whittle-maven-plugin-[^-]+(-SNAPSHOT)?\.jar/ }
+new java.util.zip.ZipFile(jar).withCloseable { zip ->
+    def read = { name -> new groovy.xml.XmlSlurper().parse(zip.getInputStream(zip.getEntry(name))) }
+    def lifecycle = read('META-INF/m2e/lifecycle-mapping-metadata.xml').pluginExecutions.pluginExecution
+    def executed = lifecycle.findAll { !it.action.execute.isEmpty() }
+    def goals = { executions -> executions.collectMany { it.pluginExecutionFilter.goals.goal.collect { goal -> goal.text() } } }
+    assert goals(executed) == ['generate', 'generate-test']
+    assert executed.every { it.action.execute.runOnIncremental.text() == 'true' }
+    def mojos = read('META-INF/maven/plugin.xml').mojos.mojo
+    assert goals(lifecycle).every { goal -> mojos.any { it.goal.text() == goal } }
+    assert mojos.every { it.threadSafe.text() == 'true' }
+}

@@ -1,0 +1,11 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def model = new File(basedir, 'src/main/service-model/shop/service-2.json').path
+
+assert log.contains("""\
+[WARNING] $model:[11,17] SVC0405 1 operation is left out: WatchCart at /operations
+        hint: streams, event streams and authentication other than SigV4 are not supported yet
+[INFO] Shop: 2 operations, 10 shapes, no errors
+""".denormalize())
+assert !new File(basedir, 'target').exists()
+context.logged = log.length()
+return true

@@ -1,0 +1,6 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+def step = log.substring(context.logged)
+assert step.contains('[ERROR] 1 warning and failOnWarning is set, the model is not valid.')
+assert new File(basedir, 'target/generated-sources/whittle/shop/ShopClient.java').isFile()
+context.logged = log.length()
+return true
