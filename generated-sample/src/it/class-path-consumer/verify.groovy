@@ -1,0 +1,3 @@
+def log = new File(basedir, 'build.log').getText('UTF-8')
+assert log.contains('READY ViewPort{width=800, height=600} from the class path')
+assert log.readLines().findAll { it.startsWith('[WARNING]') } == []

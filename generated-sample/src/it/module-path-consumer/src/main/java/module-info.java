@@ -1,0 +1,4 @@
+module com.example.consumer {
+    requires dev.whittle.bedrockagentcore;
+    requires jdk.httpserver;
+}
