@@ -3,7 +3,6 @@ package dev.whittle.maven;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.ModelLoader;
 import dev.whittle.maven.request.ClientsRequest;
-import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelParameters;
 import dev.whittle.maven.request.Parameters;
 import dev.whittle.maven.request.RequestTranslator;
@@ -12,10 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
@@ -23,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters of every goal that reads models. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
-abstract class AbstractModelMojo extends AbstractMojo {
+abstract class AbstractModelMojo extends AbstractWhittleMojo {
     /**
      * An artifact that holds the model, as {@code groupId:artifactId[:extension[:classifier]][:version]}. It takes the
      * place of the model folder.
@@ -113,23 +109,15 @@ abstract class AbstractModelMojo extends AbstractMojo {
     }
 
     @Override
-    public final void execute() throws MojoExecutionException, MojoFailureException {
+    final void carryOut() throws GenerationFailedException, IOException {
         if (skip) {
             getLog().info("Skipped, whittle.skip is set.");
-            return;
-        }
-        try {
+        } else {
             run();
-        } catch (MisconfigurationException e) {
-            throw new MojoExecutionException(e.getMessage());
-        } catch (GenerationFailedException e) {
-            throw new MojoFailureException(e.getMessage());
-        } catch (IOException e) {
-            throw new MojoExecutionException("reading or writing failed: " + e, e);
         }
     }
 
-    /** Does what the goal is for. */
+    /** Does what the goal is for, unless it is skipped. */
     abstract void run() throws GenerationFailedException, IOException;
 
     /** The folder of models that the user has set, or the default. */

@@ -5,11 +5,17 @@ import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Severity;
 
 /** Says what was found in the models, and whether that is the end of it. */
-final class Verdict {
+public final class Verdict {
     private final Console console;
     private final boolean failOnWarning;
 
-    Verdict(Console console, boolean failOnWarning) {
+    /**
+     * A judge.
+     *
+     * @param console where problems are printed
+     * @param failOnWarning whether a warning counts as an error
+     */
+    public Verdict(Console console, boolean failOnWarning) {
         this.console = console;
         this.failOnWarning = failOnWarning;
     }
@@ -20,7 +26,7 @@ final class Verdict {
      * @param consequence what did not happen if there was an error
      * @throws GenerationFailedException if there was an error, or a warning that counts as one
      */
-    void on(GeneratedSources sources, String consequence) throws GenerationFailedException {
+    public void on(GeneratedSources sources, String consequence) throws GenerationFailedException {
         int errors = 0;
         int warnings = 0;
         for (Problem problem : sources.problems()) {

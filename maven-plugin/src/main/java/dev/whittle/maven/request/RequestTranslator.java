@@ -5,7 +5,6 @@ import dev.whittle.maven.request.ModelOrigin.Folder;
 import dev.whittle.maven.request.ModelOrigin.InArtifact;
 import dev.whittle.maven.request.ModelOrigin.SingleFile;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
@@ -49,7 +48,7 @@ public final class RequestTranslator {
         if (!parameters.modelDirectory().equals(parameters.defaultModelDirectory())) {
             set.add("modelDirectory");
         }
-        if (given(parameters.modelArtifact()) != null) {
+        if (Texts.given(parameters.modelArtifact()) != null) {
             set.add("modelArtifact");
         }
         if (!parameters.models().isEmpty()) {
@@ -58,21 +57,21 @@ public final class RequestTranslator {
         if (set.size() > 1) {
             faults.add(String.join(" and ", set) + " are set together: set one of them, or list every model in models");
         }
-        if (given(parameters.modelEntry()) != null && given(parameters.modelArtifact()) == null) {
+        if (Texts.given(parameters.modelEntry()) != null && Texts.given(parameters.modelArtifact()) == null) {
             faults.add("modelEntry is set without modelArtifact, the artifact that it is an entry of");
         }
     }
 
     private void translateTheOneModel() {
-        String artifact = given(parameters.modelArtifact());
+        String artifact = Texts.given(parameters.modelArtifact());
         ModelOrigin origin = artifact != null
                 ? inArtifact("modelArtifact: ", artifact, parameters.modelEntry())
-                : new Folder(absolute(parameters.modelDirectory()));
+                : new Folder(Texts.absolute(parameters.modelDirectory()));
         add("", origin, parameters.packageName(), parameters.includeOperations(), parameters.excludeOperations());
     }
 
     private void translateListedModels() {
-        refuseBesideModels("packageName", given(parameters.packageName()) != null);
+        refuseBesideModels("packageName", Texts.given(parameters.packageName()) != null);
         refuseBesideModels("includeOperations", !parameters.includeOperations().isEmpty());
         refuseBesideModels("excludeOperations", !parameters.excludeOperations().isEmpty());
         int number = 0;
@@ -92,7 +91,7 @@ public final class RequestTranslator {
     private @Nullable ModelOrigin origin(String where, ModelParameters model) {
         File file = model.file;
         File directory = model.directory;
-        String artifact = given(model.artifact);
+        String artifact = Texts.given(model.artifact);
         int origins = (file != null ? 1 : 0) + (directory != null ? 1 : 0) + (artifact != null ? 1 : 0);
         if (origins != 1) {
             faults.add(where + "set exactly one of file, directory and artifact");
@@ -101,17 +100,17 @@ public final class RequestTranslator {
         if (artifact != null) {
             return inArtifact(where, artifact, model.entry);
         }
-        if (given(model.entry) != null) {
+        if (Texts.given(model.entry) != null) {
             faults.add(where + "entry is set without artifact");
         }
         return file != null
-                ? new SingleFile(absolute(file))
-                : directory != null ? new Folder(absolute(directory)) : null;
+                ? new SingleFile(Texts.absolute(file))
+                : directory != null ? new Folder(Texts.absolute(directory)) : null;
     }
 
     private @Nullable ModelOrigin inArtifact(String where, String coordinates, @Nullable String entry) {
         try {
-            return new InArtifact(ArtifactCoordinates.parse(coordinates), given(entry));
+            return new InArtifact(ArtifactCoordinates.parse(coordinates), Texts.given(entry));
         } catch (MisconfigurationException e) {
             faults.add(where + e.getMessage());
             return null;
@@ -126,45 +125,18 @@ public final class RequestTranslator {
             List<@Nullable String> exclude) {
         String checkedName = name(where, "packageName", packageName);
         OperationFilter operations = new OperationFilter(
-                patterns(where, "includeOperations", include), patterns(where, "excludeOperations", exclude));
+                Texts.patterns(where + "includeOperations", include, faults),
+                Texts.patterns(where + "excludeOperations", exclude, faults));
         if (origin != null) {
             models.add(new ModelRequest(origin, checkedName, operations));
         }
     }
 
     private @Nullable String name(String where, String parameter, @Nullable String name) {
-        String given = given(name);
+        String given = Texts.given(name);
         if (given != null && !SourceVersion.isName(given, SourceVersion.RELEASE_17)) {
             faults.add(where + parameter + " '" + given + "' is not a name that Java allows");
         }
         return given;
-    }
-
-    private List<String> patterns(String where, String parameter, List<@Nullable String> patterns) {
-        List<String> checked = new ArrayList<>();
-        for (String pattern : patterns) {
-            String given = given(pattern);
-            if (given == null) {
-                faults.add(where + parameter + " holds an empty entry");
-            } else if (!isPattern(given)) {
-                faults.add(where + parameter + ": '" + given
-                        + "' is neither the name of an operation nor a pattern with * and ?");
-            } else {
-                checked.add(given);
-            }
-        }
-        return checked;
-    }
-
-    private static boolean isPattern(String text) {
-        return text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '*' || c == '?');
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static Path absolute(File file) {
-        return file.toPath().toAbsolutePath().normalize();
     }
 }

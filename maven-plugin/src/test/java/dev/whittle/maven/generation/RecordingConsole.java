@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Keeps what it is told, each line as Maven would print it. */
-final class RecordingConsole implements Console {
-    final List<String> lines = new ArrayList<>();
+public final class RecordingConsole implements Console {
+    public final List<String> lines = new ArrayList<>();
 
     boolean detailed;
 

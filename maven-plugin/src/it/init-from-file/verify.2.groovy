@@ -1,0 +1,4 @@
+def log = new File(basedir, 'build.log')
+assert log.text.contains('Shop: 2 operations, 10 shapes → org.acme.cart.shop (')
+assert new File(basedir, 'somewhere/target/classes/org/acme/cart/Main.class').isFile()
+return true

@@ -1,0 +1,108 @@
+package dev.whittle.maven.scaffold;
+
+import com.palantir.javapoet.ClassName;
+import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.c2j.C2jReader;
+import dev.whittle.codegen.emit.part.JavaTypes;
+import dev.whittle.codegen.emit.part.Property;
+import dev.whittle.codegen.link.Linker;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.names.NameAssigner;
+import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.parsed.ParsedModel;
+import dev.whittle.codegen.problem.Location;
+import dev.whittle.codegen.problem.Problems;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The operation that a new project calls, and everything that has a name in the call. */
+final class FirstCall {
+    private final ServiceModel model;
+    private final Names names;
+    private final JavaTypes types;
+    private final Operation operation;
+
+    private FirstCall(ServiceModel model, Names names) {
+        this.model = model;
+        this.names = names;
+        this.types = new JavaTypes(model, names);
+        this.operation = model.operations().stream()
+                .min(Comparator.comparing(Operation::readOnly, Comparator.reverseOrder())
+                        .thenComparing(candidate -> required(candidate).size())
+                        .thenComparing(Operation::name))
+                .orElseThrow();
+    }
+
+    /**
+     * Picks the operation: one that changes nothing before one that does, then the one that asks for least.
+     *
+     * @param service a service that clients can be generated from
+     * @param packageName the package of the project; the client's is below it
+     */
+    static FirstCall of(ServiceRequest service, String packageName) {
+        String name = service.model().displayName();
+        Problems problems = new Problems(pointer -> Location.ofFile(name));
+        ParsedModel parsed = Objects.requireNonNull(C2jReader.read(service.model(), problems), name);
+        ServiceModel model = Objects.requireNonNull(
+                Linker.link(parsed, service.operations(), problems).model(), name);
+        String client = NameAssigner.assign(model, null, problems).packageName();
+        String simple = client.substring(client.lastIndexOf('.') + 1);
+        return new FirstCall(model, NameAssigner.assign(model, packageName + "." + simple, problems));
+    }
+
+    /** The name of the operation, as the model has it. */
+    String operation() {
+        return operation.name();
+    }
+
+    /** The names of the operations that were not picked. */
+    List<String> others() {
+        return model.operations().stream()
+                .filter(candidate -> !candidate.name().equals(operation.name()))
+                .map(Operation::name)
+                .toList();
+    }
+
+    /** The id of the service. */
+    String serviceId() {
+        return model.service().serviceId();
+    }
+
+    /** The id of the service in lower case and with dashes, as artifacts are named. */
+    String serviceName() {
+        return serviceId().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+
+    /** The properties of the request that must be set. */
+    List<Property> required() {
+        return required(operation);
+    }
+
+    private List<Property> required(Operation candidate) {
+        return Property.of(model.structure(candidate.input()), model, names, types).stream()
+                .filter(Property::required)
+                .toList();
+    }
+
+    /** The Java method of the client. */
+    String method() {
+        return names.method(operation);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** Made-up values for what must be set. */
+    SampleValues values() {
+        return new SampleValues(model, names, types);
+    }
+
+    /** The shape of the answer. */
+    ClassName answer() {
+        return names.type(operation.output());
+    }
+}
