@@ -11,5 +11,11 @@ def files = []
 project.eachFileRecurse(groovy.io.FileType.FILES) { files << project.toPath().relativize(it.toPath()).toString().replace('\\', '/') }
 assert files.sort() == ['.gitignore', 'README.md', 'pom.xml', 'src/main/java/com/example/Main.java']
 assert basedir.list().findAll { it == 'target' || it == 'pom.xml' } == []
+// The README gives the same command.
+def goals = new Properties()
+new File(basedir, 'invoker.properties').withInputStream { goals.load(it) }
+def version = (new File(project, 'pom.xml').text =~ /<whittle.version>(.+)<\/whittle.version>/)[0][1]
+assert new File(readme).readLines('UTF-8').contains('mvn ' + goals['invoker.goals.1'].replace('${project.version}', version))
+
 context.logged = log.length()
 return true

@@ -1,0 +1,42 @@
+package dev.whittle.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No code stands in the documentation that nothing holds to the truth. */
+class CodeBlocksTest {
+    /** What a marker may say, the language it goes with, and who sees to it. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("quick-start", ""), // the integration test readme-quick-start of the plugin
+            Map.entry("java", "java"), // JavaBlocksTest
+            Map.entry("aws", "java"), // JavaBlocksTest
+            Map.entry("generated", "java"), // GeneratedBlocksTest
+            Map.entry("pom", "xml"), // PomBlocksTest
+            Map.entry("output", ""), // OutputBlocksTest
+            Map.entry("layout", ""), // LayoutBlocksTest
+            Map.entry("command", "sh"), // CommandBlocksTest, as those of the README:
+            Map.entry("demo", "sh"),
+            Map.entry("tests", "sh"),
+            Map.entry("install", "sh"),
+            Map.entry("init", "sh"), // and the integration test init-from-artifact of the plugin
+            Map.entry("picture", "")); // prose in another form: there is nothing to run
+
+    static List<CodeBlock> blocks() {
+        return Page.all().stream().flatMap(page -> page.blocks().stream()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void isMarked(CodeBlock block) {
+        assertThat(KINDS).as("%s: the comment above the block", block.place()).containsKey(block.kind());
+        String language = KINDS.get(block.kind());
+        if (!language.isEmpty()) {
+            assertThat(block.language()).as(block.place()).isEqualTo(language);
+        }
+        assertThat(block.text()).as(block.place()).isNotBlank();
+    }
+}

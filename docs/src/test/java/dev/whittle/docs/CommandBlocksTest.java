@@ -1,0 +1,89 @@
+package dev.whittle.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Commands are ones that are there to be run: Maven with known goals, modules, profiles and properties, and few else. */
+class CommandBlocksTest {
+    private static final Set<String> PROGRAMS = Set.of("cd", "mkdir", "mvn");
+    private static final Set<String> LIFECYCLE =
+            Set.of("compile", "test", "package", "verify", "install", "exec:java", "spotless:apply");
+
+    static List<CodeBlock> blocks() {
+        return Page.all().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.language().equals("sh") && !block.kind().equals("quick-start"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void isKnown(CodeBlock block) throws Exception {
+        for (String line : block.text().replace("\\\n", " ").split("\n")) {
+            String command = line.replaceAll("\\s+#.*", "").strip();
+            String[] tokens = command.split("\\s+");
+            assertThat(PROGRAMS).as(block.place()).contains(tokens[0]);
+            if (tokens[0].equals("mvn")) {
+                checkMaven(block, tokens);
+            }
+        }
+    }
+
+    private static void checkMaven(CodeBlock block, String[] tokens) throws Exception {
+        Set<String> properties = Goal.all().stream()
+                .flatMap(goal -> goal.parameters().stream())
+                .map(Goal.Parameter::property)
+                .collect(Collectors.toSet());
+        properties.addAll(Set.of("skipTests", "test", "groups", "surefire.failIfNoSpecifiedTests", "invoker.skip"));
+        for (int i = 1; i < tokens.length; i++) {
+            String token = tokens[i];
+            if (token.startsWith("-D")) {
+                String property = token.substring(2).replaceAll("=.*", "");
+                assertThat(property.startsWith("whittle.") && property.endsWith(".update")
+                                || properties.contains(property))
+                        .as("%s: %s", block.place(), token)
+                        .isTrue();
+            } else if (token.equals("-pl")) {
+                assertThat(Page.ROOT.resolve(tokens[++i]).resolve("pom.xml"))
+                        .as(block.place())
+                        .exists();
+            } else if (token.startsWith("-P")) {
+                assertThat(poms()).as(block.place()).contains("<id>" + token.substring(2) + "</id>");
+            } else if (!token.equals("-q") && !token.equals("-am")) {
+                assertThat(isGoal(token)).as("%s: %s", block.place(), token).isTrue();
+            }
+        }
+    }
+
+    private static boolean isGoal(String token) throws Exception {
+        for (Goal goal : Goal.all()) {
+            if (token.equals("whittle:" + goal.name())
+                    || token.matches("dev\\.whittle:whittle-maven-plugin:[\\w.-]+:" + goal.name())) {
+                return true;
+            }
+        }
+        return LIFECYCLE.contains(token);
+    }
+
+    private static String poms() throws IOException {
+        return Files.readString(Page.ROOT.resolve("pom.xml"))
+                + Files.readString(Page.ROOT.resolve("generated-sample/pom.xml"));
+    }
+
+    @Test
+    void theBuildServerRunsTheTestsAsTheReadmeSays() throws IOException {
+        List<CodeBlock> tests = Page.blocks("tests");
+        assertThat(tests).hasSize(1);
+        assertThat(Files.readAllLines(Path.of("../.ci/run")))
+                .containsOnlyOnce(tests.get(0).text().strip());
+    }
+}
