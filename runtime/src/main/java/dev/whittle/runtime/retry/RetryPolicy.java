@@ -2,7 +2,6 @@ package dev.whittle.runtime.retry;
 
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.ConfigurationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often a call is tried, and whether the client slows itself down when a service throttles it. Immutable.
@@ -70,18 +69,10 @@ public final class RetryPolicy {
      * @throws ConfigurationException if one of them has a value that is none
      */
     public static RetryPolicy find(Environment environment) {
-        String mode = setting(environment, "aws.retryMode", "AWS_RETRY_MODE");
-        String attempts = setting(environment, "aws.maxAttempts", "AWS_MAX_ATTEMPTS");
+        String mode = environment.setting("aws.retryMode", "AWS_RETRY_MODE");
+        String attempts = environment.setting("aws.maxAttempts", "AWS_MAX_ATTEMPTS");
         RetryPolicy policy = mode == null ? STANDARD : ofMode(mode);
         return attempts == null ? policy : policy.withMaxAttempts(number(attempts));
-    }
-
-    private static @Nullable String setting(Environment environment, String property, String variable) {
-        String value = environment.property(property);
-        if (value == null || value.isBlank()) {
-            value = environment.variable(variable);
-        }
-        return value == null || value.isBlank() ? null : value.trim();
     }
 
     private static RetryPolicy ofMode(String mode) {
