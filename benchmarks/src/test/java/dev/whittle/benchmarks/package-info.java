@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whittle.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
