@@ -21,7 +21,6 @@ final class Figures {
         if (value == Math.rint(value) || size >= 100) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }
-        String text = String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f", value);
-        return text;
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 0.1 ? "%.2f" : "%.3f", value);
     }
 }

@@ -3,6 +3,7 @@ package dev.whittle.benchmarks.process;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class Jmh implements Command {
         command.addAll(
                 effort.quick()
                         ? List.of("-f", "1", "-wi", "3", "-i", "3", "-w", "1", "-r", "1")
-                        : List.of("-f", "3", "-wi", "5", "-i", "5", "-w", "2", "-r", "2"));
+                        : List.of("-f", "2", "-wi", "8", "-i", "5", "-w", "4", "-r", "2"));
         Process process = new ProcessBuilder(command).inheritIO().start();
         if (process.waitFor() != 0) {
             throw new IOException("JMH failed");
@@ -51,10 +52,13 @@ final class Jmh implements Command {
     }
 
     private static List<Row> rows(JsonNode report) {
+        List<String> order = List.copyOf(GROUPS.keySet());
+        List<JsonNode> benchmarks = new ArrayList<>();
+        report.forEach(benchmarks::add);
+        benchmarks.sort(Comparator.comparingInt(benchmark -> order.indexOf(key(benchmark))));
         Map<String, Row> rows = new LinkedHashMap<>();
-        for (JsonNode benchmark : report) {
-            String[] path = benchmark.get("benchmark").asString().split("\\.", -1);
-            String key = path[path.length - 2] + "." + path[path.length - 1];
+        for (JsonNode benchmark : benchmarks) {
+            String key = key(benchmark);
             JsonNode parameters = benchmark.get("params");
             boolean full = parameters != null
                     && parameters.has("answer")
@@ -77,6 +81,11 @@ final class Jmh implements Command {
             }
         }
         return new ArrayList<>(rows.values());
+    }
+
+    private static String key(JsonNode benchmark) {
+        String[] path = benchmark.get("benchmark").asString().split("\\.", -1);
+        return path[path.length - 2] + "." + path[path.length - 1];
     }
 
     private static Impl impl(@Nullable JsonNode parameters) {
