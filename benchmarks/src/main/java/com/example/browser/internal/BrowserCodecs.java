@@ -11,11 +11,11 @@ public final class BrowserCodecs {
 
     /** Reads the answer to GetBrowserSession. */
     public static GetBrowserSessionResponse read(JsonParser in) {
-        return GetBrowserSessionResponseJson.read(in);
+        return GetBrowserSessionOperation.readGetBrowserSessionResponse(in);
     }
 
     /** Writes the body of StartBrowserSession. */
     public static void write(StartBrowserSessionRequest request, JsonGenerator out) {
-        StartBrowserSessionRequestJson.write(request, out);
+        StartBrowserSessionOperation.writeStartBrowserSessionRequest(request, out);
     }
 }
