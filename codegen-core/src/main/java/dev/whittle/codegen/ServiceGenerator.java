@@ -9,6 +9,7 @@ import dev.whittle.codegen.json.JsonLocator;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.names.JavaLimits;
 import dev.whittle.codegen.names.NameAssigner;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.parsed.ParsedModel;
@@ -45,6 +46,7 @@ final class ServiceGenerator {
         }
         ServiceModel model = linked.model();
         Names names = NameAssigner.assign(model, request.packageName(), problems);
+        JavaLimits.check(model, names, problems);
         if (problems.hasErrors()) {
             return new Outcome(null, new TreeMap<>(), problems);
         }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JavaTypes;
@@ -12,10 +13,16 @@ import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The class of an enum: open, so that a value which the service adds later is kept and written back. */
 final class EnumEmitter {
+    /** Up to here a {@code switch} finds a value fastest; a larger one is never compiled to machine code. */
+    private static final int LARGE = 200;
+
     private final EmitContext context;
 
     EnumEmitter(EmitContext context) {
@@ -38,8 +45,11 @@ final class EnumEmitter {
         for (String value : shape.values()) {
             spec.addField(constant(shape, type, known, value));
         }
-        return spec.addField(values(shape, type))
-                .addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
+        spec.addField(values(shape, type));
+        if (isLarge(shape)) {
+            spec.addField(byValue(type));
+        }
+        return spec.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addField(known, "known", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor(known))
                 .addMethod(of(shape, type, known))
@@ -67,7 +77,8 @@ final class EnumEmitter {
     }
 
     private static String documentation(String value) {
-        return value.isBlank() ? "The value without visible text" : Javadoc.code(value);
+        String text = Javadoc.inline(value);
+        return text.isEmpty() ? "The value without visible text" : "<code>" + text + "</code>";
     }
 
     // private static final List<BrowserSessionStatus> VALUES = List.of(READY, TERMINATED);
@@ -80,6 +91,23 @@ final class EnumEmitter {
         }
         return FieldSpec.builder(listOf(type), "VALUES_", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(all.add(")").build())
+                .build();
+    }
+
+    private static boolean isLarge(EnumShape shape) {
+        return shape.values().size() > LARGE;
+    }
+
+    // private static final Map<String, InstanceType> BY_VALUE_ =
+    //         VALUES_.stream().collect(Collectors.toUnmodifiableMap(InstanceType::value, Function.identity()));
+    private static FieldSpec byValue(ClassName type) {
+        TypeName map = ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), type);
+        return FieldSpec.builder(map, "BY_VALUE_", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "VALUES_.stream().collect($T.toUnmodifiableMap($T::value, $T.identity()))",
+                        Collectors.class,
+                        type,
+                        Function.class)
                 .build();
     }
 
@@ -100,14 +128,6 @@ final class EnumEmitter {
     //     };
     // }
     private MethodSpec of(EnumShape shape, ClassName type, ClassName known) {
-        CodeBlock.Builder choice =
-                CodeBlock.builder().add("return switch (value) {\n").indent();
-        for (String value : shape.values()) {
-            choice.add("case $S -> $N;\n", value, context.names().constant(shape.id(), value));
-        }
-        choice.add("default -> new $T(value, $T.UNKNOWN);\n", type, known)
-                .unindent()
-                .add("};\n");
         return MethodSpec.methodBuilder("of")
                 .addJavadoc(Javadoc.of("The constant for a known value, else a value of its own that keeps the text.")
                         .param("value", "the text on the wire")
@@ -116,7 +136,28 @@ final class EnumEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "value")
-                .addCode(choice.build())
+                .addCode(isLarge(shape) ? lookUp(type, known) : choose(shape, type, known))
+                .build();
+    }
+
+    private CodeBlock choose(EnumShape shape, ClassName type, ClassName known) {
+        CodeBlock.Builder choice =
+                CodeBlock.builder().add("return switch (value) {\n").indent();
+        for (String value : shape.values()) {
+            choice.add("case $S -> $N;\n", value, context.names().constant(shape.id(), value));
+        }
+        choice.add("default -> new $T(value, $T.UNKNOWN);\n", type, known)
+                .unindent()
+                .add("};\n");
+        return choice.build();
+    }
+
+    // InstanceType found = BY_VALUE_.get(value);
+    // return found != null ? found : new InstanceType(value, Known.UNKNOWN);
+    private static CodeBlock lookUp(ClassName type, ClassName known) {
+        return CodeBlock.builder()
+                .addStatement("$T found = BY_VALUE_.get(value)", type)
+                .addStatement("return found != null ? found : new $T(value, $T.UNKNOWN)", type, known)
                 .build();
     }
 

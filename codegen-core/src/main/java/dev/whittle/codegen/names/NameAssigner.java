@@ -128,6 +128,14 @@ public final class NameAssigner {
         Map<String, String> taken = new HashMap<>();
         for (Member member : union.members()) {
             String record = JavaCase.upperCamel(member.name());
+            if ((record + "Member").equals(types.get(union.id()))) {
+                problems.error(
+                        ProblemCode.NAME_RECORD,
+                        member.pointer(),
+                        "member '" + member.name() + "' of union " + union.id() + " would be the record " + record
+                                + "Member, the name of the union itself",
+                        "rename it in the model and give it a locationName");
+            }
             String other = taken.putIfAbsent(record.toLowerCase(Locale.ROOT), member.name());
             if (other != null && !other.equals(member.name())) {
                 problems.error(

@@ -64,10 +64,17 @@ final class ReservedNames {
             "try",
             "void",
             "volatile",
-            "while");
+            "while",
+            "yield");
 
-    /** Types of {@code java.lang} that generated code names, or that a reader would take them for. */
+    /**
+     * Types of {@code java.lang} that generated code names, or that a reader would take them for, and what generated
+     * classes hold inside, which no class around it can share its name with.
+     */
     private static final Set<String> TYPES = Set.of(
+            "Builder",
+            "Known",
+            "Unknown",
             "Object",
             "String",
             "Integer",

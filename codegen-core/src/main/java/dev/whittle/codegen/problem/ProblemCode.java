@@ -38,6 +38,7 @@ public enum ProblemCode {
     NAME_FILE("SVC0305", "two things would be written to the same file"),
     NAME_PACKAGE("SVC0306", "a package name is not valid, or two services have the same"),
     NAME_MODULE("SVC0307", "a module name is not valid"),
+    JAVA_LIMIT("SVC0308", "something is larger than what Java can hold"),
 
     PROTOCOL_UNSUPPORTED("SVC0401", "the service speaks a protocol that is not supported"),
     SERVICE_ID_MISSING("SVC0402", "the model does not say what the service is called"),

@@ -22,12 +22,37 @@ public final class JavaSources {
 
     /** The text of a type's file. */
     public static String text(String packageName, TypeSpec type) {
-        return JavaFile.builder(packageName, type)
+        return visible(JavaFile.builder(packageName, type)
                 .addFileComment("$L", NOTICE)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
-                .toString();
+                .toString());
+    }
+
+    /**
+     * The same source with escapes for what nobody sees, such as characters that turn the direction of text: a reader must
+     * see what a compiler sees.
+     */
+    private static String visible(String source) {
+        StringBuilder text = null;
+        int done = 0;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c > '~' && isInvisible(c)) {
+                text = text == null ? new StringBuilder(source.length() + 64) : text;
+                text.append(source, done, i).append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                done = i + 1;
+            }
+        }
+        return text == null
+                ? source
+                : text.append(source, done, source.length()).toString();
+    }
+
+    private static boolean isInvisible(char c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.CONTROL;
     }
 
     // /** The client. */

@@ -52,6 +52,18 @@ public final class Javac {
      * @param classes the bytes of each class by its binary name, those that were compiled against included
      */
     public record Result(List<String> messages, Map<String, byte[]> classes) {
+        /** Loads and initializes every class. */
+        public void loadAll() {
+            MemoryLoader loader = new MemoryLoader(classes);
+            for (String name : classes.keySet()) {
+                try {
+                    Class.forName(name, true, loader);
+                } catch (ClassNotFoundException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+
         /** One of the classes, in a loader of its own. */
         public Class<?> load(String name) {
             try {

@@ -161,7 +161,7 @@ final class DocText {
     private void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c == '\u00a0' || Character.isISOControl(c)) {
+            if (c <= ' ' || isSpace(c)) {
                 space();
             } else {
                 startParagraph();
@@ -260,11 +260,16 @@ final class DocText {
             default -> {
                 if (Character.isSurrogate(c)) {
                     appendSurrogate(out, text, i);
-                } else {
-                    out.append(Character.isISOControl(c) ? ' ' : c);
+                } else if (Character.getType(c) != Character.FORMAT) {
+                    // What is left out turns the direction of text or is not seen.
+                    out.append(isSpace(c) ? ' ' : c);
                 }
             }
         }
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isISOControl(c) || Character.isSpaceChar(c);
     }
 
     /** The asterisk may come from another text than the slash: nothing visible need be between two nodes. */

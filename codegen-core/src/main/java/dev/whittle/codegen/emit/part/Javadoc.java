@@ -130,6 +130,6 @@ public final class Javadoc {
 
     /** What a model says, in one line, for a tag's text. */
     public static String inline(String html) {
-        return DocText.escape(html.strip());
+        return DocText.escape(html).strip();
     }
 }

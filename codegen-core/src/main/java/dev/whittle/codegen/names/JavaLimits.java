@@ -1,0 +1,160 @@
+package dev.whittle.codegen.names;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reports what no Java class or source can hold, or no compiler takes: a method has at most 64 KB of code, a constant as many bytes,
+ * a file name 255 bytes, and compilers follow nested expressions and types by recursion.
+ */
+public final class JavaLimits {
+    /** The initializer of an enum's class takes 24 bytes a value. */
+    static final int VALUES = 2_500;
+
+    /** Expressions with a term for each member nest, and a thread's stack of one megabyte must do. */
+    static final int MEMBERS = 500;
+
+    /** In UTF-8, a character of Java takes three bytes at most. */
+    static final int TEXT = 65_535 / 3;
+
+    /** Lists of lists, and so on. */
+    static final int LEVELS = 32;
+
+    /** With {@code DefaultClient} around it or {@code $Builder.class} behind it, a name still fits into 255 bytes. */
+    static final int NAME = 230;
+
+    private final ServiceModel model;
+    private final Names names;
+    private final Problems problems;
+
+    private JavaLimits(ServiceModel model, Names names, Problems problems) {
+        this.model = model;
+        this.names = names;
+        this.problems = problems;
+    }
+
+    /** Checks everything in a model. */
+    public static void check(ServiceModel model, Names names, Problems problems) {
+        new JavaLimits(model, names, problems).check();
+    }
+
+    private void check() {
+        checkName(names.serviceName(), "the name of the service", "/metadata/serviceId");
+        checkText(model.service().serviceId(), "the service id", "/metadata/serviceId");
+        checkText(model.service().fullName(), "the name of the service", "/metadata/serviceFullName");
+        checkText(model.service().apiVersion(), "the version of the API", "/metadata/apiVersion");
+        checkText(model.service().endpointPrefix(), "the endpoint prefix", "/metadata/endpointPrefix");
+        checkText(model.service().signingName(), "the signing name", "/metadata/signingName");
+        for (Operation operation : model.operations()) {
+            checkText(operation.http().uri(), "the request URI of " + operation.name(), operation.pointer());
+            checkText(operation.hostPrefix(), "the host prefix of " + operation.name(), operation.pointer());
+        }
+        model.shapes().values().forEach(this::check);
+    }
+
+    private void check(Shape shape) {
+        if (shape instanceof StructureShape structure) {
+            checkName(names.type(structure.id()).simpleName(), "the name of the shape", structure.pointer());
+            checkMembers(structure, structure.members());
+            if (structure.error() != null) {
+                checkText(structure.error().code(), "the code of error " + structure.id(), structure.pointer());
+            }
+        } else if (shape instanceof UnionShape union) {
+            checkName(names.type(union.id()).simpleName(), "the name of the shape", union.pointer());
+            checkMembers(union, union.members());
+            for (Member member : union.members()) {
+                String nested = names.unionRecord(union.id(), member).reflectionName();
+                checkName(nested.substring(nested.lastIndexOf('.') + 1), "the name of the record", member.pointer());
+            }
+        } else if (shape instanceof EnumShape enumeration) {
+            checkName(names.type(enumeration.id()).simpleName(), "the name of the shape", enumeration.pointer());
+            checkValues(enumeration);
+        } else if (shape instanceof ListShape || shape instanceof MapShape) {
+            checkLevels(shape);
+        }
+    }
+
+    private void checkName(String name, String what, String pointer) {
+        if (name.length() > NAME) {
+            error(
+                    pointer,
+                    what + " has " + name.length() + " letters as a class, more than the name of a file can have");
+        }
+    }
+
+    private void checkText(@Nullable String text, String what, String pointer) {
+        if (text == null) {
+            return;
+        }
+        if (text.length() > TEXT) {
+            error(pointer, what + " has " + text.length() + " characters, more than the " + TEXT + " of a constant");
+        } else if (!isWritable(text)) {
+            error(pointer, what + " holds half a surrogate pair or a line separator, which no source can hold");
+        }
+    }
+
+    private static boolean isWritable(String text) {
+        return text.codePoints().allMatch(c -> {
+            int type = Character.getType(c);
+            return type != Character.SURROGATE
+                    && type != Character.LINE_SEPARATOR
+                    && type != Character.PARAGRAPH_SEPARATOR;
+        });
+    }
+
+    private void checkMembers(Shape owner, List<Member> members) {
+        if (members.size() > MEMBERS) {
+            error(
+                    owner.pointer(),
+                    owner.id() + " has " + members.size() + " members, more than the " + MEMBERS
+                            + " that a class is given");
+        }
+        for (Member member : members) {
+            checkText(member.wireName(), "the locationName of member '" + member.name() + "'", member.pointer());
+        }
+    }
+
+    private void checkValues(EnumShape shape) {
+        if (shape.values().size() > VALUES) {
+            error(
+                    shape.pointer(),
+                    "enum " + shape.id() + " has " + shape.values().size() + " values, more than the " + VALUES
+                            + " that a class can hold");
+        }
+        for (String value : shape.values()) {
+            checkText(value, "a value of enum " + shape.id(), shape.pointer());
+        }
+    }
+
+    private void checkLevels(Shape collection) {
+        Shape element = collection;
+        for (int level = 0; level < LEVELS; level++) {
+            if (element instanceof ListShape list) {
+                element = model.shape(list.member().target());
+            } else if (element instanceof MapShape map) {
+                element = model.shape(map.value().target());
+            } else {
+                return;
+            }
+        }
+        error(
+                collection.pointer(),
+                collection.id() + " is a collection of collections, more than " + LEVELS
+                        + " levels deep or in itself, for which Java has no type");
+    }
+
+    private void error(String pointer, String message) {
+        problems.error(ProblemCode.JAVA_LIMIT, pointer, message, null);
+    }
+}
