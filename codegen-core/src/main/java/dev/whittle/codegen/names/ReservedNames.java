@@ -183,7 +183,7 @@ final class ReservedNames {
         while (end > 0 && name.charAt(end - 1) == '_') {
             end--;
         }
-        String bare = end == 0 ? name : name.substring(0, end);
+        String bare = end == 0 ? "_" : name.substring(0, end);
         return reserved.contains(bare) || more.contains(bare) ? name + "_" : name;
     }
 }

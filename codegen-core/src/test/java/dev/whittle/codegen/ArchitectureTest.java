@@ -1,0 +1,177 @@
+package dev.whittle.codegen;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.ClassesShould;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.AbstractCollection;
+import java.util.AbstractMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keeps the packages in their order, and what is theirs alone with them. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.whittle.codegen";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Words that only a service or its vendor has; a generator that knows one treats it differently from the others. */
+    private static final Pattern SERVICE_NAME = Pattern.compile(
+            "bedrock|agentcore|amazon|dynamo|lambda|cognito|kinesis|glacier|route ?53|api-?gateway|\\b(s3|ec2|sqs|sns|iam|rds)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void packagesStandInTheirOrder() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+                .layer("problem")
+                .definedBy(ROOT + ".problem")
+                .layer("json")
+                .definedBy(ROOT + ".json")
+                .layer("parsed")
+                .definedBy(ROOT + ".parsed")
+                .layer("c2j")
+                .definedBy(ROOT + ".c2j")
+                .layer("model")
+                .definedBy(ROOT + ".model")
+                .layer("link")
+                .definedBy(ROOT + ".link..")
+                .layer("protocol")
+                .definedBy(ROOT + ".protocol")
+                .layer("names")
+                .definedBy(ROOT + ".names")
+                .layer("emit")
+                .definedBy(ROOT + ".emit..")
+                .layer("render")
+                .definedBy(ROOT + ".render")
+                .layer("write")
+                .definedBy(ROOT + ".write")
+                .layer("root")
+                .definedBy(ROOT)
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("write")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("render")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("emit")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("names")
+                .mayOnlyBeAccessedByLayers("emit", "root")
+                .whereLayer("protocol")
+                .mayOnlyBeAccessedByLayers("emit", "root")
+                .whereLayer("link")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("model")
+                .mayOnlyBeAccessedByLayers("link", "protocol", "names", "emit", "root")
+                .whereLayer("c2j")
+                .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("parsed")
+                .mayOnlyBeAccessedByLayers("c2j", "link", "root")
+                .whereLayer("json")
+                .mayOnlyBeAccessedByLayers("c2j", "link", "root")
+                .check(CLASSES);
+    }
+
+    @Test
+    void javaPoetIsKnownWhereCodeIsMade() {
+        outside("names", "emit", "emit.part", "render", "")
+                .dependOnClassesThat()
+                .resideInAPackage("com.palantir.javapoet..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jacksonIsKnownWhereJsonIsRead() {
+        outside("json")
+                .dependOnClassesThat()
+                .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesAreTouchedAtTheEndsOnly() {
+        outside("json", "write", "")
+                .dependOnClassesThat()
+                .resideInAPackage("java.nio.file..")
+                .check(CLASSES);
+        ArchRule noOldFiles = noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.io.File");
+        noOldFiles.check(CLASSES);
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().should().beFinal().check(CLASSES);
+        fields().that()
+                .areStatic()
+                .and(DescribedPredicate.describe(
+                        "are not made by the compiler",
+                        field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC)))
+                .should()
+                .notHaveRawType(DescribedPredicate.describe("that can be changed", ArchitectureTest::isMutable))
+                .check(CLASSES);
+    }
+
+    @Test
+    void noServiceIsKnownByName() throws IOException {
+        List<String> found = new ArrayList<>();
+        Path sources = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher literal =
+                        Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"").matcher(withoutComments(Files.readString(file)));
+                while (literal.find()) {
+                    if (SERVICE_NAME.matcher(literal.group()).find()) {
+                        found.add(sources.relativize(file) + ": " + literal.group());
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S3", "the EC2 API", "bedrock-agentcore", "AmazonFoo", "apigateway"})
+    void servicesAreRecognised(String text) {
+        assertThat(SERVICE_NAME.matcher(text).find()).isTrue();
+    }
+
+    private static String withoutComments(String source) {
+        return source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
+    }
+
+    private static ClassesShould outside(String... packages) {
+        String[] names = Stream.of(packages)
+                .map(name -> name.isEmpty() ? ROOT : ROOT + "." + name)
+                .toArray(String[]::new);
+        return noClasses().that().resideOutsideOfPackages(names).should();
+    }
+
+    private static boolean isMutable(JavaClass type) {
+        return type.isArray()
+                || type.isEquivalentTo(StringBuilder.class)
+                || type.getPackageName().equals("java.util.concurrent.atomic")
+                || type.isAssignableTo(AbstractCollection.class)
+                || type.isAssignableTo(AbstractMap.class);
+    }
+}

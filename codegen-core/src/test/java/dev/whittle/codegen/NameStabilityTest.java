@@ -1,0 +1,74 @@
+package dev.whittle.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whittle.codegen.testkit.Generation;
+import dev.whittle.codegen.testkit.TinyModel;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A shape that is added to a model changes the source of no other shape, whatever the two are called. */
+class NameStabilityTest {
+    private static final List<String> NAMES = List.of(
+            "Item",
+            "Items",
+            "ItemOf",
+            "Object",
+            "String",
+            "List",
+            "Builder",
+            "TinyException",
+            "UndeclaredMember",
+            "Order",
+            "OrderJson",
+            "KMSKey",
+            "order_line",
+            "Text_",
+            "Known",
+            "Record",
+            "Blob",
+            "Document",
+            "Error");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void addedShapesRenameNone(long seed) {
+        Random random = new Random(seed);
+        List<String> names = new ArrayList<>(NAMES);
+        Collections.shuffle(names, random);
+        int known = 1 + random.nextInt(names.size() - 1);
+        Map<String, String> before = files(names.subList(0, known), random.nextLong());
+        Map<String, String> after = files(names, random.nextLong());
+        Set<String> common = new LinkedHashSet<>(before.keySet());
+        // What lists all shapes grows with them.
+        common.removeIf(path -> path.matches(".*/(UndeclaredMember|In[A-Za-z]*|Echo0[A-Za-z]*)\\.java"));
+        assertThat(common).as("seed %s", seed).isNotEmpty().isSubsetOf(after.keySet());
+        for (String path : common) {
+            assertThat(after.get(path)).as("seed %s: %s", seed, path).isEqualTo(before.get(path));
+        }
+    }
+
+    private static Map<String, String> files(List<String> names, long seed) {
+        TinyModel model = new TinyModel().echo("In");
+        List<String> members = new ArrayList<>();
+        List<String> shuffled = new ArrayList<>(names);
+        Collections.shuffle(shuffled, new Random(seed));
+        for (String name : shuffled) {
+            switch (NAMES.indexOf(name) % 3) {
+                case 0 -> model.structure(name, "text", "Text");
+                case 1 -> model.union(name, "text", "Text");
+                default -> model.enumeration(name, List.of("A"));
+            }
+            members.addAll(List.of("m" + NAMES.indexOf(name), name));
+        }
+        return Generation.files(
+                model.structure("In", members.toArray(String[]::new)).text());
+    }
+}

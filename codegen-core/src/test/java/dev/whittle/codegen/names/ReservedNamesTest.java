@@ -1,0 +1,83 @@
+package dev.whittle.codegen.names;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.lang.model.SourceVersion;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReservedNamesTest {
+    private static final List<String> STEMS = List.of(
+            "class",
+            "_",
+            "yield",
+            "Object",
+            "String",
+            "Builder",
+            "Known",
+            "hashCode",
+            "wait",
+            "builder",
+            "build",
+            "details",
+            "close",
+            "create",
+            "UNKNOWN",
+            "free",
+            "Free");
+
+    static List<UnaryOperator<String>> escapes() {
+        return List.of(
+                ReservedNames::type,
+                ReservedNames::member,
+                ReservedNames::exceptionMember,
+                ReservedNames::operation,
+                ReservedNames::constant);
+    }
+
+    @ParameterizedTest
+    @MethodSource("escapes")
+    void noTwoNamesBecomeOne(UnaryOperator<String> escape) {
+        Map<String, String> sources = new HashMap<>();
+        for (String stem : STEMS) {
+            for (int underscores = 0; underscores < 6; underscores++) {
+                String name = stem + "_".repeat(underscores);
+                assertThat(sources.put(escape.apply(name), name)).as(name).isNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "class",
+                "_",
+                "yield",
+                "null",
+                "true",
+                "int",
+                "hashCode",
+                "toString",
+                "wait",
+                "builder",
+                "build",
+                "toBuilder"
+            })
+    void reservedMembersAreEscaped(String name) {
+        assertThat(ReservedNames.member(name)).isEqualTo(name + "_");
+        assertThat(ReservedNames.exceptionMember(name)).isEqualTo(name + "_");
+        assertThat(ReservedNames.operation(name)).isEqualTo(name + "_");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewPort", "name", "value", "other", "record", "var", "sealed"})
+    void otherMembersKeepTheirNames(String name) {
+        assertThat(ReservedNames.member(name)).isEqualTo(name);
+        assertThat(SourceVersion.isName(name, SourceVersion.RELEASE_17)).isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whittle.codegen.names;
+
+import org.jspecify.annotations.NullMarked;
