@@ -19,14 +19,21 @@ final class TinyErrors {
     }
 
     static ServiceException read(ErrorReader in) {
-        return switch (in.code()) {
-            case "Broken" -> readBroken(in);
-            case "NotFound" -> readNotFound(in);
-            case "Silent" -> readSilent(in);
-            case "Strange" -> readStrange(in);
-            case "TooMany" -> readThrottled(in);
-            default -> new TinyException(in.details());
-        };
+        try {
+            return switch (in.code()) {
+                case "Broken" -> readBroken(in);
+                case "NotFound" -> readNotFound(in);
+                case "Silent" -> readSilent(in);
+                case "Strange" -> readStrange(in);
+                case "TooMany" -> readThrottled(in);
+                default -> new TinyException(in.details());
+            };
+        } catch (RuntimeException e) {
+            // An error whose members cannot be read is still an error of the service.
+            TinyException error = new TinyException(in.details());
+            error.addSuppressed(e);
+            return error;
+        }
     }
 
     static Broken readBroken(ErrorReader error) {

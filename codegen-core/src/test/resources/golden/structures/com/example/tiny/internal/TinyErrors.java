@@ -10,8 +10,15 @@ final class TinyErrors {
     }
 
     static ServiceException read(ErrorReader in) {
-        return switch (in.code()) {
-            default -> new TinyException(in.details());
-        };
+        try {
+            return switch (in.code()) {
+                default -> new TinyException(in.details());
+            };
+        } catch (RuntimeException e) {
+            // An error whose members cannot be read is still an error of the service.
+            TinyException error = new TinyException(in.details());
+            error.addSuppressed(e);
+            return error;
+        }
     }
 }
