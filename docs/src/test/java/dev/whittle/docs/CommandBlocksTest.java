@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,6 +17,15 @@ class CommandBlocksTest {
     private static final Set<String> PROGRAMS = Set.of("cd", "mkdir", "mvn");
     private static final Set<String> LIFECYCLE =
             Set.of("compile", "test", "package", "verify", "install", "exec:java", "spotless:apply");
+
+    private static final Set<String> PROPERTIES = Set.of(
+            "skipTests",
+            "test",
+            "groups",
+            "surefire.failIfNoSpecifiedTests",
+            "invoker.skip",
+            "whittle.golden.update",
+            "whittle.docs.update");
 
     static List<CodeBlock> blocks() {
         return Page.all().stream()
@@ -39,35 +48,42 @@ class CommandBlocksTest {
     }
 
     private static void checkMaven(CodeBlock block, String[] tokens) throws Exception {
-        Set<String> properties = Goal.all().stream()
-                .flatMap(goal -> goal.parameters().stream())
-                .map(Goal.Parameter::property)
-                .collect(Collectors.toSet());
-        properties.addAll(Set.of("skipTests", "test", "groups", "surefire.failIfNoSpecifiedTests", "invoker.skip"));
         for (int i = 1; i < tokens.length; i++) {
             String token = tokens[i];
-            if (token.startsWith("-D")) {
-                String property = token.substring(2).replaceAll("=.*", "");
-                assertThat(property.startsWith("whittle.") && property.endsWith(".update")
-                                || properties.contains(property))
-                        .as("%s: %s", block.place(), token)
-                        .isTrue();
-            } else if (token.equals("-pl")) {
-                assertThat(Page.ROOT.resolve(tokens[++i]).resolve("pom.xml"))
-                        .as(block.place())
-                        .exists();
-            } else if (token.startsWith("-P")) {
-                assertThat(poms()).as(block.place()).contains("<id>" + token.substring(2) + "</id>");
-            } else if (!token.equals("-q") && !token.equals("-am")) {
-                assertThat(isGoal(token)).as("%s: %s", block.place(), token).isTrue();
+            if (token.equals("-pl")) {
+                for (String module : tokens[++i].split(",")) {
+                    assertThat(Page.ROOT.resolve(module).resolve("pom.xml"))
+                            .as(block.place())
+                            .exists();
+                }
+            } else {
+                assertThat(isKnown(token)).as("%s: %s", block.place(), token).isTrue();
             }
         }
+    }
+
+    private static boolean isKnown(String token) throws Exception {
+        if (token.startsWith("-D")) {
+            return isProperty(token.substring(2).replaceAll("=.*", ""));
+        }
+        if (token.startsWith("-P")) {
+            return poms().contains("<id>" + token.substring(2) + "</id>");
+        }
+        return token.equals("-q") || token.equals("-am") || isGoal(token);
+    }
+
+    private static boolean isProperty(String name) throws Exception {
+        return PROPERTIES.contains(name)
+                || Goal.all().stream()
+                        .flatMap(goal -> goal.parameters().stream())
+                        .anyMatch(parameter -> parameter.property().equals(name));
     }
 
     private static boolean isGoal(String token) throws Exception {
         for (Goal goal : Goal.all()) {
             if (token.equals("whittle:" + goal.name())
-                    || token.matches("dev\\.whittle:whittle-maven-plugin:[\\w.-]+:" + goal.name())) {
+                    || token.matches("dev\\.whittle:whittle-maven-plugin:" + Pattern.quote(Goal.pluginVersion()) + ":"
+                            + goal.name())) {
                 return true;
             }
         }

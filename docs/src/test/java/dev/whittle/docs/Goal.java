@@ -29,16 +29,25 @@ record Goal(String name, String description, String phase, List<Parameter> param
 
     /** All goals, in alphabetical order. */
     static List<Goal> all() throws Exception {
-        Element plugin = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(Page.ROOT.resolve(DESCRIPTOR).toFile())
-                .getDocumentElement();
+        Element plugin = descriptor();
         List<Goal> goals = new ArrayList<>();
         for (Element mojo : children(child(plugin, "mojos"))) {
             goals.add(new Goal(text(mojo, "goal"), text(mojo, "description"), text(mojo, "phase"), parameters(mojo)));
         }
         goals.sort((a, b) -> a.name().compareTo(b.name()));
         return goals;
+    }
+
+    /** The version of the plugin, that pages have to name. */
+    static String pluginVersion() throws Exception {
+        return text(descriptor(), "version");
+    }
+
+    private static Element descriptor() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Page.ROOT.resolve(DESCRIPTOR).toFile())
+                .getDocumentElement();
     }
 
     private static List<Parameter> parameters(Element mojo) {
