@@ -56,11 +56,6 @@ public final class Retries {
         limiter.ended(throttled, nowNanos);
     }
 
-    /** The number of tokens left for retries. */
-    public int tokens() {
-        return tokens.available();
-    }
-
     /**
      * Gives back tokens after a success.
      *

@@ -27,8 +27,4 @@ final class TokenBucket {
             before = tokens.get();
         }
     }
-
-    int available() {
-        return tokens.get();
-    }
 }

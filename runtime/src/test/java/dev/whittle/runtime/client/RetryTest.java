@@ -8,7 +8,6 @@ import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.ClientClosedException;
-import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.error.TransportException;
@@ -385,60 +384,5 @@ class RetryTest {
                     .hasMessage("GetBrowserSession: the client's own rate limit leaves no time for it"
                             + " (callTimeout of 100 ms reached)");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "AWS_MAX_ATTEMPTS,1,1",
-        "AWS_MAX_ATTEMPTS,4,4",
-        "AWS_RETRY_MODE,standard,3",
-        "AWS_RETRY_MODE,Adaptive,3",
-        "AWS_RETRY_MODE,legacy,3",
-    })
-    void theEnvironmentHasASay(String variable, String value, int attempts) {
-        TestClient client = client().callTimeout(Duration.ZERO);
-        client.settings.put("env " + variable, value);
-        for (int i = 0; i < 10; i++) {
-            transport.answers(500, "X");
-        }
-        ServiceException e = catchThrowableOfType(ServiceException.class, () -> call(client));
-        assertThat(e.attempts()).isEqualTo(attempts);
-    }
-
-    @Test
-    void aPropertyGoesBeforeAVariableAndTheBuilderBeforeBoth() {
-        TestClient client = client();
-        client.settings.put("env AWS_MAX_ATTEMPTS", "4");
-        client.settings.put("aws.maxAttempts", "2");
-        for (int i = 0; i < 10; i++) {
-            transport.answers(500, "X");
-        }
-        assertThat(catchThrowableOfType(ServiceException.class, () -> call(client))
-                        .attempts())
-                .isEqualTo(2);
-        client.retry(RetryPolicy.none());
-        assertThat(catchThrowableOfType(ServiceException.class, () -> call(client))
-                        .attempts())
-                .isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"AWS_MAX_ATTEMPTS,0", "AWS_MAX_ATTEMPTS,many", "AWS_RETRY_MODE,fast"})
-    void aSettingThatIsNoneIsAnError(String variable, String value) {
-        TestClient client = client();
-        client.settings.put("env " + variable, value);
-        assertThatThrownBy(client::build)
-                .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining(variable)
-                .hasMessageContaining("'" + value + "'");
-        assertThatThrownBy(() -> RetryPolicy.standard().withMaxAttempts(0))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void policiesSayWhatTheyAre() {
-        assertThat(RetryPolicy.standard()).hasToString("standard, at most 3 attempts");
-        assertThat(RetryPolicy.none()).hasToString("standard, at most 1 attempt");
-        assertThat(RetryPolicy.adaptive().withMaxAttempts(5)).hasToString("adaptive, at most 5 attempts");
     }
 }
