@@ -91,10 +91,12 @@ enum Fault {
             c -> c.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + Fault.OK + "\r\n{}")),
     REDIRECT(
             ServiceException.class,
-            c -> c.write("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n")),
+            c -> c.write(
+                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")),
     PERMANENT_REDIRECT(
             ServiceException.class,
-            c -> c.write("HTTP/1.1 308 Moved\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n"));
+            c -> c.write(
+                    "HTTP/1.1 308 Moved\r\nLocation: http://127.0.0.1:1/\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
 
     private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
