@@ -23,6 +23,7 @@ class CodeBlocksTest {
             Map.entry("tests", "sh"),
             Map.entry("install", "sh"),
             Map.entry("init", "sh"), // and the integration test init-from-artifact of the plugin
+            Map.entry("as in", ""), // SharedSnippetsTest of the plugin: equal to the file that it names
             Map.entry("picture", "")); // prose in another form: there is nothing to run
 
     static List<CodeBlock> blocks() {

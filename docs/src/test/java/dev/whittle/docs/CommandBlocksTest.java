@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Commands are ones that are there to be run: Maven with known goals, modules, profiles and properties, and few else. */
 class CommandBlocksTest {
-    private static final Set<String> PROGRAMS = Set.of("cd", "mkdir", "mvn");
+    private static final Set<String> PROGRAMS = Set.of("cd", "mkdir", "mvn", ".ci/rehearse-release");
     private static final Set<String> LIFECYCLE =
-            Set.of("compile", "test", "package", "verify", "install", "exec:java", "spotless:apply");
+            Set.of("compile", "test", "package", "verify", "install", "deploy", "exec:java", "spotless:apply");
 
     private static final Set<String> PROPERTIES = Set.of(
             "skipTests",
@@ -24,6 +24,7 @@ class CommandBlocksTest {
             "groups",
             "surefire.failIfNoSpecifiedTests",
             "invoker.skip",
+            "altDeploymentRepository",
             "whittle.golden.update",
             "whittle.docs.update");
 
@@ -92,7 +93,10 @@ class CommandBlocksTest {
 
     private static String poms() throws IOException {
         return Files.readString(Page.ROOT.resolve("pom.xml"))
-                + Files.readString(Page.ROOT.resolve("generated-sample/pom.xml"));
+                + Files.readString(Page.ROOT.resolve("generated-sample/pom.xml"))
+                + Files.readString(Page.ROOT.resolve("maven-plugin/pom.xml"))
+                + Files.readString(Page.ROOT.resolve("codegen-core/pom.xml"))
+                + Files.readString(Page.ROOT.resolve("runtime/pom.xml"));
     }
 
     @Test

@@ -20,7 +20,7 @@ record Page(Path path, List<String> lines) {
     /** The root of the repository; tests run in the folder of their module. */
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private static final Pattern MARKER = Pattern.compile("<!-- ([\\w-]+)(?:: (.*))? -->");
+    private static final Pattern MARKER = Pattern.compile("<!-- (as in|[\\w-]+)(?:(?:(?<=as in)|:) (.*))? -->");
     private static final String FENCE = "```";
 
     /** The page of a path below the root. */
@@ -67,7 +67,8 @@ record Page(Path path, List<String> lines) {
                 for (i++; !lines.get(i).strip().equals(FENCE); i++) {
                     text.append(lines.get(i)).append('\n');
                 }
-                Matcher marker = MARKER.matcher(start == 0 ? "" : lines.get(start - 1));
+                Matcher marker =
+                        MARKER.matcher(start == 0 ? "" : lines.get(start - 1).strip());
                 boolean marked = marker.matches();
                 String argument = marked && marker.group(2) != null ? marker.group(2) : "";
                 blocks.add(new CodeBlock(
