@@ -86,9 +86,6 @@ enum Fault {
     }),
     HTML_ERROR(ServiceException.class, c -> c.write("HTTP/1.1 503 No\r\n\r\n<html>Service Unavailable</html>")),
     THROTTLING(ServiceException.class, c -> c.write("HTTP/1.1 429 No\r\nContent-Length: 0\r\n\r\n")),
-    A_PROVISIONAL_ANSWER(
-            TransportException.class,
-            c -> c.write("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n" + Fault.OK + "\r\n{}")),
     REDIRECT(
             ServiceException.class,
             c -> c.write(

@@ -63,6 +63,21 @@ class FaultsTest {
         FaultRounds.run(fault, 20, 20);
     }
 
+    /** Later JDKs pass over provisional answers, as HTTP asks for; earlier ones take the first for the answer. */
+    @Test
+    void aProvisionalAnswerIsPassedOverOrSaid() throws IOException {
+        String answers = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
+                + "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+        try (FaultServer server = new FaultServer(true, connection -> connection.write(answers))) {
+            Throwable thrown = catchThrowable(
+                    () -> assertThat(call(client(server.endpoint()).retry(RetryPolicy.none())))
+                            .isEqualTo(0));
+            if (thrown != null) {
+                assertThat(thrown).isInstanceOf(TransportException.class);
+            }
+        }
+    }
+
     @Test
     void aRefusedConnectionIsTriedAgainAndThenSaid() throws IOException {
         int port;
