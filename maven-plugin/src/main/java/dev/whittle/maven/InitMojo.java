@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Starts a project from a service model: a {@code pom.xml} that generates the client, and a {@code Main.java} that makes
  * a first call. It is run from the command line, needs no project, and overwrites nothing.
  */
-@Mojo(name = "init", requiresProject = false, requiresDirectInvocation = true, threadSafe = true)
+@Mojo(name = "init", requiresProject = false, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
 public final class InitMojo extends AbstractWhittleMojo {
     /** The artifact that holds the model, as {@code groupId:artifactId[:extension[:classifier]]:version}. */
