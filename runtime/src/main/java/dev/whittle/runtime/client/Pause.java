@@ -9,6 +9,11 @@ class Pause {
 
     Pause() {}
 
+    /** The time that waiting takes, as {@link System#nanoTime} counts it. */
+    long nanos() {
+        return System.nanoTime();
+    }
+
     /** Waits, but no longer than until the client is closed; true if it is. */
     boolean await(long millis) throws InterruptedException {
         return end.await(millis, TimeUnit.MILLISECONDS);

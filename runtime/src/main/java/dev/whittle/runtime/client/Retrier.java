@@ -25,7 +25,7 @@ final class Retrier {
         this.authentication = authentication;
         this.clock = authentication.clock();
         this.pause = settings.pause();
-        this.retries = new Retries(settings.random(), System.nanoTime());
+        this.retries = new Retries(settings.random(), pause.nanos());
     }
 
     /** Called before each attempt: an adaptive call waits for its place. */
@@ -34,29 +34,28 @@ final class Retrier {
         if (!call.retry().isAdaptive()) {
             return;
         }
-        long wait = retries.acquire(System.nanoTime());
-        if (wait == 0) {
-            return;
+        long wait = retries.acquire(pause.nanos());
+        while (wait > 0) {
+            if (wait >= call.leftMillis()) {
+                throw call.outOfTime("the client's own rate limit leaves no time for it");
+            }
+            await(call, wait);
+            wait = retries.acquire(pause.nanos());
         }
-        if (wait >= call.leftMillis()) {
-            retries.release();
-            throw call.outOfTime("the client's own rate limit leaves no time for it");
-        }
-        await(call, wait);
     }
 
     /** Called after the attempt that succeeded. */
     void succeeded(Call call) {
         retries.succeeded(call.heldTokens());
         if (call.retry().isAdaptive()) {
-            retries.ended(false, System.nanoTime());
+            retries.ended(false, pause.nanos());
         }
     }
 
     /** Returns when the call is to be tried again; else throws the failure, with those of the attempts before it. */
     void failed(Call call, RuntimeException failure) {
         if (call.retry().isAdaptive() && failure instanceof ServiceException) {
-            retries.ended(Retries.isThrottling(failure), System.nanoTime());
+            retries.ended(Retries.isThrottling(failure), pause.nanos());
         }
         boolean clockCorrected = correctClock(call, failure);
         if (closed && isBrokenOff(failure)) {

@@ -19,7 +19,6 @@ final class RateLimiter {
     private boolean limiting;
     private double rate;
     private double capacity;
-    /** Below zero when requests have been promised a place that is still to come. */
     private double tokens;
 
     private double refilledAt;
@@ -35,19 +34,20 @@ final class RateLimiter {
         this.throttledAt = nowNanos / SECOND;
     }
 
-    /** Takes a place for one request, and says how long it has to wait for it, in milliseconds. */
+    /**
+     * Takes the place of one request, if there is one, and returns 0; else says how long to wait before asking again, in
+     * milliseconds. Nobody is promised a place, so that who waits gains by a rate that rises meanwhile.
+     */
     synchronized long acquire(long nowNanos) {
         if (!limiting) {
             return 0;
         }
         refill(nowNanos / SECOND);
-        tokens -= 1;
-        return tokens >= 0 ? 0 : (long) Math.ceil(-tokens / rate * 1000);
-    }
-
-    /** Gives back a place that was not used. */
-    synchronized void release() {
-        tokens = Math.min(capacity, tokens + 1);
+        if (tokens >= 1) {
+            tokens -= 1;
+            return 0;
+        }
+        return Math.max(1, (long) Math.ceil((1 - tokens) / rate * 1000));
     }
 
     /** Learns from the end of one attempt. */

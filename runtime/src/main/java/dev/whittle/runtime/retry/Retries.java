@@ -37,14 +37,12 @@ public final class Retries {
         return clockOffsetMillis;
     }
 
-    /** Takes a place in the client's own rate limit, and says how long to wait for it, in milliseconds. */
+    /**
+     * Takes a place in the client's own rate limit, if there is one, and returns 0; else says how long to wait before
+     * asking again, in milliseconds.
+     */
     public long acquire(long nowNanos) {
         return limiter.acquire(nowNanos);
-    }
-
-    /** Gives back a place that was not used. */
-    public void release() {
-        limiter.release();
     }
 
     /**

@@ -3,10 +3,16 @@ package dev.whittle.runtime.client;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Notes how long it was to wait, and does not. */
+/** Notes how long it was to wait, and does not: only its own time goes on. */
 final class RecordedPause extends Pause {
     final List<Long> waits = new ArrayList<>();
+    private long nanos;
     private boolean ended;
+
+    @Override
+    long nanos() {
+        return nanos;
+    }
 
     @Override
     boolean await(long millis) throws InterruptedException {
@@ -14,6 +20,7 @@ final class RecordedPause extends Pause {
             throw new InterruptedException();
         }
         waits.add(millis);
+        nanos += millis * 1_000_000;
         return ended;
     }
 

@@ -14,6 +14,10 @@ class RateLimiterTest {
     private int sent;
     private int throttled;
 
+    private long nanos() {
+        return (long) (now * SECOND);
+    }
+
     /** Sends as fast as it may, at most {@code wish} a second, to a service that takes {@code limit} a second. */
     private void send(double seconds, double wish, double limit) {
         double end = now + seconds;
@@ -22,7 +26,9 @@ class RateLimiterTest {
         int window = (int) now;
         int accepted = 0;
         while (now < end) {
-            now += limiter.acquire((long) (now * SECOND)) / 1000.0;
+            for (long wait = limiter.acquire(nanos()); wait > 0; wait = limiter.acquire(nanos())) {
+                now += wait / 1000.0;
+            }
             if ((int) now != window) {
                 window = (int) now;
                 accepted = 0;
@@ -31,7 +37,7 @@ class RateLimiterTest {
             accepted++;
             sent++;
             throttled += refused ? 1 : 0;
-            limiter.ended(refused, (long) (now * SECOND));
+            limiter.ended(refused, nanos());
             now += 1 / wish;
         }
     }
@@ -66,11 +72,12 @@ class RateLimiterTest {
     }
 
     @Test
-    void aPlaceThatIsGivenBackIsSomebodyElses() {
-        limiter.ended(true, 0);
-        long first = limiter.acquire(0);
-        limiter.release();
-        assertThat(limiter.acquire(0)).isEqualTo(first);
-        assertThat(limiter.acquire(0)).isGreaterThan(first);
+    void whoWaitsGainsByARateThatRises() {
+        send(30, 100, 5);
+        double seconds = limiter.acquire(nanos()) / 1000.0;
+        assertThat(seconds).as("at about five a second").isLessThan(1);
+        assertThat(limiter.acquire(nanos()) / 1000.0)
+                .as("asking takes no place")
+                .isEqualTo(seconds);
     }
 }
