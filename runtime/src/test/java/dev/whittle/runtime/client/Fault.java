@@ -85,7 +85,8 @@ enum Fault {
         c.write(Bomb.BYTES);
     }),
     HTML_ERROR(ServiceException.class, c -> c.write("HTTP/1.1 503 No\r\n\r\n<html>Service Unavailable</html>")),
-    THROTTLING(ServiceException.class, c -> c.write("HTTP/1.1 429 No\r\nContent-Length: 0\r\n\r\n")),
+    THROTTLING(
+            ServiceException.class, c -> c.write("HTTP/1.1 429 No\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")),
     REDIRECT(
             ServiceException.class,
             c -> c.write(
