@@ -19,6 +19,7 @@ import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.StructureWire;
 import dev.whittle.codegen.protocol.WireBinding;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,11 +81,14 @@ final class StructureCodec {
                 .addParameter(type, "value")
                 .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
                 .addStatement("out.writeStartObject()");
-        List<Property> properties = Property.of(structure, context.model(), context.names(), context.types());
+        Map<String, Property> properties = new HashMap<>();
+        Property.of(structure, context.model(), context.names(), context.types())
+                .forEach(property -> properties.put(property.member().name(), property));
         for (BoundMember bound : context.wire().structure(structure.id()).body()) {
-            properties.stream()
-                    .filter(property -> property.member().equals(bound.member()))
-                    .forEach(property -> method.addCode(writeMember(property, bound)));
+            Property property = properties.get(bound.member().name());
+            if (property != null) {
+                method.addCode(writeMember(property, bound));
+            }
         }
         return method.addStatement("out.writeEndObject()").build();
     }

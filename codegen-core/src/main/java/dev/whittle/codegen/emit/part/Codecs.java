@@ -75,15 +75,17 @@ public final class Codecs {
 
     /** The name of a codec's method as it is written in a class: qualified where it stands in another one. */
     public CodeBlock reference(ClassName from, String verb, ShapeId id) {
-        return from.equals(homes.get(id))
-                ? CodeBlock.of("$L", method(verb, id))
-                : CodeBlock.of("$T.$L", homes.get(id), method(verb, id));
+        return qualified(from, id, method(verb, id));
     }
 
     /** The same for a codec's method for collections: {@code readViewPortList}. */
     public CodeBlock collectionReference(ClassName from, String verb, ShapeId id, boolean isList, boolean sparse) {
-        CodeBlock method = CodeBlock.of("$L", collectionMethod(verb, id, isList, sparse));
-        return from.equals(homes.get(id)) ? method : CodeBlock.of("$T.$L", homes.get(id), method);
+        return qualified(from, id, collectionMethod(verb, id, isList, sparse));
+    }
+
+    private CodeBlock qualified(ClassName from, ShapeId id, String method) {
+        ClassName home = homes.get(id);
+        return from.equals(home) ? CodeBlock.of("$L", method) : CodeBlock.of("$T.$L", home, method);
     }
 
     /** What a codec's method for collections is called. */
