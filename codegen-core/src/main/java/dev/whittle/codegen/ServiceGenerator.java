@@ -5,7 +5,7 @@ import dev.whittle.codegen.c2j.C2jReader;
 import dev.whittle.codegen.emit.EmitContext;
 import dev.whittle.codegen.emit.ServiceEmitter;
 import dev.whittle.codegen.emit.ServiceEmitter.Artefact;
-import dev.whittle.codegen.json.JsonLocator;
+import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;
 import dev.whittle.codegen.model.ServiceModel;
@@ -33,8 +33,7 @@ final class ServiceGenerator {
 
     ServiceGenerator(ServiceRequest request) {
         this.request = request;
-        this.problems = new Problems(
-                new JsonLocator(request.model().displayName(), request.model().model()));
+        this.problems = new Problems(new ModelLocator(request.model()));
     }
 
     /** The client of a service, or problems; after an error there are no files. */

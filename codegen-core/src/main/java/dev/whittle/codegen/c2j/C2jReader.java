@@ -2,6 +2,7 @@ package dev.whittle.codegen.c2j;
 
 import dev.whittle.codegen.json.JsonReader;
 import dev.whittle.codegen.json.JsonValue;
+import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.parsed.ParsedAuth;
 import dev.whittle.codegen.parsed.ParsedModel;
@@ -28,22 +29,16 @@ public final class C2jReader {
      * Reads a model. Every field that is read is checked for its type; reading goes on after a problem, so that all of
      * them are found at once.
      *
-     * @param problems takes what is wrong; places in the model file are found by its locator
+     * @param problems takes what is wrong; places are found by its locator, a {@link ModelLocator}
      * @return the model as far as it can be read, {@code null} when one of its three parts is missing altogether
      */
     public static @Nullable ParsedModel read(ModelSource source, Problems problems) {
         JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
-        checkSibling(source, ModelSource.PAGINATORS, source.paginators(), problems);
-        checkSibling(source, ModelSource.WAITERS, source.waiters(), problems);
-        checkSibling(source, ModelSource.ENDPOINT_RULE_SET, source.endpointRuleSet(), problems);
+        JsonReader.readSibling(source, ModelSource.PAGINATORS, problems);
+        JsonReader.readSibling(source, ModelSource.WAITERS, problems);
+        JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
         Fields fields = root == null ? null : Fields.of(root, problems);
         return fields == null ? null : model(fields, problems);
-    }
-
-    private static void checkSibling(ModelSource source, String fileName, byte @Nullable [] bytes, Problems problems) {
-        if (bytes != null) {
-            JsonReader.readObject(source.siblingName(fileName), bytes, problems);
-        }
     }
 
     private static @Nullable ParsedModel model(Fields root, Problems problems) {

@@ -15,10 +15,12 @@ import tools.jackson.databind.JsonNode;
 /** Reads a JSON document (RFC 8259) strictly: UTF-8, one object, no key twice, nothing after it, within limits. */
 public final class JsonReader {
     private final String file;
+    private final @Nullable String sibling;
     private final Problems problems;
 
-    private JsonReader(String file, Problems problems) {
+    private JsonReader(String file, @Nullable String sibling, Problems problems) {
         this.file = file;
+        this.sibling = sibling;
         this.problems = problems;
     }
 
@@ -29,7 +31,19 @@ public final class JsonReader {
      * @return the root, or {@code null} after a problem was reported
      */
     public static @Nullable JsonValue readObject(String file, byte[] bytes, Problems problems) {
-        return new JsonReader(file, problems).read(bytes);
+        return new JsonReader(file, null, problems).read(bytes);
+    }
+
+    /**
+     * Reads a sibling of a model file. Its values know that they are in it: problems are found there by {@link
+     * ModelLocator}.
+     *
+     * @param fileName one of the names that {@link ModelSource} has for siblings
+     * @return the root, or {@code null} where there is no such sibling or a problem was reported
+     */
+    public static @Nullable JsonValue readSibling(ModelSource source, String fileName, Problems problems) {
+        byte[] bytes = source.sibling(fileName);
+        return bytes == null ? null : new JsonReader(source.siblingName(fileName), fileName, problems).read(bytes);
     }
 
     private @Nullable JsonValue read(byte[] bytes) {
@@ -73,7 +87,7 @@ public final class JsonReader {
             DuplicateKeys.find(text, this::reportDuplicate);
             return null;
         }
-        JsonValue root = JsonValue.root(node);
+        JsonValue root = sibling == null ? JsonValue.root(node) : JsonValue.rootOfSibling(sibling, node);
         if (root.type() != JsonType.OBJECT) {
             String message = "the document is " + root.type().phrase() + ", expected an object";
             report(ProblemCode.JSON_ROOT, start, message, null);

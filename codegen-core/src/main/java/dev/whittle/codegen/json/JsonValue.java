@@ -24,6 +24,11 @@ public final class JsonValue {
         return new JsonValue(node, null, "");
     }
 
+    /** The root of a sibling of the model file. */
+    static JsonValue rootOfSibling(String fileName, JsonNode node) {
+        return new JsonValue(node, null, fileName + '#');
+    }
+
     /** What kind of value it is. */
     public JsonType type() {
         return switch (node.getNodeType()) {
@@ -36,20 +41,24 @@ public final class JsonValue {
         };
     }
 
-    /** Where it is: a JSON pointer (RFC 6901), empty for the root. */
+    /**
+     * Where it is: a JSON pointer (RFC 6901), empty for the root; in a sibling of the model file it stands behind the
+     * sibling's name and a {@code #}, which {@link ModelLocator} understands.
+     */
     public String pointer() {
         Deque<String> keys = new ArrayDeque<>();
-        for (JsonValue value = this; value.parent != null; value = value.parent) {
-            keys.push(value.key);
+        JsonValue root = this;
+        for (; root.parent != null; root = root.parent) {
+            keys.push(root.key);
         }
-        StringBuilder pointer = new StringBuilder();
+        StringBuilder pointer = new StringBuilder(root.key);
         keys.forEach(part -> JsonPointers.append(pointer, part));
         return pointer.toString();
     }
 
     /** The name of this value in the object that holds it, or its index in the array; empty for the root. */
     public String key() {
-        return key;
+        return parent == null ? "" : key;
     }
 
     /** How a sentence names this value: by its key in quotes, or by its place in an array. */

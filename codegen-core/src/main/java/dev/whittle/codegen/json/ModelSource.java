@@ -103,4 +103,14 @@ public final class ModelSource {
     public byte @Nullable [] endpointRuleSet() {
         return endpointRuleSet;
     }
+
+    /** The bytes of the sibling with this file name, {@code null} where there is none. */
+    public byte @Nullable [] sibling(String fileName) {
+        return switch (fileName) {
+            case PAGINATORS -> paginators;
+            case WAITERS -> waiters;
+            case ENDPOINT_RULE_SET -> endpointRuleSet;
+            default -> null;
+        };
+    }
 }
