@@ -17,12 +17,14 @@ import software.amazon.awssdk.services.bedrockagentcore.model.ViewPort;
 public final class AwsCalls implements BrowserCalls {
     private final BedrockAgentCoreClient client;
 
-    private AwsCalls(@Nullable String endpoint, SdkHttpClient http) {
+    private AwsCalls(@Nullable String endpoint, @Nullable SdkHttpClient http) {
         BedrockAgentCoreClientBuilder builder = BedrockAgentCoreClient.builder()
                 .region(Region.of(Account.REGION))
                 .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(Account.ACCESS_KEY, Account.SECRET_KEY)))
-                .httpClient(http);
+                        AwsBasicCredentials.create(Account.ACCESS_KEY, Account.SECRET_KEY)));
+        if (http != null) {
+            builder.httpClient(http);
+        }
         if (endpoint != null) {
             builder.endpointOverride(URI.create(endpoint));
         }
@@ -37,6 +39,11 @@ public final class AwsCalls implements BrowserCalls {
     /** Sent to a server. */
     public static AwsCalls to(String endpoint) {
         return new AwsCalls(endpoint, UrlConnectionHttpClient.create());
+    }
+
+    /** Sent to a server by the HTTP client that is on the class path. */
+    public static AwsCalls asResolved(String endpoint) {
+        return new AwsCalls(endpoint, null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.whittle.benchmarks.child;
 
 import dev.whittle.benchmarks.call.Answers;
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,24 +10,68 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
-/** The service, over plain HTTP/1.1 with kept connections: reads a request, writes a canned answer in one piece. */
+/**
+ * The service, over HTTP/1.1 with kept connections, plain or over TLS: reads a request, writes a canned answer in one
+ * piece. It counts its connections, and tells how many there were to whoever connects to a port beside.
+ */
 final class LoopbackServer {
+    private static final String PASSWORD = "changeit";
+
+    private final AtomicInteger connections = new AtomicInteger();
     private final byte[] session = response(Answers.session());
     private final byte[] started = response(Answers.started());
 
     private LoopbackServer() {}
 
-    /** Prints the port, then serves until the process is ended, or its standard input. */
-    public static void main(String[] args) throws IOException {
-        try (ServerSocket server = new ServerSocket(0, 512, InetAddress.getLoopbackAddress())) {
-            System.out.println(server.getLocalPort());
+    /**
+     * Prints the port and the one that tells the count, then serves until the process is ended, or its standard input.
+     * An argument is the key store to serve TLS with.
+     */
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
+        InetAddress here = InetAddress.getLoopbackAddress();
+        try (ServerSocket server = sockets(args).createServerSocket(0, 512, here);
+                ServerSocket count = new ServerSocket(0, 16, here)) {
+            System.out.println(server.getLocalPort() + " " + count.getLocalPort());
             LoopbackServer service = new LoopbackServer();
             thread(() -> service.accept(server)).start();
+            thread(() -> service.tell(count)).start();
             while (System.in.read() >= 0) {
                 // Whoever started this process holds the other end.
             }
+        }
+    }
+
+    private static ServerSocketFactory sockets(String[] args) throws IOException, GeneralSecurityException {
+        if (args.length == 0) {
+            return ServerSocketFactory.getDefault();
+        }
+        KeyStore store = KeyStore.getInstance(new File(args[0]), PASSWORD.toCharArray());
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context.getServerSocketFactory();
+    }
+
+    private void tell(ServerSocket server) {
+        try {
+            while (true) {
+                try (Socket socket = server.accept()) {
+                    socket.getOutputStream()
+                            .write(Integer.toString(connections.get()).getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+        } catch (IOException e) {
+            // The socket is closed when the process is to end.
+            return;
         }
     }
 
@@ -41,6 +86,7 @@ final class LoopbackServer {
             while (true) {
                 Socket socket = server.accept();
                 socket.setTcpNoDelay(true);
+                connections.incrementAndGet();
                 thread(() -> serve(socket)).start();
             }
         } catch (IOException e) {

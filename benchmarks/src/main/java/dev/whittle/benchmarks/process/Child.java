@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a process and says what it took. Needs bash, and GNU time for the peak of memory. */
 final class Child {
@@ -30,6 +32,25 @@ final class Child {
                 }
             }
             throw new IllegalStateException("no result in: " + output);
+        }
+    }
+
+    /** Where Java 25 is: {@code JAVA_25_HOME}, or a usual place; null when it is not there. */
+    static @Nullable Path java25() throws IOException {
+        String home = System.getenv("JAVA_25_HOME");
+        if (home != null) {
+            return Path.of(home);
+        }
+        Path usual = Path.of("/usr/lib/jvm");
+        if (!Files.isDirectory(usual)) {
+            return null;
+        }
+        try (Stream<Path> folders = Files.list(usual)) {
+            return folders.filter(folder -> folder.getFileName().toString().contains("-25-")
+                            && Files.isExecutable(folder.resolve("bin/java")))
+                    .sorted()
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -82,19 +103,42 @@ final class Child {
     static final class Server implements AutoCloseable {
         private final Process process;
         private final String endpoint;
+        private final String countPort;
 
+        /** A server of plain HTTP. */
         Server(Project project) throws IOException {
-            process = new ProcessBuilder(
-                            java(project.harness().toString(), "dev.whittle.benchmarks.child.LoopbackServer"))
+            this(project, "http");
+        }
+
+        private Server(Project project, String scheme, String... arguments) throws IOException {
+            List<String> command = java(project.harness().toString(), "dev.whittle.benchmarks.child.LoopbackServer");
+            command.addAll(List.of(arguments));
+            process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             BufferedReader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            endpoint = "http://127.0.0.1:" + out.readLine();
+            String line = out.readLine();
+            if (line == null) {
+                throw new IOException("the loopback server did not start");
+            }
+            String[] ports = line.split(" ", -1);
+            endpoint = scheme + "://127.0.0.1:" + ports[0];
+            countPort = ports[1];
+        }
+
+        /** A server of HTTPS. */
+        static Server tls(Project project, Path keyStore) throws IOException {
+            return new Server(project, "https", keyStore.toString());
         }
 
         String endpoint() {
             return endpoint;
+        }
+
+        /** Where it tells how many connections there were. */
+        String countPort() {
+            return countPort;
         }
 
         @Override

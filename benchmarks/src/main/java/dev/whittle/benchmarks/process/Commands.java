@@ -7,11 +7,12 @@ import java.util.Map;
 final class Commands {
     /** The order in which they run and stand on the page. */
     static final List<String> ORDER =
-            List.of("jmh", "loopback", "cold-start", "first-minute", "footprint", "generation");
+            List.of("jmh", "loopback", "callers", "cold-start", "first-minute", "footprint", "generation");
 
     static final Map<String, Command> BY_NAME = Map.of(
             "jmh", new Jmh(),
             "loopback", new Loopback(),
+            "callers", new Callers(),
             "cold-start", new ColdStart(),
             "first-minute", new FirstMinute(),
             "footprint", new Footprint(),

@@ -30,4 +30,19 @@ record Effort(boolean quick) {
     int steady() {
         return quick ? 15 : 60;
     }
+
+    /** Rounds of each number of callers. */
+    int callerRounds() {
+        return quick ? 1 : 3;
+    }
+
+    /** Seconds before measuring many callers. */
+    int callersWarmUp() {
+        return quick ? 4 : 6;
+    }
+
+    /** Seconds of measuring many callers. */
+    int callersLoad() {
+        return quick ? 3 : 4;
+    }
 }

@@ -33,7 +33,9 @@ final class Loopback implements Command {
                             server.endpoint(),
                             Integer.toString(threads),
                             Integer.toString(effort.warmUp()),
-                            Integer.toString(effort.load())))
+                            Integer.toString(effort.load()),
+                            server.countPort(),
+                            "platform"))
                     .results();
         }
     }

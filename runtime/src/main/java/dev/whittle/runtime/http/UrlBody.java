@@ -89,10 +89,14 @@ final class UrlBody extends InputStream {
     @Override
     public void close() throws IOException {
         ended = true;
-        if (pending == null) {
-            in.close();
-        } else {
-            pending.closeAfterwards();
+        try {
+            if (pending == null) {
+                in.close();
+            } else {
+                pending.closeAfterwards();
+            }
+        } finally {
+            exchange.leave();
         }
     }
 }

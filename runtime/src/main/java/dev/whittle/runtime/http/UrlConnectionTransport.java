@@ -13,6 +13,7 @@ import java.net.ResponseCache;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.util.Locale;
+import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Time limits hold for the whole exchange, against servers that stall or trickle as well; an interrupt ends it too.
  * Only while a host name is looked up or a connection is being made does an interrupt wait, for no longer than the
- * connect timeout. The JDK's proxy settings apply, and idle connections belong to its cache, which closes them. An
- * answer with status 401 to a request with a body has no body itself: the JDK throws it away.
+ * connect timeout. The JDK's proxy settings apply, and idle connections belong to its cache, which closes them; over
+ * HTTPS it keeps as many for a host as callers used at once. An answer with status 401 to a request with
+ * a body has no body itself: the JDK throws it away.
  */
 public final class UrlConnectionTransport implements HttpTransport {
     /** Answers no challenge, where the default would ask the process-wide authenticator. */
@@ -64,13 +66,19 @@ public final class UrlConnectionTransport implements HttpTransport {
         if (exchange.mustEnd()) {
             throw exchange.ended(null);
         }
+        if (request.scheme().equals("https")) {
+            Lanes.enter(request.authority(), (HttpsURLConnection) connection, exchange);
+        }
         Watchdog.SHARED.watch(exchange);
+        boolean answered = false;
         try {
             connect(connection, request, exchange);
             write(connection, request);
             int status = connection.getResponseCode();
             exchange.answered();
-            return answer(connection, status, exchange);
+            HttpResponse answer = answer(connection, status, exchange);
+            answered = answer.body() instanceof UrlBody;
+            return answer;
         } catch (HttpRetryException e) {
             // How the connection says 401 or 407 to a request that it cannot send again.
             exchange.answered();
@@ -87,6 +95,9 @@ public final class UrlConnectionTransport implements HttpTransport {
             throw e;
         } finally {
             Watchdog.SHARED.unwatch(exchange);
+            if (!answered) {
+                exchange.leave();
+            }
         }
     }
 

@@ -17,6 +17,11 @@ final class UrlExchange extends Watchdog.Watch {
 
     private boolean aborted;
 
+    /** Where it has a place among the host's callers; null when it has none. */
+    private @Nullable Lanes lanes;
+
+    private int place;
+
     UrlExchange(HttpURLConnection connection, int timeoutMillis) {
         this.connection = connection;
         this.limited = timeoutMillis > 0;
@@ -51,6 +56,21 @@ final class UrlExchange extends Watchdog.Watch {
             }
         }
         throw ended(null);
+    }
+
+    /** Called when a place among the host's callers was taken. */
+    void entered(Lanes lanes, int place) {
+        this.lanes = lanes;
+        this.place = place;
+    }
+
+    /** Gives that place back; does nothing when there is none any more. */
+    void leave() {
+        Lanes left = lanes;
+        if (left != null) {
+            lanes = null;
+            left.leave(place);
+        }
     }
 
     /** Whether the watchdog has closed the connection. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ServerSocketFactory;
 
 /** A server on a loopback socket whose every byte the test writes itself. */
 final class LoopbackServer implements AutoCloseable {
@@ -30,8 +31,13 @@ final class LoopbackServer implements AutoCloseable {
     final CountDownLatch ending = new CountDownLatch(1);
 
     LoopbackServer(Script script) throws IOException {
+        this(script, ServerSocketFactory.getDefault());
+    }
+
+    /** A server whose sockets are made by a factory, such as one of TLS. */
+    LoopbackServer(Script script, ServerSocketFactory sockets) throws IOException {
         this.script = script;
-        this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.server = sockets.createServerSocket(0, 300, InetAddress.getLoopbackAddress());
         daemon(this::accept);
     }
 

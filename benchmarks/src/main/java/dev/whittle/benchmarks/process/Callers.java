@@ -1,0 +1,128 @@
+package dev.whittle.benchmarks.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Warm processes call a server over TLS from few and from many threads, on the JDK that runs this and on virtual threads
+ * of Java 25. AWS's client is the one that resolves by default, over the HTTP client that comes with it.
+ */
+final class Callers implements Command {
+    private static final String PASSWORD = "changeit";
+
+    @Override
+    public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        Path keys = keyStore(project);
+        measure(project, effort, keys, null, rows);
+        Path later = Child.java25();
+        if (later == null) {
+            System.err.println("no Java 25: virtual threads are left out");
+        } else {
+            measure(project, effort, keys, later, rows);
+        }
+        return rows;
+    }
+
+    private static void measure(Project project, Effort effort, Path keys, @Nullable Path later, List<Row> rows)
+            throws IOException, InterruptedException {
+        for (int callers : new int[] {1, 8, 64, 256}) {
+            Map<Impl, List<double[]>> runs = new EnumMap<>(Impl.class);
+            for (int round = 0; round < effort.callerRounds(); round++) {
+                for (Impl impl : Impl.values()) {
+                    try (Child.Server server = Child.Server.tls(project, keys)) {
+                        runs.computeIfAbsent(impl, any -> new ArrayList<>())
+                                .add(Child.run(command(project, effort, keys, later, impl, server, callers))
+                                        .results());
+                    }
+                }
+            }
+            rows.addAll(rows(callers, later != null, runs));
+        }
+    }
+
+    private static List<String> command(
+            Project project,
+            Effort effort,
+            Path keys,
+            @Nullable Path later,
+            Impl impl,
+            Child.Server server,
+            int callers)
+            throws IOException {
+        String classPath = impl == Impl.AWS
+                ? Project.join(project.awsAsResolved(), project.harness())
+                : FirstMinute.classPath(project, impl);
+        return List.of(
+                later == null ? Child.tool("java") : later.resolve("bin/java").toString(),
+                "-Xmx1g",
+                "-Djavax.net.ssl.trustStore=" + keys,
+                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
+                "-cp",
+                classPath,
+                "dev.whittle.benchmarks.child.Load",
+                impl == Impl.AWS ? "aws-as-resolved" : impl.id(),
+                server.endpoint(),
+                Integer.toString(callers),
+                Integer.toString(effort.callersWarmUp()),
+                Integer.toString(effort.callersLoad()),
+                server.countPort(),
+                later == null ? "platform" : "virtual");
+    }
+
+    private static List<Row> rows(int callers, boolean virtual, Map<Impl, List<double[]>> runs) {
+        String group = "Over TLS, " + (callers == 1 ? "1 caller" : callers + " callers")
+                + (virtual ? " on virtual threads of Java 25" : "");
+        List<Row> rows = List.of(
+                Row.of(group, "throughput", "calls/s", null),
+                Row.of(group, "CPU per call", "µs", null),
+                Row.of(group, "median latency", "µs", null),
+                Row.of(group, "99th percentile", "µs", null),
+                Row.of(group, "connections opened in 1,000 calls", "connections", Goal.atMost(5)));
+        runs.forEach((impl, results) -> {
+            for (int i = 0; i < rows.size(); i++) {
+                int at = i;
+                rows.get(i)
+                        .with(
+                                impl,
+                                Figures.median(results.stream()
+                                        .mapToDouble(result -> result[at])
+                                        .toArray()));
+            }
+        });
+        return rows;
+    }
+
+    /** A key and its certificate for this machine's own address, trusted by those that call it. */
+    static Path keyStore(Project project) throws IOException, InterruptedException {
+        Path store = project.work("tls").resolve("localhost.p12");
+        if (!Files.exists(store)) {
+            Child.run(List.of(
+                    Child.tool("keytool"),
+                    "-genkeypair",
+                    "-alias",
+                    "localhost",
+                    "-keyalg",
+                    "EC",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "SAN=ip:127.0.0.1,dns:localhost",
+                    "-validity",
+                    "3650",
+                    "-storetype",
+                    "PKCS12",
+                    "-storepass",
+                    PASSWORD,
+                    "-keystore",
+                    store.toString()));
+        }
+        return store;
+    }
+}
