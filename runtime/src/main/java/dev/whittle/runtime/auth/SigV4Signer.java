@@ -39,6 +39,7 @@ public final class SigV4Signer {
 
     private final String scopeEnd;
     private final SigningKeys keys;
+    private final boolean pathAsSent;
     private volatile SigningDate lastDate = SigningDate.at(0);
 
     /**
@@ -47,11 +48,25 @@ public final class SigV4Signer {
      * @throws IllegalArgumentException if either holds a character beyond ASCII
      */
     public SigV4Signer(String region, String service) {
+        this(region, service, false);
+    }
+
+    private SigV4Signer(String region, String service, boolean pathAsSent) {
+        this.pathAsSent = pathAsSent;
         this.scopeEnd = "/" + region + "/" + service + "/aws4_request";
         this.keys = new SigningKeys(region, service);
         if (!isAscii(scopeEnd)) {
             throw new IllegalArgumentException("region and service must be ASCII");
         }
+    }
+
+    /**
+     * Makes a signer that takes the path as it is sent, as S3 and what is built like it expect it.
+     *
+     * @throws IllegalArgumentException if region or service hold a character beyond ASCII
+     */
+    public static SigV4Signer ofPathAsSent(String region, String service) {
+        return new SigV4Signer(region, service, true);
     }
 
     private static boolean isAscii(String text) {
@@ -182,7 +197,11 @@ public final class SigV4Signer {
         Ascii out = workspace.buffer();
         out.clear();
         out.add(request.method()).add('\n');
-        CanonicalUri.writePath(out, request.path());
+        if (pathAsSent && !request.path().isEmpty()) {
+            out.add(request.path());
+        } else {
+            CanonicalUri.writePath(out, request.path());
+        }
         out.add('\n');
         CanonicalUri.writeQuery(out, request.query());
         out.add('\n');

@@ -6,6 +6,7 @@ import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.SigV4Signer;
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.http.HttpRequest;
 import java.time.Clock;
@@ -24,7 +25,9 @@ final class Authentication {
     private final Environment environment;
     private final String signingName;
     private volatile Clock clock;
+    private volatile @Nullable String region;
     private volatile @Nullable SigV4Signer signer;
+    private volatile @Nullable EndpointSigners endpointSigners;
 
     /**
      * Makes the step.
@@ -46,10 +49,12 @@ final class Authentication {
         this.environment = environment;
         this.signingName = signingName;
         this.clock = clock;
+        this.region = region;
         this.signer = region == null ? null : new SigV4Signer(region, signingName);
     }
 
-    void apply(Operation<?, ?> operation, HttpRequest.Builder request, RequestOptions options) {
+    void apply(Operation<?, ?> operation, HttpRequest.Builder request, Call call) {
+        RequestOptions options = call.options();
         AuthType type = operation.authType();
         if (!schemes.isEmpty() || !isBuiltIn(type)) {
             type = choose(operation, options);
@@ -60,9 +65,9 @@ final class Authentication {
             }
         }
         if (type == AuthType.SIGV4) {
-            signer().sign(request, credentials(options), clock.millis());
+            signer(call).sign(request, credentials(options), clock.millis());
         } else if (type == AuthType.SIGV4_UNSIGNED_PAYLOAD) {
-            signer().signWithoutPayload(request, credentials(options), clock.millis());
+            signer(call).signWithoutPayload(request, credentials(options), clock.millis());
         } else if (type != AuthType.NONE) {
             throw new ConfigurationException(
                     operation.name() + ": no scheme is set for " + type + ": set one on the builder", null);
@@ -109,15 +114,35 @@ final class Authentication {
         return (options.credentials() == null ? credentials : options.credentials()).credentials();
     }
 
+    private SigV4Signer signer(Call call) {
+        EndpointSigning signing = call.signing();
+        if (signing == null) {
+            return signer();
+        }
+        EndpointSigners signers = endpointSigners;
+        if (signers == null) {
+            endpointSigners = signers = new EndpointSigners(signingName);
+        }
+        return signers.get(signing, signing.region() == null ? region() : signing.region(), call.operation());
+    }
+
     private SigV4Signer signer() {
         SigV4Signer known = signer;
         if (known == null) {
-            String region = DefaultRegion.find(environment);
-            if (region == null) {
+            known = new SigV4Signer(region(), signingName);
+            signer = known;
+        }
+        return known;
+    }
+
+    private String region() {
+        String known = region;
+        if (known == null) {
+            known = DefaultRegion.find(environment);
+            if (known == null) {
                 throw DefaultRegion.missing();
             }
-            known = new SigV4Signer(region, signingName);
-            signer = known;
+            region = known;
         }
         return known;
     }

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class Call {
     private int heldTokens;
     private @Nullable List<RuntimeException> failures;
     private @Nullable CallHooks hooks;
+    private @Nullable EndpointSigning signing;
 
     Call(String operation, CallSettings settings, RequestOptions options) {
         this.operation = operation;
@@ -54,6 +56,16 @@ final class Call {
 
     void hooks(CallHooks started) {
         hooks = started;
+    }
+
+    /** How the call's endpoint wants requests to be signed; null for as the client signs. */
+    @Nullable
+    EndpointSigning signing() {
+        return signing;
+    }
+
+    void signing(@Nullable EndpointSigning wanted) {
+        signing = wanted;
     }
 
     /** Which attempt this is, counted from 1. */

@@ -51,7 +51,7 @@ public final class CallPipeline implements AutoCloseable {
         }
         RequestOptions chosen = options == null ? RequestOptions.NONE : options;
         Call call = new Call(operation.name(), settings, chosen);
-        HttpRequest.Builder request = preparation.prepare(operation, input, chosen);
+        HttpRequest.Builder request = preparation.prepare(operation, input, call);
         return settings.isObserved() || chosen.onAnswer() != null
                 ? runObserved(operation, request, call)
                 : run(operation, request, call);
@@ -110,7 +110,7 @@ public final class CallPipeline implements AutoCloseable {
     }
 
     private <O> O exchange(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
-        authentication.apply(operation, request, call.options());
+        authentication.apply(operation, request, call);
         request.timeouts(call.connectMillis(), call.attemptMillis());
         return exchange.run(operation, request.build(), call);
     }

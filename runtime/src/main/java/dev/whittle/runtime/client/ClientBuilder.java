@@ -4,8 +4,10 @@ import dev.whittle.runtime.auth.AuthScheme;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.TokenProvider;
 import dev.whittle.runtime.config.DefaultRegion;
+import dev.whittle.runtime.config.EndpointSettings;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.error.ConfigurationException;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private final ServiceInfo service;
+    private final EndpointResolver endpoints;
     private Environment environment = Environment.system();
     private final CallSettings settings = new CallSettings();
     private @Nullable RetryPolicy retry;
@@ -40,14 +44,23 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private final Map<String, AuthScheme> authSchemes = new HashMap<>();
     private @Nullable String region;
     private @Nullable Endpoint endpoint;
+    private @Nullable Boolean fips;
+    private @Nullable Boolean dualStack;
+    private final Map<String, Object> endpointParameters = new LinkedHashMap<>();
     private @Nullable CredentialsProvider credentials;
     private @Nullable HttpTransport transport;
     private @Nullable String userAgentSuffix;
     private @Nullable Integer compressFrom;
 
-    /** Called by the generated builder. */
+    /** Called by the generated builder of a service whose endpoints have the standard names. */
     protected ClientBuilder(ServiceInfo service) {
+        this(service, new StandardEndpoints(service.endpointPrefix()));
+    }
+
+    /** Called by the generated builder of a service that has rules for its endpoints. */
+    protected ClientBuilder(ServiceInfo service, EndpointResolver endpoints) {
         this.service = service;
+        this.endpoints = endpoints;
     }
 
     @SuppressWarnings("unchecked")
@@ -62,12 +75,37 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     /**
-     * Calls this endpoint rather than the region's own; its path, if it has one, goes before the operation's.
+     * Calls this endpoint rather than the region's own; its path, if it has one, goes before the operation's. By default
+     * the one that {@link EndpointSettings#url} finds, if any.
      *
      * @throws IllegalArgumentException if the URI is not one of a server
      */
     public B endpoint(URI endpoint) {
         this.endpoint = Endpoint.of(endpoint);
+        return self();
+    }
+
+    /**
+     * Calls endpoints whose cryptography is validated for FIPS 140, or not; by default as {@link EndpointSettings#useFips}
+     * says.
+     */
+    public B fips(boolean fips) {
+        this.fips = fips;
+        return self();
+    }
+
+    /**
+     * Calls endpoints that are reached over IPv4 and IPv6, or not; by default as {@link EndpointSettings#useDualStack}
+     * says.
+     */
+    public B dualStack(boolean dualStack) {
+        this.dualStack = dualStack;
+        return self();
+    }
+
+    /** Gives the service's endpoint rules a parameter that they have of their own. */
+    protected B endpointParameter(String name, Object value) {
+        endpointParameters.put(name, value);
         return self();
     }
 
@@ -190,29 +228,46 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      * @throws ConfigurationException if the process is configured to retry in a way that does not exist
      */
     protected CallPipeline pipeline() {
-        String effectiveRegion = region;
-        Endpoint target = endpoint;
-        if (target == null) {
-            effectiveRegion = region == null ? DefaultRegion.find(environment) : region;
-            if (effectiveRegion == null) {
-                throw DefaultRegion.missing();
-            }
-            EndpointResolver resolver = new StandardEndpoints(service.endpointPrefix());
-            target = resolver.resolve(effectiveRegion);
-        }
+        EndpointParameters parameters = endpointParameters();
         return new CallPipeline(
                 service,
                 new RequestPreparation(
-                        target, idempotencyTokens, UserAgent.of(service, userAgentSuffix), environment, compressFrom),
+                        new ClientEndpoints(endpoints, parameters),
+                        idempotencyTokens,
+                        UserAgent.of(service, userAgentSuffix),
+                        environment,
+                        compressFrom),
                 new Authentication(
                         credentials,
-                        effectiveRegion,
+                        parameters.endpoint() == null ? parameters.region() : region,
                         Map.copyOf(authSchemes),
                         environment,
                         service.signingName(),
                         clock),
                 new Exchange(transport == null ? new UrlConnectionTransport() : transport, transport == null),
                 settings.with(retry == null ? RetryPolicy.find(environment) : retry));
+    }
+
+    private EndpointParameters endpointParameters() {
+        EndpointSettings found = new EndpointSettings(environment);
+        String url = endpoint == null ? found.url(service.serviceId()) : endpoint.toString();
+        boolean isFips = fips == null ? found.useFips() : fips;
+        boolean isDualStack = dualStack == null ? found.useDualStack() : dualStack;
+        EndpointParameters parameters = region != null || url == null
+                ? EndpointParameters.of(regionOrDefault(), isFips, isDualStack, url)
+                : EndpointParameters.findingRegion(environment, isFips, isDualStack, url);
+        for (Map.Entry<String, Object> parameter : endpointParameters.entrySet()) {
+            parameters = parameters.with(parameter.getKey(), parameter.getValue());
+        }
+        return parameters;
+    }
+
+    private String regionOrDefault() {
+        String found = region == null ? DefaultRegion.find(environment) : region;
+        if (found == null) {
+            throw DefaultRegion.missing();
+        }
+        return found;
     }
 
     /**

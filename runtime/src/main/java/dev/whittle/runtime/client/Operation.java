@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,14 @@ public abstract class Operation<I, O> {
     /** Whether the service takes its requests compressed. */
     public boolean isRequestCompressible() {
         return false;
+    }
+
+    /**
+     * What the endpoint of an input's request depends on: the client's parameters, and those that the operation adds.
+     * The very same where it adds none, which spares the client to look for an endpoint.
+     */
+    public EndpointParameters endpointParameters(I input, EndpointParameters client) {
+        return client;
     }
 
     /** Writes the request of an input. */

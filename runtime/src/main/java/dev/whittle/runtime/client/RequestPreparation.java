@@ -6,6 +6,7 @@ import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,28 +16,30 @@ import org.jspecify.annotations.Nullable;
  * taken where the operation wants that, headers of the client's own are added.
  */
 final class RequestPreparation {
-    private final Endpoint endpoint;
+    private final ClientEndpoints endpoints;
     private final Supplier<String> idempotencyTokens;
     private final String userAgent;
     private final Environment environment;
     private final @Nullable Integer compressFrom;
 
     RequestPreparation(
-            Endpoint endpoint,
+            ClientEndpoints endpoints,
             Supplier<String> idempotencyTokens,
             String userAgent,
             Environment environment,
             @Nullable Integer compressFrom) {
-        this.endpoint = endpoint;
+        this.endpoints = endpoints;
         this.idempotencyTokens = idempotencyTokens;
         this.userAgent = userAgent;
         this.environment = environment;
         this.compressFrom = compressFrom;
     }
 
-    <I> HttpRequest.Builder prepare(Operation<I, ?> operation, I input, RequestOptions options) {
-        HttpRequest.Builder request =
-                write(operation, input, options.endpoint() == null ? endpoint : options.endpoint());
+    <I> HttpRequest.Builder prepare(Operation<I, ?> operation, I input, Call call) {
+        RequestOptions options = call.options();
+        Endpoint endpoint = endpoints.find(operation, input, options);
+        call.signing(endpoint.signing());
+        HttpRequest.Builder request = write(operation, input, endpoint);
         if (operation.isRequestCompressible()) {
             RequestCompression.apply(
                     request, compressFrom == null ? RequestCompression.threshold(environment) : compressFrom);
@@ -48,6 +51,10 @@ final class RequestPreparation {
             headers.add(checksum.header(), checksum.of(body == null ? RequestBody.empty() : body));
         }
         headers.add("User-Agent", userAgent);
+        List<String> ofEndpoint = endpoint.headers();
+        for (int i = 0; i < ofEndpoint.size(); i += 2) {
+            headers.set(ofEndpoint.get(i), ofEndpoint.get(i + 1));
+        }
         if (!options.headers().isEmpty()) {
             for (Map.Entry<String, String> header : options.headers().entrySet()) {
                 headers.set(header.getKey(), header.getValue());

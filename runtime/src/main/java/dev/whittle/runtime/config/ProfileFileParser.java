@@ -7,13 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of one shared configuration file. Sections that are no profiles, and names with characters that names
+ * Reads the text of one shared configuration file. Sections that are neither profiles nor
+ * services, and names with characters that names
  * do not have, are passed over. A fault is told by its line, never by what stands there, which may be a secret.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">Shared config and credentials
  *     files</a>
  */
 final class ProfileFileParser {
+    /** What the names of {@code services} sections begin with; no profile's name has a space. */
+    static final String SERVICES = "services ";
+
     private static final String DEFAULT = "default";
 
     private final String file;
@@ -85,6 +89,9 @@ final class ProfileFileParser {
     private @Nullable Map<String, String> sectionOf(String title) {
         boolean hasPrefix = title.startsWith("profile ") || title.startsWith("profile\t");
         String name = hasPrefix ? title.substring("profile".length()).trim() : title;
+        if (prefixed && title.startsWith(SERVICES)) {
+            return properties(SERVICES + title.substring(SERVICES.length()).trim());
+        }
         if (!isName(name) || (prefixed ? !hasPrefix && !name.equals(DEFAULT) : hasPrefix)) {
             return null;
         }
@@ -97,10 +104,14 @@ final class ProfileFileParser {
                 return null;
             }
         }
-        Map<String, String> properties = profiles.get(name);
+        return properties(name);
+    }
+
+    private Map<String, String> properties(String section) {
+        Map<String, String> properties = profiles.get(section);
         if (properties == null) {
             properties = new LinkedHashMap<>();
-            profiles.put(name, properties);
+            profiles.put(section, properties);
         }
         return properties;
     }

@@ -33,10 +33,21 @@ public final class Profiles {
      */
     public static Profiles read(Environment environment) {
         return new Profiles(
-                ProfileFile.read(path(environment, "aws.configFile", "AWS_CONFIG_FILE", "config"), true),
-                ProfileFile.read(
-                        path(environment, "aws.sharedCredentialsFile", "AWS_SHARED_CREDENTIALS_FILE", "credentials"),
-                        false));
+                ProfileFile.read(configPath(environment), true), ProfileFile.read(credentialsPath(environment), false));
+    }
+
+    /** Whether one of the files is there, which is quick to tell. */
+    static boolean areThere(Environment environment) {
+        return configPath(environment).toFile().exists()
+                || credentialsPath(environment).toFile().exists();
+    }
+
+    private static Path configPath(Environment environment) {
+        return path(environment, "aws.configFile", "AWS_CONFIG_FILE", "config");
+    }
+
+    private static Path credentialsPath(Environment environment) {
+        return path(environment, "aws.sharedCredentialsFile", "AWS_SHARED_CREDENTIALS_FILE", "credentials");
     }
 
     /** The name of the profile to use: {@code aws.profile}, {@code AWS_PROFILE}, or else {@code default}. */
@@ -53,6 +64,13 @@ public final class Profiles {
         Map<String, String> properties = new HashMap<>(config.properties(name));
         properties.putAll(credentials.properties(name));
         return new Profile(name, properties);
+    }
+
+    /** What a {@code services} section of the config file says of services; null when there is none of that name. */
+    @Nullable
+    Profile findServices(String name) {
+        String section = ProfileFileParser.SERVICES + name;
+        return config.has(section) ? new Profile(section, config.properties(section)) : null;
     }
 
     /** Whether the files are still what was read. */

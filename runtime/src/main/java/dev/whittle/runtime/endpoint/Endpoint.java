@@ -1,24 +1,49 @@
 package dev.whittle.runtime.endpoint;
 
+import dev.whittle.runtime.error.ConfigurationException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Where requests go: scheme, host and port, and a path that all requests begin with. */
+/**
+ * Where requests go: scheme, host and port, and a path that all requests begin with; and what requests that go there
+ * need. Immutable.
+ */
 public final class Endpoint {
     private final String scheme;
     private final String authority;
     private final String basePath;
+    private final @Nullable EndpointSigning signing;
+    private final List<String> headers;
 
-    private Endpoint(String scheme, String authority, String basePath) {
+    private Endpoint(
+            String scheme, String authority, String basePath, @Nullable EndpointSigning signing, List<String> headers) {
         this.scheme = scheme;
         this.authority = authority;
         this.basePath = basePath;
+        this.signing = signing;
+        this.headers = headers;
     }
 
     /** An endpoint at a host, over https. The host is taken as it is. */
     static Endpoint https(String host) {
-        return new Endpoint("https", host, "");
+        return new Endpoint("https", host, "", null, List.of());
+    }
+
+    /**
+     * The endpoint that rules lead to.
+     *
+     * @throws ConfigurationException if it is not the URL of a server
+     */
+    public static Endpoint of(String url) {
+        try {
+            return of(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "the region, and the other parameters of the endpoint, lead to what is no URL of a server", e);
+        }
     }
 
     /**
@@ -47,7 +72,7 @@ public final class Endpoint {
         while (path.endsWith("/")) {
             path = path.substring(0, path.length() - 1);
         }
-        return new Endpoint(scheme, implied ? host : host + ":" + port, path);
+        return new Endpoint(scheme, implied ? host : host + ":" + port, path, null, List.of());
     }
 
     /** {@code https} or {@code http}. */
@@ -65,9 +90,32 @@ public final class Endpoint {
         return basePath;
     }
 
+    /** How requests are signed that go there, where that is not as the client signs others; null where it is. */
+    public @Nullable EndpointSigning signing() {
+        return signing;
+    }
+
+    /** What every request has as headers that goes there: names, each followed by its value. */
+    public List<String> headers() {
+        return headers;
+    }
+
     /** The endpoint with something before its host, such as {@code data.}; null changes nothing. */
     public Endpoint withHostPrefix(@Nullable String prefix) {
-        return prefix == null ? this : new Endpoint(scheme, prefix + authority, basePath);
+        return prefix == null ? this : new Endpoint(scheme, prefix + authority, basePath, signing, headers);
+    }
+
+    /** The endpoint with its own way of signing. */
+    public Endpoint withSigning(EndpointSigning signing) {
+        return new Endpoint(scheme, authority, basePath, signing, headers);
+    }
+
+    /** The endpoint with a header that every request has that goes there. */
+    public Endpoint withHeader(String name, String value) {
+        List<String> more = new ArrayList<>(headers);
+        more.add(name);
+        more.add(value);
+        return new Endpoint(scheme, authority, basePath, signing, more);
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.whittle.runtime.endpoint;
 
-/** Finds the endpoint of a region: the standard host names, or a service's own rules. */
+import dev.whittle.runtime.error.ConfigurationException;
+
+/** Finds the endpoint to call: by the standard host names, or by a service's own rules. */
 @FunctionalInterface
 public interface EndpointResolver {
     /**
      * The endpoint to call.
      *
-     * @throws IllegalArgumentException if the region is not one that could be part of a host name
+     * @throws ConfigurationException if there is none for these parameters
      */
-    Endpoint resolve(String region);
+    Endpoint resolve(EndpointParameters in);
 }

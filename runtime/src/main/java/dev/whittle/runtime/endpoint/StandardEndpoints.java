@@ -1,17 +1,13 @@
 package dev.whittle.runtime.endpoint;
 
-/** {@code https://{endpointPrefix}.{region}.{dnsSuffix}}, the suffix being the one of the region's partition. */
-public final class StandardEndpoints implements EndpointResolver {
-    /** Beginnings of region names, each followed by the DNS suffix of its partition; the longer come first. */
-    private static final String[] PARTITIONS = {
-        "cn-", "amazonaws.com.cn",
-        "us-isob-", "sc2s.sgov.gov",
-        "us-isof-", "csp.hci.ic.gov",
-        "us-iso-", "c2s.ic.gov",
-        "eu-isoe-", "cloud.adc-e.uk",
-        "eusc-", "amazonaws.eu",
-    };
+import dev.whittle.runtime.config.DefaultRegion;
 
+/**
+ * {@code https://{endpointPrefix}.{region}.{dnsSuffix}}, the suffix being the one of the region's partition: for services
+ * whose models have no rules of their own. FIPS adds {@code -fips} to the prefix, dual-stack takes the partition's other
+ * suffix. A URL that the client was given is taken as it is.
+ */
+public final class StandardEndpoints implements EndpointResolver {
     private final String endpointPrefix;
 
     /**
@@ -24,20 +20,17 @@ public final class StandardEndpoints implements EndpointResolver {
     }
 
     @Override
-    public Endpoint resolve(String region) {
-        if (!HostLabels.isValid(region)) {
-            throw new IllegalArgumentException(
-                    "region '" + region + "' cannot be part of a host name: only letters, digits and hyphens can");
+    public Endpoint resolve(EndpointParameters in) {
+        String url = in.endpoint();
+        if (url != null) {
+            return Endpoint.of(url);
         }
-        return Endpoint.https(endpointPrefix + "." + region + "." + dnsSuffix(region));
-    }
-
-    private static String dnsSuffix(String region) {
-        for (int i = 0; i < PARTITIONS.length; i += 2) {
-            if (region.startsWith(PARTITIONS[i])) {
-                return PARTITIONS[i + 1];
-            }
+        String region = in.region();
+        if (region == null) {
+            throw DefaultRegion.missing();
         }
-        return "amazonaws.com";
+        Partition partition = Partition.of(region);
+        return Endpoint.https(endpointPrefix + (in.useFips() ? "-fips." : ".") + region + "."
+                + (in.useDualStack() ? partition.dualStackDnsSuffix() : partition.dnsSuffix()));
     }
 }

@@ -7,6 +7,7 @@ import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
@@ -121,7 +122,7 @@ final class Sts {
             }
             return region == null
                     ? Endpoint.of(URI.create("https://sts.amazonaws.com"))
-                    : new StandardEndpoints("sts").resolve(region);
+                    : new StandardEndpoints("sts").resolve(EndpointParameters.of(region, false, false, null));
         } catch (IllegalArgumentException e) {
             throw new MissingCredentialsException(
                     place + ": " + (set == null ? "region '" + region + "' is none" : "AWS_ENDPOINT_URL_STS is no URL"),

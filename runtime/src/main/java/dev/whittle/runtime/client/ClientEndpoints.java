@@ -1,0 +1,42 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
+import dev.whittle.runtime.endpoint.EndpointResolver;
+import dev.whittle.runtime.error.ConfigurationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The endpoints of a client. What depends on nothing but the client is found once, before the first call; what an
+ * operation or the options of a call have a say in is found for each call.
+ */
+final class ClientEndpoints {
+    private final EndpointResolver resolver;
+    private final EndpointParameters parameters;
+    private volatile @Nullable Endpoint common;
+
+    ClientEndpoints(EndpointResolver resolver, EndpointParameters parameters) {
+        this.resolver = resolver;
+        this.parameters = parameters;
+    }
+
+    /**
+     * The endpoint for one call.
+     *
+     * @throws ConfigurationException if there is none
+     */
+    <I> Endpoint find(Operation<I, ?> operation, I input, RequestOptions options) {
+        Endpoint chosen = options.endpoint();
+        EndpointParameters client = chosen == null ? parameters : parameters.withEndpoint(chosen.toString());
+        EndpointParameters all = operation.endpointParameters(input, client);
+        return all == parameters ? common() : resolver.resolve(all);
+    }
+
+    private Endpoint common() {
+        Endpoint known = common;
+        if (known == null) {
+            common = known = resolver.resolve(parameters);
+        }
+        return known;
+    }
+}

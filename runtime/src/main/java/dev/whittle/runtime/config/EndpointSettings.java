@@ -1,0 +1,128 @@
+package dev.whittle.runtime.config;
+
+import dev.whittle.runtime.error.ConfigurationException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a process or its profile says of endpoints, for a client whose builder does not. Each setting is looked for in
+ * system properties, environment variables and the profile, in this order; the files of profiles are read at most once,
+ * and only if one of them is there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html">Service-specific
+ *     endpoints</a>
+ */
+public final class EndpointSettings {
+    private final Environment environment;
+    private boolean profileIsRead;
+    private @Nullable Profile profile;
+    private @Nullable Profile services;
+
+    /** Makes the settings of a process. */
+    public EndpointSettings(Environment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * Whether endpoints must be validated for FIPS 140: {@code aws.useFipsEndpoint}, {@code AWS_USE_FIPS_ENDPOINT}, {@code
+     * use_fips_endpoint}.
+     *
+     * @throws ConfigurationException if it is set to something that is neither true nor false
+     */
+    public boolean useFips() {
+        return flag("aws.useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+    }
+
+    /**
+     * Whether endpoints must be reached over IPv4 and IPv6: {@code aws.useDualstackEndpoint}, {@code
+     * AWS_USE_DUALSTACK_ENDPOINT}, {@code use_dualstack_endpoint}.
+     *
+     * @throws ConfigurationException if it is set to something that is neither true nor false
+     */
+    public boolean useDualStack() {
+        return flag("aws.useDualstackEndpoint", "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+    }
+
+    /**
+     * The URL that takes the place of a service's endpoint, null for none: {@code AWS_ENDPOINT_URL_<SERVICE_ID>}, {@code
+     * AWS_ENDPOINT_URL} and the system properties that belong to them, then {@code endpoint_url} of the service in the
+     * section of services that the profile names, then {@code endpoint_url} of the profile; nothing where {@code
+     * AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} is true.
+     *
+     * @throws ConfigurationException if that is neither true nor false
+     */
+    public @Nullable String url(String serviceId) {
+        if (flag(
+                "aws.ignoreConfiguredEndpointUrls",
+                "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+                "ignore_configured_endpoint_urls")) {
+            return null;
+        }
+        String key = key(serviceId);
+        String url =
+                environment.setting("aws.endpointUrl" + camel(key), "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT));
+        if (url == null) {
+            url = environment.setting("aws.endpointUrl", "AWS_ENDPOINT_URL");
+        }
+        if (url == null) {
+            url = ofProfile(key);
+        }
+        return url;
+    }
+
+    private @Nullable String ofProfile(String key) {
+        Profile own = profile();
+        if (own == null) {
+            return null;
+        }
+        String url = services == null ? null : services.get(key + ".endpoint_url");
+        return url == null ? own.get("endpoint_url") : url;
+    }
+
+    private boolean flag(String property, String variable, String ofProfile) {
+        String text = environment.setting(property, variable);
+        String place = variable + " (or " + property + ")";
+        if (text == null) {
+            Profile own = profile();
+            text = own == null ? null : own.get(ofProfile);
+            place = ofProfile + " of the profile";
+        }
+        if (text == null || text.trim().equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (text.trim().equalsIgnoreCase("true")) {
+            return true;
+        }
+        throw new ConfigurationException(place + " is '" + text + "', expected true or false", null);
+    }
+
+    private @Nullable Profile profile() {
+        if (!profileIsRead) {
+            profileIsRead = true;
+            if (Profiles.areThere(environment)) {
+                Profiles all = Profiles.read(environment);
+                profile = all.find(Profiles.activeName(environment));
+                String name = profile == null ? null : profile.get("services");
+                services = name == null ? null : all.findServices(name);
+            }
+        }
+        return profile;
+    }
+
+    /** {@code Bedrock AgentCore} → {@code bedrock_agentcore}. */
+    private static String key(String serviceId) {
+        return serviceId.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+    }
+
+    /** {@code bedrock_agentcore} → {@code BedrockAgentcore}. */
+    private static String camel(String key) {
+        StringBuilder camel = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c != '_') {
+                camel.append(i == 0 || key.charAt(i - 1) == '_' ? Character.toUpperCase(c) : c);
+            }
+        }
+        return camel.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.whittle.runtime.endpoint;
+
+import dev.whittle.runtime.config.DefaultRegion;
+import dev.whittle.runtime.config.Environment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What endpoints depend on: the client's region and settings, and parameters that clients and operations give by name.
+ * Immutable; a parameter more makes a new one that refers to the one before.
+ */
+public final class EndpointParameters {
+    private final boolean useFips;
+    private final boolean useDualStack;
+    private final @Nullable String endpoint;
+    private final @Nullable Environment environment;
+    private final EndpointParameters root;
+    private volatile @Nullable String region;
+
+    private final @Nullable EndpointParameters before;
+    private final String name;
+    private final Object value;
+
+    private EndpointParameters(
+            @Nullable String region,
+            @Nullable Environment environment,
+            boolean useFips,
+            boolean useDualStack,
+            @Nullable String endpoint) {
+        this.region = region == null ? null : checked(region);
+        this.environment = environment;
+        this.useFips = useFips;
+        this.useDualStack = useDualStack;
+        this.endpoint = endpoint;
+        this.root = this;
+        this.before = null;
+        this.name = "";
+        this.value = "";
+    }
+
+    private EndpointParameters(EndpointParameters before, String name, Object value, @Nullable String endpoint) {
+        this.environment = null;
+        this.useFips = before.useFips;
+        this.useDualStack = before.useDualStack;
+        this.endpoint = endpoint;
+        this.root = before.root;
+        this.before = before;
+        this.name = name;
+        this.value = value;
+    }
+
+    /**
+     * What every client has.
+     *
+     * @param region the region; null for none
+     * @param endpoint the URL that takes the place of the region's own endpoint; null for none
+     * @throws IllegalArgumentException if the region cannot be part of a host name
+     */
+    public static EndpointParameters of(
+            @Nullable String region, boolean useFips, boolean useDualStack, @Nullable String endpoint) {
+        return new EndpointParameters(region, null, useFips, useDualStack, endpoint);
+    }
+
+    /** The same, but with a region that is looked for in the usual places when somebody asks for it. */
+    public static EndpointParameters findingRegion(
+            Environment environment, boolean useFips, boolean useDualStack, @Nullable String endpoint) {
+        return new EndpointParameters(null, environment, useFips, useDualStack, endpoint);
+    }
+
+    /** These and one more, which takes the place of one of the same name; null adds nothing. */
+    public EndpointParameters with(String name, @Nullable Object value) {
+        return value == null ? this : new EndpointParameters(this, name, value, endpoint);
+    }
+
+    /** These with another URL in the place of the region's own endpoint. */
+    public EndpointParameters withEndpoint(String url) {
+        return new EndpointParameters(this, "", "", url);
+    }
+
+    /**
+     * The region; null when there is none.
+     *
+     * @throws IllegalArgumentException if one is found that cannot be part of a host name
+     */
+    public @Nullable String region() {
+        String known = root.region;
+        if (known == null && root.environment != null) {
+            String found = DefaultRegion.find(root.environment);
+            root.region = known = found == null ? null : checked(found);
+        }
+        return known;
+    }
+
+    private static String checked(String region) {
+        if (!HostLabels.isValid(region)) {
+            throw new IllegalArgumentException(
+                    "region '" + region + "' cannot be part of a host name: only letters, digits and hyphens can");
+        }
+        return region;
+    }
+
+    /** Whether the endpoint's cryptography must be validated for FIPS 140. */
+    public boolean useFips() {
+        return useFips;
+    }
+
+    /** Whether the endpoint must be reached over IPv4 and IPv6. */
+    public boolean useDualStack() {
+        return useDualStack;
+    }
+
+    /** The URL that takes the place of the region's own endpoint; null for none. */
+    public @Nullable String endpoint() {
+        return endpoint;
+    }
+
+    /** A text given by name; null when it is not given. */
+    public @Nullable String text(String name) {
+        return (String) value(name);
+    }
+
+    /** A truth value given by name; null when it is not given. */
+    public @Nullable Boolean flag(String name) {
+        return (Boolean) value(name);
+    }
+
+    /** A truth value given by name, or what it is when it is not given. */
+    public boolean flag(String name, boolean otherwise) {
+        Boolean flag = flag(name);
+        return flag == null ? otherwise : flag;
+    }
+
+    /** Texts given by name; null when they are not given. */
+    @SuppressWarnings("unchecked")
+    public @Nullable List<String> texts(String name) {
+        return (List<String>) value(name);
+    }
+
+    private @Nullable Object value(String wanted) {
+        for (EndpointParameters at = this; at != null; at = at.before) {
+            if (at.name.equals(wanted)) {
+                return at.value;
+            }
+        }
+        return null;
+    }
+}
