@@ -5,6 +5,7 @@ import dev.whittle.codegen.json.JsonValue;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedEndpointRules;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedService;
@@ -36,12 +37,14 @@ public final class C2jReader {
         JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
         JsonReader.readSibling(source, ModelSource.PAGINATORS, problems);
         JsonReader.readSibling(source, ModelSource.WAITERS, problems);
-        JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
+        JsonValue rules = JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
+        ParsedEndpointRules endpoints = rules == null ? null : EndpointRulesReader.read(rules, problems);
         Fields fields = root == null ? null : Fields.of(root, problems);
-        return fields == null ? null : model(fields, problems);
+        return fields == null ? null : model(fields, endpoints, problems);
     }
 
-    private static @Nullable ParsedModel model(Fields root, Problems problems) {
+    private static @Nullable ParsedModel model(
+            Fields root, @Nullable ParsedEndpointRules endpoints, Problems problems) {
         Fields metadata = root.requiredObject("metadata", "the model");
         ParsedService service = metadata == null ? null : service(metadata, root.text("documentation"));
         ParsedAuth auth = service == null ? ParsedAuth.SIGV4 : service.auth();
@@ -61,7 +64,7 @@ public final class C2jReader {
         }
         return service == null || operationFields == null || shapeFields == null
                 ? null
-                : new ParsedModel(service, operations, shapes);
+                : new ParsedModel(service, operations, shapes, endpoints);
     }
 
     private static ParsedService service(Fields metadata, String documentation) {

@@ -141,6 +141,23 @@ final class Fields {
         return chosen;
     }
 
+    /** The names of all fields, in the order of the file. */
+    List<String> keys() {
+        return object.values().stream().map(JsonValue::key).toList();
+    }
+
+    /** The value of a field, of whatever type, {@code null} where there is none. */
+    @Nullable
+    JsonValue value(String name) {
+        return object.get(name);
+    }
+
+    /** The elements of an array, of whatever type. */
+    List<JsonValue> values(String name) {
+        JsonValue array = field(name, JsonType.ARRAY);
+        return array == null ? List.of() : array.values();
+    }
+
     /** Whether there is such a field, of whatever type. */
     boolean has(String name) {
         return object.get(name) != null;

@@ -158,10 +158,7 @@ final class ClientEmitter {
                 .addJavadoc("Builds a {@link $T}. What is not set comes from the environment or has a default.", client)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder, client))
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addStatement("super($T.INFO)", context.names().service())
-                        .build())
+                .addMethod(builderConstructor())
                 .addMethod(MethodSpec.methodBuilder("build")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
@@ -170,5 +167,22 @@ final class ClientEmitter {
                                 "return new $T(pipeline())", context.names().clientImplementation())
                         .build())
                 .build();
+    }
+
+    // private Builder() {
+    //     super(BedrockAgentCoreService.INFO, BedrockAgentCoreEndpoints.INSTANCE);
+    // }
+    private MethodSpec builderConstructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        return context.model().endpoints() == null
+                ? constructor
+                        .addStatement("super($T.INFO)", context.names().service())
+                        .build()
+                : constructor
+                        .addStatement(
+                                "super($T.INFO, $T.INSTANCE)",
+                                context.names().service(),
+                                context.names().endpoints())
+                        .build();
     }
 }

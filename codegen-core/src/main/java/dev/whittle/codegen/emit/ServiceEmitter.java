@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
@@ -45,6 +46,10 @@ public final class ServiceEmitter {
         add(context.names().client(), () -> new ClientEmitter(context).emit());
         add(context.names().clientImplementation(), () -> new ClientImplementationEmitter(context).emit());
         add(context.names().service(), () -> new ServiceInfoEmitter(context).emit());
+        EndpointRules endpoints = context.model().endpoints();
+        if (endpoints != null) {
+            add(context.names().endpoints(), () -> new EndpointsEmitter(context, endpoints).emit());
+        }
         for (Operation operation : context.model().operations()) {
             add(context.names().operation(operation), () -> operations.emit(operation));
         }

@@ -1,7 +1,9 @@
 package dev.whittle.codegen.link;
 
+import dev.whittle.codegen.link.endpoint.EndpointLinker;
 import dev.whittle.codegen.link.rule.Rules;
 import dev.whittle.codegen.link.rule.Selection;
+import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
@@ -25,7 +27,8 @@ public final class Linker {
         Selection selection = new Selection(model, operations, Closure.of(model, operations));
         Rules.check(selection, problems);
         DedicatedShapes dedicated = DedicatedShapes.of(selection, problems);
-        ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated);
+        EndpointRules endpoints = model.endpoints() == null ? null : EndpointLinker.link(model.endpoints(), problems);
+        ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated, endpoints);
         return new LinkResult(linked, selector.leftOut());
     }
 }

@@ -3,6 +3,7 @@ package dev.whittle.codegen.link;
 import dev.whittle.codegen.link.DedicatedShapes.Dedicated;
 import dev.whittle.codegen.link.rule.ProtocolRule;
 import dev.whittle.codegen.link.rule.Selection;
+import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
@@ -33,11 +34,11 @@ final class ModelAssembler {
         this.dedicated = dedicated;
     }
 
-    static ServiceModel assemble(Selection selection, DedicatedShapes dedicated) {
-        return new ModelAssembler(selection, dedicated).assemble();
+    static ServiceModel assemble(Selection selection, DedicatedShapes dedicated, @Nullable EndpointRules endpoints) {
+        return new ModelAssembler(selection, dedicated).assemble(endpoints);
     }
 
-    private ServiceModel assemble() {
+    private ServiceModel assemble(@Nullable EndpointRules endpoints) {
         for (ParsedShape shape : selection.shapes()) {
             if (dedicated.keeps(shape)) {
                 put(ShapeAssembler.shape(shape));
@@ -45,7 +46,7 @@ final class ModelAssembler {
         }
         dedicated.inputs().forEach(input -> put(structure(input, Shape.Role.INPUT)));
         dedicated.outputs().forEach(output -> put(structure(output, Shape.Role.OUTPUT)));
-        return new ServiceModel(service(), operations(), shapes);
+        return new ServiceModel(service(), operations(), shapes, endpoints);
     }
 
     private void put(Shape shape) {

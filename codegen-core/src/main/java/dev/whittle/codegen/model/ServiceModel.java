@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A linked service model: every reference resolves, every rule holds, and nothing is in it that the wanted operations
@@ -12,8 +13,13 @@ import java.util.TreeMap;
  * @param service what is said of the service as a whole
  * @param operations the operations, sorted by name
  * @param shapes the shapes, sorted by name
+ * @param endpoints the rules for its endpoints, {@code null} where they have the standard names
  */
-public record ServiceModel(ServiceTraits service, List<Operation> operations, SortedMap<ShapeId, Shape> shapes) {
+public record ServiceModel(
+        ServiceTraits service,
+        List<Operation> operations,
+        SortedMap<ShapeId, Shape> shapes,
+        @Nullable EndpointRules endpoints) {
     public ServiceModel {
         operations = List.copyOf(operations);
         shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));

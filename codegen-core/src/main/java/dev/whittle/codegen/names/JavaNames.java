@@ -1,7 +1,12 @@
 package dev.whittle.codegen.names;
 
-/** Checks names that a user gives. */
+import java.util.Set;
+
+/** Checks names that a user gives, and makes names that nobody sees. */
 public final class JavaNames {
+    /** Locals of the generated code itself. */
+    private static final Set<String> OWN_LOCALS = Set.of("in", "found", "client", "input");
+
     private JavaNames() {}
 
     /** Whether a text is a qualified name, such as that of a package or module. */
@@ -12,6 +17,12 @@ public final class JavaNames {
             }
         }
         return true;
+    }
+
+    /** A local variable for a value that a model names in letters, digits and underscores. */
+    public static String local(String name) {
+        String camel = JavaCase.lowerCamel(name);
+        return ReservedNames.isKeyword(camel) || OWN_LOCALS.contains(camel) ? camel + "_" : camel;
     }
 
     private static boolean isIdentifier(String part) {

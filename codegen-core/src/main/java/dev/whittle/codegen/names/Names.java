@@ -73,6 +73,11 @@ public final class Names {
         return ClassName.get(internalPackage(), serviceName + "Errors");
     }
 
+    /** The rules for the service's endpoints. */
+    public ClassName endpoints() {
+        return ClassName.get(internalPackage(), serviceName + "Endpoints");
+    }
+
     /** The subtype that all unions permit and nobody sees. */
     public ClassName undeclaredMember() {
         return ClassName.get(modelPackage(), UNDECLARED_MEMBER);

@@ -12,8 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param service what is said of the service as a whole
  * @param operations the operations in the order of the file
  * @param shapes the shapes by name, in the order of the file
+ * @param endpoints the rules for its endpoints, {@code null} where it has none
  */
-public record ParsedModel(ParsedService service, List<ParsedOperation> operations, Map<String, ParsedShape> shapes) {
+public record ParsedModel(
+        ParsedService service,
+        List<ParsedOperation> operations,
+        Map<String, ParsedShape> shapes,
+        @Nullable ParsedEndpointRules endpoints) {
     public ParsedModel {
         operations = List.copyOf(operations);
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));

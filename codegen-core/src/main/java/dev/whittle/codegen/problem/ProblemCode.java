@@ -2,7 +2,7 @@ package dev.whittle.codegen.problem;
 
 /**
  * Every kind of problem, with its stable code. The first two digits say what it is about: 01 the file, 02 shapes and
- * their traits, 03 names in Java, 04 operations and what HTTP makes of them.
+ * their traits, 03 names in Java, 04 operations and what HTTP makes of them, 05 endpoints.
  */
 public enum ProblemCode {
     JSON_SYNTAX("SVC0101", "the file is not valid JSON"),
@@ -68,7 +68,20 @@ public enum ProblemCode {
     QUERY_TARGET("SVC0426", "a member bound to the query has a type that no query holds"),
     WIRE_NAME_DUPLICATE("SVC0427", "two members share one header or query parameter"),
     STATUS_TARGET("SVC0428", "a member bound to the status is not an integer"),
-    HOST_LABEL("SVC0429", "labels of the host prefix and members of the input do not agree");
+    HOST_LABEL("SVC0429", "labels of the host prefix and members of the input do not agree"),
+
+    ENDPOINT_PARAMETER("SVC0501", "a parameter of the endpoint rules is not one"),
+    ENDPOINT_FUNCTION("SVC0502", "an endpoint rule calls a function that is not known"),
+    ENDPOINT_REFERENCE("SVC0503", "an endpoint rule names a value that is not there"),
+    ENDPOINT_ARGUMENT("SVC0504", "a function of an endpoint rule is given the wrong arguments"),
+    ENDPOINT_TEMPLATE("SVC0505", "a text of an endpoint rule has braces that lead to nothing"),
+    ENDPOINT_VALUE("SVC0506", "a value of an endpoint rule has the wrong type, or may be missing"),
+    ENDPOINT_ATTRIBUTE("SVC0507", "an endpoint rule asks for a part that a value does not have"),
+    ENDPOINT_ASSIGN("SVC0508", "an endpoint rule gives a name to a value that is taken already"),
+    ENDPOINT_RULE("SVC0509", "an endpoint rule is of no kind, or leads to no end"),
+    ENDPOINT_URL("SVC0510", "the URL of an endpoint is not one of a server"),
+    ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than what Java can hold"),
+    CONTEXT_PARAMETER("SVC0512", "a parameter that a client or an operation gives does not fit the endpoint rules");
 
     private final String code;
     private final String description;

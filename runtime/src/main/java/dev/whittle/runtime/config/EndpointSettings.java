@@ -99,7 +99,7 @@ public final class EndpointSettings {
     private @Nullable Profile profile() {
         if (!profileIsRead) {
             profileIsRead = true;
-            if (Profiles.areThere(environment)) {
+            if (ProfilePaths.anyExists(environment)) {
                 Profiles all = Profiles.read(environment);
                 profile = all.find(Profiles.activeName(environment));
                 String name = profile == null ? null : profile.get("services");

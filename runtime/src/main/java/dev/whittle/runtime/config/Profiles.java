@@ -1,9 +1,6 @@
 package dev.whittle.runtime.config;
 
 import dev.whittle.runtime.error.ConfigurationException;
-import java.io.File;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,21 +30,8 @@ public final class Profiles {
      */
     public static Profiles read(Environment environment) {
         return new Profiles(
-                ProfileFile.read(configPath(environment), true), ProfileFile.read(credentialsPath(environment), false));
-    }
-
-    /** Whether one of the files is there, which is quick to tell. */
-    static boolean areThere(Environment environment) {
-        return configPath(environment).toFile().exists()
-                || credentialsPath(environment).toFile().exists();
-    }
-
-    private static Path configPath(Environment environment) {
-        return path(environment, "aws.configFile", "AWS_CONFIG_FILE", "config");
-    }
-
-    private static Path credentialsPath(Environment environment) {
-        return path(environment, "aws.sharedCredentialsFile", "AWS_SHARED_CREDENTIALS_FILE", "credentials");
+                ProfileFile.read(ProfilePaths.config(environment), true),
+                ProfileFile.read(ProfilePaths.credentials(environment), false));
     }
 
     /** The name of the profile to use: {@code aws.profile}, {@code AWS_PROFILE}, or else {@code default}. */
@@ -85,32 +69,5 @@ public final class Profiles {
 
     private static String describe(ProfileFile file) {
         return file.exists() ? file.path().toString() : file.path() + " (which does not exist)";
-    }
-
-    private static Path path(Environment environment, String property, String variable, String name) {
-        String set = environment.setting(property, variable);
-        String home = home(environment);
-        String text = set;
-        if (set == null) {
-            text = home + File.separator + ".aws" + File.separator + name;
-        } else if (set.equals("~") || set.startsWith("~/") || set.startsWith("~" + File.separator)) {
-            text = home + set.substring(1);
-        }
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new ConfigurationException(variable + " or " + property + " is not a path", e);
-        }
-    }
-
-    private static String home(Environment environment) {
-        String home = environment.variable("HOME");
-        if (home == null && File.separatorChar == '\\') {
-            home = environment.variable("USERPROFILE");
-        }
-        if (home == null) {
-            home = environment.property("user.home");
-        }
-        return home == null ? "" : home;
     }
 }

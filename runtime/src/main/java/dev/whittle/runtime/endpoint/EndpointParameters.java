@@ -119,6 +119,12 @@ public final class EndpointParameters {
         return (String) value(name);
     }
 
+    /** A text given by name, or what it is when it is not given. */
+    public String text(String name, String otherwise) {
+        String text = text(name);
+        return text == null ? otherwise : text;
+    }
+
     /** A truth value given by name; null when it is not given. */
     public @Nullable Boolean flag(String name) {
         return (Boolean) value(name);
@@ -134,6 +140,12 @@ public final class EndpointParameters {
     @SuppressWarnings("unchecked")
     public @Nullable List<String> texts(String name) {
         return (List<String>) value(name);
+    }
+
+    /** Texts given by name, or what they are when they are not given. */
+    public List<String> texts(String name, List<String> otherwise) {
+        List<String> texts = texts(name);
+        return texts == null ? otherwise : texts;
     }
 
     private @Nullable Object value(String wanted) {

@@ -38,6 +38,16 @@ public final class RuntimeTypes {
     public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
     public static final ClassName REQUEST_OPTIONS = ClassName.get(ROOT + ".client", "RequestOptions");
 
+    public static final ClassName CONFIGURATION_EXCEPTION = ClassName.get(ROOT + ".error", "ConfigurationException");
+    public static final ClassName ENDPOINT = ClassName.get(ROOT + ".endpoint", "Endpoint");
+    public static final ClassName ENDPOINT_RESOLVER = ClassName.get(ROOT + ".endpoint", "EndpointResolver");
+    public static final ClassName ENDPOINT_PARAMETERS = ClassName.get(ROOT + ".endpoint", "EndpointParameters");
+    public static final ClassName ENDPOINT_FUNCTIONS = ClassName.get(ROOT + ".endpoint", "EndpointFunctions");
+    public static final ClassName ENDPOINT_SIGNING = ClassName.get(ROOT + ".endpoint", "EndpointSigning");
+    public static final ClassName PARTITION = ClassName.get(ROOT + ".endpoint", "Partition");
+    public static final ClassName ARN = ClassName.get(ROOT + ".endpoint", "Arn");
+    public static final ClassName PARSED_URL = ClassName.get(ROOT + ".endpoint", "ParsedUrl");
+
     public static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
     public static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
     public static final ClassName JSON_TOKEN = ClassName.get("tools.jackson.core", "JsonToken");
@@ -72,6 +82,15 @@ public final class RuntimeTypes {
                 CLIENT_BUILDER,
                 CALL_PIPELINE,
                 REQUEST_OPTIONS,
+                CONFIGURATION_EXCEPTION,
+                ENDPOINT,
+                ENDPOINT_RESOLVER,
+                ENDPOINT_PARAMETERS,
+                ENDPOINT_FUNCTIONS,
+                ENDPOINT_SIGNING,
+                PARTITION,
+                ARN,
+                PARSED_URL,
                 JSON_PARSER,
                 JSON_GENERATOR,
                 JSON_TOKEN,
