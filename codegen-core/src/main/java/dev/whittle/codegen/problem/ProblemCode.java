@@ -80,8 +80,7 @@ public enum ProblemCode {
     ENDPOINT_ASSIGN("SVC0508", "an endpoint rule gives a name to a value that is taken already"),
     ENDPOINT_RULE("SVC0509", "an endpoint rule is of no kind, or leads to no end"),
     ENDPOINT_URL("SVC0510", "the URL of an endpoint is not one of a server"),
-    ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than what Java can hold"),
-    CONTEXT_PARAMETER("SVC0512", "a parameter that a client or an operation gives does not fit the endpoint rules");
+    ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than what Java can hold");
 
     private final String code;
     private final String description;

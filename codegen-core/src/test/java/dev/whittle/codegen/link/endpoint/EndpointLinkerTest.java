@@ -191,8 +191,8 @@ class EndpointLinkerTest {
             inner = "{'rules': [" + inner + "]}";
         }
         assertThat(ofRules("[" + inner + "]"))
-                .containsExactly(
-                        "SVC0511 endpoint rules are nested more than 64 levels deep at " + "/rules/0".repeat(65).substring(0, 300) + "…");
+                .containsExactly("SVC0511 endpoint rules are nested more than 64 levels deep at "
+                        + "/rules/0".repeat(65).substring(0, 300) + "…");
     }
 
     @Test
