@@ -3,6 +3,8 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.EndpointResolver;
+import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.http.HttpTransport;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +17,18 @@ import java.util.Random;
 final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     final Map<String, String> settings = new HashMap<>();
 
+    private final EndpointResolver[] endpoints;
+
     private TestClient() {
-        super(new ServiceInfo(
-                "Bedrock AgentCore", "2024-02-28", "bedrock-agentcore", "bedrock-agentcore", "browser (x)"));
+        this(new EndpointResolver[] {new StandardEndpoints("bedrock-agentcore")});
+    }
+
+    private TestClient(EndpointResolver[] endpoints) {
+        super(
+                new ServiceInfo(
+                        "Bedrock AgentCore", "2024-02-28", "bedrock-agentcore", "bedrock-agentcore", "browser (x)"),
+                in -> endpoints[0].resolve(in));
+        this.endpoints = endpoints;
         settings.put("env HOME", "/nonexistent/home");
         settings.put("env AWS_EC2_METADATA_DISABLED", "true");
         environment(new Environment() {
@@ -36,6 +47,12 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     /** Nothing set. */
     static TestClient bare() {
         return new TestClient();
+    }
+
+    /** Finds endpoints in another way. */
+    TestClient endpoints(EndpointResolver resolver) {
+        endpoints[0] = resolver;
+        return this;
     }
 
     /** Everything set that a call needs. */

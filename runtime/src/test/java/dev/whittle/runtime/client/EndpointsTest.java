@@ -1,0 +1,138 @@
+package dev.whittle.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
+import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.endpoint.StandardEndpoints;
+import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.error.MissingRegionException;
+import dev.whittle.runtime.http.HttpRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Where calls go, and how they are signed for it. */
+class EndpointsTest {
+    private final FakeTransport transport = new FakeTransport();
+
+    private HttpRequest sent(TestClient client) {
+        try (CallPipeline pipeline = client.build()) {
+            pipeline.call(TestOperation.writing((input, out) -> out.path("/a b%20")), "x", null);
+        }
+        return transport.last();
+    }
+
+    private TestClient client() {
+        return TestClient.with(transport);
+    }
+
+    @Test
+    void standardNamesKnowFipsAndDualStack() {
+        assertThat(sent(client().fips(true)).authority()).isEqualTo("bedrock-agentcore-fips.us-east-1.amazonaws.com");
+        assertThat(sent(client().dualStack(true)).authority()).isEqualTo("bedrock-agentcore.us-east-1.api.aws");
+        assertThat(sent(client().region("cn-north-1").fips(true).dualStack(true))
+                        .authority())
+                .isEqualTo("bedrock-agentcore-fips.cn-north-1.api.amazonwebservices.com.cn");
+    }
+
+    @Test
+    void theEnvironmentCountsWhereTheBuilderIsSilent() {
+        TestClient fips = client();
+        fips.settings.put("env AWS_USE_FIPS_ENDPOINT", "true");
+        assertThat(sent(fips).authority()).isEqualTo("bedrock-agentcore-fips.us-east-1.amazonaws.com");
+        assertThat(sent(fips.fips(false)).authority()).isEqualTo("bedrock-agentcore.us-east-1.amazonaws.com");
+        TestClient url = client();
+        url.settings.put("env AWS_ENDPOINT_URL_BEDROCK_AGENTCORE", "http://localhost:8080/base");
+        assertThat(sent(url).url()).isEqualTo("http://localhost:8080/base/a b%20");
+        assertThat(sent(url.endpoint(URI.create("https://example.com"))).authority())
+                .isEqualTo("example.com");
+    }
+
+    @Test
+    void aConfiguredUrlThatIsNoneIsSaid() {
+        TestClient url = client();
+        url.settings.put("env AWS_ENDPOINT_URL", "example.com");
+        assertThatThrownBy(() -> sent(url))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("the region, and the other parameters of the endpoint, lead to what is no URL of a server");
+    }
+
+    @Test
+    void anEndpointIsLookedForOnceUnlessACallHasASayInIt() {
+        AtomicInteger times = new AtomicInteger();
+        ClientEndpoints endpoints = new ClientEndpoints(
+                in -> {
+                    times.incrementAndGet();
+                    return new StandardEndpoints("tiny").resolve(in);
+                },
+                EndpointParameters.of("us-east-1", false, false, null));
+        Operation<String, Object> plain = TestOperation.get();
+        for (int i = 0; i < 3; i++) {
+            assertThat(endpoints.find(plain, "x", RequestOptions.NONE).authority())
+                    .isEqualTo("tiny.us-east-1.amazonaws.com");
+        }
+        assertThat(times).hasValue(1);
+        RequestOptions other = RequestOptions.builder()
+                .endpoint(URI.create("https://example.com"))
+                .build();
+        assertThat(endpoints.find(plain, "x", other).authority()).isEqualTo("example.com");
+        assertThat(times).hasValue(2);
+    }
+
+    @Test
+    void parametersAreFoundByNameTheLastOneFirst() {
+        EndpointParameters in = EndpointParameters.of("us-east-1", true, false, null)
+                .with("Bucket", "a")
+                .with("Flag", true)
+                .with("Names", List.of("n"))
+                .with("Nothing", null)
+                .with("Bucket", "b");
+        assertThat(in.text("Bucket")).isEqualTo("b");
+        assertThat(in.flag("Flag")).isTrue();
+        assertThat(in.texts("Names")).containsExactly("n");
+        assertThat(in.text("Nothing")).isNull();
+        assertThat(in.text("Nothing", "else")).isEqualTo("else");
+        assertThat(in.flag("Nothing", true)).isTrue();
+        assertThat(in.region()).isEqualTo("us-east-1");
+        assertThat(in.useFips()).isTrue();
+        assertThat(in.withEndpoint("https://e").text("Bucket")).isEqualTo("b");
+    }
+
+    @Test
+    void standardNamesNeedARegion() {
+        EndpointParameters none = EndpointParameters.of(null, false, false, null);
+        assertThatThrownBy(() -> new StandardEndpoints("tiny").resolve(none))
+                .isInstanceOf(MissingRegionException.class);
+        assertThatThrownBy(() -> EndpointParameters.of("evil.com/", false, false, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("region 'evil.com/' cannot be part of a host name: only letters, digits and hyphens can");
+    }
+
+    @Test
+    void anEndpointMayHaveItsOwnWayOfSigning() {
+        Endpoint plain = Endpoint.of("https://tiny.example");
+        HttpRequest request = sent(client().endpoints(in ->
+                plain.withHeader("x-tiny", "1").withSigning(EndpointSigning.sigV4("other", "eu-west-1", true))));
+        assertThat(request.headers().first("Authorization"))
+                .contains("/eu-west-1/other/aws4_request")
+                .contains("x-tiny");
+        assertThat(request.headers().first("x-tiny")).isEqualTo("1");
+        HttpRequest region =
+                sent(client().endpoints(in -> plain.withSigning(EndpointSigning.sigV4("other", null, false))));
+        assertThat(region.headers().first("Authorization")).contains("/us-east-1/other/aws4_request");
+    }
+
+    @Test
+    void aSchemeThatClientsDoNotHaveIsSaid() {
+        TestClient client = client().endpoints(
+                        in -> Endpoint.of("https://tiny.example").withSigning(EndpointSigning.unsupported("sigv4a")));
+        assertThatThrownBy(() -> sent(client))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("GetBrowserSession: the endpoint takes the signatures of sigv4a only, which are not"
+                        + " supported");
+    }
+}
