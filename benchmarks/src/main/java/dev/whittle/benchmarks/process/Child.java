@@ -107,11 +107,11 @@ final class Child {
 
         /** A server of plain HTTP. */
         Server(Project project) throws IOException {
-            this(project, "http");
+            this(project, "LoopbackServer", "http");
         }
 
-        private Server(Project project, String scheme, String... arguments) throws IOException {
-            List<String> command = java(project.harness().toString(), "dev.whittle.benchmarks.child.LoopbackServer");
+        private Server(Project project, String program, String scheme, String... arguments) throws IOException {
+            List<String> command = java(project.harness().toString(), "dev.whittle.benchmarks.child." + program);
             command.addAll(List.of(arguments));
             process = new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -129,7 +129,12 @@ final class Child {
 
         /** A server of HTTPS. */
         static Server tls(Project project, Path keyStore) throws IOException {
-            return new Server(project, "https", keyStore.toString());
+            return new Server(project, "LoopbackServer", "https", keyStore.toString());
+        }
+
+        /** The made-up store. */
+        static Server store(Project project) throws IOException {
+            return new Server(project, "StoreServer", "http");
         }
 
         String endpoint() {

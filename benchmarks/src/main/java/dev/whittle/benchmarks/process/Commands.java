@@ -7,7 +7,7 @@ import java.util.Map;
 final class Commands {
     /** The order in which they run and stand on the page. */
     static final List<String> ORDER =
-            List.of("jmh", "loopback", "callers", "cold-start", "first-minute", "footprint", "generation");
+            List.of("jmh", "loopback", "callers", "cold-start", "first-minute", "footprint", "generation", "growth");
 
     static final Map<String, Command> BY_NAME = Map.of(
             "jmh", new Jmh(),
@@ -15,6 +15,7 @@ final class Commands {
             "callers", new Callers(),
             "cold-start", new ColdStart(),
             "first-minute", new FirstMinute(),
+            "growth", new Growth(),
             "footprint", new Footprint(),
             "generation", new GeneratorCost());
 

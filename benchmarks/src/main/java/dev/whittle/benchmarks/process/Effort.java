@@ -13,17 +13,17 @@ record Effort(boolean quick) {
 
     /** Rounds of processes that take long. */
     int rounds() {
-        return quick ? 1 : 5;
+        return quick ? 1 : 3;
     }
 
     /** Seconds before measuring under load. */
     int warmUp() {
-        return quick ? 4 : 20;
+        return quick ? 4 : 10;
     }
 
     /** Seconds of measuring under load. */
     int load() {
-        return quick ? 3 : 10;
+        return quick ? 3 : 5;
     }
 
     /** Seconds at a steady rate. */
@@ -31,18 +31,28 @@ record Effort(boolean quick) {
         return quick ? 15 : 60;
     }
 
+    /** Rounds at a steady rate: CPU over a whole minute is steady by itself. */
+    int steadyRounds() {
+        return 1;
+    }
+
     /** Rounds of each number of callers. */
     int callerRounds() {
-        return quick ? 1 : 3;
+        return 1;
     }
 
     /** Seconds before measuring many callers. */
     int callersWarmUp() {
-        return quick ? 4 : 6;
+        return quick ? 4 : 8;
     }
 
     /** Seconds of measuring many callers. */
     int callersLoad() {
-        return quick ? 3 : 4;
+        return quick ? 3 : 5;
+    }
+
+    /** Rounds of each size. */
+    int growthRounds() {
+        return quick ? 1 : 3;
     }
 }

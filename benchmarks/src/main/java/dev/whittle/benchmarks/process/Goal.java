@@ -8,18 +8,33 @@ import org.jspecify.annotations.Nullable;
  * @param against whose figure it is a multiple of; null for an absolute figure
  * @param bound the multiple, or the figure
  * @param atLeast whether more is better
+ * @param aim what is aimed for beyond that; null for nothing
  */
-record Goal(@Nullable Impl against, double bound, boolean atLeast) {
+record Goal(
+        @Nullable Impl against,
+        double bound,
+        boolean atLeast,
+        @Nullable Goal aim) {
     static Goal atMost(double factor, Impl against) {
-        return new Goal(against, factor, false);
+        return new Goal(against, factor, false, null);
     }
 
     static Goal atLeast(double factor, Impl against) {
-        return new Goal(against, factor, true);
+        return new Goal(against, factor, true, null);
     }
 
     static Goal atMost(double figure) {
-        return new Goal(null, figure, false);
+        return new Goal(null, figure, false, null);
+    }
+
+    /** The same with an aim of the same kind. */
+    Goal aiming(double better) {
+        return aiming(new Goal(against, better, atLeast, null));
+    }
+
+    /** The same with an aim. */
+    Goal aiming(Goal better) {
+        return new Goal(against, bound, atLeast, better);
     }
 
     /** Whether it is met; null when one of the two figures is missing. */
@@ -32,6 +47,18 @@ record Goal(@Nullable Impl against, double bound, boolean atLeast) {
         }
         double limit = bound * base;
         return atLeast ? figure >= limit : figure <= limit;
+    }
+
+    /** Met or not, in words; a dash when a figure is missing. */
+    String verdict(Row row) {
+        Boolean met = isMet(row);
+        if (met == null) {
+            return "–";
+        }
+        if (!met) {
+            return "**missed**";
+        }
+        return aim != null && Boolean.TRUE.equals(aim.isMet(row)) ? "met, and the aim" : "met";
     }
 
     @Override

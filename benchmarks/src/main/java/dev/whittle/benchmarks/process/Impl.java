@@ -15,6 +15,15 @@ enum Impl {
         };
     }
 
+    /** As it is written for readers. */
+    String title() {
+        return switch (this) {
+            case AWS -> "AWS SDK";
+            case FLOOR -> "Floor";
+            case WHITTLE -> "Whittle";
+        };
+    }
+
     /** The end of the names of classes that belong to it. */
     String suffix() {
         return switch (this) {

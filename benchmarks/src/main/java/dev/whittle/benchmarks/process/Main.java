@@ -46,7 +46,7 @@ public final class Main {
         }
         // A rough figure is not for readers.
         Path page = effort.quick() ? project.results().resolve("performance.md") : project.page();
-        new Report(results).write(page);
+        new Report(results, project.module().resolve("src/page")).write(page);
         System.err.println("written: " + page);
     }
 }

@@ -21,7 +21,8 @@ final class Plot {
 
     Plot(List<Row> all) {
         for (Row row : all) {
-            boolean smallIsGood = row.goal() == null || !row.goal().atLeast();
+            boolean smallIsGood =
+                    row.at() == null && (row.goal() == null || !row.goal().atLeast());
             if (smallIsGood && (row.ratio(Impl.FLOOR) != null || row.ratio(Impl.AWS) != null)) {
                 rows.add(row);
             }

@@ -22,73 +22,99 @@ final class Report {
             - **Floor** is the same call written by hand: jackson-core streaming into records, the least possible signature, the
               JDK's `HttpURLConnection`; no retries, no errors, no time limits.
             - **Whittle** is the generated client. A ratio below 1 is less than the other's.
-
-            ![Whittle's figures as multiples of the floor's and of the AWS SDK's](performance.svg)
-            """;
-
-    private static final String TAIL = """
-
-            ## Starting faster still: AppCDS
-
-            A process that makes a few calls and ends spends most of its time loading classes. An archive of them, made once by
-            the JVM itself, is mapped instead of loaded; the figures above say what it saves.
-
-            ```
-            java -XX:ArchiveClassesAtExit=app.jsa -cp app.jar:... com.example.Main    # once, at build or deployment
-            java -XX:SharedArchiveFile=app.jsa -cp app.jar:... com.example.Main       # each start
-            ```
-
-            The class path must be the same both times and consist of jars. An archive that does not fit, after an update of Java
-            for example, is ignored.
+            - **Must** and **aim** are what Whittle set out to reach, as multiples of another's figure or as figures of its own.
             """;
 
     private final Results results;
+    private final Path notes;
 
-    Report(Results results) {
+    /**
+     * A report.
+     *
+     * @param notes the folder of what is written by hand, a file for each command
+     */
+    Report(Results results, Path notes) {
         this.results = results;
+        this.notes = notes;
     }
 
+    /** Writes the page with its pictures beside it. */
     void write(Path page) throws IOException {
         List<Row> all = new ArrayList<>();
-        StringBuilder out = new StringBuilder(HEAD);
+        StringBuilder body = new StringBuilder();
         for (JsonNode file : results.all()) {
             String group = "";
             for (Row row : Results.rows(file).toList()) {
                 if (!row.group().equals(group)) {
                     group = row.group();
-                    heading(out, group);
+                    heading(body, group);
                 }
-                line(out, row);
+                line(body, row);
                 all.add(row);
             }
-            out.append("\nMeasured ").append(file.get("measured").asString());
-            out.append(" on ").append(file.get("machine").asString()).append(".\n");
+            body.append("\nMeasured ").append(file.get("measured").asString());
+            body.append(" on ").append(file.get("machine").asString()).append(".\n");
+            body.append(note(file.get("command").asString()));
         }
-        out.append(TAIL);
         Files.createDirectories(page.getParent());
-        Files.writeString(page, out);
+        Files.writeString(page, HEAD + summary(all) + body + note("end"));
         Files.writeString(page.resolveSibling("performance.svg"), new Plot(all).svg());
+        GrowthPlot growth = new GrowthPlot(all);
+        if (!growth.isEmpty()) {
+            Files.writeString(page.resolveSibling("performance-growth.svg"), growth.svg());
+        }
+    }
+
+    /** What is written by hand about a command, and kept apart so that it outlives the figures. */
+    private String note(String name) throws IOException {
+        Path file = notes.resolve(name + ".md");
+        return Files.exists(file) ? "\n" + Files.readString(file) : "";
+    }
+
+    private static String summary(List<Row> all) {
+        int goals = 0;
+        int aims = 0;
+        StringBuilder missed = new StringBuilder();
+        for (Row row : all) {
+            Goal goal = row.goal();
+            Boolean met = goal == null ? null : goal.isMet(row);
+            if (goal != null && met != null) {
+                goals++;
+                if (!met) {
+                    missed.append("\n- ").append(row.group()).append(": ").append(row.label());
+                    missed.append(", must be ").append(goal);
+                } else if (goal.aim() != null && Boolean.TRUE.equals(goal.aim().isMet(row))) {
+                    aims++;
+                }
+            }
+        }
+        long missing = missed.chars().filter(c -> c == '\n').count();
+        String text =
+                "\nOf " + goals + " musts " + (goals - missing) + " are met, " + aims + " of them with their aims. ";
+        text += missing == 0 ? "None is missed.\n" : "Missed, with the reasons below:\n" + missed + "\n";
+        return text + "\n![Whittle's figures as multiples of the floor's and of the AWS SDK's](performance.svg)\n";
     }
 
     private static void heading(StringBuilder out, String group) {
         out.append("\n## ").append(group).append("\n\n");
-        out.append("| | AWS | Floor | Whittle | of floor | of AWS | has to be | |\n");
-        out.append("|---|---:|---:|---:|---:|---:|---|---|\n");
+        out.append("| | AWS | Floor | Whittle | of floor | of AWS | must | aim | |\n");
+        out.append("|---|---:|---:|---:|---:|---:|---|---|---|\n");
     }
 
     private static void line(StringBuilder out, Row row) {
-        out.append("| ").append(row.name()).append(", ").append(row.unit());
+        out.append("| ").append(row.label());
+        out.append(row.unit().isEmpty() ? "" : ", " + row.unit());
         for (Impl impl : Impl.values()) {
             out.append(" | ").append(text(row.figure(impl)));
         }
         for (Impl against : List.of(Impl.FLOOR, Impl.AWS)) {
-            Double ratio = row.ratio(against);
-            out.append(" | ").append(text(ratio));
+            out.append(" | ").append(text(row.ratio(against)));
         }
         Goal goal = row.goal();
-        Boolean met = goal == null ? null : goal.isMet(row);
         out.append(" | ").append(goal == null ? "" : goal.toString());
-        out.append(" | ").append(met == null ? "" : met ? "✓" : "missed").append(" |\n");
+        out.append(" | ")
+                .append(goal == null || goal.aim() == null ? "" : goal.aim().toString());
+        out.append(" | ").append(goal == null ? "" : goal.verdict(row)).append(" |\n");
     }
 
     private static String text(@Nullable Double figure) {

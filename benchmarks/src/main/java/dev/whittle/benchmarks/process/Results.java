@@ -41,6 +41,9 @@ final class Results {
             node.put("group", row.group());
             node.put("name", row.name());
             node.put("unit", row.unit());
+            if (row.at() != null) {
+                node.put("at", row.at());
+            }
             for (Impl impl : Impl.values()) {
                 Double figure = row.figure(impl);
                 if (figure != null) {
@@ -49,15 +52,21 @@ final class Results {
             }
             Goal goal = row.goal();
             if (goal != null) {
-                ObjectNode target = node.putObject("goal");
-                if (goal.against() != null) {
-                    target.put("against", goal.against().id());
-                }
-                target.put(goal.atLeast() ? "atLeast" : "atMost", goal.bound());
+                write(goal, node.putObject("goal"));
             }
         }
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(command + ".json"), JSON.writeValueAsString(root) + "\n");
+    }
+
+    private static void write(Goal goal, ObjectNode node) {
+        if (goal.against() != null) {
+            node.put("against", goal.against().id());
+        }
+        node.put(goal.atLeast() ? "atLeast" : "atMost", goal.bound());
+        if (goal.aim() != null) {
+            write(goal.aim(), node.putObject("aim"));
+        }
     }
 
     /** Everything that was measured so far, the commands in the order of the page. */
@@ -83,6 +92,9 @@ final class Results {
                 node.get("name").asString(),
                 node.get("unit").asString(),
                 goal(node.get("goal")));
+        if (node.has("at")) {
+            row = row.at(node.get("at").asDouble());
+        }
         for (Impl impl : Impl.values()) {
             JsonNode figure = node.get(impl.id());
             if (figure != null) {
@@ -103,6 +115,7 @@ final class Results {
                 against = impl;
             }
         }
-        return new Goal(against, node.get(atLeast ? "atLeast" : "atMost").asDouble(), atLeast);
+        double bound = node.get(atLeast ? "atLeast" : "atMost").asDouble();
+        return new Goal(against, bound, atLeast, goal(node.get("aim")));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the heading it stands under
  * @param name what was measured
  * @param unit its unit
+ * @param at for a figure of a series: where in it the figure stands, such as at how many callers; else null
  * @param figures the figures
  * @param goal what Whittle has to reach; null when nothing was asked for
  */
@@ -17,10 +18,29 @@ record Row(
         String group,
         String name,
         String unit,
+        @Nullable Double at,
         Map<Impl, Double> figures,
         @Nullable Goal goal) {
     static Row of(String group, String name, String unit, @Nullable Goal goal) {
-        return new Row(group, name, unit, new EnumMap<>(Impl.class), goal);
+        return new Row(group, name, unit, null, new EnumMap<>(Impl.class), goal);
+    }
+
+    /** This row, without figures, at a place in a series. */
+    Row at(double position) {
+        return new Row(group, name, unit, position, new EnumMap<>(Impl.class), goal);
+    }
+
+    /** Where in its series the row stands. */
+    double position() {
+        if (at == null) {
+            throw new IllegalStateException(name + " is not in a series");
+        }
+        return at;
+    }
+
+    /** What stands at the left of the row. */
+    String label() {
+        return at == null ? name : name + " at " + Figures.of(at);
     }
 
     /** Adds a figure. */

@@ -1,0 +1,99 @@
+package dev.whittle.benchmarks.child;
+
+import com.example.store.StoreClient;
+import com.example.store.model.Entry;
+import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
+import dev.whittle.benchmarks.call.Account;
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.shape.Blob;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** One kind of call with one size, until it is warm, then measured. Prints milliseconds, CPU and bytes allocated. */
+final class Sizes {
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private final StoreClient client;
+    private final String kind;
+    private final String size;
+    private final int count;
+    private final Blob content;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Sizes(StoreClient client, String kind, int count) {
+        this.client = client;
+        this.kind = kind;
+        this.count = count;
+        this.size = Integer.toString(count);
+        this.content = Blob.unsafe(new byte[kind.equals("put") ? count : 0]);
+        for (int i = 0; i < count && kind.equals("put-list"); i++) {
+            entries.add(Entry.builder()
+                    .key("folder/object-" + i)
+                    .bytes(i * 37L)
+                    .changedAt(Instant.ofEpochSecond(1_795_338_930L))
+                    .build());
+        }
+    }
+
+    /** Arguments: endpoint, kind of call, size, calls to measure. */
+    public static void main(String[] args) throws Exception {
+        try (StoreClient client = StoreClient.builder()
+                .region(Account.REGION)
+                .credentials(CredentialsProvider.of(Credentials.of(Account.ACCESS_KEY, Account.SECRET_KEY)))
+                .endpoint(URI.create(args[0]))
+                .build()) {
+            Sizes sizes = new Sizes(client, args[1], Integer.parseInt(args[2]));
+            int calls = Integer.parseInt(args[3]);
+            for (int i = 0; i < calls; i++) {
+                sizes.call();
+            }
+            sizes.measure(calls);
+        }
+        System.exit(0);
+    }
+
+    private void measure(int calls) {
+        long[] nanos = new long[calls];
+        long thread = Thread.currentThread().getId();
+        long bytes = THREADS.getThreadAllocatedBytes(thread);
+        long cpu = SYSTEM.getProcessCpuTime();
+        for (int i = 0; i < calls; i++) {
+            long start = System.nanoTime();
+            call();
+            nanos[i] = System.nanoTime() - start;
+        }
+        cpu = SYSTEM.getProcessCpuTime() - cpu;
+        bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
+        Arrays.sort(nanos);
+        System.out.println("result " + nanos[calls / 2] / 1e6 + " " + cpu / 1e6 / calls + " " + (double) bytes / calls);
+    }
+
+    private void call() {
+        int seen = switch (kind) {
+            case "put" -> {
+                client.putObject(r -> r.size(size).content(content));
+                yield count;
+            }
+            case "put-list" -> {
+                client.putList(r -> r.size(size).entries(entries));
+                yield count;
+            }
+            case "get" -> {
+                Blob got = client.getObject(r -> r.size(size)).content();
+                yield got == null ? 0 : got.size();
+            }
+            default -> client.listObjects(r -> r.size(size)).entries().size();
+        };
+        if (seen != count) {
+            throw new IllegalStateException(kind + " of " + count + " gave " + seen);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.whittle.benchmarks.process;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the cost of a call grows with what it carries: blobs of 1 KB to 100 MB, lists of 1 to 100,000 structures, sent and
+ * received over loopback, each size in a process of its own. A straight line has an exponent of 1.
+ */
+final class Growth implements Command {
+    private static final String SIZES = "1 10 100 1000 10000 100000";
+
+    /** From where on the fixed cost of a call no longer bends the line: the third size. */
+    private static final int SETTLED = 2;
+
+    @Override
+    public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        measure(project, effort, "get", "Receiving a blob, by KB", 1000, rows);
+        measure(project, effort, "put", "Sending a blob, by KB", 1000, rows);
+        measure(project, effort, "list", "Receiving a list, by elements", 1, rows);
+        measure(project, effort, "put-list", "Sending a list, by elements", 1, rows);
+        return rows;
+    }
+
+    private static void measure(Project project, Effort effort, String kind, String group, int unit, List<Row> rows)
+            throws IOException, InterruptedException {
+        List<Row> time = new ArrayList<>();
+        List<Row> cpu = new ArrayList<>();
+        List<Row> bytes = new ArrayList<>();
+        for (String size : SIZES.split(" ", -1)) {
+            List<double[]> results = new ArrayList<>();
+            for (int round = 0; round < effort.growthRounds(); round++) {
+                results.add(run(project, kind, Integer.parseInt(size) * unit));
+            }
+            time.add(row(group, "time of a call", "ms", size, 0, results));
+            cpu.add(row(group, "CPU of a call", "ms", size, 1, results));
+            bytes.add(row(group, "allocated by a call", "bytes", size, 2, results));
+        }
+        rows.addAll(time);
+        rows.addAll(cpu);
+        rows.addAll(bytes);
+        rows.add(exponent(group, "CPU grows with the power", cpu));
+        rows.add(exponent(group, "allocation grows with the power", bytes));
+    }
+
+    private static double[] run(Project project, String kind, int size) throws IOException, InterruptedException {
+        int calls = Math.max(5, Math.min(3000, 30_000_000 / (size + 5_000)));
+        try (Child.Server server = Child.Server.store(project)) {
+            return Child.run(List.of(
+                            Child.tool("java"),
+                            "-Xmx1g",
+                            "-cp",
+                            Project.join(project.runtime(), project.harness()),
+                            "dev.whittle.benchmarks.child.Sizes",
+                            server.endpoint(),
+                            kind,
+                            Integer.toString(size),
+                            Integer.toString(calls)))
+                    .results();
+        }
+    }
+
+    private static Row row(String group, String name, String unit, String size, int figure, List<double[]> results) {
+        double median = Figures.median(
+                results.stream().mapToDouble(result -> result[figure]).toArray());
+        return Row.of(group, name, unit, null).at(Double.parseDouble(size)).with(Impl.WHITTLE, median);
+    }
+
+    /** The slope on paper that is logarithmic both ways, from where fixed costs are outweighed to the largest size. */
+    private static Row exponent(String group, String name, List<Row> rows) {
+        Row first = rows.get(SETTLED);
+        Row last = rows.get(rows.size() - 1);
+        double slope = Math.log10(figure(last) / figure(first)) / Math.log10(last.position() / first.position());
+        return Row.of(group, name, "exponent", Goal.atMost(1.1)).with(Impl.WHITTLE, slope);
+    }
+
+    private static double figure(Row row) {
+        Double figure = row.figure(Impl.WHITTLE);
+        if (figure == null) {
+            throw new IllegalStateException(row.label() + " was not measured");
+        }
+        return figure;
+    }
+}
