@@ -15,6 +15,7 @@ module dev.whittle.runtime {
     exports dev.whittle.runtime.endpoint;
     exports dev.whittle.runtime.error;
     exports dev.whittle.runtime.http;
+    exports dev.whittle.runtime.paginate;
     exports dev.whittle.runtime.retry;
     exports dev.whittle.runtime.shape;
 }

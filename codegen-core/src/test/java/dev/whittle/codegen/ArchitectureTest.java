@@ -52,7 +52,9 @@ class ArchitectureTest {
                 .layer("c2j")
                 .definedBy(ROOT + ".c2j")
                 .layer("model")
-                .definedBy(ROOT + ".model")
+                .definedBy(ROOT + ".model..")
+                .layer("jmespath")
+                .definedBy(ROOT + ".jmespath")
                 .layer("link")
                 .definedBy(ROOT + ".link..")
                 .layer("protocol")
@@ -82,7 +84,9 @@ class ArchitectureTest {
                 .whereLayer("link")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("link", "protocol", "names", "emit", "root")
+                .mayOnlyBeAccessedByLayers("jmespath", "link", "protocol", "names", "emit", "root")
+                .whereLayer("jmespath")
+                .mayOnlyBeAccessedByLayers("link")
                 .whereLayer("c2j")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("parsed")
@@ -105,6 +109,14 @@ class ArchitectureTest {
         outside("json")
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson..", "com.fasterxml..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void jmespathIsKnownWhereItIsCompiled() {
+        outside("jmespath")
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon.smithy..")
                 .check(CLASSES);
     }
 

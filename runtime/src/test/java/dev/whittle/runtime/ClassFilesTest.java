@@ -30,6 +30,9 @@ class ClassFilesTest {
             "java/time/LocalDate",
             "javax/crypto/");
 
+    /** Hands streams out, which is what it is for; no call loads it. */
+    private static final Path HAS_STREAMS = Path.of("paginate", "Results.class");
+
     @Test
     void noClassRefersToWhatIsSlowToLoad() throws Exception {
         // Next to the compiled tests, wherever the test runs from.
@@ -44,7 +47,11 @@ class ClassFilesTest {
             List<Path> all = files.filter(f -> f.toString().endsWith(".class")).toList();
             assertThat(all).hasSizeGreaterThan(60);
             for (Path file : all) {
+                boolean hasStreams = file.endsWith(HAS_STREAMS);
                 for (String reference : references(file)) {
+                    if (hasStreams && reference.contains("java/util/stream/")) {
+                        continue;
+                    }
                     found.add(classes.relativize(file) + " refers to " + reference);
                 }
             }

@@ -8,6 +8,7 @@ import dev.whittle.codegen.parsed.ParsedAuth;
 import dev.whittle.codegen.parsed.ParsedEndpointRules;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedPagination;
 import dev.whittle.codegen.parsed.ParsedService;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.problem.Problems;
@@ -35,16 +36,24 @@ public final class C2jReader {
      */
     public static @Nullable ParsedModel read(ModelSource source, Problems problems) {
         JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
-        JsonReader.readSibling(source, ModelSource.PAGINATORS, problems);
+        List<ParsedPagination> paginations = PaginatorReader.read(sibling(source, ModelSource.PAGINATORS, problems));
         JsonReader.readSibling(source, ModelSource.WAITERS, problems);
         JsonValue rules = JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
         ParsedEndpointRules endpoints = rules == null ? null : EndpointRulesReader.read(rules, problems);
         Fields fields = root == null ? null : Fields.of(root, problems);
-        return fields == null ? null : model(fields, endpoints, problems);
+        return fields == null ? null : model(fields, endpoints, paginations, problems);
+    }
+
+    private static @Nullable Fields sibling(ModelSource source, String fileName, Problems problems) {
+        JsonValue root = JsonReader.readSibling(source, fileName, problems);
+        return root == null ? null : Fields.of(root, problems);
     }
 
     private static @Nullable ParsedModel model(
-            Fields root, @Nullable ParsedEndpointRules endpoints, Problems problems) {
+            Fields root,
+            @Nullable ParsedEndpointRules endpoints,
+            List<ParsedPagination> paginations,
+            Problems problems) {
         Fields metadata = root.requiredObject("metadata", "the model");
         ParsedService service = metadata == null ? null : service(metadata, root.text("documentation"));
         ParsedAuth auth = service == null ? ParsedAuth.SIGV4 : service.auth();
@@ -64,7 +73,7 @@ public final class C2jReader {
         }
         return service == null || operationFields == null || shapeFields == null
                 ? null
-                : new ParsedModel(service, operations, shapes, endpoints);
+                : new ParsedModel(service, operations, shapes, endpoints, paginations);
     }
 
     private static ParsedService service(Fields metadata, String documentation) {

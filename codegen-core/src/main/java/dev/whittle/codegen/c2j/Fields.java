@@ -3,6 +3,7 @@ package dev.whittle.codegen.c2j;
 import dev.whittle.codegen.json.JsonPointers;
 import dev.whittle.codegen.json.JsonType;
 import dev.whittle.codegen.json.JsonValue;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -124,6 +125,26 @@ final class Fields {
             }
         }
         return strings;
+    }
+
+    /** The text of a field, or each of several in an array, with its place. */
+    List<ParsedText> texts(String name) {
+        JsonValue value = object.get(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (value.type() != JsonType.ARRAY) {
+            return is(value, JsonType.STRING, problems)
+                    ? List.of(new ParsedText(value.asString(), value.pointer()))
+                    : List.of();
+        }
+        List<ParsedText> texts = new ArrayList<>();
+        for (JsonValue element : value.values()) {
+            if (is(element, JsonType.STRING, problems)) {
+                texts.add(new ParsedText(element.asString(), element.pointer()));
+            }
+        }
+        return texts;
     }
 
     /** What the text of a field stands for, {@code null} where there is none or it is a problem not to be known. */

@@ -55,6 +55,7 @@ final class ClientEmitter {
             spec.addMethod(call(operation));
             spec.addMethod(consumerCall(operation));
             spec.addMethod(callWithOptions(operation));
+            ClientPages.addTo(spec, operation, context);
         }
         return spec.addMethod(MethodSpec.methodBuilder("close")
                         .addJavadoc("Releases what the client holds. Calls that are under way may fail.")

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Pagination;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
@@ -50,8 +51,13 @@ public final class ServiceEmitter {
         if (endpoints != null) {
             add(context.names().endpoints(), () -> new EndpointsEmitter(context, endpoints).emit());
         }
+        PagesEmitter pages = new PagesEmitter(context);
         for (Operation operation : context.model().operations()) {
             add(context.names().operation(operation), () -> operations.emit(operation));
+            Pagination pagination = context.model().pagination(operation);
+            if (pagination != null) {
+                add(context.names().pages(operation), () -> pages.emit(operation, pagination));
+            }
         }
     }
 

@@ -29,6 +29,9 @@ public final class Linker {
         DedicatedShapes dedicated = DedicatedShapes.of(selection, problems);
         EndpointRules endpoints = model.endpoints() == null ? null : EndpointLinker.link(model.endpoints(), problems);
         ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated, endpoints);
-        return new LinkResult(linked, selector.leftOut());
+        if (linked != null) {
+            linked = linked.withPaginations(PaginationLinker.link(model.paginations(), linked, problems));
+        }
+        return new LinkResult(problems.hasErrors() ? null : linked, selector.leftOut());
     }
 }

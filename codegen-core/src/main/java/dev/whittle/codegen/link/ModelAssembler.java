@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,7 @@ final class ModelAssembler {
         }
         dedicated.inputs().forEach(input -> put(structure(input, Shape.Role.INPUT)));
         dedicated.outputs().forEach(output -> put(structure(output, Shape.Role.OUTPUT)));
-        return new ServiceModel(service(), operations(), shapes, endpoints);
+        return new ServiceModel(service(), operations(), shapes, endpoints, Map.of());
     }
 
     private void put(Shape shape) {

@@ -2,6 +2,7 @@ package dev.whittle.codegen.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * @param operations the operations, sorted by name
  * @param shapes the shapes, sorted by name
  * @param endpoints the rules for its endpoints, {@code null} where they have the standard names
+ * @param paginations how operations come in pages, by the names of the operations
  */
 public record ServiceModel(
         ServiceTraits service,
         List<Operation> operations,
         SortedMap<ShapeId, Shape> shapes,
-        @Nullable EndpointRules endpoints) {
+        @Nullable EndpointRules endpoints,
+        Map<String, Pagination> paginations) {
     public ServiceModel {
         operations = List.copyOf(operations);
         shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
+        paginations = Map.copyOf(paginations);
     }
 
     /**
@@ -36,6 +40,16 @@ public record ServiceModel(
             throw new IllegalArgumentException("no shape " + id);
         }
         return shape;
+    }
+
+    /** The same model with what is known of pages. */
+    public ServiceModel withPaginations(Map<String, Pagination> known) {
+        return new ServiceModel(service, operations, shapes, endpoints, known);
+    }
+
+    /** How an operation comes in pages, {@code null} if it does not. */
+    public @Nullable Pagination pagination(Operation operation) {
+        return paginations.get(operation.name());
     }
 
     /** A structure of that name, for the inputs, outputs and errors of operations. */

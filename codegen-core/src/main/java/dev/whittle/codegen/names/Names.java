@@ -109,6 +109,17 @@ public final class Names {
         return ClassName.get(internalPackage(), JavaCase.upperCamel(operation.name()) + "Operation");
     }
 
+    /** The pages of an operation. */
+    public ClassName pages(Operation operation) {
+        return ClassName.get(internalPackage(), JavaCase.upperCamel(operation.name()) + "Pages");
+    }
+
+    /** The client's method for the pages of an operation. */
+    public String paginator(Operation operation) {
+        String name = JavaCase.lowerCamel(operation.name()) + "Paginator";
+        return methods.containsValue(name) ? name + "_" : name;
+    }
+
     /** The client's method for an operation. */
     public String method(Operation operation) {
         return found(methods.get(operation.name()), operation.name());

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param operations the operations in the order of the file
  * @param shapes the shapes by name, in the order of the file
  * @param endpoints the rules for its endpoints, {@code null} where it has none
+ * @param paginations what is said of operations that come in pages
  */
 public record ParsedModel(
         ParsedService service,
         List<ParsedOperation> operations,
         Map<String, ParsedShape> shapes,
-        @Nullable ParsedEndpointRules endpoints) {
+        @Nullable ParsedEndpointRules endpoints,
+        List<ParsedPagination> paginations) {
     public ParsedModel {
         operations = List.copyOf(operations);
+        paginations = List.copyOf(paginations);
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
     }
 

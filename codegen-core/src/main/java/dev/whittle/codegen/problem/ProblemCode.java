@@ -2,7 +2,7 @@ package dev.whittle.codegen.problem;
 
 /**
  * Every kind of problem, with its stable code. The first two digits say what it is about: 01 the file, 02 shapes and
- * their traits, 03 names in Java, 04 operations and what HTTP makes of them, 05 endpoints.
+ * their traits, 03 names in Java, 04 operations and what HTTP makes of them, 05 endpoints, 06 paths and pages.
  */
 public enum ProblemCode {
     JSON_SYNTAX("SVC0101", "the file is not valid JSON"),
@@ -80,7 +80,13 @@ public enum ProblemCode {
     ENDPOINT_ASSIGN("SVC0508", "an endpoint rule gives a name to a value that is taken already"),
     ENDPOINT_RULE("SVC0509", "an endpoint rule is of no kind, or leads to no end"),
     ENDPOINT_URL("SVC0510", "the URL of an endpoint is not one of a server"),
-    ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than what Java can hold");
+    ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than what Java can hold"),
+
+    PATH_SYNTAX("SVC0601", "a path is not valid JMESPath"),
+    PATH_UNKNOWN("SVC0602", "a path names something that is not there"),
+    PATH_UNSUPPORTED("SVC0603", "a path holds what cannot be compiled"),
+    PAGINATION_MEMBER("SVC0611", "a paginator names a member of the input that is not there"),
+    PAGINATION_UNUSABLE("SVC0612", "no paginator can be made of what the model says");
 
     private final String code;
     private final String description;

@@ -1,7 +1,7 @@
 package dev.whittle.codegen.link;
 
 import dev.whittle.codegen.c2j.C2jReader;
-import dev.whittle.codegen.json.JsonLocator;
+import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.parsed.ParsedModel;
@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Small models as text, in which single quotes stand for double ones, and what reading and linking makes of them. */
 public final class TestModels {
@@ -72,8 +73,20 @@ public final class TestModels {
 
     /** What becomes of a model in bytes, as they are. */
     static Outcome link(String file, byte[] bytes, OperationFilter filter) {
-        ModelSource source = new ModelSource(file, bytes, null, null, null);
-        Problems problems = new Problems(new JsonLocator(file, bytes));
+        return link(new ModelSource(file, bytes, null, null, null), filter);
+    }
+
+    /** What becomes of a model with siblings. */
+    static Outcome linkWithSiblings(String model, @Nullable String paginators, @Nullable String waiters) {
+        return link(new ModelSource(FILE, utf8(model), utf8(paginators), utf8(waiters), null), OperationFilter.ALL);
+    }
+
+    private static byte @Nullable [] utf8(@Nullable String text) {
+        return text == null ? null : text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Outcome link(ModelSource source, OperationFilter filter) {
+        Problems problems = new Problems(new ModelLocator(source));
         ParsedModel parsed = C2jReader.read(source, problems);
         LinkResult result = parsed == null ? new LinkResult(null, List.of()) : Linker.link(parsed, filter, problems);
         return new Outcome(result, problems.all());

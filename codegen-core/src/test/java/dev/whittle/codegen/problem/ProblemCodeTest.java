@@ -11,7 +11,7 @@ class ProblemCodeTest {
         assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::code))
                 .doesNotHaveDuplicates()
                 .isSorted()
-                .allMatch(code -> code.matches("SVC0[1-5]\\d\\d"));
+                .allMatch(code -> code.matches("SVC0[1-6]\\d\\d"));
     }
 
     @Test

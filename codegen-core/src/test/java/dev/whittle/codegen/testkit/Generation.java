@@ -27,14 +27,23 @@ public final class Generation {
 
     /** Everything that comes of a model. */
     public static GeneratedSources of(byte[] model, @Nullable String packageName) {
-        ModelSource source = new ModelSource("service-2.json", model, null, null, null);
+        return of(new ModelSource("service-2.json", model, null, null, null), packageName);
+    }
+
+    /** Everything that comes of a model and its siblings. */
+    public static GeneratedSources of(ModelSource source, @Nullable String packageName) {
         return ClientGenerator.generate(
                 new GenerationRequest(List.of(new ServiceRequest(source, packageName, OperationFilter.ALL)), null));
     }
 
     /** The files of a model in which nothing is wrong. */
     public static SortedMap<String, String> files(String model) {
-        GeneratedSources sources = of(model);
+        return files(new ModelSource("service-2.json", model.getBytes(StandardCharsets.UTF_8), null, null, null));
+    }
+
+    /** The files of a model and its siblings in which nothing is wrong. */
+    public static SortedMap<String, String> files(ModelSource source) {
+        GeneratedSources sources = of(source, PACKAGE);
         if (sources.failed()) {
             throw new AssertionError(String.join("\n", errors(sources)));
         }

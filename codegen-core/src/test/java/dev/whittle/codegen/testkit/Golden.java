@@ -1,5 +1,6 @@
 package dev.whittle.codegen.testkit;
 
+import dev.whittle.codegen.json.ModelSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,14 +48,14 @@ public record Golden(Path folder) {
         return new Golden(ROOT.resolve(name));
     }
 
-    /** The text of the model. */
+    /** The text of the model without its siblings. */
     public String model() {
         return read(folder.resolve("service-2.json"));
     }
 
     /** What the generator makes of the model. */
     public SortedMap<String, String> generated() {
-        return Generation.files(model());
+        return Generation.files(ModelSource.ofDirectory(folder));
     }
 
     /** The same without those common files of which there is no golden one. */

@@ -9,6 +9,10 @@ import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +22,8 @@ public final class Wire implements HttpTransport {
     private HttpHeaders.Builder headers = HttpHeaders.builder();
     private String body = "{}";
     private @Nullable HttpRequest request;
+    private final Deque<Runnable> further = new ArrayDeque<>();
+    private final List<String> lines = new ArrayList<>();
 
     /** Lets a client talk to this server. */
     public <B extends ClientBuilder<B, C>, C> C connect(B builder) {
@@ -37,6 +43,17 @@ public final class Wire implements HttpTransport {
             headers.add(headersByName[i], headersByName[i + 1]);
         }
         return this;
+    }
+
+    /** Adds an answer behind those that were set; the last one is given again and again. */
+    public Wire then(int status, String body, String... headersByName) {
+        further.add(() -> answer(status, body, headersByName));
+        return this;
+    }
+
+    /** Method, path and query of each request so far. */
+    public List<String> lines() {
+        return List.copyOf(lines);
     }
 
     /** Method, path and query of the last request. */
@@ -75,8 +92,13 @@ public final class Wire implements HttpTransport {
     @Override
     public HttpResponse send(HttpRequest sent) {
         request = sent;
-        return new HttpResponse(
+        lines.add(line());
+        HttpResponse response = new HttpResponse(
                 status, headers.build(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        if (!further.isEmpty()) {
+            further.remove().run();
+        }
+        return response;
     }
 
     @Override

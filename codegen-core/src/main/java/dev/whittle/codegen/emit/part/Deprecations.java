@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit.part;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
@@ -11,7 +12,11 @@ import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Marks what is deprecated, and keeps javac quiet where generated code uses it all the same. */
@@ -40,6 +45,42 @@ public final class Deprecations {
     /** The same for a single shape. */
     public static void suppress(TypeSpec.Builder type, ServiceModel model, Shape used) {
         suppress(type, model, List.of(used));
+    }
+
+    /** Suppresses warnings in a type that calls an operation and looks into what it gives, if anything of it is deprecated. */
+    public static void suppress(TypeSpec.Builder type, ServiceModel model, Operation operation) {
+        if (operation.deprecated() != null || isDeprecatedWithin(operation, model)) {
+            type.addAnnotation(SUPPRESS);
+        }
+    }
+
+    private static boolean isDeprecatedWithin(Operation operation, ServiceModel model) {
+        Set<ShapeId> seen = new HashSet<>();
+        Deque<ShapeId> open = new ArrayDeque<>(List.of(operation.input(), operation.output()));
+        while (!open.isEmpty()) {
+            ShapeId id = open.pop();
+            if (seen.add(id)) {
+                Shape shape = model.shape(id);
+                if (touches(shape, model)) {
+                    return true;
+                }
+                members(shape).forEach(member -> open.push(member.target()));
+            }
+        }
+        return false;
+    }
+
+    private static List<Member> members(Shape shape) {
+        if (shape instanceof StructureShape structure) {
+            return structure.members();
+        }
+        if (shape instanceof UnionShape union) {
+            return union.members();
+        }
+        if (shape instanceof ListShape list) {
+            return List.of(list.member());
+        }
+        return shape instanceof MapShape map ? List.of(map.value()) : List.of();
     }
 
     /** Suppresses warnings in a type that names some shapes, if any of them is deprecated. */

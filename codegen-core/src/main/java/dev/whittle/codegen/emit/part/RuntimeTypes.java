@@ -47,6 +47,10 @@ public final class RuntimeTypes {
     public static final ClassName PARTITION = ClassName.get(ROOT + ".endpoint", "Partition");
     public static final ClassName ARN = ClassName.get(ROOT + ".endpoint", "Arn");
     public static final ClassName PARSED_URL = ClassName.get(ROOT + ".endpoint", "ParsedUrl");
+    public static final ClassName PAGES = ClassName.get(ROOT + ".paginate", "Pages");
+    public static final ClassName ITEM_PAGES = ClassName.get(ROOT + ".paginate", "ItemPages");
+
+    public static final ClassName REPEATED_TOKEN = ClassName.get(ROOT + ".paginate", "RepeatedTokenException");
 
     public static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
     public static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
@@ -91,6 +95,9 @@ public final class RuntimeTypes {
                 PARTITION,
                 ARN,
                 PARSED_URL,
+                PAGES,
+                ITEM_PAGES,
+                REPEATED_TOKEN,
                 JSON_PARSER,
                 JSON_GENERATOR,
                 JSON_TOKEN,

@@ -1,0 +1,185 @@
+package dev.whittle.codegen.link;
+
+import dev.whittle.codegen.jmespath.PathCompiler;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Pagination;
+import dev.whittle.codegen.model.Pagination.Token;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.path.Path;
+import dev.whittle.codegen.model.path.PathType;
+import dev.whittle.codegen.parsed.ParsedPagination;
+import dev.whittle.codegen.parsed.ParsedText;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.problem.Suggestions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out which operations come in pages: those of which the model says so, and those whose members say it. */
+final class PaginationLinker {
+    private final ServiceModel model;
+    private final Problems problems;
+    private final PathCompiler paths;
+
+    private PaginationLinker(ServiceModel model, Problems problems) {
+        this.model = model;
+        this.problems = problems;
+        this.paths = new PathCompiler(model, problems);
+    }
+
+    /** How operations come in pages, by the names of the operations. What is said of an operation that is not there is nobody's matter. */
+    static Map<String, Pagination> link(List<ParsedPagination> entries, ServiceModel model, Problems problems) {
+        PaginationLinker linker = new PaginationLinker(model, problems);
+        Map<String, ParsedPagination> said = new HashMap<>();
+        entries.forEach(entry -> said.put(entry.operation(), entry));
+        Map<String, Pagination> paginations = new HashMap<>();
+        for (Operation operation : model.operations()) {
+            ParsedPagination entry = said.get(operation.name());
+            Pagination pagination =
+                    entry == null ? PaginationInference.infer(operation, model) : linker.link(entry, operation);
+            if (pagination != null) {
+                paginations.put(operation.name(), pagination);
+            }
+        }
+        return paginations;
+    }
+
+    /** An entry without tokens says that there is one page only. */
+    private @Nullable Pagination link(ParsedPagination entry, Operation operation) {
+        if (entry.inputTokens().isEmpty() || entry.outputTokens().isEmpty()) {
+            return null;
+        }
+        List<Token> tokens = tokens(entry, operation);
+        Path more = entry.moreResults() == null ? null : path(entry.moreResults(), operation);
+        Path items = items(entry, operation);
+        entry.nonAggregateKeys().forEach(key -> path(key, operation));
+        Member limit = entry.limitKey() == null ? null : input(entry.limitKey(), operation);
+        if (more != null && !isBoolean(more)) {
+            ParsedText said = Objects.requireNonNull(entry.moreResults());
+            unusable(
+                    said.pointer(),
+                    operation,
+                    Quote.of(said.text()) + ", which says whether there is more, is no boolean");
+            return null;
+        }
+        return tokens == null ? null : new Pagination(tokens, more, items, limit, false);
+    }
+
+    private @Nullable List<Token> tokens(ParsedPagination entry, Operation operation) {
+        int count = entry.inputTokens().size();
+        if (count != entry.outputTokens().size()) {
+            unusable(
+                    entry.pointer(),
+                    operation,
+                    "it names " + count + " of input_token and "
+                            + entry.outputTokens().size() + " of output_token");
+            return null;
+        }
+        List<Token> tokens = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            ParsedText said = entry.outputTokens().get(i);
+            Member input = input(entry.inputTokens().get(i), operation);
+            Path output = path(said, operation);
+            if (input == null || output == null) {
+                continue;
+            }
+            if (!fits(output.type(), input)) {
+                unusable(
+                        said.pointer(),
+                        operation,
+                        "output token " + Quote.of(said.text()) + " and input token " + Quote.of(input.name())
+                                + " are of different types");
+                return null;
+            }
+            tokens.add(new Token(input, output));
+        }
+        return tokens.size() == count ? tokens : null;
+    }
+
+    private @Nullable Path path(ParsedText said, Operation operation) {
+        return paths.compile(said.text(), said.pointer(), operation.output());
+    }
+
+    private @Nullable Member input(ParsedText said, Operation operation) {
+        List<Member> members = model.structure(operation.input()).members();
+        for (Member member : members) {
+            if (member.name().equals(said.text())) {
+                return member;
+            }
+        }
+        problems.error(
+                ProblemCode.PAGINATION_MEMBER,
+                said.pointer(),
+                "the input of operation " + Quote.shortened(operation.name()) + " has no member "
+                        + Quote.of(said.text()),
+                Suggestions.didYouMeanOr(
+                        said.text(), members.stream().map(Member::name).toList(), "members are"));
+        return null;
+    }
+
+    /** Of several result keys the first that leads to a collection; the others are on each page. */
+    private @Nullable Path items(ParsedPagination entry, Operation operation) {
+        Path items = null;
+        for (ParsedText key : entry.resultKeys()) {
+            Path path = path(key, operation);
+            if (items == null && path != null && isCollection(path.type())) {
+                items = path;
+            }
+        }
+        return items;
+    }
+
+    private boolean isCollection(PathType type) {
+        return type instanceof PathType.ListOf
+                || type instanceof PathType.MapOf
+                || (type instanceof PathType.OfShape known
+                        && (model.shape(known.shape()) instanceof ListShape
+                                || model.shape(known.shape()) instanceof MapShape));
+    }
+
+    private boolean isBoolean(Path path) {
+        return path.type() == PathType.Plain.BOOLEAN
+                || (path.type() instanceof PathType.OfShape known
+                        && model.shape(known.shape()) instanceof SimpleShape simple
+                        && simple.type() == SimpleType.BOOLEAN);
+    }
+
+    private boolean fits(PathType output, Member input) {
+        Shape target = model.shape(input.target());
+        if (output == PathType.Plain.TEXT) {
+            return isString(target);
+        }
+        if (!(output instanceof PathType.OfShape known)) {
+            return false;
+        }
+        Shape source = model.shape(known.shape());
+        return source.id().equals(target.id())
+                || (source instanceof SimpleShape one
+                        && target instanceof SimpleShape other
+                        && one.type() == other.type());
+    }
+
+    static boolean isString(Shape shape) {
+        return shape instanceof SimpleShape simple && simple.type() == SimpleType.STRING;
+    }
+
+    /** A fault of the model that costs the paginator only: the operation itself can be called as ever. */
+    private void unusable(String pointer, Operation operation, String why) {
+        problems.warning(
+                ProblemCode.PAGINATION_UNUSABLE,
+                pointer,
+                "operation " + Quote.shortened(operation.name()) + " gets no paginator: " + why,
+                null);
+    }
+}
