@@ -1,47 +1,53 @@
 package dev.whittle.codegen.c2j;
 
 import dev.whittle.codegen.parsed.ParsedAuth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Reads how requests are authenticated. Older models say {@code authtype}, newer ones list {@code auth}. */
+/**
+ * Reads how requests are authenticated. Newer models list {@code auth}, traits in the order of preference; older ones
+ * have a {@code signatureVersion} and, for operations that differ, an {@code authtype}.
+ */
 final class AuthReader {
-    private static final Map<String, ParsedAuth> BY_TYPE = Map.of(
-            "v4", ParsedAuth.SIGV4,
-            "v4-unsigned-body", ParsedAuth.SIGV4_UNSIGNED_PAYLOAD,
-            "none", ParsedAuth.NONE);
-    private static final Map<String, ParsedAuth> BY_TRAIT =
-            Map.of("aws.auth#sigv4", ParsedAuth.SIGV4, "smithy.api#noAuth", ParsedAuth.NONE);
+    /** A signature for several regions at once, which takes another kind of key; who lists it lists others too. */
+    private static final String SIGV4A = "aws.auth#sigv4a";
+
+    private static final String UNSIGNED_PAYLOAD = "v4-unsigned-body";
 
     private AuthReader() {}
 
     static ParsedAuth ofService(Fields metadata) {
-        if (metadata.has("auth")) {
-            return preferred(metadata.strings("auth"));
-        }
         String version = metadata.string("signatureVersion");
-        return version == null || version.endsWith("v4") ? ParsedAuth.SIGV4 : ParsedAuth.OTHER;
+        List<String> schemes = metadata.has("auth") ? listed(metadata) : ofType(version == null ? "v4" : version);
+        return new ParsedAuth(schemes, false);
     }
 
     static ParsedAuth ofOperation(Fields operation, ParsedAuth service) {
-        ParsedAuth auth = service;
         String type = operation.string("authtype");
-        if (type != null) {
-            auth = BY_TYPE.getOrDefault(type, ParsedAuth.OTHER);
-        } else if (operation.has("auth")) {
-            auth = preferred(operation.strings("auth"));
-        }
-        return auth == ParsedAuth.SIGV4 && operation.flag("unsignedPayload") ? ParsedAuth.SIGV4_UNSIGNED_PAYLOAD : auth;
+        List<String> schemes =
+                operation.has("auth") ? listed(operation) : type == null ? service.schemes() : ofType(type);
+        return new ParsedAuth(schemes, UNSIGNED_PAYLOAD.equals(type) || operation.flag("unsignedPayload"));
     }
 
-    /** The first of a list that is supported. */
-    private static ParsedAuth preferred(List<String> traits) {
-        for (String trait : traits) {
-            ParsedAuth auth = BY_TRAIT.get(trait);
-            if (auth != null) {
-                return auth;
-            }
+    private static List<String> listed(Fields fields) {
+        if (fields.strings("auth").isEmpty()) {
+            return List.of(ParsedAuth.NO_AUTH);
         }
-        return ParsedAuth.OTHER;
+        List<String> schemes = new ArrayList<>(fields.shapeIds("auth"));
+        schemes.removeIf(SIGV4A::equals);
+        return schemes;
+    }
+
+    /** What the words of older models mean: signatures of version 2, of S3's own or of a service's own have no scheme. */
+    private static List<String> ofType(String type) {
+        @Nullable
+        String scheme = switch (type) {
+            case "v4", "s3v4", UNSIGNED_PAYLOAD -> ParsedAuth.SIGV4;
+            case "bearer" -> ParsedAuth.HTTP_BEARER;
+            case "none" -> ParsedAuth.NO_AUTH;
+            default -> null;
+        };
+        return scheme == null ? List.of() : List.of(scheme);
     }
 }

@@ -56,7 +56,7 @@ public final class C2jReader {
             Problems problems) {
         Fields metadata = root.requiredObject("metadata", "the model");
         ParsedService service = metadata == null ? null : service(metadata, root.text("documentation"));
-        ParsedAuth auth = service == null ? ParsedAuth.SIGV4 : service.auth();
+        ParsedAuth auth = service == null ? ParsedAuth.only(ParsedAuth.SIGV4) : service.auth();
         List<ParsedOperation> operations = new ArrayList<>();
         Fields operationFields = root.requiredObject("operations", "the model");
         if (operationFields != null) {

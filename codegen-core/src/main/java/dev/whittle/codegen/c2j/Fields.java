@@ -147,6 +147,23 @@ final class Fields {
         return texts;
     }
 
+    /** The elements of an array that are absolute ids of shapes, such as {@code smithy.api#noAuth}; others are a problem. */
+    List<String> shapeIds(String name) {
+        List<String> ids = new ArrayList<>();
+        for (String id : strings(name)) {
+            if (ShapeIds.isAbsolute(id)) {
+                ids.add(id);
+            } else {
+                problems.error(
+                        ProblemCode.FIELD_VALUE,
+                        JsonPointers.child(pointer(), name),
+                        Quote.of(name) + " lists " + Quote.of(id) + ", expected the id of a trait",
+                        "such an id is a namespace, a hash and a name: \"aws.auth#sigv4\"");
+            }
+        }
+        return ids;
+    }
+
     /** What the text of a field stands for, {@code null} where there is none or it is a problem not to be known. */
     <T> @Nullable T choice(String name, Map<String, T> choices) {
         String text = string(name);

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.c2j;
 
 import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedChecksum;
 import dev.whittle.codegen.parsed.ParsedHttp;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.Reference;
@@ -38,6 +39,8 @@ final class OperationReader {
                 fields.flag("readonly"),
                 fields.flag("idempotent"),
                 AuthReader.ofOperation(fields, service),
+                checksum(),
+                isCompressible(),
                 fields.deprecated(),
                 endpoint == null ? null : endpoint.string("hostPrefix"));
     }
@@ -51,6 +54,28 @@ final class OperationReader {
                 http.requiredString("method", owner),
                 http.requiredString("requestUri", owner),
                 http.integer("responseCode", OK));
+    }
+
+    /** Reads {@code httpChecksum}, or the older {@code httpChecksumRequired}. */
+    private @Nullable ParsedChecksum checksum() {
+        Fields checksum = fields.object("httpChecksum");
+        if (checksum != null) {
+            return new ParsedChecksum(
+                    checksum.pointer(),
+                    checksum.string("requestAlgorithmMember"),
+                    checksum.flag("requestChecksumRequired"),
+                    false,
+                    checksum.string("requestValidationModeMember"),
+                    checksum.strings("responseAlgorithms"));
+        }
+        return fields.flag("httpChecksumRequired")
+                ? new ParsedChecksum(fields.pointer(), null, true, true, null, List.of())
+                : null;
+    }
+
+    private boolean isCompressible() {
+        Fields compression = fields.object("requestcompression");
+        return compression != null && compression.strings("encodings").contains("gzip");
     }
 
     private List<Reference> errors() {

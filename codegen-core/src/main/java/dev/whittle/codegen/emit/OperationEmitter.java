@@ -11,7 +11,6 @@ import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.TextValues;
 import dev.whittle.codegen.model.Operation;
-import dev.whittle.codegen.model.Operation.Auth;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
@@ -61,9 +60,8 @@ final class OperationEmitter {
         if (operation.idempotent()) {
             spec.addMethod(yes("isIdempotent"));
         }
-        if (operation.auth() != Auth.SIGV4) {
-            spec.addMethod(auth(operation));
-        }
+        new AuthMethods(operation.auth()).addTo(spec);
+        new BodyMethods(context, operation).addTo(spec);
         spec.addMethod(write(operation, input))
                 .addMethod(read(operation, output))
                 .addMethod(error());
@@ -86,14 +84,6 @@ final class OperationEmitter {
         return overriding(name)
                 .returns(boolean.class)
                 .addStatement("return true")
-                .build();
-    }
-
-    private static MethodSpec auth(Operation operation) {
-        return overriding("authType")
-                .returns(RuntimeTypes.AUTH_TYPE)
-                .addStatement(
-                        "return $T.$L", RuntimeTypes.AUTH_TYPE, operation.auth().name())
                 .build();
     }
 

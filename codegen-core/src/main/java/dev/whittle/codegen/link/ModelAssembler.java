@@ -9,7 +9,7 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.ShapeId;
-import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedChecksum;
 import dev.whittle.codegen.parsed.ParsedHttp;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedService;
@@ -107,17 +107,21 @@ final class ModelAssembler {
                 List.copyOf(errors),
                 readOnly,
                 idempotent,
-                auth(operation.auth()),
+                new Operation.Auth(operation.auth().schemes(), operation.auth().unsignedPayload()),
+                checksum(operation.checksum()),
+                operation.gzip(),
                 operation.deprecated(),
                 operation.hostPrefix());
     }
 
-    private static Operation.Auth auth(ParsedAuth auth) {
-        return switch (auth) {
-            case SIGV4 -> Operation.Auth.SIGV4;
-            case SIGV4_UNSIGNED_PAYLOAD -> Operation.Auth.SIGV4_UNSIGNED_PAYLOAD;
-            case NONE -> Operation.Auth.NONE;
-            case OTHER -> throw new IllegalStateException("not left out");
-        };
+    private static Operation.@Nullable Checksum checksum(@Nullable ParsedChecksum checksum) {
+        return checksum == null
+                ? null
+                : new Operation.Checksum(
+                        checksum.requestAlgorithmMember(),
+                        checksum.requestRequired(),
+                        checksum.legacy(),
+                        checksum.validationModeMember(),
+                        checksum.responseAlgorithms());
     }
 }

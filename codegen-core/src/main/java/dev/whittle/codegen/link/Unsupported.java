@@ -1,6 +1,5 @@
 package dev.whittle.codegen.link;
 
-import dev.whittle.codegen.parsed.ParsedAuth;
 import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
@@ -70,7 +69,7 @@ final class Unsupported {
         if (isIn(withStream, operation.input()) || isIn(withStream, operation.output())) {
             return "has a stream as its body";
         }
-        return operation.auth() == ParsedAuth.OTHER ? "needs authentication other than SigV4" : null;
+        return operation.auth().schemes().isEmpty() ? "needs a signature other than SigV4" : null;
     }
 
     private static boolean isIn(Set<String> shapes, @Nullable Reference use) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether it changes nothing
  * @param idempotent whether repeating it has no further effect
  * @param auth how its requests are authenticated
+ * @param checksum the checksums over its messages, {@code null} for none
+ * @param gzip whether the service takes its requests compressed
  * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
  * @param hostPrefix what goes before the endpoint's host, with labels in braces, {@code null} for nothing
  */
@@ -30,6 +32,8 @@ public record Operation(
         boolean readOnly,
         boolean idempotent,
         Auth auth,
+        @Nullable Checksum checksum,
+        boolean gzip,
         @Nullable String deprecated,
         @Nullable String hostPrefix) {
     public Operation {
@@ -45,10 +49,36 @@ public record Operation(
      */
     public record HttpTrait(String method, String uri, int status) {}
 
-    /** How the requests of an operation are authenticated. */
-    public enum Auth {
-        SIGV4,
-        SIGV4_UNSIGNED_PAYLOAD,
-        NONE
+    /**
+     * How the requests of an operation are authenticated.
+     *
+     * @param schemes the ways that the service accepts, the preferred one first, as the absolute ids of their traits; at
+     *     least one
+     * @param unsignedPayload whether a signature leaves the body out
+     */
+    public record Auth(List<String> schemes, boolean unsignedPayload) {
+        public Auth {
+            schemes = List.copyOf(schemes);
+        }
+    }
+
+    /**
+     * The checksums over the messages of an operation.
+     *
+     * @param requestAlgorithmMember the member of the input that chooses the algorithm, {@code null} for none
+     * @param requestRequired whether a request must have one
+     * @param legacy whether that is MD5, as the older trait says
+     * @param validationModeMember the member of the input that asks for checksums in answers, {@code null} for none
+     * @param responseAlgorithms the names of those that answers can have, the preferred one first
+     */
+    public record Checksum(
+            @Nullable String requestAlgorithmMember,
+            boolean requestRequired,
+            boolean legacy,
+            @Nullable String validationModeMember,
+            List<String> responseAlgorithms) {
+        public Checksum {
+            responseAlgorithms = List.copyOf(responseAlgorithms);
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param readOnly whether the model says that it changes nothing
  * @param idempotent whether the model says that repeating it has no further effect
  * @param auth how its requests are authenticated
+ * @param checksum what it says of checksums, {@code null} for nothing
+ * @param gzip whether the service takes its requests compressed
  * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
  * @param hostPrefix what goes before the endpoint's host, {@code null} for nothing
  */
@@ -30,6 +32,8 @@ public record ParsedOperation(
         boolean readOnly,
         boolean idempotent,
         ParsedAuth auth,
+        @Nullable ParsedChecksum checksum,
+        boolean gzip,
         @Nullable String deprecated,
         @Nullable String hostPrefix) {
     public ParsedOperation {

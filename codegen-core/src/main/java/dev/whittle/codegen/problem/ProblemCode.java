@@ -69,6 +69,7 @@ public enum ProblemCode {
     WIRE_NAME_DUPLICATE("SVC0427", "two members share one header or query parameter"),
     STATUS_TARGET("SVC0428", "a member bound to the status is not an integer"),
     HOST_LABEL("SVC0429", "labels of the host prefix and members of the input do not agree"),
+    CHECKSUM_MEMBER("SVC0430", "a checksum is chosen by a member that cannot choose one"),
 
     ENDPOINT_PARAMETER("SVC0501", "a parameter of the endpoint rules is not one"),
     ENDPOINT_FUNCTION("SVC0502", "an endpoint rule calls a function that is not known"),

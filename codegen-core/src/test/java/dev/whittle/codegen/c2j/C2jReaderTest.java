@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whittle.codegen.json.JsonLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedChecksum;
 import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedMember.Location;
@@ -15,12 +16,14 @@ import dev.whittle.codegen.parsed.ParsedShape.Kind;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
 import dev.whittle.codegen.parsed.Reference;
 import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class C2jReaderTest {
     @Test
@@ -78,7 +81,9 @@ class C2jReaderTest {
         assertThat(operation.errors()).isEmpty();
         assertThat(operation.readOnly()).isFalse();
         assertThat(operation.idempotent()).isFalse();
-        assertThat(operation.auth()).isEqualTo(ParsedAuth.SIGV4);
+        assertThat(operation.auth()).isEqualTo(ParsedAuth.only("aws.auth#sigv4"));
+        assertThat(operation.checksum()).isNull();
+        assertThat(operation.gzip()).isFalse();
         assertThat(operation.deprecated()).isNull();
         assertThat(operation.hostPrefix()).isNull();
     }
@@ -87,35 +92,78 @@ class C2jReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'authtype': 'none' | NONE",
-                "'authtype': 'v4' | SIGV4",
-                "'authtype': 'v4-unsigned-body' | SIGV4_UNSIGNED_PAYLOAD",
-                "'authtype': 'custom' | OTHER",
-                "'auth': ['smithy.api#noAuth'] | NONE",
-                "'auth': ['smithy.api#httpBearerAuth', 'aws.auth#sigv4'] | SIGV4",
-                "'auth': ['smithy.api#httpBearerAuth'] | OTHER",
-                "'unsignedPayload': true | SIGV4_UNSIGNED_PAYLOAD"
+                "'authtype': 'none' | smithy.api#noAuth",
+                "'authtype': 'v4' | aws.auth#sigv4",
+                "'authtype': 'v4-unsigned-body' | aws.auth#sigv4 unsigned",
+                "'authtype': 'bearer' | smithy.api#httpBearerAuth",
+                "'authtype': 'custom' | ",
+                "'auth': ['smithy.api#noAuth'] | smithy.api#noAuth",
+                "'auth': [] | smithy.api#noAuth",
+                "'auth': ['smithy.api#httpBearerAuth', 'aws.auth#sigv4'] | smithy.api#httpBearerAuth aws.auth#sigv4",
+                "'auth': ['aws.auth#sigv4a', 'aws.auth#sigv4'] | aws.auth#sigv4",
+                "'auth': ['aws.auth#sigv4a'] | ",
+                "'auth': ['smithy.api#httpBasicAuth', 'x.y_2#stamp'] | smithy.api#httpBasicAuth x.y_2#stamp",
+                "'auth': ['aws.auth#sigv4'], 'authtype': 'v4-unsigned-body' | aws.auth#sigv4 unsigned",
+                "'auth': ['smithy.api#noAuth'], 'authtype': 'v4' | smithy.api#noAuth",
+                "'unsignedPayload': true | aws.auth#sigv4 unsigned"
             },
             quoteCharacter = '~')
-    void readsHowRequestsAreAuthenticated(String fields, ParsedAuth auth) {
-        assertThat(operation("{" + fields + "}").auth()).isEqualTo(auth);
+    void readsHowRequestsAreAuthenticated(String fields, String auth) {
+        assertThat(said(operation("{" + fields + "}").auth())).isEqualTo(auth == null ? "" : auth);
+    }
+
+    private static String said(ParsedAuth auth) {
+        return String.join(" ", auth.schemes()) + (auth.unsignedPayload() ? " unsigned" : "");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "'signatureVersion': 'v4' | SIGV4",
-                "'signatureVersion': 's3v4' | SIGV4",
-                "'signatureVersion': 'v2' | OTHER",
-                "'auth': ['smithy.api#httpBearerAuth'] | OTHER",
-                "'auth': ['aws.auth#sigv4'] | SIGV4"
+                "'signatureVersion': 'v4' | aws.auth#sigv4",
+                "'signatureVersion': 's3v4' | aws.auth#sigv4",
+                "'signatureVersion': 'bearer' | smithy.api#httpBearerAuth",
+                "'signatureVersion': 'v2' | ",
+                "'signatureVersion': 's3' | ",
+                "'signatureVersion': 'v4', 'auth': ['smithy.api#httpBearerAuth'] | smithy.api#httpBearerAuth",
+                "'auth': ['aws.auth#sigv4', 'smithy.api#httpApiKeyAuth'] | aws.auth#sigv4 smithy.api#httpApiKeyAuth"
             },
             quoteCharacter = '~')
-    void theServiceSaysItForEveryOperation(String fields, ParsedAuth auth) {
+    void theServiceSaysItForEveryOperation(String fields, String auth) {
         ParsedModel model = read("{'metadata': {" + fields + "}, 'operations': {'Do': {}}, 'shapes': {}}");
 
-        assertThat(model.operations().get(0).auth()).isEqualTo(auth);
+        assertThat(said(model.operations().get(0).auth())).isEqualTo(auth == null ? "" : auth);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "#", "a#", "#a", "sigv4", "a b#c", "a..b#c", "1a#b", "a#b#c", "aws.auth#sigv4\\n", "a.#b"})
+    void aSchemeIsTheIdOfATrait(String id) {
+        byte[] model = bytes("{'metadata': {'auth': ['" + id + "']}, 'operations': {}, 'shapes': {}}");
+        Problems problems = new Problems(new JsonLocator("m.json", model));
+        C2jReader.read(new ModelSource("m.json", model, null, null, null), problems);
+
+        assertThat(problems.all()).extracting(Problem::code).containsExactly(ProblemCode.FIELD_VALUE);
+        assertThat(problems.all().get(0).message())
+                .startsWith("'auth' lists '")
+                .endsWith("', expected the id of a trait");
+    }
+
+    @Test
+    void readsWhatIsDoneToBodies() {
+        ParsedOperation operation = operation("""
+                {'httpChecksum': {'requestAlgorithmMember': 'A', 'requestChecksumRequired': true,
+                   'requestValidationModeMember': 'M', 'responseAlgorithms': ['CRC32', 'NEW']},
+                 'requestcompression': {'encodings': ['br', 'gzip']}}""");
+
+        assertThat(operation.checksum())
+                .isEqualTo(new ParsedChecksum(
+                        "/operations/Do/httpChecksum", "A", true, false, "M", List.of("CRC32", "NEW")));
+        assertThat(operation.gzip()).isTrue();
+        assertThat(operation("{'httpChecksumRequired': true}").checksum())
+                .isEqualTo(new ParsedChecksum("/operations/Do", null, true, true, null, List.of()));
+        assertThat(operation("{'httpChecksumRequired': false, 'requestcompression': {'encodings': ['br']}}"))
+                .matches(read -> read.checksum() == null && !read.gzip());
     }
 
     @ParameterizedTest

@@ -172,7 +172,7 @@ class LinkerTest {
 
         assertThat(operation.readOnly()).isEqualTo(readOnly);
         assertThat(operation.idempotent()).isEqualTo(idempotent);
-        assertThat(operation.auth()).isEqualTo(Auth.SIGV4);
+        assertThat(operation.auth()).isEqualTo(new Auth(List.of("aws.auth#sigv4"), false));
     }
 
     @Test

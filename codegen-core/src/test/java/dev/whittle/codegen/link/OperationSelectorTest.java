@@ -17,7 +17,7 @@ class OperationSelectorTest {
             'Upload': {'http': {'method': 'POST', 'requestUri': '/b'}, 'input': {'shape': 'Up'}},
             'Download': {'http': {'method': 'GET', 'requestUri': '/c'}, 'output': {'shape': 'Down'}},
             'Watch': {'http': {'method': 'GET', 'requestUri': '/d'}, 'output': {'shape': 'Watched'}},
-            'Login': {'http': {'method': 'GET', 'requestUri': '/e'}, 'authtype': 'bearer'}
+            'Login': {'http': {'method': 'GET', 'requestUri': '/e'}, 'authtype': 'custom'}
             """, """
             'Up': {'type': 'structure', 'payload': 'body', 'members': {'body': {'shape': 'B', 'streaming': true}}},
             'Down': {'type': 'structure', 'payload': 'body', 'members': {'body': {'shape': 'Stream'}}},
@@ -71,7 +71,7 @@ class OperationSelectorTest {
                 .containsExactly("Get");
         assertThat(TestModels.problems(STREAMS)).containsExactly("""
                         service-2.json:[1,102] SVC0405 4 operations are left out: Upload, Download, Watch, Login at /operations
-                                hint: streams, event streams and authentication other than SigV4 are not supported yet""");
+                                hint: streams, event streams and signatures other than SigV4 are not supported yet""");
     }
 
     @Test
@@ -82,7 +82,7 @@ class OperationSelectorTest {
                                 hint: take it out of the included operations""", """
                         service-2.json:[5,10] SVC0405 operation Watch has an event stream, which is not supported yet at /operations/Watch
                                 hint: take it out of the included operations""", """
-                        service-2.json:[6,10] SVC0405 operation Login needs authentication other than SigV4, which is not supported yet at /operations/Login
+                        service-2.json:[6,10] SVC0405 operation Login needs a signature other than SigV4, which is not supported yet at /operations/Login
                                 hint: take it out of the included operations""");
     }
 

@@ -1,11 +1,14 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.checksum.CheckedBody;
+import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** The steps after signing: the request is sent, the answer classified, and read as output or as error. */
 final class Exchange {
@@ -32,7 +35,9 @@ final class Exchange {
             }
             int status = response.status();
             if (status >= 200 && status < 300) {
-                return read(operation, request, response, call);
+                List<ChecksumAlgorithm> checksums = operation.responseChecksums();
+                return read(
+                        operation, request, checksums.isEmpty() ? response : CheckedBody.of(response, checksums), call);
             }
             throw error(operation, request, response, call);
         } catch (IOException e) {

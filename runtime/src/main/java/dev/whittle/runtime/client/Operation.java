@@ -62,10 +62,21 @@ public abstract class Operation<I, O> {
     }
 
     /**
-     * The checksum to send with the request of an input; null for none. A request that brings its header along keeps it.
+     * The checksum to send with the request of an input; null for none. A request that brings a checksum along keeps that
+     * one alone.
      */
     public @Nullable ChecksumAlgorithm requestChecksum(I input) {
         return null;
+    }
+
+    /** The header that names the algorithm of {@link #requestChecksum} where the input does not; null for none. */
+    public @Nullable String checksumAlgorithmHeader() {
+        return null;
+    }
+
+    /** The checksums that answers can have, the preferred one first; the first that an answer has is checked. */
+    public List<ChecksumAlgorithm> responseChecksums() {
+        return List.of();
     }
 
     /** Whether the service takes its requests compressed. */

@@ -5,7 +5,6 @@ import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
-import dev.whittle.runtime.http.RequestBody;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,9 +45,8 @@ final class RequestPreparation {
         }
         HttpHeaders.Builder headers = request.headers();
         ChecksumAlgorithm checksum = operation.requestChecksum(input);
-        if (checksum != null && !headers.contains(checksum.header())) {
-            RequestBody body = request.body();
-            headers.add(checksum.header(), checksum.of(body == null ? RequestBody.empty() : body));
+        if (checksum != null) {
+            RequestChecksum.add(request, checksum, operation.checksumAlgorithmHeader());
         }
         headers.add("User-Agent", userAgent);
         List<String> ofEndpoint = endpoint.headers();

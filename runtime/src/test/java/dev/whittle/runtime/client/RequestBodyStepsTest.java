@@ -62,6 +62,30 @@ class RequestBodyStepsTest {
     }
 
     @Test
+    void noOtherChecksumIsAddedToOneThatTheCallerKnows() {
+        TestOperation operation = TestOperation.writing((input, out) ->
+                        out.path("/").header("x-amz-checksum-sha256", "mine").body("text/plain", "x"))
+                .checksum(ChecksumAlgorithm.CRC32)
+                .namedIn("x-amz-sdk-checksum-algorithm");
+        HttpRequest request = sent(TestClient.with(transport), operation);
+        assertThat(request.headers().joined("x-amz-checksum-crc32")).isNull();
+        assertThat(request.headers().joined("x-amz-sdk-checksum-algorithm")).isNull();
+    }
+
+    @Test
+    void theAlgorithmIsNamedUnlessTheInputNamesIt() {
+        TestOperation silent = putting("x").checksum(ChecksumAlgorithm.CRC32).namedIn("X-Algorithm");
+        assertThat(sent(TestClient.with(transport), silent).headers().joined("X-Algorithm"))
+                .isEqualTo("CRC32");
+        TestOperation naming = TestOperation.writing((input, out) ->
+                        out.path("/").header("x-algorithm", "crc32").body("text/plain", "x"))
+                .checksum(ChecksumAlgorithm.CRC32)
+                .namedIn("X-Algorithm");
+        assertThat(sent(TestClient.with(transport), naming).headers().joined("X-Algorithm"))
+                .isEqualTo("crc32");
+    }
+
+    @Test
     void longBodiesAreCompressedWhereTheServiceTakesThem() throws IOException {
         HttpRequest request = sent(TestClient.with(transport), putting(LONG).compressible());
         assertThat(request.headers().joined("Content-Encoding")).isEqualTo("gzip");

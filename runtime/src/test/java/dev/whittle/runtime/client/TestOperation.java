@@ -4,6 +4,7 @@ import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.codec.JsonReads;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
@@ -14,6 +15,8 @@ final class TestOperation extends Operation<String, Object> {
     private final BiConsumer<String, RequestWriter> writing;
     private final Function<ResponseReader, Object> reading;
     private ChecksumAlgorithm checksum;
+    private String checksumHeader;
+    private List<ChecksumAlgorithm> answerChecksums = List.of();
     private boolean compressible;
 
     TestOperation(
@@ -57,6 +60,16 @@ final class TestOperation extends Operation<String, Object> {
         return this;
     }
 
+    TestOperation namedIn(String header) {
+        checksumHeader = header;
+        return this;
+    }
+
+    TestOperation answerChecksums(ChecksumAlgorithm... algorithms) {
+        answerChecksums = List.of(algorithms);
+        return this;
+    }
+
     TestOperation compressible() {
         compressible = true;
         return this;
@@ -65,6 +78,16 @@ final class TestOperation extends Operation<String, Object> {
     @Override
     public ChecksumAlgorithm requestChecksum(String input) {
         return checksum;
+    }
+
+    @Override
+    public String checksumAlgorithmHeader() {
+        return checksumHeader;
+    }
+
+    @Override
+    public List<ChecksumAlgorithm> responseChecksums() {
+        return answerChecksums;
     }
 
     @Override

@@ -28,6 +28,8 @@ public final class RuntimeTypes {
     public static final ClassName TEXT = ClassName.get(ROOT + ".codec", "Text");
     public static final ClassName HEADER_LIST = ClassName.get(ROOT + ".codec", "HeaderList");
 
+    public static final ClassName CHECKSUM_ALGORITHM = ClassName.get(ROOT + ".checksum", "ChecksumAlgorithm");
+
     public static final ClassName OPERATION = ClassName.get(ROOT + ".client", "Operation");
     public static final ClassName AUTH_TYPE = ClassName.get(ROOT + ".client", "AuthType");
     public static final ClassName REQUEST_WRITER = ClassName.get(ROOT + ".client", "RequestWriter");
@@ -77,6 +79,7 @@ public final class RuntimeTypes {
                 JSON_WRITES,
                 TEXT,
                 HEADER_LIST,
+                CHECKSUM_ALGORITHM,
                 OPERATION,
                 AUTH_TYPE,
                 REQUEST_WRITER,

@@ -21,7 +21,8 @@ public final class Rules {
             new OperationCaseRule(),
             new InputOutputRule(),
             new ErrorRule(),
-            new HostPrefixRule());
+            new HostPrefixRule(),
+            new ChecksumRule());
     private static final List<Rule> OF_HTTP_BINDINGS = List.of(
             new HttpRule(),
             new UriRule(),

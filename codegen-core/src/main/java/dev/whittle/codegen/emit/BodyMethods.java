@@ -1,0 +1,145 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.JavaTypes;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Operation.Checksum;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.protocol.BoundMember;
+import dev.whittle.codegen.protocol.WireBinding;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of an operation that say what is done to bodies as a whole: checksums and compression. */
+final class BodyMethods {
+    /** What the runtime can check; answers with others are taken unchecked. */
+    private static final Set<String> CHECKED = Set.of("CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256");
+
+    private final EmitContext context;
+    private final Operation operation;
+
+    BodyMethods(EmitContext context, Operation operation) {
+        this.context = context;
+        this.operation = operation;
+    }
+
+    void addTo(TypeSpec.Builder spec) {
+        Checksum checksum = operation.checksum();
+        if (checksum != null) {
+            Member chosen = member(checksum.requestAlgorithmMember());
+            if (chosen != null || checksum.requestRequired()) {
+                spec.addMethod(requestChecksum(checksum, chosen));
+            }
+            String header = chosen == null ? null : header(chosen);
+            if (header != null) {
+                spec.addMethod(overriding("checksumAlgorithmHeader")
+                        .returns(String.class)
+                        .addStatement("return $S", header)
+                        .build());
+            }
+            List<CodeBlock> answers = checksum.responseAlgorithms().stream()
+                    .filter(CHECKED::contains)
+                    .map(BodyMethods::algorithm)
+                    .toList();
+            if (!answers.isEmpty()) {
+                spec.addMethod(responseChecksums(answers));
+            }
+        }
+        if (operation.gzip()) {
+            spec.addMethod(overriding("isRequestCompressible")
+                    .returns(boolean.class)
+                    .addStatement("return true")
+                    .build());
+        }
+    }
+
+    // @Override
+    // public @Nullable ChecksumAlgorithm requestChecksum(PutObjectRequest input) {
+    //     return ChecksumAlgorithm.chosen(input.checksumAlgorithm() == null ? null :
+    // input.checksumAlgorithm().value());
+    // }
+    private MethodSpec requestChecksum(Checksum checksum, @Nullable Member chosen) {
+        MethodSpec.Builder method =
+                overriding("requestChecksum").addParameter(context.names().type(operation.input()), "input");
+        if (chosen == null) {
+            return method.returns(RuntimeTypes.CHECKSUM_ALGORITHM)
+                    .addStatement("return $L", algorithm(checksum.legacy() ? "MD5" : "CRC32"))
+                    .build();
+        }
+        CodeBlock value = accessor(chosen);
+        CodeBlock text = context.model().shape(chosen.target()) instanceof EnumShape
+                ? CodeBlock.of("$L == null ? null : $L.value()", value, value)
+                : value;
+        return method.returns(JavaTypes.nullable(RuntimeTypes.CHECKSUM_ALGORITHM))
+                .addStatement("return $T.chosen($L)", RuntimeTypes.CHECKSUM_ALGORITHM, text)
+                .build();
+    }
+
+    // @Override
+    // public List<ChecksumAlgorithm> responseChecksums() {
+    //     return List.of(ChecksumAlgorithm.CRC32, ChecksumAlgorithm.SHA256);
+    // }
+    private static MethodSpec responseChecksums(List<CodeBlock> algorithms) {
+        return overriding("responseChecksums")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CHECKSUM_ALGORITHM))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(algorithms, ", "))
+                .build();
+    }
+
+    // if (input.checksumMode() == null) {
+    //     out.header("x-amz-checksum-mode", "ENABLED");
+    // }
+    /** Asks for checksums in answers, unless the caller has decided about that. */
+    CodeBlock validationMode() {
+        Checksum checksum = operation.checksum();
+        Member mode = checksum == null ? null : member(checksum.validationModeMember());
+        String header = mode == null ? null : header(mode);
+        if (mode == null || header == null) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L == null)", accessor(mode))
+                .addStatement("out.header($S, $S)", header, "ENABLED")
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock algorithm(String name) {
+        return CodeBlock.of("$T.$L", RuntimeTypes.CHECKSUM_ALGORITHM, name);
+    }
+
+    private CodeBlock accessor(Member member) {
+        return CodeBlock.of("input.$N()", context.names().member(operation.input(), member));
+    }
+
+    private @Nullable Member member(@Nullable String name) {
+        for (Member member : context.model().structure(operation.input()).members()) {
+            if (member.name().equals(name)) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The header that a member travels in, {@code null} where it is none. */
+    private @Nullable String header(Member member) {
+        for (BoundMember bound : context.wire().structure(operation.input()).outsideBody()) {
+            if (bound.member().equals(member) && bound.binding() instanceof WireBinding.Header header) {
+                return header.name();
+            }
+        }
+        return null;
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.whittle.runtime.checksum;
+
+import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.http.HttpResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.zip.Checksum;
+import org.jspecify.annotations.Nullable;
+
+/** The body of an answer, compared with the checksum that came with it when its end is read. */
+public final class CheckedBody extends InputStream {
+    private final InputStream body;
+    private final ChecksumAlgorithm algorithm;
+    private final String expected;
+    private final @Nullable Checksum cyclic;
+    private final @Nullable MessageDigest digest;
+    private boolean ended;
+
+    private CheckedBody(InputStream body, ChecksumAlgorithm algorithm, String expected) {
+        this.body = body;
+        this.algorithm = algorithm;
+        this.expected = expected;
+        this.cyclic = algorithm.cyclic();
+        this.digest = cyclic == null ? algorithm.digest() : null;
+    }
+
+    /**
+     * The same answer, whose body is checked while it is read; the answer itself if it has none of the checksums. That of
+     * an object in parts, which has a hyphen and a number behind it, says nothing about the bytes that came.
+     *
+     * @param algorithms which checksums to look for, in this order
+     */
+    public static HttpResponse of(HttpResponse response, List<ChecksumAlgorithm> algorithms) {
+        for (ChecksumAlgorithm algorithm : algorithms) {
+            String expected = response.headers().first(algorithm.header());
+            if (expected != null && expected.indexOf('-') < 0) {
+                return new HttpResponse(
+                        response.status(),
+                        response.headers(),
+                        new CheckedBody(response.body(), algorithm, expected.trim()));
+            }
+        }
+        return response;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @throws MalformedResponseException at the end of a body whose checksum is another
+     */
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = body.read(bytes, offset, length);
+        if (count < 0) {
+            check();
+        } else if (cyclic != null) {
+            cyclic.update(bytes, offset, count);
+        } else if (digest != null) {
+            digest.update(bytes, offset, count);
+        }
+        return count;
+    }
+
+    private void check() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        byte[] bytes = cyclic != null ? algorithm.bytes(cyclic) : digest != null ? digest.digest() : new byte[0];
+        String actual = Base64.getEncoder().encodeToString(bytes);
+        if (!actual.equals(expected)) {
+            throw new MalformedResponseException(
+                    "the body's " + algorithm.name() + " checksum is " + actual + ", and the answer says another",
+                    null);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        body.close();
+    }
+}
