@@ -18,4 +18,5 @@ module dev.whittle.runtime {
     exports dev.whittle.runtime.paginate;
     exports dev.whittle.runtime.retry;
     exports dev.whittle.runtime.shape;
+    exports dev.whittle.runtime.wait;
 }

@@ -8,14 +8,22 @@ import dev.whittle.bedrockagentcore.model.BrowserSessionStatus;
 import dev.whittle.bedrockagentcore.model.BrowserSessionSummary;
 import dev.whittle.bedrockagentcore.model.ExternalProxy;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
+import dev.whittle.bedrockagentcore.model.ListBrowserSessionsResponse;
 import dev.whittle.bedrockagentcore.model.Proxy;
 import dev.whittle.bedrockagentcore.model.ResourceNotFoundException;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.paginate.ItemPages;
+import dev.whittle.runtime.wait.Waiter;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +91,46 @@ class LoopbackServiceTest {
                         .items())
                 .extracting(BrowserSessionSummary::sessionId)
                 .doesNotContain(id);
+    }
+
+    @Test
+    void listsInPages() {
+        Set<String> started = new LinkedHashSet<>();
+        for (int i = 0; i < 5; i++) {
+            started.add(client.startBrowserSession(r -> r.browserIdentifier(BROWSER))
+                    .sessionId());
+        }
+        int all = client.listBrowserSessions(r -> r.browserIdentifier(BROWSER))
+                .items()
+                .size();
+
+        ItemPages<ListBrowserSessionsResponse, BrowserSessionSummary> pages = client.listBrowserSessionsPaginator(
+                r -> r.browserIdentifier(BROWSER).maxResults(2));
+        assertThat(pages).hasSize((all + 1) / 2).allMatch(page -> page.items().size() <= 2);
+        assertThat(pages.items())
+                .hasSize(all)
+                .extracting(BrowserSessionSummary::sessionId)
+                .doesNotHaveDuplicates()
+                .endsWith(started.toArray(String[]::new));
+        assertThat(pages.items().stream().map(BrowserSessionSummary::sessionId)).containsAll(started);
+    }
+
+    @Test
+    void isWaitedFor() {
+        String id =
+                client.startBrowserSession(r -> r.browserIdentifier(BROWSER)).sessionId();
+        List<BrowserSessionStatus> seen = new ArrayList<>();
+
+        GetBrowserSessionResponse session = Waiter.of(() -> client.getBrowserSession(
+                        r -> r.browserIdentifier(BROWSER).sessionId(id)))
+                .delay(Duration.ofMillis(1), Duration.ofMillis(2))
+                .until(answer -> {
+                    seen.add(answer.status());
+                    client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id));
+                    return answer.status() == BrowserSessionStatus.TERMINATED;
+                });
+        assertThat(session.sessionId()).isEqualTo(id);
+        assertThat(seen).containsExactly(BrowserSessionStatus.READY, BrowserSessionStatus.TERMINATED);
     }
 
     @Test

@@ -56,7 +56,20 @@ final class Sessions {
                         session, "browserIdentifier", "sessionId", "name", "status", "createdAt", "lastUpdatedAt"));
             }
         }
-        return Map.of("items", items);
+        return page(items, input);
+    }
+
+    /** The token of a page is the number of items before it. */
+    private static Map<String, Object> page(List<Object> items, Map<String, Object> input) {
+        int from = input.get("nextToken") instanceof String token ? Integer.parseInt(token) : 0;
+        int limit = input.get("maxResults") instanceof Number number ? number.intValue() : items.size();
+        int to = Math.min(from + limit, items.size());
+        Map<String, Object> page = new LinkedHashMap<>();
+        page.put("items", items.subList(from, to));
+        if (to < items.size()) {
+            page.put("nextToken", Integer.toString(to));
+        }
+        return page;
     }
 
     synchronized Map<String, Object> stop(String browser, String id) throws ServiceFault {

@@ -1,0 +1,46 @@
+package dev.whittle.runtime.wait;
+
+import dev.whittle.runtime.error.CallException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A waiter's time was up before an answer was what it waited for. If the last call had an error that the waiter ignored,
+ * it is the {@link #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many calls were made is
+ * told by {@link #attempts}.
+ */
+public final class WaiterTimeoutException extends CallException {
+    private static final long serialVersionUID = 1L;
+
+    private final Duration maxWait;
+    private final transient @Nullable Object lastAnswer;
+
+    WaiterTimeoutException(Duration maxWait, int calls, @Nullable Object lastAnswer, @Nullable Throwable lastError) {
+        super(
+                "not what was waited for after " + calls + (calls == 1 ? " call" : " calls") + " (maxWait of "
+                        + text(maxWait) + " reached)",
+                lastError);
+        this.maxWait = maxWait;
+        this.lastAnswer = lastAnswer;
+        initAttempts(calls);
+    }
+
+    /** The limit that was reached. */
+    public Duration maxWait() {
+        return maxWait;
+    }
+
+    /**
+     * What the last call answered. It is not part of the message, because it may hold secrets.
+     *
+     * @return the answer, of the type that the waiter's call has; null if the last call had an error, or if this exception
+     *     was serialized
+     */
+    public @Nullable Object lastAnswer() {
+        return lastAnswer;
+    }
+
+    private static String text(Duration duration) {
+        return duration.getNano() == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}
