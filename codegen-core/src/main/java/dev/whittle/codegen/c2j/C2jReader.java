@@ -5,6 +5,7 @@ import dev.whittle.codegen.json.JsonValue;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.parsed.ParsedAuth;
+import dev.whittle.codegen.parsed.ParsedContextParameter;
 import dev.whittle.codegen.parsed.ParsedEndpointRules;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
@@ -71,9 +72,10 @@ public final class C2jReader {
                 shapes.put(shape.key(), ShapeReader.read(shape, problems));
             }
         }
+        List<ParsedContextParameter> clientParameters = ContextParameterReader.ofClient(root);
         return service == null || operationFields == null || shapeFields == null
                 ? null
-                : new ParsedModel(service, operations, shapes, endpoints, paginations);
+                : new ParsedModel(service, operations, shapes, endpoints, paginations, clientParameters);
     }
 
     private static ParsedService service(Fields metadata, String documentation) {

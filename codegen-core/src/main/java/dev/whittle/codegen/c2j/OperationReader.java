@@ -42,7 +42,8 @@ final class OperationReader {
                 checksum(),
                 isCompressible(),
                 fields.deprecated(),
-                endpoint == null ? null : endpoint.string("hostPrefix"));
+                endpoint == null ? null : endpoint.string("hostPrefix"),
+                ContextParameterReader.ofOperation(fields));
     }
 
     private @Nullable ParsedHttp http(@Nullable Fields http) {

@@ -162,6 +162,7 @@ final class ShapeReader {
                 location == null ? ParsedMember.Location.BODY : location,
                 member.string("locationName"),
                 member.choice("timestampFormat", TIMESTAMP_FORMATS),
+                ContextParameterReader.ofMember(member),
                 new ParsedMember.Flags(
                         member.flag("idempotencyToken"),
                         member.flag("sensitive"),

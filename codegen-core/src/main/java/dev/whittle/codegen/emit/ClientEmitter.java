@@ -155,7 +155,7 @@ final class ClientEmitter {
     //     public BedrockAgentCoreClient build() { return new DefaultBedrockAgentCoreClient(pipeline()); }
     // }
     private TypeSpec builderType(ClassName client, ClassName builder) {
-        return TypeSpec.classBuilder(builder)
+        TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
                 .addJavadoc("Builds a {@link $T}. What is not set comes from the environment or has a default.", client)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder, client))
@@ -166,8 +166,9 @@ final class ClientEmitter {
                         .returns(client)
                         .addStatement(
                                 "return new $T(pipeline())", context.names().clientImplementation())
-                        .build())
-                .build();
+                        .build());
+        new EndpointArguments(context).addSetters(spec, builder);
+        return spec.build();
     }
 
     // private Builder() {

@@ -62,6 +62,7 @@ final class OperationEmitter {
         }
         new AuthMethods(operation.auth()).addTo(spec);
         new BodyMethods(context, operation).addTo(spec);
+        new EndpointArguments(context).addOverride(spec, operation);
         spec.addMethod(write(operation, input))
                 .addMethod(read(operation, output))
                 .addMethod(error());

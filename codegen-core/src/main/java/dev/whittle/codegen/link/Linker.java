@@ -27,7 +27,7 @@ public final class Linker {
         Selection selection = new Selection(model, operations, Closure.of(model, operations));
         Rules.check(selection, problems);
         DedicatedShapes dedicated = DedicatedShapes.of(selection, problems);
-        EndpointRules endpoints = model.endpoints() == null ? null : EndpointLinker.link(model.endpoints(), problems);
+        EndpointRules endpoints = EndpointLinker.link(model, operations, problems);
         ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated, endpoints);
         if (linked != null) {
             linked = linked.withPaginations(PaginationLinker.link(model.paginations(), linked, problems));

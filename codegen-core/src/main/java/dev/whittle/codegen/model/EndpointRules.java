@@ -1,6 +1,7 @@
 package dev.whittle.codegen.model;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parameters what they depend on, in the order of the model
  * @param rules the rules in their order; the first whose conditions hold, and which leads to an end, counts
+ * @param clientParameters the parameters that clients give, in the order of the model
+ * @param operationArguments what operations give, by their names; a later one takes the place of one before
  */
-public record EndpointRules(List<Parameter> parameters, List<Rule> rules) {
+public record EndpointRules(
+        List<Parameter> parameters,
+        List<Rule> rules,
+        List<ClientParameter> clientParameters,
+        Map<String, List<Argument>> operationArguments) {
     public EndpointRules {
         parameters = List.copyOf(parameters);
         rules = List.copyOf(rules);
+        clientParameters = List.copyOf(clientParameters);
+        operationArguments = Map.copyOf(operationArguments);
     }
 
     /** Whether rules lead to an end whatever the parameters are. */
@@ -42,6 +51,26 @@ public record EndpointRules(List<Parameter> parameters, List<Rule> rules) {
             @Nullable BuiltIn builtIn,
             boolean required,
             @Nullable Expression otherwise) {}
+
+    /**
+     * A parameter that clients give.
+     *
+     * @param documentation what the model says of it, as HTML; empty when it says nothing
+     * @param pointer where the model file defines it: a JSON pointer
+     */
+    public record ClientParameter(String name, EndpointType type, String documentation, String pointer) {}
+
+    /** What an operation gives. */
+    public sealed interface Argument {
+        /** The name of the parameter that it is for. */
+        String parameter();
+    }
+
+    /** What an operation gives whatever its input is: a literal. */
+    public record Constant(String parameter, Expression value) implements Argument {}
+
+    /** What an operation gives of its input: the value of the member of that name, if it has one. */
+    public record FromMember(String parameter, String member) implements Argument {}
 
     /** A rule. */
     public sealed interface Rule {

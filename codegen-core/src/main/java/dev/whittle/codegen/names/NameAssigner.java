@@ -1,5 +1,6 @@
 package dev.whittle.codegen.names;
 
+import dev.whittle.codegen.model.EndpointRules.ClientParameter;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
@@ -28,6 +29,7 @@ public final class NameAssigner {
     private final Map<ShapeId, Map<String, String>> members = new HashMap<>();
     private final Map<ShapeId, Map<String, String>> constants = new HashMap<>();
     private final Map<String, String> methods = new HashMap<>();
+    private final Map<String, String> clientParameters = new HashMap<>();
 
     private NameAssigner(ServiceModel model, Problems problems) {
         this.model = model;
@@ -47,6 +49,7 @@ public final class NameAssigner {
         String serviceName = serviceName();
         nameTypes(serviceName);
         nameMethods();
+        nameClientParameters();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape structure) {
                 nameMembers(structure.id(), structure.members(), structure.role() == Role.ERROR);
@@ -58,7 +61,7 @@ public final class NameAssigner {
             }
         }
         String ownPackage = packageName == null ? serviceName.toLowerCase(Locale.ROOT) : packageName;
-        return new Names(ownPackage, serviceName, types, members, constants, methods);
+        return new Names(ownPackage, serviceName, types, members, constants, methods, clientParameters);
     }
 
     private String serviceName() {
@@ -101,6 +104,26 @@ public final class NameAssigner {
                         "leave one of them out with excludeOperations");
             }
             methods.put(operation.name(), name);
+        }
+    }
+
+    private void nameClientParameters() {
+        if (model.endpoints() == null) {
+            return;
+        }
+        Map<String, String> taken = new HashMap<>();
+        for (ClientParameter parameter : model.endpoints().clientParameters()) {
+            String name = ReservedNames.clientParameter(JavaCase.lowerCamel(parameter.name()));
+            String other = taken.putIfAbsent(name, parameter.name());
+            if (other != null) {
+                problems.error(
+                        ProblemCode.NAME_MEMBER,
+                        parameter.pointer(),
+                        "client context parameters '" + other + "' and '" + parameter.name() + "' would both be " + name
+                                + "()",
+                        "take one of them out of the model");
+            }
+            clientParameters.put(parameter.name(), name);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.names;
 
 import com.palantir.javapoet.ClassName;
+import dev.whittle.codegen.model.EndpointRules.ClientParameter;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ShapeId;
@@ -15,6 +16,7 @@ public final class Names {
     private final Map<ShapeId, Map<String, String>> members;
     private final Map<ShapeId, Map<String, String>> constants;
     private final Map<String, String> methods;
+    private final Map<String, String> clientParameters;
 
     Names(
             String packageName,
@@ -22,13 +24,15 @@ public final class Names {
             Map<ShapeId, String> types,
             Map<ShapeId, Map<String, String>> members,
             Map<ShapeId, Map<String, String>> constants,
-            Map<String, String> methods) {
+            Map<String, String> methods,
+            Map<String, String> clientParameters) {
         this.packageName = packageName;
         this.serviceName = serviceName;
         this.types = types;
         this.members = members;
         this.constants = constants;
         this.methods = methods;
+        this.clientParameters = clientParameters;
     }
 
     /** The package of the client. */
@@ -123,6 +127,11 @@ public final class Names {
     /** The client's method for an operation. */
     public String method(Operation operation) {
         return found(methods.get(operation.name()), operation.name());
+    }
+
+    /** The setter of the client's builder for a parameter of the endpoint rules. */
+    public String clientParameter(ClientParameter parameter) {
+        return found(clientParameters.get(parameter.name()), parameter.name());
     }
 
     /** The accessor, setter and field of a member; the factory method of a union's member. */

@@ -152,6 +152,34 @@ final class ReservedNames {
 
     private static final Set<String> CLIENT_METHODS = Set.of("close", "create");
 
+    /** What the builders of clients inherit. */
+    private static final Set<String> CLIENT_BUILDER_METHODS = Set.of(
+            "self",
+            "region",
+            "endpoint",
+            "fips",
+            "dualStack",
+            "endpointParameter",
+            "endpointParameters",
+            "credentials",
+            "tokens",
+            "authScheme",
+            "transport",
+            "connectTimeout",
+            "attemptTimeout",
+            "callTimeout",
+            "retry",
+            "retries",
+            "compressRequestsFrom",
+            "interceptor",
+            "observer",
+            "clock",
+            "idempotencyTokens",
+            "userAgent",
+            "environment",
+            "pipeline",
+            "regionOrDefault");
+
     private ReservedNames() {}
 
     static String type(String name) {
@@ -168,6 +196,10 @@ final class ReservedNames {
 
     static String operation(String name) {
         return escape(member(name), CLIENT_METHODS, Set.of());
+    }
+
+    static String clientParameter(String name) {
+        return escape(member(name), CLIENT_BUILDER_METHODS, Set.of());
     }
 
     static String constant(String name) {

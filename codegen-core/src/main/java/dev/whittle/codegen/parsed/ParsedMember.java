@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param location the part of an HTTP message where it travels
  * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
  * @param timestampFormat how a timestamp is written here, {@code null} where the model says nothing
+ * @param contextParameter the parameter of the rules for endpoints that it gives, {@code null} for none
  * @param flags what else the model says of it
  */
 public record ParsedMember(
@@ -24,6 +25,7 @@ public record ParsedMember(
         Location location,
         @Nullable String wireName,
         @Nullable ParsedTimestampFormat timestampFormat,
+        @Nullable String contextParameter,
         Flags flags) {
 
     /** The name on the wire: the given one, else the member's own. */

@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param shapes the shapes by name, in the order of the file
  * @param endpoints the rules for its endpoints, {@code null} where it has none
  * @param paginations what is said of operations that come in pages
+ * @param clientParameters what clients give to those rules, in the order of the file
  */
 public record ParsedModel(
         ParsedService service,
         List<ParsedOperation> operations,
         Map<String, ParsedShape> shapes,
         @Nullable ParsedEndpointRules endpoints,
-        List<ParsedPagination> paginations) {
+        List<ParsedPagination> paginations,
+        List<ParsedContextParameter> clientParameters) {
     public ParsedModel {
         operations = List.copyOf(operations);
         paginations = List.copyOf(paginations);
+        clientParameters = List.copyOf(clientParameters);
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
     }
 

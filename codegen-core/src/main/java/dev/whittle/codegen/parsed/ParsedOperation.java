@@ -1,6 +1,10 @@
 package dev.whittle.codegen.parsed;
 
+import dev.whittle.codegen.parsed.ParsedEndpointRules.Value;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gzip whether the service takes its requests compressed
  * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
  * @param hostPrefix what goes before the endpoint's host, {@code null} for nothing
+ * @param staticParameters what it gives to the rules for endpoints whatever its input is, by name
  */
 public record ParsedOperation(
         String name,
@@ -35,8 +40,10 @@ public record ParsedOperation(
         @Nullable ParsedChecksum checksum,
         boolean gzip,
         @Nullable String deprecated,
-        @Nullable String hostPrefix) {
+        @Nullable String hostPrefix,
+        Map<String, Value> staticParameters) {
     public ParsedOperation {
         errors = List.copyOf(errors);
+        staticParameters = Collections.unmodifiableMap(new LinkedHashMap<>(staticParameters));
     }
 }

@@ -82,6 +82,7 @@ public enum ProblemCode {
     ENDPOINT_RULE("SVC0509", "an endpoint rule is of no kind, or leads to no end"),
     ENDPOINT_URL("SVC0510", "the URL of an endpoint is not one of a server"),
     ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than what Java can hold"),
+    ENDPOINT_CONTEXT("SVC0512", "what clients or operations give to the endpoint rules has the wrong type"),
 
     PATH_SYNTAX("SVC0601", "a path is not valid JMESPath"),
     PATH_UNKNOWN("SVC0602", "a path names something that is not there"),

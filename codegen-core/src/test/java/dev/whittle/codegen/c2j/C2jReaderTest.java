@@ -256,7 +256,7 @@ class C2jReaderTest {
                 {'shape': 'S', 'documentation': '<p>M</p>', 'deprecated': true, 'deprecatedMessage': 'no',
                  'location': 'querystring', 'locationName': 'q', 'timestampFormat': 'iso8601',
                  'idempotencyToken': true, 'sensitive': true, 'jsonvalue': true, 'hostLabel': true, 'streaming': true,
-                 'contextParam': {'name': 'ignored'}}
+                 'contextParam': {'name': 'P'}}
                 """);
 
         assertThat(member)
@@ -269,6 +269,7 @@ class C2jReaderTest {
                         Location.QUERY,
                         "q",
                         ParsedTimestampFormat.DATE_TIME,
+                        "P",
                         new ParsedMember.Flags(true, true, true, true, true)));
         assertThat(member("{'shape': 'S'}"))
                 .isEqualTo(new ParsedMember(
@@ -278,6 +279,7 @@ class C2jReaderTest {
                         "",
                         null,
                         Location.BODY,
+                        null,
                         null,
                         null,
                         new ParsedMember.Flags(false, false, false, false, false)));

@@ -2,11 +2,14 @@ package dev.whittle.codegen.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.runtime.client.ClientBuilder;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import javax.lang.model.SourceVersion;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,7 +40,18 @@ class ReservedNamesTest {
                 ReservedNames::member,
                 ReservedNames::exceptionMember,
                 ReservedNames::operation,
+                ReservedNames::clientParameter,
                 ReservedNames::constant);
+    }
+
+    /** A setter of a parameter must not override what every builder of clients has. */
+    @Test
+    void noParameterOfClientsTakesAMethodOfTheirBuilders() {
+        for (Method method : ClientBuilder.class.getDeclaredMethods()) {
+            if (!method.isSynthetic()) {
+                assertThat(ReservedNames.clientParameter(method.getName())).isEqualTo(method.getName() + "_");
+            }
+        }
     }
 
     @ParameterizedTest

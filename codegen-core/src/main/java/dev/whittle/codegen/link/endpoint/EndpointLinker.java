@@ -11,6 +11,8 @@ import dev.whittle.codegen.model.EndpointRules.Rule;
 import dev.whittle.codegen.model.EndpointRules.Tree;
 import dev.whittle.codegen.model.EndpointType;
 import dev.whittle.codegen.parsed.ParsedEndpointRules;
+import dev.whittle.codegen.parsed.ParsedModel;
+import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -39,14 +41,22 @@ public final class EndpointLinker {
         this.ends = new Ends(problems, expressions);
     }
 
-    /** The linked rules; as far as they have no problems. */
-    public static EndpointRules link(ParsedEndpointRules rules, Problems problems) {
-        EndpointRules linked = new EndpointLinker(problems).link(rules);
-        return new EndpointRules(linked.parameters(), Simplified.rules(linked.rules()));
+    /**
+     * The linked rules of a model, as far as they have no problems, and what clients and these operations give to them;
+     * {@code null} where it has none.
+     */
+    public static @Nullable EndpointRules link(ParsedModel model, List<ParsedOperation> operations, Problems problems) {
+        ParsedEndpointRules rules = model.endpoints();
+        if (rules == null) {
+            return null;
+        }
+        List<EndpointRules.Parameter> parameters = new ParameterLinker(problems).link(rules.parameters());
+        List<Rule> linked = new EndpointLinker(problems).link(rules, parameters);
+        ContextLinker context = new ContextLinker(model, parameters, problems);
+        return new EndpointRules(parameters, Simplified.rules(linked), context.ofClient(), context.of(operations));
     }
 
-    private EndpointRules link(ParsedEndpointRules rules) {
-        List<EndpointRules.Parameter> parameters = new ParameterLinker(problems).link(rules.parameters());
+    private List<Rule> link(ParsedEndpointRules rules, List<EndpointRules.Parameter> parameters) {
         if (rules.rules().isEmpty()) {
             problems.error(ProblemCode.ENDPOINT_RULE, rules.pointer(), "there are no endpoint rules", null);
         }
@@ -58,7 +68,7 @@ public final class EndpointLinker {
                     "there are " + count + " endpoint rules, more than the " + MOST_RULES + " that a class is given",
                     null);
         }
-        return new EndpointRules(parameters, linked);
+        return linked;
     }
 
     private List<Rule> rules(List<ParsedEndpointRules.Rule> rules, Scope scope, int depth) {

@@ -78,7 +78,7 @@ final class ParameterLinker {
     }
 
     /** Models spell some types with a capital. */
-    private static @Nullable EndpointType type(String name) {
+    static @Nullable EndpointType type(String name) {
         EndpointType type = TYPES.get(name);
         return type == null ? TYPES.get(name.toLowerCase(Locale.ROOT)) : type;
     }
@@ -87,7 +87,7 @@ final class ParameterLinker {
         return builtIn == BuiltIn.USE_FIPS || builtIn == BuiltIn.USE_DUAL_STACK ? EndpointType.FLAG : EndpointType.TEXT;
     }
 
-    private static @Nullable Expression literal(Value value) {
+    static @Nullable Expression literal(Value value) {
         if (value instanceof ParsedEndpointRules.Text text) {
             return new TextLiteral(text.text());
         } else if (value instanceof ParsedEndpointRules.Flag flag) {

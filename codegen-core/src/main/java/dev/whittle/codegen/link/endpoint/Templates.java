@@ -68,7 +68,7 @@ final class Templates {
     }
 
     /** Why a text cannot stand in a source of Java, {@code null} if it can. */
-    private static @Nullable String unwritable(String text) {
+    static @Nullable String unwritable(String text) {
         if (text.length() > LONGEST) {
             return "has " + text.length() + " characters, more than the " + LONGEST + " of a constant";
         }
