@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No code stands in the documentation that nothing holds to the truth. */
 class CodeBlocksTest {
+    private static final String PICTURE = "picture";
+
     /** What a marker may say, the language it goes with, and who sees to it. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("quick-start", ""), // the integration test readme-quick-start of the plugin
@@ -23,8 +25,8 @@ class CodeBlocksTest {
             Map.entry("tests", "sh"),
             Map.entry("install", "sh"),
             Map.entry("init", "sh"), // and the integration test init-from-artifact of the plugin
-            Map.entry("as in", ""), // SharedSnippetsTest of the plugin: equal to the file that it names
-            Map.entry("picture", "")); // prose in another form: there is nothing to run
+            Map.entry("as in", ""), // SnippetBlocksTest: part of the file that it names
+            Map.entry(PICTURE, "")); // prose in another form, in no language: there is nothing to run
 
     static List<CodeBlock> blocks() {
         return Page.all().stream().flatMap(page -> page.blocks().stream()).toList();
@@ -37,6 +39,9 @@ class CodeBlocksTest {
         String language = KINDS.get(block.kind());
         if (!language.isEmpty()) {
             assertThat(block.language()).as(block.place()).isEqualTo(language);
+        }
+        if (block.kind().equals(PICTURE)) {
+            assertThat(block.language()).as(block.place()).isEmpty();
         }
         assertThat(block.text()).as(block.place()).isNotBlank();
     }

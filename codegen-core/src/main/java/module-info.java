@@ -1,0 +1,17 @@
+/** Reads a JSON service model and emits the Java sources of a client. */
+@SuppressWarnings("requires-automatic") // JavaPoet has a name, but no descriptor.
+module dev.whittle.codegen {
+    requires com.palantir.javapoet;
+    requires java.compiler;
+    requires org.jsoup;
+    requires tools.jackson.databind;
+    requires static transitive org.jspecify;
+
+    exports dev.whittle.codegen;
+    exports dev.whittle.codegen.json;
+    exports dev.whittle.codegen.link;
+    exports dev.whittle.codegen.model;
+    exports dev.whittle.codegen.parsed;
+    exports dev.whittle.codegen.problem;
+    exports dev.whittle.codegen.write;
+}

@@ -1,0 +1,99 @@
+package dev.whittle.bedrockagentcore;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.whittle.runtime.client.ClientBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a native image has to be told of, because no analysis of the code can see it, is not there: neither in the
+ * generated client nor in the runtime. One thing is: which protocols of URLs are used; the runtime's jar says it.
+ */
+class NativeImageTest {
+    private static final String METADATA = "META-INF/native-image/dev.whittle/whittle-runtime/";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.whittle.runtime", "dev.whittle.bedrockagentcore");
+
+    /** Looked up by a name at run time, or made at run time. */
+    private static final DescribedPredicate<JavaClass> DYNAMIC = describe("are for what is found at run time", type -> {
+        String name = type.getName();
+        return name.startsWith("java.lang.reflect.")
+                || name.startsWith("java.lang.invoke.")
+                || name.startsWith("sun.")
+                || Set.of(
+                                "java.lang.ClassLoader",
+                                "java.lang.Module",
+                                "java.util.ServiceLoader",
+                                "java.util.ResourceBundle",
+                                "java.io.ObjectInputStream",
+                                "java.io.ObjectOutputStream")
+                        .contains(name);
+    });
+
+    /** All else that a class object can do leads to members, resources or other classes by their names. */
+    private static final Set<String> HARMLESS = Set.of("getName", "getSimpleName", "desiredAssertionStatus");
+
+    private static final DescribedPredicate<JavaCall<?>> BY_NAME = describe("look something up by its name", call -> {
+        String owner = call.getTargetOwner().getName();
+        String method = call.getTarget().getName();
+        return owner.equals("java.lang.Class") && !HARMLESS.contains(method)
+                || owner.equals("java.lang.Thread") && method.equals("getContextClassLoader")
+                || (owner.equals("java.lang.System") || owner.equals("java.lang.Runtime")) && method.startsWith("load");
+    });
+
+    @Test
+    void clientAndRuntimeAreThere() {
+        assertThat(CLASSES.contain(BedrockAgentCoreClient.class)).isTrue();
+        assertThat(CLASSES.contain(ClientBuilder.class)).isTrue();
+        assertThat(CLASSES.contain(NativeImageTest.class)).isFalse();
+        assertThat(CLASSES.size()).isGreaterThan(150);
+    }
+
+    @Test
+    void noClassUsesReflectionServicesOrSerialization() {
+        noClasses().should().dependOnClassesThat(DYNAMIC).check(CLASSES);
+    }
+
+    @Test
+    void noClassLooksUpClassesMembersResourcesOrLibraries() {
+        noClasses().should().callCodeUnitWhere(BY_NAME).check(CLASSES);
+    }
+
+    @Test
+    void noMethodIsNative() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.getModifiers().contains(JavaModifier.NATIVE)))
+                .isEmpty();
+    }
+
+    @Test
+    void theRuntimeAsksForTheProtocolsOfUrls() throws IOException {
+        // The first for GraalVM up to 25.0, the second for what follows.
+        assertThat(metadata("native-image.properties")).isEqualTo("Args = --enable-url-protocols=http,https\n");
+        assertThat(metadata("reachability-metadata.json"))
+                .contains("\"sun.net.www.protocol.http.Handler\"", "\"sun.net.www.protocol.https.Handler\"");
+    }
+
+    private static String metadata(String name) throws IOException {
+        try (InputStream in = ClientBuilder.class.getClassLoader().getResourceAsStream(METADATA + name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
