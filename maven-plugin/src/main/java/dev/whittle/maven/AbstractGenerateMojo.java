@@ -51,6 +51,8 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
                 request(moduleName),
                 outputDirectory().toPath(),
                 ExecutionStatus.directory(project(), execution()),
+                ExecutionStatus.fileList(
+                        project(), execution(), outputDirectory().toPath()),
                 PluginIdentity.of(execution()),
                 incremental && !force,
                 failOnWarning());

@@ -24,6 +24,10 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     /**
      * Where the sources go. Other files there are left alone, and never overwritten; files that an earlier run generated
      * and that are no longer wanted are deleted.
+     *
+     * <p>For sources that are checked in, choose a folder outside of the build directory. Then a list of the generated
+     * files, {@code .<folder>.whittle-<goal>-<execution>}, is kept beside the folder. Check it in too: by it the files
+     * are known again in a fresh clone and after {@code clean}.
      */
     @Parameter(
             property = "whittle.outputDirectory",

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directory that generated files are kept in, together with a manifest that says which of its files those are.
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 public final class OutputDirectory {
     private final Path root;
     private final ManifestFile manifest;
+    private final @Nullable FileList list;
 
     /**
      * A directory, which need not exist yet.
@@ -30,8 +32,19 @@ public final class OutputDirectory {
      * @param manifest the file that lists what is ours, outside the directory; it need not exist either
      */
     public OutputDirectory(Path root, Path manifest) {
+        this(root, manifest, null);
+    }
+
+    /**
+     * A directory whose files outlive the manifest, since they are kept in version control.
+     *
+     * @param list the file that says so of its files, to be kept together with them, outside the directory; {@code null}
+     *     for none
+     */
+    public OutputDirectory(Path root, Path manifest, @Nullable Path list) {
         this.root = root.toAbsolutePath().normalize();
         this.manifest = new ManifestFile(this.root, manifest);
+        this.list = list == null ? null : new FileList(this.root, list);
     }
 
     /** Whether the last run came to its end and every file is still as it left it, by size and time of change. */
@@ -61,13 +74,16 @@ public final class OutputDirectory {
      * @throws IOException if the disk refuses; then a later run picks up where this one stopped
      */
     public SyncResult sync(SortedMap<String, String> files) throws IOException {
-        Manifest before = manifest.read();
+        Manifest before = ours();
         SyncPlan plan = SyncPlan.of(root, before, files);
         if (!plan.isEmpty()) {
             announce(before, plan);
             apply(plan);
         }
         manifest.write(manifestOf(files));
+        if (list != null) {
+            list.write(files.keySet());
+        }
         int written = plan.writes().size();
         return new SyncResult(written, files.size() - written, plan.removals().size());
     }
@@ -77,6 +93,15 @@ public final class OutputDirectory {
         SortedMap<String, Stamp> ours = new TreeMap<>(before.files());
         plan.writes().keySet().forEach(path -> ours.putIfAbsent(path, Stamp.PENDING));
         manifest.write(new Manifest(false, ours));
+        if (list != null) {
+            list.write(ours.keySet());
+        }
+    }
+
+    /** What is ours by the manifest or, where that is lost, by the list. */
+    private Manifest ours() throws IOException {
+        Manifest known = manifest.read();
+        return known.equals(Manifest.EMPTY) && list != null ? list.read() : known;
     }
 
     /** Deletes first: a file whose name changes only in case is one and the same on some file systems. */

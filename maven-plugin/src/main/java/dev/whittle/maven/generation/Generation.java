@@ -38,7 +38,7 @@ public final class Generation {
     public boolean run(Task task) throws GenerationFailedException, IOException {
         long start = System.nanoTime();
         GenerationRequest request = models.load(task.clients());
-        LastRun lastRun = new LastRun(task.outputDirectory(), task.statusDirectory());
+        LastRun lastRun = new LastRun(task.outputDirectory(), task.statusDirectory(), task.fileList());
         String fingerprint =
                 Fingerprint.of(request, task.generatorIdentity() + " failOnWarning=" + task.failOnWarning());
         String reason = task.skipUnchanged() ? lastRun.reasonToRun(fingerprint) : "it is asked for in any case";

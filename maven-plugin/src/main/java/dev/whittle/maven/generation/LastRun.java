@@ -14,9 +14,9 @@ final class LastRun {
     private final Path fingerprintFile;
     private final OutputDirectory output;
 
-    LastRun(Path outputDirectory, Path statusDirectory) {
+    LastRun(Path outputDirectory, Path statusDirectory, @Nullable Path fileList) {
         fingerprintFile = statusDirectory.resolve("fingerprint");
-        output = new OutputDirectory(outputDirectory, statusDirectory.resolve("files"));
+        output = new OutputDirectory(outputDirectory, statusDirectory.resolve("files"), fileList);
     }
 
     /** Why there is something to do, {@code null} if another run would have nothing to do. */

@@ -288,7 +288,7 @@ class GenerationTest {
     private boolean run(Path model) throws GenerationFailedException, IOException {
         ClientsRequest clients = new ClientsRequest(
                 List.of(new ModelRequest(new SingleFile(model), packageName, operations)), moduleName);
-        Task task = new Task(clients, output(), status(), generatorIdentity, skipUnchanged, failOnWarning);
+        Task task = new Task(clients, output(), status(), null, generatorIdentity, skipUnchanged, failOnWarning);
         return new Generation(new ModelLoader(none -> project), this::generate, console).run(task);
     }
 
