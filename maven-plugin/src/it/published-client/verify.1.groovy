@@ -1,3 +1,5 @@
+assert !new File(basedir, 'build.log').getText('UTF-8').contains('Downloading from central')
+
 def published = new File(basedir, 'repository/com/example/shop-client/1.0.0')
 ['.jar', '-sources.jar', '-javadoc.jar', '-cyclonedx.json', '.pom'].each {
     assert new File(published, "shop-client-1.0.0$it").isFile()

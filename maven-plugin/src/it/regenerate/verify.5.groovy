@@ -5,3 +5,5 @@ def sources = new File(basedir, 'target/generated-sources/whittle/shop')
 assert !new File(sources, 'model/ListCartsResponse.java').exists()
 assert !new File(sources, 'model/Item.java').text.contains('// edited')
 assert new File(basedir, 'target/classes/com/example/App.class').isFile()
+context.logged = log.length()
+return true

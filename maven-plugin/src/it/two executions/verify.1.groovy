@@ -7,5 +7,7 @@ assert (log =~ /Shop: 1 operation, \d+ shapes → com\.example\.old \(/).count =
 ['classes/com/example/shop', 'classes/com/example/payment', 'classes/com/example/old', 'test-classes/com/example/old'].each {
     assert new File(basedir, "target/$it").isDirectory()
 }
+assert new File(context.output, 'com/example/payment/PaymentClient.java').isFile()
+assert !new File(basedir, 'target/generated-sources/whittle/com/example/payment').exists()
 context.logged = log.length()
 return true

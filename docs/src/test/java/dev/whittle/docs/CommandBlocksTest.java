@@ -22,6 +22,8 @@ class CommandBlocksTest {
             "skipTests",
             "test",
             "groups",
+            "maven-matrix",
+            "quick",
             "surefire.failIfNoSpecifiedTests",
             "invoker.skip",
             "altDeploymentRepository",

@@ -1,0 +1,2 @@
+assert new File(basedir, 'target').deleteDir()
+return true
