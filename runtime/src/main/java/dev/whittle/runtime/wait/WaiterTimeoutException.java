@@ -41,6 +41,7 @@ public final class WaiterTimeoutException extends CallException {
     }
 
     private static String text(Duration duration) {
-        return duration.getNano() == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        long millis = duration.toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
     }
 }
