@@ -1,9 +1,10 @@
 /** Reads a JSON service model and emits the Java sources of a client. */
-@SuppressWarnings("requires-automatic") // JavaPoet has a name, but no descriptor.
+@SuppressWarnings("requires-automatic") // These have names, but no descriptors.
 module dev.whittle.codegen {
     requires com.palantir.javapoet;
     requires java.compiler;
     requires org.jsoup;
+    requires software.amazon.smithy.jmespath;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
 
