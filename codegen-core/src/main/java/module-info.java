@@ -12,6 +12,7 @@ module dev.whittle.codegen {
     exports dev.whittle.codegen.json;
     exports dev.whittle.codegen.link;
     exports dev.whittle.codegen.model;
+    exports dev.whittle.codegen.model.path;
     exports dev.whittle.codegen.parsed;
     exports dev.whittle.codegen.problem;
     exports dev.whittle.codegen.write;
