@@ -34,8 +34,4 @@ public final class Exercise {
         client.control(r -> r.bucket("mine"));
         assertThat(wire.host()).isEqualTo("control-fixed-a.example.com");
     }
-
-    public void aBadValueIsRefused() {
-        assertThatThrownBy(() -> client.get(r -> r.bucket("evil.example/"))).isInstanceOf(RuntimeException.class);
-    }
 }

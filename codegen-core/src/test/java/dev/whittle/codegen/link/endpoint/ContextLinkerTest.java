@@ -43,8 +43,8 @@ class ContextLinkerTest {
             'Flag': {'type': 'string'} | SVC0512 client context parameter 'Flag' has the type 'string', but the endpoint rules take a boolean at /clientContextParams/Flag
             'Flag': {'type': 'flag'} | SVC0512 client context parameter 'Flag' has the type 'flag', but the endpoint rules take a boolean at /clientContextParams/Flag
             'Flag': {} | SVC0110 client context parameter Flag has no 'type' at /clientContextParams/Flag
-            'Flag': {'type': 1} | SVC0109 type is an integer, expected a string at /clientContextParams/Flag/type
-            'Flag': 'boolean' | SVC0109 Flag is a string, expected an object at /clientContextParams/Flag
+            'Flag': {'type': 1} | SVC0109 'type' is an integer, expected a string at /clientContextParams/Flag/type
+            'Flag': 'boolean' | SVC0109 'Flag' is a string, expected an object at /clientContextParams/Flag
             'Text': {'type': 'string'}, 'text': {'type': 'string'} | SVC0303 client context parameters 'Text' and 'text' would both be text() at /clientContextParams/text
             """)
     void clientsGiveWhatTheRulesTake(String client, String expected) {
@@ -58,8 +58,8 @@ class ContextLinkerTest {
             'Flag': {'value': 'true'} | SVC0512 static context parameter 'Flag' is a string, but the endpoint rules take a boolean at /operations/Get/staticContextParams/Flag/value
             'Text': {'value': ['a']} | SVC0512 static context parameter 'Text' is a list of strings, but the endpoint rules take a string at /operations/Get/staticContextParams/Text/value
             'Text': {} | SVC0110 static context parameter Text has no 'value' at /operations/Get/staticContextParams/Text
-            'Text': {'value': 1} | SVC0109 value is an integer, expected a string at /operations/Get/staticContextParams/Text/value
-            'Text': true | SVC0109 Text is a boolean, expected an object at /operations/Get/staticContextParams/Text
+            'Text': {'value': 1} | SVC0109 'value' is an integer, expected a string at /operations/Get/staticContextParams/Text/value
+            'Text': true | SVC0109 'Text' is a boolean, expected an object at /operations/Get/staticContextParams/Text
             """)
     void operationsGiveWhatTheRulesTake(String operation, String expected) {
         assertThat(problems("", operation, "")).containsExactly(expected);
@@ -69,7 +69,7 @@ class ContextLinkerTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'name': 'Flag'} | SVC0512 member 'm' is a string, but the parameter 'Flag' of the endpoint rules is a boolean at /shapes/In/members/m
             {} | SVC0110 the context parameter of a member has no 'name' at /shapes/In/members/m/contextParam
-            'Flag' | SVC0109 contextParam is a string, expected an object at /shapes/In/members/m/contextParam
+            'Flag' | SVC0109 'contextParam' is a string, expected an object at /shapes/In/members/m/contextParam
             """)
     void membersGiveWhatTheRulesTake(String member, String expected) {
         assertThat(problems("", "", ",'contextParam':" + member)).containsExactly(expected);
