@@ -12,14 +12,20 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
-/** One kind of call with one size, until it is warm, then measured. Prints milliseconds, CPU and bytes allocated. */
+/**
+ * One kind of call with one size, for a while until it is warm, then for as long again to measure it. Prints milliseconds,
+ * CPU and bytes allocated.
+ */
 final class Sizes {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    /** Calls that are made however long they take. */
+    private static final int LEAST = 3;
 
     private final StoreClient client;
     private final String kind;
@@ -43,7 +49,7 @@ final class Sizes {
         }
     }
 
-    /** Arguments: endpoint, kind of call, size, calls to measure. */
+    /** Arguments: endpoint, kind of call, size, milliseconds to warm up and again to measure. */
     public static void main(String[] args) throws Exception {
         try (StoreClient client = StoreClient.builder()
                 .region(Account.REGION)
@@ -51,29 +57,38 @@ final class Sizes {
                 .endpoint(URI.create(args[0]))
                 .build()) {
             Sizes sizes = new Sizes(client, args[1], Integer.parseInt(args[2]));
-            int calls = Integer.parseInt(args[3]);
-            for (int i = 0; i < calls; i++) {
-                sizes.call();
-            }
-            sizes.measure(calls);
+            long nanos = Long.parseLong(args[3]) * 1_000_000;
+            sizes.calls(nanos);
+            sizes.measure(nanos);
         }
         System.exit(0);
     }
 
-    private void measure(int calls) {
-        long[] nanos = new long[calls];
+    private void measure(long nanos) {
         long thread = Thread.currentThread().getId();
         long bytes = THREADS.getThreadAllocatedBytes(thread);
         long cpu = SYSTEM.getProcessCpuTime();
-        for (int i = 0; i < calls; i++) {
-            long start = System.nanoTime();
-            call();
-            nanos[i] = System.nanoTime() - start;
-        }
+        LongStream.Builder times = calls(nanos);
         cpu = SYSTEM.getProcessCpuTime() - cpu;
         bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
-        Arrays.sort(nanos);
-        System.out.println("result " + nanos[calls / 2] / 1e6 + " " + cpu / 1e6 / calls + " " + (double) bytes / calls);
+        long[] sorted = times.build().sorted().toArray();
+        int calls = sorted.length;
+        System.out.println(
+                "result " + sorted[calls / 2] / 1e6 + " " + cpu / 1e6 / calls + " " + (double) bytes / calls);
+    }
+
+    /** Calls for a while, and gives what each call took. */
+    private LongStream.Builder calls(long nanos) {
+        LongStream.Builder times = LongStream.builder();
+        long begin = System.nanoTime();
+        long last = begin;
+        for (int i = 0; i < LEAST || last - begin < nanos; i++) {
+            call();
+            long now = System.nanoTime();
+            times.add(now - last);
+            last = now;
+        }
+        return times;
     }
 
     private void call() {

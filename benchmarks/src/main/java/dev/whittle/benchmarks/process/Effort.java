@@ -51,8 +51,8 @@ record Effort(boolean quick) {
         return quick ? 3 : 5;
     }
 
-    /** Rounds of each size. */
-    int growthRounds() {
-        return quick ? 1 : 3;
+    /** Milliseconds before measuring a size, and again of measuring it. */
+    int growthMillis() {
+        return quick ? 300 : 2_500;
     }
 }

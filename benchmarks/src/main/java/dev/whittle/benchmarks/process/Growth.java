@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * How the cost of a call grows with what it carries: blobs of 1 KB to 100 MB, lists of 1 to 100,000 structures, sent and
- * received over loopback, each size in a process of its own. A straight line has an exponent of 1.
+ * received over loopback, each size in a process of its own and for the same time. A straight line has an exponent of 1.
  */
 final class Growth implements Command {
     private static final String SIZES = "1 10 100 1000 10000 100000";
@@ -30,13 +30,10 @@ final class Growth implements Command {
         List<Row> cpu = new ArrayList<>();
         List<Row> bytes = new ArrayList<>();
         for (String size : SIZES.split(" ", -1)) {
-            List<double[]> results = new ArrayList<>();
-            for (int round = 0; round < effort.growthRounds(); round++) {
-                results.add(run(project, kind, Integer.parseInt(size) * unit));
-            }
-            time.add(row(group, "time of a call", "ms", size, 0, results));
-            cpu.add(row(group, "CPU of a call", "ms", size, 1, results));
-            bytes.add(row(group, "allocated by a call", "bytes", size, 2, results));
+            double[] figures = run(project, effort, kind, Integer.parseInt(size) * unit);
+            time.add(row(group, "time of a call", "ms", size, figures[0]));
+            cpu.add(row(group, "CPU of a call", "ms", size, figures[1]));
+            bytes.add(row(group, "allocated by a call", "bytes", size, figures[2]));
         }
         rows.addAll(time);
         rows.addAll(cpu);
@@ -45,8 +42,8 @@ final class Growth implements Command {
         rows.add(exponent(group, "allocation grows with the power", bytes));
     }
 
-    private static double[] run(Project project, String kind, int size) throws IOException, InterruptedException {
-        int calls = Math.max(5, Math.min(3000, 30_000_000 / (size + 5_000)));
+    private static double[] run(Project project, Effort effort, String kind, int size)
+            throws IOException, InterruptedException {
         try (Child.Server server = Child.Server.store(project)) {
             return Child.run(List.of(
                             Child.tool("java"),
@@ -57,15 +54,13 @@ final class Growth implements Command {
                             server.endpoint(),
                             kind,
                             Integer.toString(size),
-                            Integer.toString(calls)))
+                            Integer.toString(effort.growthMillis())))
                     .results();
         }
     }
 
-    private static Row row(String group, String name, String unit, String size, int figure, List<double[]> results) {
-        double median = Figures.median(
-                results.stream().mapToDouble(result -> result[figure]).toArray());
-        return Row.of(group, name, unit, null).at(Double.parseDouble(size)).with(Impl.WHITTLE, median);
+    private static Row row(String group, String name, String unit, String size, double figure) {
+        return Row.of(group, name, unit, null).at(Double.parseDouble(size)).with(Impl.WHITTLE, figure);
     }
 
     /** The slope on paper that is logarithmic both ways, from where fixed costs are outweighed to the largest size. */
