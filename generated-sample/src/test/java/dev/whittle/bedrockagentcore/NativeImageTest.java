@@ -46,7 +46,8 @@ class NativeImageTest {
     });
 
     /** All else that a class object can do leads to members, resources or other classes by their names. */
-    private static final Set<String> HARMLESS = Set.of("getName", "getSimpleName", "isInstance", "desiredAssertionStatus");
+    private static final Set<String> HARMLESS =
+            Set.of("getName", "getSimpleName", "isInstance", "desiredAssertionStatus");
 
     private static final DescribedPredicate<JavaCall<?>> BY_NAME = describe("look something up by its name", call -> {
         String owner = call.getTargetOwner().getName();
