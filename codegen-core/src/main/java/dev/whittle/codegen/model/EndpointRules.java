@@ -203,6 +203,14 @@ public record EndpointRules(
         }
     }
 
+    /** The region where nothing tells that there is one: without it, there is no endpoint. */
+    public record NeededRegion() implements Expression {
+        @Override
+        public EndpointType type() {
+            return EndpointType.TEXT;
+        }
+    }
+
     /** What a condition before gave a name. */
     public record Variable(String name, EndpointType type) implements Expression {}
 

@@ -1,6 +1,9 @@
 package dev.whittle.runtime.config;
 
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.ConfigurationException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,7 @@ public final class EndpointSettings {
      * section of services that the profile names, then {@code endpoint_url} of the profile; nothing where {@code
      * AWS_IGNORE_CONFIGURED_ENDPOINT_URLS} is true.
      *
-     * @throws ConfigurationException if that is neither true nor false
+     * @throws ConfigurationException if that is neither true nor false, or if what is found is not the URL of a server
      */
     public @Nullable String url(String serviceId) {
         if (flag(
@@ -59,15 +62,15 @@ public final class EndpointSettings {
             return null;
         }
         String key = key(serviceId);
-        String url =
-                environment.setting("aws.endpointUrl" + camel(key), "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT));
+        String property = "aws.endpointUrl" + camel(key);
+        String variable = "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT);
+        String url = environment.setting(property, variable);
         if (url == null) {
-            url = environment.setting("aws.endpointUrl", "AWS_ENDPOINT_URL");
+            property = "aws.endpointUrl";
+            variable = "AWS_ENDPOINT_URL";
+            url = environment.setting(property, variable);
         }
-        if (url == null) {
-            url = ofProfile(key);
-        }
-        return url;
+        return url == null ? ofProfile(key) : checked(url, variable + " (or " + property + ")");
     }
 
     private @Nullable String ofProfile(String key) {
@@ -76,7 +79,23 @@ public final class EndpointSettings {
             return null;
         }
         String url = services == null ? null : services.get(key + ".endpoint_url");
-        return url == null ? own.get("endpoint_url") : url;
+        if (url != null) {
+            return checked(url, "endpoint_url of " + key + " in the profile's services");
+        }
+        url = own.get("endpoint_url");
+        return url == null ? null : checked(url, "endpoint_url of the profile");
+    }
+
+    private static String checked(String url, String place) {
+        try {
+            Endpoint.of(new URI(url));
+            return url;
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(place + ": " + e.getMessage(), e);
+        } catch (URISyntaxException e) {
+            // Its message quotes the text, which may hold a password.
+            throw new ConfigurationException(place + " is not a URL: " + e.getReason(), null);
+        }
     }
 
     private boolean flag(String property, String variable, String ofProfile) {

@@ -2,6 +2,7 @@ package dev.whittle.runtime.endpoint;
 
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.error.MissingRegionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,20 @@ public final class EndpointParameters {
         if (known == null && root.environment != null) {
             String found = DefaultRegion.find(root.environment);
             root.region = known = found == null ? null : checked(found);
+        }
+        return known;
+    }
+
+    /**
+     * The region, for rules that cannot do without.
+     *
+     * @throws MissingRegionException if there is none
+     * @throws IllegalArgumentException if one is found that cannot be part of a host name
+     */
+    public String neededRegion() {
+        String known = region();
+        if (known == null) {
+            throw DefaultRegion.missing();
         }
         return known;
     }

@@ -1,7 +1,5 @@
 package dev.whittle.runtime.endpoint;
 
-import dev.whittle.runtime.config.DefaultRegion;
-
 /**
  * {@code https://{endpointPrefix}.{region}.{dnsSuffix}}, the suffix being the one of the region's partition: for services
  * whose models have no rules of their own. FIPS adds {@code -fips} to the prefix, dual-stack takes the partition's other
@@ -25,10 +23,7 @@ public final class StandardEndpoints implements EndpointResolver {
         if (url != null) {
             return Endpoint.of(url);
         }
-        String region = in.region();
-        if (region == null) {
-            throw DefaultRegion.missing();
-        }
+        String region = in.neededRegion();
         Partition partition = Partition.of(region);
         return Endpoint.https(endpointPrefix + (in.useFips() ? "-fips." : ".") + region + "."
                 + (in.useDualStack() ? partition.dualStackDnsSuffix() : partition.dnsSuffix()));

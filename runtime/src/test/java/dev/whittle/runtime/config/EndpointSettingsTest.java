@@ -96,4 +96,34 @@ class EndpointSettingsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("use_dualstack_endpoint of the profile is '1', expected true or false");
     }
+
+    @Test
+    void whatIsNoUrlIsToldWithItsPlace() throws IOException {
+        assertThatThrownBy(() -> url(new TestEnvironment(home).set("AWS_ENDPOINT_URL", "localhost:8080")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "AWS_ENDPOINT_URL (or aws.endpointUrl): endpoint 'localhost:8080' must begin with https:// or"
+                                + " http://");
+        assertThatThrownBy(() -> url(
+                        new TestEnvironment(home).set("AWS_ENDPOINT_URL_BEDROCK_AGENTCORE", "https://a:secret@b c")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("AWS_ENDPOINT_URL_BEDROCK_AGENTCORE (or aws.endpointUrlBedrockAgentcore) is not a URL:"
+                        + " Illegal character in authority")
+                .hasNoCause();
+        TestEnvironment profile = withConfig("""
+                [default]
+                services = mine
+                endpoint_url = https://me@host
+                [services mine]
+                bedrock_agentcore =
+                  endpoint_url = https://
+                """);
+        assertThatThrownBy(() -> url(profile))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("endpoint_url of bedrock_agentcore in the profile's services");
+        assertThatThrownBy(() -> new EndpointSettings(profile).url("Other"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("endpoint_url of the profile: the endpoint at host 'host' must have no user info, query or"
+                        + " fragment");
+    }
 }

@@ -11,6 +11,7 @@ import dev.whittle.codegen.model.EndpointRules.Expression;
 import dev.whittle.codegen.model.EndpointRules.FlagLiteral;
 import dev.whittle.codegen.model.EndpointRules.Item;
 import dev.whittle.codegen.model.EndpointRules.ListLiteral;
+import dev.whittle.codegen.model.EndpointRules.NeededRegion;
 import dev.whittle.codegen.model.EndpointRules.NumberLiteral;
 import dev.whittle.codegen.model.EndpointRules.Parameter;
 import dev.whittle.codegen.model.EndpointRules.ParameterValue;
@@ -61,6 +62,8 @@ public final class EndpointExpressions {
             return template(template);
         } else if (value instanceof ParameterValue parameter) {
             return parameter(parameter.parameter());
+        } else if (value instanceof NeededRegion) {
+            return CodeBlock.of("in.neededRegion()");
         } else if (value instanceof Variable variable) {
             return CodeBlock.of("$N", locals.get(variable.name()));
         } else if (value instanceof Attribute attribute) {

@@ -1,10 +1,13 @@
 package dev.whittle.codegen.link.endpoint;
 
 import dev.whittle.codegen.model.EndpointFunction;
+import dev.whittle.codegen.model.EndpointRules.BuiltIn;
 import dev.whittle.codegen.model.EndpointRules.Call;
 import dev.whittle.codegen.model.EndpointRules.Expression;
 import dev.whittle.codegen.model.EndpointRules.FlagLiteral;
+import dev.whittle.codegen.model.EndpointRules.NeededRegion;
 import dev.whittle.codegen.model.EndpointRules.NumberLiteral;
+import dev.whittle.codegen.model.EndpointRules.ParameterValue;
 import dev.whittle.codegen.model.EndpointRules.TextLiteral;
 import dev.whittle.codegen.model.EndpointType;
 import dev.whittle.codegen.parsed.ParsedEndpointRules;
@@ -44,10 +47,22 @@ final class Expressions {
     @Nullable
     Expression ofType(EndpointType type, Value value, Scope scope, String what) {
         Expression linked = link(value, scope);
-        if (linked == null || !check(ProblemCode.ENDPOINT_VALUE, type, linked, value.pointer(), what)) {
+        Expression needed = linked == null ? null : needed(linked);
+        if (needed == null || !check(ProblemCode.ENDPOINT_VALUE, type, needed, value.pointer(), what)) {
             return null;
         }
-        return linked;
+        return needed;
+    }
+
+    /**
+     * A value where there must be one. Some published rules do not test for the region before they use it, so it counts as
+     * there; the endpoint then cannot be found without one.
+     */
+    static Expression needed(Expression value) {
+        boolean isRegion = value.isOptional()
+                && value instanceof ParameterValue parameter
+                && parameter.parameter().builtIn() == BuiltIn.REGION;
+        return isRegion ? new NeededRegion() : value;
     }
 
     /** A value of whatever type. */
@@ -188,6 +203,7 @@ final class Expressions {
 
     private boolean isArgument(
             EndpointType type, ParsedEndpointRules.Call call, List<Expression> arguments, int index) {
+        arguments.set(index, needed(arguments.get(index)));
         String what = "argument " + (index + 1) + " of " + Quote.of(call.function());
         return check(
                 ProblemCode.ENDPOINT_ARGUMENT,

@@ -109,7 +109,8 @@ final class Templates {
                     Suggestions.didYouMeanOr(name, scope.names(), "there are"));
             return null;
         }
-        Expression part = hash < 0 ? value : attributes.follow(value, reference.substring(hash + 1), pointer);
+        Expression part =
+                hash < 0 ? Expressions.needed(value) : attributes.follow(value, reference.substring(hash + 1), pointer);
         if (part != null && (part.type() != EndpointType.TEXT || part.isOptional())) {
             problems.error(
                     ProblemCode.ENDPOINT_VALUE,

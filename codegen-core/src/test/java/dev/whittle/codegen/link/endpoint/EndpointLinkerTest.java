@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is said of endpoint rules that are wrong; in the texts single quotes stand for double ones. */
 class EndpointLinkerTest {
     private static final String PARAMETERS = "{'parameters': {'Region': {'type': 'string', 'builtIn': 'AWS::Region'},"
-            + " 'Name': {'type': 'string', 'required': true},"
+            + " 'Name': {'type': 'string', 'required': true}, 'Title': {'type': 'string'},"
             + " 'Flag': {'type': 'boolean', 'required': true, 'default': false}},\n";
 
     private static List<String> problems(String rules) {
@@ -89,7 +89,7 @@ class EndpointLinkerTest {
         assertThat(ofRules("[{'conditions': [{'fn': 'parseURL', 'argv': [{'ref': 'Name'}], 'assign': 'url'}],"
                         + " 'error': '{url#path}'}, {'conditions': [], 'error': '{url#path}'}]"))
                 .containsExactly("SVC0503 there is no value 'url' here at /rules/1/error\n"
-                        + "        hint: there are Region, Name, Flag");
+                        + "        hint: there are Region, Name, Title, Flag");
     }
 
     @ParameterizedTest
@@ -101,7 +101,7 @@ class EndpointLinkerTest {
             {'fn': 'ite', 'argv': [true, 'a', 1]} | argument 3 of 'ite' is an integer, but another is a string at /rules/0/conditions/0/argv/2
             {'fn': 'split', 'argv': ['a', '', 0]} | 'split' needs a delimiter that is not empty at /rules/0/conditions/0/argv/1
             {'fn': 'getAttr', 'argv': [{'ref': 'Name'}, true]} | the path of 'getAttr' is no string at /rules/0/conditions/0/argv/1
-            {'fn': 'stringEquals', 'argv': [{'ref': 'Region'}, 'a']} | argument 1 of 'stringEquals' may be missing here at /rules/0/conditions/0/argv/0; test with isSet before that it is there, or give it a name in a condition
+            {'fn': 'stringEquals', 'argv': [{'ref': 'Title'}, 'a']} | argument 1 of 'stringEquals' may be missing here at /rules/0/conditions/0/argv/0; test with isSet before that it is there, or give it a name in a condition
             """)
     void argumentsFitTheirFunctions(String condition, String expected) {
         assertThat(ofCondition(condition))
@@ -123,8 +123,8 @@ class EndpointLinkerTest {
                 .containsExactly("SVC0506 the error is a boolean, expected a string at /rules/0/error");
         assertThat(ofRules("[{'conditions': [], 'error': '{Flag}'}]"))
                 .containsExactly("SVC0506 {Flag} is a boolean, expected a string at /rules/0/error");
-        assertThat(ofRules("[{'conditions': [], 'endpoint': {'url': 'https://{Region}'}}]"))
-                .containsExactly("SVC0506 {Region} is a string that may be missing here at /rules/0/endpoint/url\n"
+        assertThat(ofRules("[{'conditions': [], 'endpoint': {'url': 'https://{Title}'}}]"))
+                .containsExactly("SVC0506 {Title} is a string that may be missing here at /rules/0/endpoint/url\n"
                         + "        hint: test with isSet before that it is there");
         assertThat(ofRules("[{'conditions': [], 'error': ['a']}]"))
                 .containsExactly("SVC0506 a list is no value of a rule at /rules/0/error");
