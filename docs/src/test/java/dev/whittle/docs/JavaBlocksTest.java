@@ -26,6 +26,8 @@ class JavaBlocksTest {
             import dev.whittle.runtime.client.*;
             import dev.whittle.runtime.document.*;
             import dev.whittle.runtime.error.*;
+            import dev.whittle.runtime.http.*;
+            import dev.whittle.runtime.retry.*;
             import dev.whittle.runtime.wait.*;
             """;
     private static final String THEIRS = COMMON + """
