@@ -20,10 +20,14 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a native image has to be told of, because no analysis of the code can see it, is not there: neither in the
- * generated client nor in the runtime. One thing is: which protocols of URLs are used; the runtime's jar says it.
+ * generated client nor in the runtime. Two things are: which protocols of URLs are used, and the one method that is looked
+ * up by its name; the runtime's jar says them.
  */
 class NativeImageTest {
     private static final String METADATA = "META-INF/native-image/dev.whittle/whittle-runtime/";
+
+    /** Finds the executor of virtual threads, which Java 17 does not have. */
+    private static final String HAS_A_LOOKUP = "dev.whittle.runtime.client.VirtualThreads";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -67,7 +71,13 @@ class NativeImageTest {
 
     @Test
     void noClassUsesReflectionServicesOrSerialization() {
-        noClasses().should().dependOnClassesThat(DYNAMIC).check(CLASSES);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(HAS_A_LOOKUP)
+                .should()
+                .dependOnClassesThat(DYNAMIC)
+                .check(CLASSES);
+        assertThat(CLASSES.contain(HAS_A_LOOKUP)).isTrue();
     }
 
     @Test
@@ -89,6 +99,12 @@ class NativeImageTest {
         assertThat(metadata("native-image.properties")).isEqualTo("Args = --enable-url-protocols=http,https\n");
         assertThat(metadata("reachability-metadata.json"))
                 .contains("\"sun.net.www.protocol.http.Handler\"", "\"sun.net.www.protocol.https.Handler\"");
+    }
+
+    @Test
+    void theRuntimeAsksForTheMethodThatItLooksUp() throws IOException {
+        assertThat(metadata("reachability-metadata.json"))
+                .contains("\"java.util.concurrent.Executors\"", "\"newVirtualThreadPerTaskExecutor\"");
     }
 
     private static String metadata(String name) throws IOException {

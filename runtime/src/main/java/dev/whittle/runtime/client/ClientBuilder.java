@@ -64,7 +64,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     @SuppressWarnings("unchecked")
-    private B self() {
+    B self() {
         return (B) this;
     }
 

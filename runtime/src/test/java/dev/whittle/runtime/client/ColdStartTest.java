@@ -46,10 +46,13 @@ class ColdStartTest {
         assertThat(ours).contains("dev.whittle.runtime.auth.SigV4Signer", "dev.whittle.runtime.auth.CredentialsChain");
         assertThat(ours)
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.auth.chain."))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Async"))
                 .doesNotContain(
                         "dev.whittle.runtime.auth.AuthScheme",
                         "dev.whittle.runtime.auth.RoleSession",
                         "dev.whittle.runtime.auth.TokenProvider",
+                        "dev.whittle.runtime.client.PendingCall",
+                        "dev.whittle.runtime.client.VirtualThreads",
                         "dev.whittle.runtime.config.FurtherRegions",
                         "dev.whittle.runtime.config.Profiles",
                         "dev.whittle.runtime.internal.Queries");

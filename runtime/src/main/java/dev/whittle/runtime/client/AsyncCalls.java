@@ -1,0 +1,40 @@
+package dev.whittle.runtime.client;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** What every call of an asynchronous client runs through: the pipeline of the client, on a thread of an executor. */
+public final class AsyncCalls implements AutoCloseable {
+    private final CallPipeline pipeline;
+    private final Executor executor;
+
+    AsyncCalls(CallPipeline pipeline, Executor executor) {
+        this.pipeline = pipeline;
+        this.executor = executor;
+    }
+
+    /**
+     * Starts one call.
+     *
+     * @param options what this call does differently; null for nothing
+     * @return a future of the output, or of the exception that {@link CallPipeline#call} throws. Cancelling it with
+     *     {@code cancel(true)}, or completing it in another way, interrupts the call; one that has not started never
+     *     does
+     * @throws java.util.concurrent.RejectedExecutionException if the client's executor takes no more
+     */
+    public <I, O> CompletableFuture<O> start(Operation<I, O> operation, I input, @Nullable RequestOptions options) {
+        PendingCall<I, O> call = new PendingCall<>(pipeline, operation, input, options);
+        executor.execute(call);
+        return call;
+    }
+
+    /**
+     * Ends the client: later calls fail, as do those that have not started or wait for another attempt. An attempt that
+     * is under way may come to its end. The executor is left as it is.
+     */
+    @Override
+    public void close() {
+        pipeline.close();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.endpoint.EndpointResolver;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Configures an asynchronous client, with one thing more than {@link ClientBuilder}: where its calls run.
+ *
+ * @param <B> the generated builder
+ * @param <C> the generated client
+ */
+public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C> extends ClientBuilder<B, C> {
+    private @Nullable Executor executor;
+
+    /** Called by the generated builder of a service whose endpoints have the standard names. */
+    protected AsyncClientBuilder(ServiceInfo service) {
+        super(service);
+    }
+
+    /** Called by the generated builder of a service that has rules for its endpoints. */
+    protected AsyncClientBuilder(ServiceInfo service, EndpointResolver endpoints) {
+        super(service, endpoints);
+    }
+
+    /**
+     * Sets what calls run on; each holds a thread until it ends. By default virtual threads where the JVM has them, which
+     * is from Java 21 on, else daemon threads that are shared by all clients and end after 10 idle seconds. An executor
+     * that is set here is not shut down with the client.
+     */
+    public B executor(Executor executor) {
+        this.executor = Objects.requireNonNull(executor, "executor");
+        return self();
+    }
+
+    /**
+     * The calls that the generated client starts.
+     *
+     * @throws dev.whittle.runtime.error.MissingRegionException if there is neither a region nor an endpoint
+     */
+    protected AsyncCalls calls() {
+        return new AsyncCalls(pipeline(), executor == null ? AsyncThreads.SHARED : executor);
+    }
+}
