@@ -1,6 +1,7 @@
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.tiny.model.*;
+import com.example.tiny.TinyAsyncClient;
 import com.example.tiny.TinyClient;
 import dev.whittle.codegen.testkit.Wire;
 
@@ -14,6 +15,15 @@ public final class Exercise {
         NewResponse response = client.new_(r -> r.plain("p"));
         assertThat(response.partial()).isEqualTo(Partial.old("o"));
         assertThat(wire.body()).isEqualTo("{\"plain\":\"p\"}");
+    }
+
+    public void theAsynchronousClientMakesTheSameCalls() throws Exception {
+        wire.answer(200, "{\"partial\":{\"old\":\"o\"}}");
+        try (TinyAsyncClient async = wire.connect(TinyAsyncClient.builder())) {
+            assertThat(async.new_(r -> r.plain("p")).join().partial()).isEqualTo(Partial.old("o"));
+        }
+        assertThat(wire.body()).isEqualTo("{\"plain\":\"p\"}");
+        assertThat(TinyAsyncClient.class.getMethod("old", OldRequest.class).isAnnotationPresent(Deprecated.class)).isTrue();
     }
 
     public void markedIsWhatTheModelMarks() throws Exception {

@@ -1,6 +1,8 @@
 package dev.whittle.codegen;
 
+import dev.whittle.codegen.model.Extra;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services the services
  * @param moduleName the name of a module that exports all of them, {@code null} for no module descriptor
+ * @param extras what each client is to have besides
  */
 public record GenerationRequest(
-        List<ServiceRequest> services, @Nullable String moduleName) {
+        List<ServiceRequest> services, @Nullable String moduleName, Set<Extra> extras) {
     public GenerationRequest {
         services = List.copyOf(services);
+        extras = Set.copyOf(extras);
+    }
+
+    /** Nothing but the clients. */
+    public GenerationRequest(List<ServiceRequest> services, @Nullable String moduleName) {
+        this(services, moduleName, Set.of());
     }
 }

@@ -8,6 +8,7 @@ import dev.whittle.codegen.emit.ServiceEmitter.Artefact;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.JavaLimits;
 import dev.whittle.codegen.names.NameAssigner;
@@ -21,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes one service through the pipeline: read, link, name, bind, emit, render. */
 final class ServiceGenerator {
     private final ServiceRequest request;
+    private final Set<Extra> extras;
     private final Problems problems;
 
-    ServiceGenerator(ServiceRequest request) {
+    ServiceGenerator(ServiceRequest request, Set<Extra> extras) {
         this.request = request;
+        this.extras = extras;
         this.problems = new Problems(new ModelLocator(request.model()));
     }
 
@@ -51,7 +55,7 @@ final class ServiceGenerator {
         }
         EmitContext context =
                 EmitContext.of(model, Protocol.named(model.service().protocol()).bind(model), names);
-        List<Artefact> artefacts = ServiceEmitter.artefacts(context);
+        List<Artefact> artefacts = ServiceEmitter.artefacts(context, extras);
         checkFiles(artefacts);
         SortedMap<String, String> files = problems.hasErrors() ? new TreeMap<>() : render(artefacts, names);
         return new Outcome(summary(model, names, linked.leftOut()), files, problems);

@@ -18,6 +18,7 @@ class JavaBlocksTest {
             import java.nio.file.*;
             import java.time.*;
             import java.util.*;
+            import java.util.concurrent.CompletableFuture;
             """;
     private static final String OURS = COMMON + """
             import com.example.agentcore.*;

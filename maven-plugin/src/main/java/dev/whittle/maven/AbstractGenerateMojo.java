@@ -1,11 +1,14 @@
 package dev.whittle.maven;
 
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.maven.generation.Generation;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.Generator;
 import dev.whittle.maven.generation.Task;
 import java.io.File;
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.Set;
 import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
@@ -20,6 +23,13 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
      */
     @Parameter(property = "whittle.moduleName")
     private @Nullable String moduleName;
+
+    /**
+     * Whether there is an asynchronous client too, {@code <Service>AsyncClient}, whose methods return a
+     * {@code CompletableFuture}.
+     */
+    @Parameter(property = "whittle.asyncClient", defaultValue = "false")
+    private boolean asyncClient;
 
     /**
      * Whether to do nothing when models, configuration, plugin and generated files are as the last run left them. Even
@@ -48,7 +58,7 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
     @Override
     final void run() throws GenerationFailedException, IOException {
         Task task = new Task(
-                request(moduleName),
+                request(moduleName, extras()),
                 outputDirectory().toPath(),
                 ExecutionStatus.directory(project(), execution()),
                 ExecutionStatus.fileList(
@@ -61,6 +71,14 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
         if (changed) {
             buildContext.get().refresh(outputDirectory());
         }
+    }
+
+    private Set<Extra> extras() {
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (asyncClient) {
+            extras.add(Extra.ASYNC_CLIENT);
+        }
+        return extras;
     }
 
     abstract File outputDirectory();

@@ -1,5 +1,6 @@
 package dev.whittle.maven;
 
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.ModelLoader;
 import dev.whittle.maven.request.ClientsRequest;
@@ -10,6 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -126,8 +128,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
     /** The folder of models where the user sets none. */
     abstract File defaultModelDirectory();
 
-    /** The request, with the module name of the goals that have one. */
-    final ClientsRequest request(@Nullable String moduleName) {
+    /** The request, with the module name and the extras of the goals that have them. */
+    final ClientsRequest request(@Nullable String moduleName, Set<Extra> extras) {
         return RequestTranslator.translate(new Parameters(
                 defaultModelDirectory(),
                 modelDirectory(),
@@ -137,7 +139,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
                 packageName,
                 moduleName,
                 includeOperations,
-                excludeOperations));
+                excludeOperations,
+                extras));
     }
 
     final ModelLoader modelLoader() {

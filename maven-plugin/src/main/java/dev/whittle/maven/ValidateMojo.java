@@ -5,6 +5,7 @@ import dev.whittle.maven.generation.Generator;
 import dev.whittle.maven.generation.Validation;
 import java.io.File;
 import java.io.IOException;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -34,7 +35,7 @@ public final class ValidateMojo extends AbstractModelMojo {
     @Override
     void run() throws GenerationFailedException, IOException {
         new Validation(modelLoader(), new Generator.Core(), new LogConsole(getLog()))
-                .run(request(null), failOnWarning());
+                .run(request(null, Set.of()), failOnWarning());
     }
 
     @Override

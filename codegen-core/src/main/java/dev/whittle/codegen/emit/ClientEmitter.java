@@ -1,6 +1,7 @@
 package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,25 +13,23 @@ import dev.whittle.codegen.model.ShapeId;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
-/** The client's interface: a method for each operation, and the builder of the client. */
+/** The interface of a client in either style: a method for each operation, and the builder of the client. */
 final class ClientEmitter {
     private final EmitContext context;
+    private final ClientStyle style;
 
-    ClientEmitter(EmitContext context) {
+    ClientEmitter(EmitContext context, boolean isAsync) {
         this.context = context;
+        this.style = new ClientStyle(context.names(), isAsync);
     }
 
     // public interface BedrockAgentCoreClient extends AutoCloseable { … }
+    // public interface BedrockAgentCoreAsyncClient extends AutoCloseable { … }
     TypeSpec emit() {
-        ClassName client = context.names().client();
+        ClassName client = style.client();
         ClassName builder = client.nestedClass("Builder");
         TypeSpec.Builder spec = TypeSpec.interfaceBuilder(client)
-                .addJavadoc(Javadoc.ofModel(
-                                context.model().service().documentation(),
-                                "A client of $L.",
-                                Javadoc.inline(context.model().service().fullName()))
-                        .paragraph("A client is safe for use by many threads at once, and meant to be kept and shared.")
-                        .build())
+                .addJavadoc(documentation())
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(AutoCloseable.class);
@@ -55,7 +54,9 @@ final class ClientEmitter {
             spec.addMethod(call(operation));
             spec.addMethod(consumerCall(operation));
             spec.addMethod(callWithOptions(operation));
-            ClientPages.addTo(spec, operation, context);
+            if (!style.isAsync()) {
+                ClientPages.addTo(spec, operation, context);
+            }
         }
         return spec.addMethod(MethodSpec.methodBuilder("close")
                         .addJavadoc("Releases what the client holds. Calls that are under way may fail.")
@@ -66,14 +67,28 @@ final class ClientEmitter {
                 .build();
     }
 
+    private CodeBlock documentation() {
+        Javadoc javadoc = Javadoc.ofModel(
+                        context.model().service().documentation(),
+                        style.isAsync() ? "An asynchronous client of $L." : "A client of $L.",
+                        Javadoc.inline(context.model().service().fullName()))
+                .paragraph("A client is safe for use by many threads at once, and meant to be kept and shared.");
+        if (style.isAsync()) {
+            javadoc.paragraph("Its methods return at once. To cancel the future that a method returned, with {@code"
+                    + " cancel(true)}, or to complete it in another way, interrupts the call.");
+        }
+        return javadoc.build();
+    }
+
     // default GetBrowserSessionResponse getBrowserSession(GetBrowserSessionRequest request) {
     //     throw new UnsupportedOperationException("getBrowserSession");
     // }
     private MethodSpec call(Operation operation) {
         String name = context.names().method(operation);
-        Javadoc javadoc =
-                documentation(operation).param("request", "what is asked for").returns("the answer");
-        MethodSpec.Builder method = begin(operation, errors(operation, javadoc))
+        Javadoc javadoc = documentation(operation).param("request", "what is asked for");
+        MethodSpec.Builder method = begin(
+                        operation,
+                        style.isAsync() ? future(operation, javadoc) : errors(operation, javadoc.returns("the answer")))
                 .addParameter(context.names().type(operation.input()), "request")
                 .addStatement("throw new $T($S)", UnsupportedOperationException.class, name);
         return method.build();
@@ -92,7 +107,7 @@ final class ClientEmitter {
                         context.names().method(operation),
                         input)
                 .param("request", "sets the members of the request")
-                .returns("the answer");
+                .returns(style.resultText());
         return begin(operation, javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)
@@ -114,7 +129,7 @@ final class ClientEmitter {
                         "An implementation that overrides only the method without options, such as a fake, ignores them.")
                 .param("request", "what is asked for")
                 .param("options", "what differs from the client's own settings")
-                .returns("the answer");
+                .returns(style.resultText());
         return begin(operation, javadoc)
                 .addParameter(input, "request")
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
@@ -125,12 +140,21 @@ final class ClientEmitter {
     private MethodSpec.Builder begin(Operation operation, Javadoc javadoc) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(context.names().method(operation))
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-                .returns(context.names().type(operation.output()));
+                .returns(style.result(operation));
         if (operation.deprecated() != null) {
             javadoc.deprecated(operation.deprecated());
             method.addAnnotation(Deprecated.class);
         }
         return method.addJavadoc(javadoc.build());
+    }
+
+    // @return a future of the answer, or of the exceptions of {@link BedrockAgentCoreClient#getBrowserSession(…)}
+    private Javadoc future(Operation operation, Javadoc javadoc) {
+        return javadoc.returns(
+                "a future of the answer, or of the exceptions of {@link $T#$N($T)}",
+                context.names().client(),
+                context.names().method(operation),
+                context.names().type(operation.input()));
     }
 
     private Javadoc errors(Operation operation, Javadoc javadoc) {
@@ -154,18 +178,20 @@ final class ClientEmitter {
     // final class Builder extends ClientBuilder<Builder, BedrockAgentCoreClient> {
     //     public BedrockAgentCoreClient build() { return new DefaultBedrockAgentCoreClient(pipeline()); }
     // }
+    // final class Builder extends AsyncClientBuilder<Builder, BedrockAgentCoreAsyncClient> {
+    //     public BedrockAgentCoreAsyncClient build() { return new DefaultBedrockAgentCoreAsyncClient(calls()); }
+    // }
     private TypeSpec builderType(ClassName client, ClassName builder) {
         TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
                 .addJavadoc("Builds a {@link $T}. What is not set comes from the environment or has a default.", client)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(RuntimeTypes.CLIENT_BUILDER, builder, client))
+                .superclass(ParameterizedTypeName.get(style.builder(), builder, client))
                 .addMethod(builderConstructor())
                 .addMethod(MethodSpec.methodBuilder("build")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(client)
-                        .addStatement(
-                                "return new $T(pipeline())", context.names().clientImplementation())
+                        .addStatement("return new $T($N())", style.implementation(), style.callsName())
                         .build());
         new EndpointArguments(context).addSetters(spec, builder);
         return spec.build();

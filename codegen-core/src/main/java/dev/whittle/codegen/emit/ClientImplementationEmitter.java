@@ -10,43 +10,49 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The client behind the interface: each method hands its request to the pipeline. */
+/** The client behind the interface, in either style: each method hands its request to the pipeline. */
 final class ClientImplementationEmitter {
     private final EmitContext context;
+    private final ClientStyle style;
 
-    ClientImplementationEmitter(EmitContext context) {
+    ClientImplementationEmitter(EmitContext context, boolean isAsync) {
         this.context = context;
+        this.style = new ClientStyle(context.names(), isAsync);
     }
 
     // final class DefaultBedrockAgentCoreClient implements BedrockAgentCoreClient { … }
     TypeSpec emit() {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().clientImplementation())
+        TypeSpec.Builder spec = TypeSpec.classBuilder(style.implementation())
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL)
-                .addSuperinterface(context.names().client())
-                .addField(RuntimeTypes.CALL_PIPELINE, "pipeline", Modifier.PRIVATE, Modifier.FINAL)
+                .addSuperinterface(style.client())
+                .addField(style.calls(), style.callsName(), Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addParameter(RuntimeTypes.CALL_PIPELINE, "pipeline")
-                        .addStatement("this.pipeline = pipeline")
+                        .addParameter(style.calls(), style.callsName())
+                        .addStatement("this.$1N = $1N", style.callsName())
                         .build());
         Deprecations.suppressAny(spec, messages(context), context.model());
         for (Operation operation : context.model().operations()) {
             spec.addMethod(call(operation)
                     .addStatement(
-                            "return pipeline.call($T.INSTANCE, request, null)",
+                            "return $N.$N($T.INSTANCE, request, null)",
+                            style.callsName(),
+                            style.callMethod(),
                             context.names().operation(operation))
                     .build());
             spec.addMethod(call(operation)
                     .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
                     .addStatement(
-                            "return pipeline.call($T.INSTANCE, request, options)",
+                            "return $N.$N($T.INSTANCE, request, options)",
+                            style.callsName(),
+                            style.callMethod(),
                             context.names().operation(operation))
                     .build());
         }
         return spec.addMethod(MethodSpec.methodBuilder("close")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
-                        .addStatement("pipeline.close()")
+                        .addStatement("$N.close()", style.callsName())
                         .build())
                 .build();
     }
@@ -55,11 +61,15 @@ final class ClientImplementationEmitter {
     // public GetBrowserSessionResponse getBrowserSession(GetBrowserSessionRequest request) {
     //     return pipeline.call(GetBrowserSessionOperation.INSTANCE, request, null);
     // }
+    // @Override
+    // public CompletableFuture<GetBrowserSessionResponse> getBrowserSession(GetBrowserSessionRequest request) {
+    //     return calls.start(GetBrowserSessionOperation.INSTANCE, request, null);
+    // }
     private MethodSpec.Builder call(Operation operation) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(context.names().method(operation))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(context.names().type(operation.output()))
+                .returns(style.result(operation))
                 .addParameter(context.names().type(operation.input()), "request");
         if (operation.deprecated() != null) {
             method.addAnnotation(Deprecated.class);

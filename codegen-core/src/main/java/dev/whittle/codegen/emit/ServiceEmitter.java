@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.model.EndpointRules;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Pagination;
 import dev.whittle.codegen.model.Shape;
@@ -14,6 +15,7 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** All types of one service's client: which artefact each thing of the model becomes. */
@@ -34,9 +36,12 @@ public final class ServiceEmitter {
     public record Artefact(ClassName name, Supplier<TypeSpec> emit) {}
 
     /** Everything that a service becomes. */
-    public static List<Artefact> artefacts(EmitContext context) {
+    public static List<Artefact> artefacts(EmitContext context, Set<Extra> extras) {
         ServiceEmitter emitter = new ServiceEmitter(context);
         emitter.addClient();
+        if (extras.contains(Extra.ASYNC_CLIENT)) {
+            emitter.addAsyncClient();
+        }
         emitter.addModel();
         emitter.addCodecs();
         return emitter.artefacts;
@@ -44,8 +49,8 @@ public final class ServiceEmitter {
 
     private void addClient() {
         OperationEmitter operations = new OperationEmitter(context);
-        add(context.names().client(), () -> new ClientEmitter(context).emit());
-        add(context.names().clientImplementation(), () -> new ClientImplementationEmitter(context).emit());
+        add(context.names().client(), () -> new ClientEmitter(context, false).emit());
+        add(context.names().clientImplementation(), () -> new ClientImplementationEmitter(context, false).emit());
         add(context.names().service(), () -> new ServiceInfoEmitter(context).emit());
         EndpointRules endpoints = context.model().endpoints();
         if (endpoints != null) {
@@ -59,6 +64,11 @@ public final class ServiceEmitter {
                 add(context.names().pages(operation), () -> pages.emit(operation, pagination));
             }
         }
+    }
+
+    private void addAsyncClient() {
+        add(context.names().asyncClient(), () -> new ClientEmitter(context, true).emit());
+        add(context.names().asyncClientImplementation(), () -> new ClientImplementationEmitter(context, true).emit());
     }
 
     private void addModel() {

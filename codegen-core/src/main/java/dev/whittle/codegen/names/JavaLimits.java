@@ -31,7 +31,7 @@ public final class JavaLimits {
     /** Lists of lists, and so on. */
     static final int LEVELS = 32;
 
-    /** With {@code DefaultClient} around it or {@code $Builder.class} behind it, a name still fits into 255 bytes. */
+    /** With {@code AsyncClient$Builder.class} behind it, a name still fits into 255 bytes. */
     static final int NAME = 230;
 
     private final ServiceModel model;

@@ -63,6 +63,15 @@ public final class Names {
         return ClassName.get(packageName, "Default" + serviceName + "Client");
     }
 
+    /** The client whose methods return futures. */
+    public ClassName asyncClient() {
+        return ClassName.get(packageName, serviceName + "AsyncClient");
+    }
+
+    public ClassName asyncClientImplementation() {
+        return ClassName.get(packageName, "Default" + serviceName + "AsyncClient");
+    }
+
     public ClassName baseException() {
         return ClassName.get(modelPackage(), serviceName + "Exception");
     }

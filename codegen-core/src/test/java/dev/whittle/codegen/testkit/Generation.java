@@ -6,9 +6,11 @@ import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Severity;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,12 @@ public final class Generation {
         return of(new ModelSource("service-2.json", model, null, null, null), packageName);
     }
 
-    /** Everything that comes of a model and its siblings. */
+    /** Everything that can come of a model and its siblings. */
     public static GeneratedSources of(ModelSource source, @Nullable String packageName) {
-        return ClientGenerator.generate(
-                new GenerationRequest(List.of(new ServiceRequest(source, packageName, OperationFilter.ALL)), null));
+        return ClientGenerator.generate(new GenerationRequest(
+                List.of(new ServiceRequest(source, packageName, OperationFilter.ALL)),
+                null,
+                EnumSet.allOf(Extra.class)));
     }
 
     /** The files of a model in which nothing is wrong. */

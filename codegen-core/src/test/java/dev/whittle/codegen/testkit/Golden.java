@@ -29,6 +29,8 @@ public record Golden(Path folder) {
     private static final Set<String> COMMON = Set.of(
             "TinyClient.java",
             "DefaultTinyClient.java",
+            "TinyAsyncClient.java",
+            "DefaultTinyAsyncClient.java",
             "TinyService.java",
             "TinyErrors.java",
             "TinyException.java",

@@ -22,6 +22,9 @@ final class Details {
         if (request.moduleName() != null) {
             console.detail("Module " + request.moduleName());
         }
+        if (!request.extras().isEmpty()) {
+            console.detail("Besides: " + request.extras());
+        }
     }
 
     /** Every file, and where it goes. */

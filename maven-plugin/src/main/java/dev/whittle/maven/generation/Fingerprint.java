@@ -3,6 +3,7 @@ package dev.whittle.maven.generation;
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.model.Extra;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +36,7 @@ final class Fingerprint {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(generator);
         fingerprint.add(request.moduleName());
+        fingerprint.add(request.extras().stream().map(Extra::name).sorted().toList());
         for (ServiceRequest service : request.services()) {
             fingerprint.add(service.packageName());
             fingerprint.add(service.operations().include());

@@ -1,6 +1,8 @@
 package dev.whittle.maven.request;
 
+import dev.whittle.codegen.model.Extra;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param models the models, at least one entry
  * @param moduleName the name of the module that exports the clients, {@code null} for no module descriptor
+ * @param extras what each client is to have besides
  */
 public record ClientsRequest(
-        List<ModelRequest> models, @Nullable String moduleName) {
+        List<ModelRequest> models, @Nullable String moduleName, Set<Extra> extras) {
     public ClientsRequest {
         models = List.copyOf(models);
+        extras = Set.copyOf(extras);
+    }
+
+    /** Nothing but the clients. */
+    public ClientsRequest(List<ModelRequest> models, @Nullable String moduleName) {
+        this(models, moduleName, Set.of());
     }
 }

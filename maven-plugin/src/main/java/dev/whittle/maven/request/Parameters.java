@@ -1,13 +1,16 @@
 package dev.whittle.maven.request;
 
+import dev.whittle.codegen.model.Extra;
 import java.io.File;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters that say what to generate, as the user wrote them; each is documented at its goal.
  *
  * @param defaultModelDirectory what {@code modelDirectory} is when the user does not set it
+ * @param extras those whose own parameters are true
  */
 public record Parameters(
         File defaultModelDirectory,
@@ -18,4 +21,5 @@ public record Parameters(
         @Nullable String packageName,
         @Nullable String moduleName,
         List<@Nullable String> includeOperations,
-        List<@Nullable String> excludeOperations) {}
+        List<@Nullable String> excludeOperations,
+        Set<Extra> extras) {}

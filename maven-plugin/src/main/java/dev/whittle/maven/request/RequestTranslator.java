@@ -40,7 +40,7 @@ public final class RequestTranslator {
         if (!faults.isEmpty()) {
             throw new MisconfigurationException(faults);
         }
-        return new ClientsRequest(models, moduleName);
+        return new ClientsRequest(models, moduleName, parameters.extras());
     }
 
     private void checkThatOneOriginIsSet() {

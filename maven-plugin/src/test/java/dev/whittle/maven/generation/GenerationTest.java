@@ -7,6 +7,7 @@ import dev.whittle.codegen.GeneratedService;
 import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.ProblemCode;
@@ -19,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,7 @@ class GenerationTest {
     private @Nullable String packageName;
     private OperationFilter operations = OperationFilter.ALL;
     private @Nullable String moduleName;
+    private Set<Extra> extras = Set.of();
     private String generatorIdentity = "1.0";
     private boolean skipUnchanged = true;
     private boolean failOnWarning;
@@ -84,6 +88,7 @@ class GenerationTest {
     void tellsEveryDetailToThoseWhoAsk() throws Exception {
         console.detailed = true;
         moduleName = "dev.module";
+        extras = Set.of(Extra.ASYNC_CLIENT);
 
         run();
         assertThat(console.lines)
@@ -93,6 +98,7 @@ class GenerationTest {
                         "[DEBUG]   package: by the service's id",
                         "[DEBUG]   operations: include [], exclude []",
                         "[DEBUG] Module dev.module",
+                        "[DEBUG] Besides: [ASYNC_CLIENT]",
                         "[DEBUG] Left out of Shop: []",
                         "[DEBUG] Bringing up to date " + output() + ", record in " + status(),
                         "[DEBUG]   dev/shop/ShopClient.java",
@@ -137,6 +143,9 @@ class GenerationTest {
         assertThatItGeneratesAgain("the number of wanted operations");
         operations = new OperationFilter(List.of("A"), List.of("B"));
         assertThatItGeneratesAgain("the list that an operation is in");
+        extras = EnumSet.allOf(Extra.class);
+        assertThatItGeneratesAgain("what clients have besides");
+        assertThat(generated.get(generated.size() - 1).extras()).isEqualTo(extras);
         moduleName = "dev.module";
         assertThatItGeneratesAgain("the module");
         generatorIdentity = "1.1";
@@ -287,7 +296,7 @@ class GenerationTest {
 
     private boolean run(Path model) throws GenerationFailedException, IOException {
         ClientsRequest clients = new ClientsRequest(
-                List.of(new ModelRequest(new SingleFile(model), packageName, operations)), moduleName);
+                List.of(new ModelRequest(new SingleFile(model), packageName, operations)), moduleName, extras);
         Task task = new Task(clients, output(), status(), null, generatorIdentity, skipUnchanged, failOnWarning);
         return new Generation(new ModelLoader(none -> project), this::generate, console).run(task);
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.maven.request.ModelOrigin.Folder;
 import dev.whittle.maven.request.ModelOrigin.InArtifact;
 import dev.whittle.maven.request.ModelOrigin.SingleFile;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,7 @@ class RequestTranslatorTest {
     private @Nullable String moduleName;
     private List<@Nullable String> include = List.of();
     private List<@Nullable String> exclude = List.of();
+    private Set<Extra> extras = Set.of();
 
     @Test
     void withoutAnyParameterTheDefaultFolderIsUsed() {
@@ -40,6 +43,7 @@ class RequestTranslatorTest {
         moduleName = "com.example.shop.client";
         include = List.of("Get*", " List?arts ");
         exclude = List.of("GetInternal_1");
+        extras = Set.of(Extra.ASYNC_CLIENT);
 
         ArtifactCoordinates artifact = new ArtifactCoordinates("com.example", "shop-model", "zip", "v2", "1.0");
         assertThat(translate())
@@ -48,7 +52,8 @@ class RequestTranslatorTest {
                                 new InArtifact(artifact, "models/shop"),
                                 "com.example.shop",
                                 new OperationFilter(List.of("Get*", "List?arts"), List.of("GetInternal_1")))),
-                        "com.example.shop.client"));
+                        "com.example.shop.client",
+                        Set.of(Extra.ASYNC_CLIENT)));
     }
 
     @Test
@@ -176,6 +181,15 @@ class RequestTranslatorTest {
 
     private ClientsRequest translate() {
         return RequestTranslator.translate(new Parameters(
-                DEFAULT, modelDirectory, modelArtifact, modelEntry, models, packageName, moduleName, include, exclude));
+                DEFAULT,
+                modelDirectory,
+                modelArtifact,
+                modelEntry,
+                models,
+                packageName,
+                moduleName,
+                include,
+                exclude,
+                extras));
     }
 }

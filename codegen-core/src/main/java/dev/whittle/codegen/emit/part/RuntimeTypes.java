@@ -38,6 +38,8 @@ public final class RuntimeTypes {
     public static final ClassName SERVICE_INFO = ClassName.get(ROOT + ".client", "ServiceInfo");
     public static final ClassName CLIENT_BUILDER = ClassName.get(ROOT + ".client", "ClientBuilder");
     public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
+    public static final ClassName ASYNC_CLIENT_BUILDER = ClassName.get(ROOT + ".client", "AsyncClientBuilder");
+    public static final ClassName ASYNC_CALLS = ClassName.get(ROOT + ".client", "AsyncCalls");
     public static final ClassName REQUEST_OPTIONS = ClassName.get(ROOT + ".client", "RequestOptions");
 
     public static final ClassName CONFIGURATION_EXCEPTION = ClassName.get(ROOT + ".error", "ConfigurationException");
@@ -88,6 +90,8 @@ public final class RuntimeTypes {
                 SERVICE_INFO,
                 CLIENT_BUILDER,
                 CALL_PIPELINE,
+                ASYNC_CLIENT_BUILDER,
+                ASYNC_CALLS,
                 REQUEST_OPTIONS,
                 CONFIGURATION_EXCEPTION,
                 ENDPOINT,
