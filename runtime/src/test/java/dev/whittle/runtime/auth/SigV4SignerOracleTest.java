@@ -89,12 +89,24 @@ class SigV4SignerOracleTest {
 
     private static final int WEEK = 7 * 24 * 60 * 60;
 
-    /** Where the signature stands, and whether it is of the body too. */
+    /** Where the signature stands, whether it is of the body too, and of which form of the path. */
     private enum Mode {
         HEADER,
         HEADER_WITHOUT_PAYLOAD,
+        HEADER_PATH_AS_SENT,
         QUERY,
-        QUERY_WITHOUT_PAYLOAD
+        QUERY_WITHOUT_PAYLOAD,
+        QUERY_PATH_AS_SENT;
+
+        boolean isOfPathAsSent() {
+            return this == HEADER_PATH_AS_SENT || this == QUERY_PATH_AS_SENT;
+        }
+
+        SigV4Signer signer(String region) {
+            return isOfPathAsSent()
+                    ? SigV4Signer.ofPathAsSent(region, "bedrock-agentcore")
+                    : new SigV4Signer(region, "bedrock-agentcore");
+        }
     }
 
     @ParameterizedTest
@@ -105,8 +117,9 @@ class SigV4SignerOracleTest {
         for (int i = 0; i < REQUESTS; i++) {
             Sample sample = new Sample(random, mode, "seed " + seed + ", request " + i);
             switch (mode) {
-                case HEADER, HEADER_WITHOUT_PAYLOAD -> sample.compareHeaders();
-                case QUERY, QUERY_WITHOUT_PAYLOAD -> sample.compareQueries(1 + random.nextInt(WEEK));
+                case HEADER, HEADER_WITHOUT_PAYLOAD, HEADER_PATH_AS_SENT -> sample.compareHeaders();
+                case QUERY, QUERY_WITHOUT_PAYLOAD, QUERY_PATH_AS_SENT ->
+                    sample.compareQueries(1 + random.nextInt(WEEK));
             }
         }
     }
@@ -187,8 +200,8 @@ class SigV4SignerOracleTest {
         void compareHeaders() {
             SdkHttpRequest signed = sign(
                     r -> r.putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, mode != Mode.HEADER_WITHOUT_PAYLOAD));
-            SigV4Signer signer = new SigV4Signer(region, "bedrock-agentcore");
-            if (mode == Mode.HEADER) {
+            SigV4Signer signer = mode.signer(region);
+            if (mode != Mode.HEADER_WITHOUT_PAYLOAD) {
                 // The AWS SDK always sends the body's hash, which every service but S3 can do without.
                 ours.headers()
                         .add(
@@ -212,8 +225,8 @@ class SigV4SignerOracleTest {
                     sign(r -> r.putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, mode != Mode.QUERY_WITHOUT_PAYLOAD)
                             .putProperty(AwsV4FamilyHttpSigner.AUTH_LOCATION, AuthLocation.QUERY_STRING)
                             .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, Duration.ofSeconds(expirySeconds)));
-            SigV4Signer signer = new SigV4Signer(region, "bedrock-agentcore");
-            if (mode == Mode.QUERY) {
+            SigV4Signer signer = mode.signer(region);
+            if (mode != Mode.QUERY_WITHOUT_PAYLOAD) {
                 signer.presign(ours, credentials, time, expirySeconds);
             } else {
                 signer.presignWithoutPayload(ours, credentials, time, expirySeconds);
@@ -231,6 +244,8 @@ class SigV4SignerOracleTest {
                                 .payload(body == null ? null : () -> new ByteArrayInputStream(body))
                                 .putProperty(AwsV4HttpSigner.REGION_NAME, region)
                                 .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "bedrock-agentcore")
+                                .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, !mode.isOfPathAsSent())
+                                .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, !mode.isOfPathAsSent())
                                 .putProperty(
                                         HttpSigner.SIGNING_CLOCK,
                                         Clock.fixed(Instant.ofEpochMilli(time), ZoneOffset.UTC));
