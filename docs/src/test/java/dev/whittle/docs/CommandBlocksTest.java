@@ -1,8 +1,11 @@
 package dev.whittle.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Commands are ones that are there to be run: Maven with known goals, modules, profiles and properties, and few else. */
 class CommandBlocksTest {
-    private static final Set<String> PROGRAMS = Set.of("cd", "mkdir", "mvn", ".ci/rehearse-release");
+    private static final Set<String> PROGRAMS = Set.of("cd", "java", "mkdir", "mvn", ".ci/rehearse-release");
     private static final Set<String> LIFECYCLE =
             Set.of("compile", "test", "package", "verify", "install", "deploy", "exec:java", "spotless:apply");
 
@@ -46,6 +49,25 @@ class CommandBlocksTest {
             assertThat(PROGRAMS).as(block.place()).contains(tokens[0]);
             if (tokens[0].equals("mvn")) {
                 checkMaven(block, tokens);
+            } else if (tokens[0].equals("java")) {
+                checkJava(block, tokens);
+            }
+        }
+    }
+
+    /** The JVM that runs this knows the options; it says so itself. */
+    private static void checkJava(CodeBlock block, String[] tokens) {
+        HotSpotDiagnosticMXBean jvm = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+        for (int i = 1; i < tokens.length && tokens[i].startsWith("-"); i++) {
+            String option = tokens[i];
+            if (option.equals("-cp")) {
+                i++;
+            } else {
+                assertThat(option).as(block.place()).startsWith("-XX:");
+                String name = option.substring(4).replaceAll("=.*", "");
+                assertThatCode(() -> jvm.getVMOption(name))
+                        .as("%s: %s", block.place(), option)
+                        .doesNotThrowAnyException();
             }
         }
     }

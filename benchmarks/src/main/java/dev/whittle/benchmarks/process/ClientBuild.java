@@ -12,7 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** A client generated, compiled and packed as a user's build would. */
+/** A client generated, compiled and packed as docs/publishing-a-client.md says, without names of local variables. */
 record ClientBuild(Path sources, Path classes, Path jar) {
     /** Builds the client of a model with some operations, or all when none is named. */
     static ClientBuild of(Project project, String name, Path model, String... operations) throws IOException {
@@ -21,8 +21,8 @@ record ClientBuild(Path sources, Path classes, Path jar) {
         ClientBuild build =
                 new ClientBuild(folder.resolve("sources"), folder.resolve("classes"), folder.resolve(name + ".jar"));
         Generate.run(model.resolve("service-2.json"), build.sources, List.of(operations));
-        List<String> arguments = new ArrayList<>(
-                List.of("--release", "17", "-g", "-nowarn", "-proc:none", "-cp", Project.join(project.runtime())));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--release", "17", "-g:lines,source", "-nowarn", "-proc:none", "-cp", Project.join(project.runtime())));
         arguments.addAll(List.of("-d", build.classes.toString()));
         for (Path source : files(build.sources)) {
             arguments.add(source.toString());

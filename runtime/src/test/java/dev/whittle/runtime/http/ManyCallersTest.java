@@ -100,7 +100,7 @@ class ManyCallersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 6, 70})
+    @ValueSource(ints = {1, 5, 6, 70, 256})
     void eachCallerKeepsAConnection(int callers) throws Exception {
         // No answer before all callers have asked, so that each needs a connection to itself.
         CyclicBarrier together = new CyclicBarrier(callers);
