@@ -2,10 +2,13 @@ package dev.whittle.benchmarks.process;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Where things are: the module, the jars of those that are compared, the models. */
@@ -83,7 +86,12 @@ final class Project {
 
     /** The generator and what it needs. */
     List<Path> generator() {
-        return matching("whittle-codegen-core", "jackson-", "jsoup", "jspecify", "javapoet");
+        return matching("whittle-codegen-core", "jackson-", "jsoup", "jspecify", "javapoet", "smithy-");
+    }
+
+    /** The Maven plugin and what it needs beside Maven. */
+    List<Path> plugin() {
+        return matching("whittle-", "jackson-", "jsoup", "jspecify", "javapoet", "smithy-");
     }
 
     /** AWS's client over its lightest HTTP client. */
@@ -99,6 +107,17 @@ final class Project {
     /** AWS's client as it resolves by itself. */
     List<Path> awsAsResolved() throws IOException {
         return classPath(target.resolve("class-paths/aws-as-resolved.txt"));
+    }
+
+    /** The largest of AWS's models of restJson1, QuickSight's, in a folder of its own. */
+    Path largestModel() throws IOException {
+        Path folder = work("quicksight");
+        Path jar = classPath(target.resolve("class-paths/models.txt")).get(0);
+        try (ZipFile zip = new ZipFile(jar.toFile());
+                InputStream model = zip.getInputStream(zip.getEntry("models/quicksight-2018-04-01-model.json"))) {
+            Files.copy(model, folder.resolve("service-2.json"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        return folder;
     }
 
     /** AWS's generator. */

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.whittle.benchmarks;
-
-import org.jspecify.annotations.NullMarked;
