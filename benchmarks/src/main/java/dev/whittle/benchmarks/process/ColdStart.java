@@ -98,7 +98,11 @@ final class ColdStart implements Command {
                         && shared.group().equals(WITH_CDS)
                         && plain.name().equals(shared.name());
                 if (same && floor != null && ours != null) {
-                    rows.add(Row.of(MIXED, plain.name(), plain.unit(), Goal.atMost(0.7, Impl.FLOOR))
+                    rows.add(Row.of(
+                                    MIXED,
+                                    plain.name(),
+                                    plain.unit(),
+                                    Goal.atMost(1.4, Impl.FLOOR).aiming(0.7))
                             .with(Impl.FLOOR, floor)
                             .with(Impl.WHITTLE, ours));
                 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -68,24 +67,32 @@ final class ManifestFile {
         }
     }
 
+    /** Every build comes here, most of them to do nothing else: so nothing is bound at run time or goes through streams. */
     private @Nullable Manifest parse(byte[] content) {
         String text = new String(content, StandardCharsets.UTF_8);
         int end = text.lastIndexOf(CHECKSUM);
-        if (end < 0 || !text.substring(end).equals(CHECKSUM + checksum(text.substring(0, end)) + "\n")) {
+        if (end < 0
+                || !text.substring(end + CHECKSUM.length())
+                        .equals(checksum(text.substring(0, end)).concat("\n"))) {
             return null;
         }
-        Iterator<String> lines = text.substring(0, end).lines().iterator();
-        String head = lines.hasNext() ? lines.next() : "";
+        int second = text.indexOf('\n') + 1;
+        int third = text.indexOf('\n', second) + 1;
+        if (second == 0 || third == 0 || third > end) {
+            return null;
+        }
+        String head = text.substring(0, second - 1);
         if (!(head.equals(COMPLETE) || head.equals(PENDING))
-                || !lines.hasNext()
-                || !lines.next().equals(rootLine)) {
+                || !text.substring(second, third - 1).equals(rootLine)) {
             return null;
         }
         SortedMap<String, Stamp> files = new TreeMap<>();
-        while (lines.hasNext()) {
-            if (!parseEntry(lines.next(), files)) {
+        for (int start = third; start < end; ) {
+            int next = text.indexOf('\n', start);
+            if (!parseEntry(text.substring(start, next), files)) {
                 return null;
             }
+            start = next + 1;
         }
         return new Manifest(head.equals(COMPLETE), files);
     }

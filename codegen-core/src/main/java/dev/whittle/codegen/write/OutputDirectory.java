@@ -55,7 +55,7 @@ public final class OutputDirectory {
         }
         try {
             for (Map.Entry<String, Stamp> file : before.files().entrySet()) {
-                if (!file.getValue().equals(stamp(file.getKey()))) {
+                if (!file.getValue().isLike(stamp(file.getKey()))) {
                     return false;
                 }
             }

@@ -7,9 +7,11 @@ import dev.whittle.codegen.model.Extra;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,7 @@ final class Fingerprint {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(generator);
         fingerprint.add(request.moduleName());
-        fingerprint.add(request.extras().stream().map(Extra::name).sorted().toList());
+        fingerprint.add(names(request.extras()));
         for (ServiceRequest service : request.services()) {
             fingerprint.add(service.packageName());
             fingerprint.add(service.operations().include());
@@ -48,6 +50,17 @@ final class Fingerprint {
             fingerprint.add(Optional.ofNullable(model.endpointRuleSet()));
         }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    /** In their own order, whatever that of the set is; in a loop, since there is nothing to bind before it runs. */
+    private static List<String> names(Set<Extra> extras) {
+        List<String> names = new ArrayList<>();
+        for (Extra extra : Extra.values()) {
+            if (extras.contains(extra)) {
+                names.add(extra.name());
+            }
+        }
+        return names;
     }
 
     private void add(List<String> texts) {
