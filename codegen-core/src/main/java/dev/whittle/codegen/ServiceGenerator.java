@@ -54,8 +54,8 @@ final class ServiceGenerator {
             return new Outcome(null, new TreeMap<>(), problems);
         }
         EmitContext context =
-                EmitContext.of(model, Protocol.named(model.service().protocol()).bind(model), names);
-        List<Artefact> artefacts = ServiceEmitter.artefacts(context, extras);
+                EmitContext.of(model, Protocol.named(model.service().protocol()).bind(model), names, extras);
+        List<Artefact> artefacts = ServiceEmitter.artefacts(context);
         checkFiles(artefacts);
         SortedMap<String, String> files = problems.hasErrors() ? new TreeMap<>() : render(artefacts, names);
         return new Outcome(summary(model, names, linked.leftOut()), files, problems);

@@ -32,6 +32,13 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
     private boolean asyncClient;
 
     /**
+     * Whether clients have a presigner, {@code <Service>Presigner}, which signs requests for others to send. There is none
+     * for a service that does not take AWS Signature Version 4.
+     */
+    @Parameter(property = "whittle.presigner", defaultValue = "false")
+    private boolean presigner;
+
+    /**
      * Whether to do nothing when models, configuration, plugin and generated files are as the last run left them. Even
      * without it, only files that differ are written.
      */
@@ -77,6 +84,9 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
         Set<Extra> extras = EnumSet.noneOf(Extra.class);
         if (asyncClient) {
             extras.add(Extra.ASYNC_CLIENT);
+        }
+        if (presigner) {
+            extras.add(Extra.PRESIGNER);
         }
         return extras;
     }

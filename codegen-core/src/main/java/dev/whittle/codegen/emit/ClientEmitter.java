@@ -58,6 +58,9 @@ final class ClientEmitter {
                 ClientPages.addTo(spec, operation, context);
             }
         }
+        if (context.hasPresigner()) {
+            spec.addMethod(presigner());
+        }
         return spec.addMethod(MethodSpec.methodBuilder("close")
                         .addJavadoc("Releases what the client holds. Calls that are under way may fail.")
                         .addAnnotation(Override.class)
@@ -134,6 +137,20 @@ final class ClientEmitter {
                 .addParameter(input, "request")
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
                 .addStatement("return $N(request)", context.names().method(operation))
+                .build();
+    }
+
+    // default BedrockAgentCorePresigner presigner() {
+    //     throw new UnsupportedOperationException("presigner");
+    // }
+    private MethodSpec presigner() {
+        return MethodSpec.methodBuilder("presigner")
+                .addJavadoc(Javadoc.of("What signs requests for others to send, with the settings of this client.")
+                        .returns("a presigner")
+                        .build())
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .returns(context.names().presigner())
+                .addStatement("throw new $T($S)", UnsupportedOperationException.class, "presigner")
                 .build();
     }
 

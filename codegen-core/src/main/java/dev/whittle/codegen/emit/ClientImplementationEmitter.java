@@ -49,11 +49,27 @@ final class ClientImplementationEmitter {
                             context.names().operation(operation))
                     .build());
         }
+        if (context.hasPresigner()) {
+            spec.addMethod(presigner());
+        }
         return spec.addMethod(MethodSpec.methodBuilder("close")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .addStatement("$N.close()", style.callsName())
                         .build())
+                .build();
+    }
+
+    // @Override
+    // public BedrockAgentCorePresigner presigner() {
+    //     return new BedrockAgentCorePresigner(pipeline.presigning());
+    // }
+    private MethodSpec presigner() {
+        return MethodSpec.methodBuilder("presigner")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(context.names().presigner())
+                .addStatement("return new $T($N.presigning())", context.names().presigner(), style.callsName())
                 .build();
     }
 

@@ -6,9 +6,11 @@ import dev.whittle.codegen.emit.part.Codecs;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.Presets;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.WireModel;
+import java.util.Set;
 
 /**
  * What emitters read.
@@ -19,14 +21,32 @@ import dev.whittle.codegen.protocol.WireModel;
  * @param types its Java types
  * @param uses what of each codec is used
  * @param codecs where each codec stands
+ * @param extras what is asked for besides the client
  */
 public record EmitContext(
-        ServiceModel model, WireModel wire, Names names, JavaTypes types, CodecUses uses, Codecs codecs) {
+        ServiceModel model,
+        WireModel wire,
+        Names names,
+        JavaTypes types,
+        CodecUses uses,
+        Codecs codecs,
+        Set<Extra> extras) {
     /** Works out types and codecs. */
-    public static EmitContext of(ServiceModel model, WireModel wire, Names names) {
+    public static EmitContext of(ServiceModel model, WireModel wire, Names names, Set<Extra> extras) {
         CodecUses uses = CodecUses.of(model, wire);
         return new EmitContext(
-                model, wire, names, new JavaTypes(model, names), uses, new Codecs(uses.shapes(), names, uses));
+                model, wire, names, new JavaTypes(model, names), uses, new Codecs(uses.shapes(), names, uses), extras);
+    }
+
+    /** Whether there is an asynchronous client. */
+    boolean hasAsyncClient() {
+        return extras.contains(Extra.ASYNC_CLIENT);
+    }
+
+    /** Whether there is a presigner, for at least one operation. */
+    boolean hasPresigner() {
+        return extras.contains(Extra.PRESIGNER)
+                && model.operations().stream().anyMatch(PresignerEmitter::canBePresigned);
     }
 
     /** The expressions for values of JSON as they stand in a class. */

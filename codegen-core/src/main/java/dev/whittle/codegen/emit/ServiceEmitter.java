@@ -3,7 +3,6 @@ package dev.whittle.codegen.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.model.EndpointRules;
-import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Pagination;
 import dev.whittle.codegen.model.Shape;
@@ -15,7 +14,6 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** All types of one service's client: which artefact each thing of the model becomes. */
@@ -36,12 +34,10 @@ public final class ServiceEmitter {
     public record Artefact(ClassName name, Supplier<TypeSpec> emit) {}
 
     /** Everything that a service becomes. */
-    public static List<Artefact> artefacts(EmitContext context, Set<Extra> extras) {
+    public static List<Artefact> artefacts(EmitContext context) {
         ServiceEmitter emitter = new ServiceEmitter(context);
         emitter.addClient();
-        if (extras.contains(Extra.ASYNC_CLIENT)) {
-            emitter.addAsyncClient();
-        }
+        emitter.addExtras();
         emitter.addModel();
         emitter.addCodecs();
         return emitter.artefacts;
@@ -66,9 +62,16 @@ public final class ServiceEmitter {
         }
     }
 
-    private void addAsyncClient() {
-        add(context.names().asyncClient(), () -> new ClientEmitter(context, true).emit());
-        add(context.names().asyncClientImplementation(), () -> new ClientImplementationEmitter(context, true).emit());
+    private void addExtras() {
+        if (context.hasAsyncClient()) {
+            add(context.names().asyncClient(), () -> new ClientEmitter(context, true).emit());
+            add(
+                    context.names().asyncClientImplementation(),
+                    () -> new ClientImplementationEmitter(context, true).emit());
+        }
+        if (context.hasPresigner()) {
+            add(context.names().presigner(), () -> new PresignerEmitter(context).emit());
+        }
     }
 
     private void addModel() {

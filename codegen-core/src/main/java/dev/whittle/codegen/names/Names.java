@@ -72,6 +72,11 @@ public final class Names {
         return ClassName.get(packageName, "Default" + serviceName + "AsyncClient");
     }
 
+    /** What signs requests for others to send. */
+    public ClassName presigner() {
+        return ClassName.get(packageName, serviceName + "Presigner");
+    }
+
     public ClassName baseException() {
         return ClassName.get(modelPackage(), serviceName + "Exception");
     }

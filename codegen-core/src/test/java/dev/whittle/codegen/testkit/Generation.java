@@ -12,6 +12,7 @@ import dev.whittle.codegen.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,12 @@ public final class Generation {
 
     /** Everything that can come of a model and its siblings. */
     public static GeneratedSources of(ModelSource source, @Nullable String packageName) {
+        return of(source, packageName, EnumSet.allOf(Extra.class));
+    }
+
+    private static GeneratedSources of(ModelSource source, @Nullable String packageName, Set<Extra> extras) {
         return ClientGenerator.generate(new GenerationRequest(
-                List.of(new ServiceRequest(source, packageName, OperationFilter.ALL)),
-                null,
-                EnumSet.allOf(Extra.class)));
+                List.of(new ServiceRequest(source, packageName, OperationFilter.ALL)), null, extras));
     }
 
     /** The files of a model in which nothing is wrong. */
@@ -47,7 +50,12 @@ public final class Generation {
 
     /** The files of a model and its siblings in which nothing is wrong. */
     public static SortedMap<String, String> files(ModelSource source) {
-        GeneratedSources sources = of(source, PACKAGE);
+        return files(source, EnumSet.allOf(Extra.class));
+    }
+
+    /** The same, with nothing but these extras. */
+    public static SortedMap<String, String> files(ModelSource source, Set<Extra> extras) {
+        GeneratedSources sources = of(source, PACKAGE, extras);
         if (sources.failed()) {
             throw new AssertionError(String.join("\n", errors(sources)));
         }

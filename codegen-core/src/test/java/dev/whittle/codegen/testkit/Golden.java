@@ -1,11 +1,13 @@
 package dev.whittle.codegen.testkit;
 
 import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.model.Extra;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,7 @@ public record Golden(Path folder) {
             "DefaultTinyClient.java",
             "TinyAsyncClient.java",
             "DefaultTinyAsyncClient.java",
+            "TinyPresigner.java",
             "TinyService.java",
             "TinyErrors.java",
             "TinyException.java",
@@ -55,9 +58,20 @@ public record Golden(Path folder) {
         return read(folder.resolve("service-2.json"));
     }
 
-    /** What the generator makes of the model. */
+    /** What the generator makes of the model; of the extras only those of which there is a golden file. */
     public SortedMap<String, String> generated() {
-        return Generation.files(ModelSource.ofDirectory(folder));
+        Set<Extra> extras = EnumSet.noneOf(Extra.class);
+        if (has("TinyAsyncClient.java")) {
+            extras.add(Extra.ASYNC_CLIENT);
+        }
+        if (has("TinyPresigner.java")) {
+            extras.add(Extra.PRESIGNER);
+        }
+        return Generation.files(ModelSource.ofDirectory(folder), extras);
+    }
+
+    private boolean has(String file) {
+        return Files.exists(folder.resolve("com/example/tiny").resolve(file));
     }
 
     /** The same without those common files of which there is no golden one. */

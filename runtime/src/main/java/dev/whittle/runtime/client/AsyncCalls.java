@@ -29,6 +29,11 @@ public final class AsyncCalls implements AutoCloseable {
         return call;
     }
 
+    /** What signs requests for others to send, with the settings of this client. */
+    public Presigning presigning() {
+        return pipeline.presigning();
+    }
+
     /**
      * Ends the client: later calls fail, as do those that have not started or wait for another attempt. An attempt that
      * is under way may come to its end. The executor is left as it is.

@@ -110,11 +110,13 @@ final class Authentication {
         return type == AuthType.SIGV4 || type == AuthType.SIGV4_UNSIGNED_PAYLOAD;
     }
 
-    private Credentials credentials(RequestOptions options) {
+    /** What requests with these options are signed with. */
+    Credentials credentials(RequestOptions options) {
         return (options.credentials() == null ? credentials : options.credentials()).credentials();
     }
 
-    private SigV4Signer signer(Call call) {
+    /** The signer for the endpoint of a call. */
+    SigV4Signer signer(Call call) {
         EndpointSigning signing = call.signing();
         if (signing == null) {
             return signer();

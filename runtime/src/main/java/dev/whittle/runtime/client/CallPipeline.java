@@ -115,6 +115,11 @@ public final class CallPipeline implements AutoCloseable {
         return exchange.run(operation, request.build(), call);
     }
 
+    /** What signs requests for others to send, with the settings of this client. */
+    public Presigning presigning() {
+        return new Presigning(preparation, authentication, settings);
+    }
+
     private synchronized Retrier retrier() {
         Retrier known = retrier;
         if (known == null) {

@@ -47,6 +47,7 @@ class ColdStartTest {
         assertThat(ours)
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.auth.chain."))
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Async"))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Presign"))
                 .doesNotContain(
                         "dev.whittle.runtime.auth.AuthScheme",
                         "dev.whittle.runtime.auth.RoleSession",

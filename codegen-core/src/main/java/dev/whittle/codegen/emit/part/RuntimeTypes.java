@@ -21,6 +21,7 @@ public final class RuntimeTypes {
     public static final ClassName SERVICE_EXCEPTION = ClassName.get(ROOT + ".error", "ServiceException");
     public static final ClassName ERROR_DETAILS = ClassName.get(ROOT + ".error", "ErrorDetails");
     public static final ClassName TRANSPORT_EXCEPTION = ClassName.get(ROOT + ".error", "TransportException");
+    public static final ClassName MISSING_CREDENTIALS = ClassName.get(ROOT + ".error", "MissingCredentialsException");
     public static final ClassName MISSING_MEMBER = ClassName.get(ROOT + ".error", "MissingMemberException");
 
     public static final ClassName JSON_READS = ClassName.get(ROOT + ".codec", "JsonReads");
@@ -40,6 +41,8 @@ public final class RuntimeTypes {
     public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
     public static final ClassName ASYNC_CLIENT_BUILDER = ClassName.get(ROOT + ".client", "AsyncClientBuilder");
     public static final ClassName ASYNC_CALLS = ClassName.get(ROOT + ".client", "AsyncCalls");
+    public static final ClassName PRESIGNING = ClassName.get(ROOT + ".client", "Presigning");
+    public static final ClassName PRESIGNED_REQUEST = ClassName.get(ROOT + ".client", "PresignedRequest");
     public static final ClassName REQUEST_OPTIONS = ClassName.get(ROOT + ".client", "RequestOptions");
 
     public static final ClassName CONFIGURATION_EXCEPTION = ClassName.get(ROOT + ".error", "ConfigurationException");
@@ -76,6 +79,7 @@ public final class RuntimeTypes {
                 SERVICE_EXCEPTION,
                 ERROR_DETAILS,
                 TRANSPORT_EXCEPTION,
+                MISSING_CREDENTIALS,
                 MISSING_MEMBER,
                 JSON_READS,
                 JSON_WRITES,
@@ -92,6 +96,8 @@ public final class RuntimeTypes {
                 CALL_PIPELINE,
                 ASYNC_CLIENT_BUILDER,
                 ASYNC_CALLS,
+                PRESIGNING,
+                PRESIGNED_REQUEST,
                 REQUEST_OPTIONS,
                 CONFIGURATION_EXCEPTION,
                 ENDPOINT,

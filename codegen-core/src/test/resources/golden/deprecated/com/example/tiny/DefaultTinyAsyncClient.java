@@ -44,6 +44,11 @@ final class DefaultTinyAsyncClient implements TinyAsyncClient {
     }
 
     @Override
+    public TinyPresigner presigner() {
+        return new TinyPresigner(calls.presigning());
+    }
+
+    @Override
     public void close() {
         calls.close();
     }

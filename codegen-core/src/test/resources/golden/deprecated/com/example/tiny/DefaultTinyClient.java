@@ -43,6 +43,11 @@ final class DefaultTinyClient implements TinyClient {
     }
 
     @Override
+    public TinyPresigner presigner() {
+        return new TinyPresigner(pipeline.presigning());
+    }
+
+    @Override
     public void close() {
         pipeline.close();
     }

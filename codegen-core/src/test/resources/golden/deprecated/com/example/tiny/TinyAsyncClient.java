@@ -121,6 +121,15 @@ public interface TinyAsyncClient extends AutoCloseable {
     }
 
     /**
+     * What signs requests for others to send, with the settings of this client.
+     *
+     * @return a presigner
+     */
+    default TinyPresigner presigner() {
+        throw new UnsupportedOperationException("presigner");
+    }
+
+    /**
      * Releases what the client holds. Calls that are under way may fail.
      */
     @Override

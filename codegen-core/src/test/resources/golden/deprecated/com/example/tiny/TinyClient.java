@@ -127,6 +127,15 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
+     * What signs requests for others to send, with the settings of this client.
+     *
+     * @return a presigner
+     */
+    default TinyPresigner presigner() {
+        throw new UnsupportedOperationException("presigner");
+    }
+
+    /**
      * Releases what the client holds. Calls that are under way may fail.
      */
     @Override

@@ -1,0 +1,118 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Operation;
+import java.time.Duration;
+import javax.lang.model.element.Modifier;
+
+/** What signs requests for others to send: methods for each operation that takes Signature Version 4. */
+final class PresignerEmitter {
+    private final EmitContext context;
+
+    PresignerEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    /** Whether its requests can carry a signature in their URLs. */
+    static boolean canBePresigned(Operation operation) {
+        return operation.auth().schemes().contains("aws.auth#sigv4");
+    }
+
+    // public final class BedrockAgentCorePresigner {
+    //     private final Presigning presigning;
+    //
+    //     BedrockAgentCorePresigner(Presigning presigning) {
+    //         this.presigning = presigning;
+    //     }
+    //     …
+    // }
+    TypeSpec emit() {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().presigner())
+                .addJavadoc(Javadoc.of(
+                                "Signs requests of $L in their URLs, so that others can send them, without credentials, until"
+                                        + " they expire.",
+                                Javadoc.inline(context.model().service().fullName()))
+                        .paragraph(
+                                "A method sends nothing. It writes the request as {@link $T} would, for the same endpoint, and"
+                                        + " signs it with the same credentials. The URL that comes of it is a secret.",
+                                context.names().client())
+                        .build())
+                .addAnnotation(RuntimeTypes.GENERATED)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addField(RuntimeTypes.PRESIGNING, "presigning", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(RuntimeTypes.PRESIGNING, "presigning")
+                        .addStatement("this.presigning = presigning")
+                        .build());
+        Deprecations.suppressAny(spec, ClientImplementationEmitter.messages(context), context.model());
+        for (Operation operation : context.model().operations()) {
+            if (canBePresigned(operation)) {
+                spec.addMethod(presign(operation)).addMethod(presignWithOptions(operation));
+            }
+        }
+        return spec.build();
+    }
+
+    // public PresignedRequest getBrowserSession(GetBrowserSessionRequest request, Duration validFor) {
+    //     return presigning.presign(GetBrowserSessionOperation.INSTANCE, request, validFor, null);
+    // }
+    private MethodSpec presign(Operation operation) {
+        Javadoc javadoc = Javadoc.of(
+                "Signs {@link $T#$N($T)}.",
+                context.names().client(),
+                context.names().method(operation),
+                context.names().type(operation.input()));
+        if (operation.auth().unsignedPayload()) {
+            javadoc.paragraph("The signature leaves the body out: whoever has the URL can send any.");
+        }
+        javadoc.param("request", "what will be asked for")
+                .param("validFor", "a second to seven days; what is below a second is cut off")
+                .returns("the request as it has to be sent")
+                .throwing(IllegalArgumentException.class, "if the time is out of range")
+                .throwing(RuntimeTypes.MISSING_CREDENTIALS, "if there are no credentials to sign with");
+        return begin(operation, javadoc)
+                .addStatement(
+                        "return presigning.presign($T.INSTANCE, request, validFor, null)",
+                        context.names().operation(operation))
+                .build();
+    }
+
+    // public PresignedRequest getBrowserSession(
+    //         GetBrowserSessionRequest request, Duration validFor, RequestOptions options) {
+    //     return presigning.presign(GetBrowserSessionOperation.INSTANCE, request, validFor, options);
+    // }
+    private MethodSpec presignWithOptions(Operation operation) {
+        Javadoc javadoc = Javadoc.of(
+                        "The same as {@link #$N($T, $T)}, with an endpoint, credentials or headers for this request alone.",
+                        context.names().method(operation),
+                        context.names().type(operation.input()),
+                        Duration.class)
+                .param("request", "what will be asked for")
+                .param("validFor", "a second to seven days")
+                .param("options", "what differs from the client's own settings; its headers are signed too")
+                .returns("the request as it has to be sent");
+        return begin(operation, javadoc)
+                .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
+                .addStatement(
+                        "return presigning.presign($T.INSTANCE, request, validFor, options)",
+                        context.names().operation(operation))
+                .build();
+    }
+
+    private MethodSpec.Builder begin(Operation operation, Javadoc javadoc) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(context.names().method(operation))
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RuntimeTypes.PRESIGNED_REQUEST)
+                .addParameter(context.names().type(operation.input()), "request")
+                .addParameter(Duration.class, "validFor");
+        if (operation.deprecated() != null) {
+            javadoc.deprecated(operation.deprecated());
+            method.addAnnotation(Deprecated.class);
+        }
+        return method.addJavadoc(javadoc.build());
+    }
+}

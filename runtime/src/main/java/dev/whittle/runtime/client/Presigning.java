@@ -1,0 +1,94 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.SigV4Signer;
+import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a generated presigner signs through: writes requests as the calls of its client are written, for the same
+ * endpoints and with the same credentials, but signs them in the query with Signature Version 4, and sends nothing.
+ * Interceptors, observers and other authentication schemes have no part in it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create a
+ *     signed AWS API request</a>
+ */
+public final class Presigning {
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    private final RequestPreparation preparation;
+    private final Authentication authentication;
+    private final CallSettings settings;
+
+    Presigning(RequestPreparation preparation, Authentication authentication, CallSettings settings) {
+        this.preparation = preparation;
+        this.authentication = authentication;
+        this.settings = settings;
+    }
+
+    /**
+     * Signs the request of an input.
+     *
+     * @param validFor a second to seven days; what is below a second is cut off
+     * @param options what this request has differently: endpoint, credentials and headers, which are signed too; null for
+     *     nothing
+     * @throws IllegalArgumentException if the time is out of range
+     * @throws dev.whittle.runtime.error.CallException if the request cannot be written, or there is nothing to sign it with
+     */
+    public <I> PresignedRequest presign(
+            Operation<I, ?> operation, I input, Duration validFor, @Nullable RequestOptions options) {
+        if (validFor.toSeconds() < 1 || validFor.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    operation.name() + ": validFor must be 1 second to 7 days, but is " + validFor);
+        }
+        Call call = new Call(operation.name(), settings, options == null ? RequestOptions.NONE : options);
+        HttpRequest.Builder request = preparation.prepare(operation, input, call);
+        // Who sends the request has a name of its own.
+        request.headers().remove("User-Agent");
+        boolean isBodySigned = isBodySigned(operation, call.signing());
+        if (!isBodySigned && request.body() == null) {
+            removeChecksum(request.headers(), operation.checksumAlgorithmHeader());
+        }
+        SigV4Signer signer = authentication.signer(call);
+        Credentials credentials = authentication.credentials(call.options());
+        long now = authentication.clock().millis();
+        int seconds = (int) validFor.toSeconds();
+        if (isBodySigned) {
+            signer.presign(request, credentials, now, seconds);
+        } else {
+            signer.presignWithoutPayload(request, credentials, now, seconds);
+        }
+        return new PresignedRequest(request.build(), expiration(now, seconds, credentials));
+    }
+
+    /**
+     * Not if the model says so, nor where the path is signed as it is sent: services that want that take the body of every
+     * presigned request for unsigned.
+     */
+    private static boolean isBodySigned(Operation<?, ?> operation, @Nullable EndpointSigning signing) {
+        return operation.authType() != AuthType.SIGV4_UNSIGNED_PAYLOAD
+                && !operation.otherAuthTypes().contains(AuthType.SIGV4_UNSIGNED_PAYLOAD)
+                && (signing == null || !signing.isPathAsSent());
+    }
+
+    /** It would be that of no body, while any is to be sent. */
+    private static void removeChecksum(HttpHeaders.Builder headers, @Nullable String nameHeader) {
+        for (ChecksumAlgorithm any : ChecksumAlgorithm.values()) {
+            headers.remove(any.header());
+        }
+        if (nameHeader != null) {
+            headers.remove(nameHeader);
+        }
+    }
+
+    private static Instant expiration(long now, int seconds, Credentials credentials) {
+        Instant asked = Instant.ofEpochSecond(Math.floorDiv(now, 1000L) + seconds);
+        Instant end = credentials.expiration();
+        return end != null && end.isBefore(asked) ? end : asked;
+    }
+}
