@@ -38,8 +38,10 @@ public final class JavaSources {
     private static String visible(String source) {
         StringBuilder text = null;
         int done = 0;
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
+        // At once, since all text comes this way and each charAt checks what the string is made of.
+        char[] chars = source.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            char c = chars[i];
             if (c > '~' && isInvisible(c)) {
                 text = text == null ? new StringBuilder(source.length() + 64) : text;
                 text.append(source, done, i).append(String.format(Locale.ROOT, "\\u%04x", (int) c));
