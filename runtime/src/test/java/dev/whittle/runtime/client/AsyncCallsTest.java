@@ -9,7 +9,9 @@ import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +55,26 @@ class AsyncCallsTest {
             assertThat(calls.start(TestOperation.get(), "s", null).join()).isEqualTo(800);
             assertThat(runner[0].isDaemon()).isTrue();
             assertThat(runner[0].toString())
-                    .startsWith(Runtime.version().feature() < 21 ? "Thread[whittle-async-1," : "VirtualThread[");
+                    .startsWith(Runtime.version().feature() < 21 ? "Thread[whittle-async-" : "VirtualThread[");
+        }
+    }
+
+    /** Nobody is answered before all have asked: were there fewer threads than calls, none would come to its end. */
+    @Test
+    void everyCallHasAThreadOfItsOwn() throws IOException {
+        int count = 64;
+        CountDownLatch all = new CountDownLatch(count);
+        try (FaultServer server = new FaultServer(c -> {
+                    all.countDown();
+                    all.await();
+                    c.write(ANSWER);
+                });
+                AsyncCalls calls = calls(server, AsyncThreads.SHARED)) {
+            List<CompletableFuture<Object>> futures = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                futures.add(calls.start(TestOperation.get(), "s" + i, null));
+            }
+            assertThat(futures).allSatisfy(future -> assertThat(future.join()).isEqualTo(800));
         }
     }
 
