@@ -90,7 +90,7 @@ class ArchitectureTest {
                 .whereLayer("c2j")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("parsed")
-                .mayOnlyBeAccessedByLayers("c2j", "link", "root")
+                .mayOnlyBeAccessedByLayers("c2j", "jmespath", "link", "root")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("c2j", "link", "root")
                 .check(CLASSES);

@@ -12,6 +12,7 @@ import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedPagination;
 import dev.whittle.codegen.parsed.ParsedService;
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedWaiter;
 import dev.whittle.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,11 +39,11 @@ public final class C2jReader {
     public static @Nullable ParsedModel read(ModelSource source, Problems problems) {
         JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
         List<ParsedPagination> paginations = PaginatorReader.read(sibling(source, ModelSource.PAGINATORS, problems));
-        JsonReader.readSibling(source, ModelSource.WAITERS, problems);
+        List<ParsedWaiter> waiters = WaiterReader.read(sibling(source, ModelSource.WAITERS, problems), problems);
         JsonValue rules = JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
         ParsedEndpointRules endpoints = rules == null ? null : EndpointRulesReader.read(rules, problems);
         Fields fields = root == null ? null : Fields.of(root, problems);
-        return fields == null ? null : model(fields, endpoints, paginations, problems);
+        return fields == null ? null : model(fields, endpoints, paginations, waiters, problems);
     }
 
     private static @Nullable Fields sibling(ModelSource source, String fileName, Problems problems) {
@@ -54,6 +55,7 @@ public final class C2jReader {
             Fields root,
             @Nullable ParsedEndpointRules endpoints,
             List<ParsedPagination> paginations,
+            List<ParsedWaiter> waiters,
             Problems problems) {
         Fields metadata = root.requiredObject("metadata", "the model");
         ParsedService service = metadata == null ? null : service(metadata, root.text("documentation"));
@@ -75,7 +77,7 @@ public final class C2jReader {
         List<ParsedContextParameter> clientParameters = ContextParameterReader.ofClient(root);
         return service == null || operationFields == null || shapeFields == null
                 ? null
-                : new ParsedModel(service, operations, shapes, endpoints, paginations, clientParameters);
+                : new ParsedModel(service, operations, shapes, endpoints, paginations, waiters, clientParameters);
     }
 
     private static ParsedService service(Fields metadata, String documentation) {

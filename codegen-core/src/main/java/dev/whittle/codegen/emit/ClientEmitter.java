@@ -61,6 +61,9 @@ final class ClientEmitter {
         if (context.hasPresigner()) {
             spec.addMethod(presigner());
         }
+        if (!style.isAsync()) {
+            WaitersEmitter.addTo(spec, context);
+        }
         return spec.addMethod(MethodSpec.methodBuilder("close")
                         .addJavadoc("Releases what the client holds. Calls that are under way may fail.")
                         .addAnnotation(Override.class)

@@ -12,6 +12,7 @@ import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.Waiter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -38,6 +39,7 @@ public final class ServiceEmitter {
         ServiceEmitter emitter = new ServiceEmitter(context);
         emitter.addClient();
         emitter.addExtras();
+        emitter.addWaiters();
         emitter.addModel();
         emitter.addCodecs();
         return emitter.artefacts;
@@ -71,6 +73,18 @@ public final class ServiceEmitter {
         }
         if (context.hasPresigner()) {
             add(context.names().presigner(), () -> new PresignerEmitter(context).emit());
+        }
+    }
+
+    private void addWaiters() {
+        List<Waiter> waiters = context.model().waiters();
+        if (waiters.isEmpty()) {
+            return;
+        }
+        WaiterEmitter emitter = new WaiterEmitter(context);
+        add(context.names().waiter(), () -> new WaitersEmitter(context).emit(waiters));
+        for (Waiter waiter : waiters) {
+            add(context.names().waiter(waiter), () -> emitter.emit(waiter));
         }
     }
 

@@ -3,28 +3,70 @@ package dev.whittle.codegen.jmespath;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.PathType;
+import dev.whittle.codegen.model.path.PathType.Plain;
+import dev.whittle.codegen.model.path.PathTypes;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Quote;
 import dev.whittle.codegen.problem.Suggestions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.jmespath.JmespathExpression;
 import software.amazon.smithy.jmespath.ast.CurrentExpression;
 import software.amazon.smithy.jmespath.ast.FieldExpression;
+import software.amazon.smithy.jmespath.ast.FilterProjectionExpression;
+import software.amazon.smithy.jmespath.ast.FlattenExpression;
+import software.amazon.smithy.jmespath.ast.IndexExpression;
+import software.amazon.smithy.jmespath.ast.MultiSelectListExpression;
+import software.amazon.smithy.jmespath.ast.ObjectProjectionExpression;
+import software.amazon.smithy.jmespath.ast.ProjectionExpression;
 import software.amazon.smithy.jmespath.ast.Subexpression;
 
 /** Builds the path of a parsed expression, from a current value on. */
 final class PathBuilder {
+    /** Compilers follow nested expressions by recursion; the deepest that is known has a tenth of it. */
+    private static final int DEEPEST = 100;
+
     private final ServiceModel model;
+    private final PathTypes types;
     private final Path current;
+    private final int depth;
+    private final AtomicInteger elements;
 
     PathBuilder(ServiceModel model, Path current) {
+        this(model, current, 0, new AtomicInteger());
+    }
+
+    private PathBuilder(ServiceModel model, Path current, int depth, AtomicInteger elements) {
         this.model = model;
+        this.types = new PathTypes(model);
         this.current = current;
+        this.depth = depth;
+        this.elements = elements;
+    }
+
+    private PathBuilder from(Path other) {
+        if (depth == DEEPEST) {
+            throw unsupported("more than " + DEEPEST + " levels cannot be compiled");
+        }
+        return new PathBuilder(model, other, depth + 1, elements);
+    }
+
+    /** The path of an expression inside another one. */
+    Path inner(JmespathExpression expression) {
+        return from(current).build(expression);
+    }
+
+    PathTypes types() {
+        return types;
     }
 
     Path build(JmespathExpression expression) {
@@ -35,16 +77,42 @@ final class PathBuilder {
             return field(field.getName());
         }
         if (expression instanceof Subexpression sub) {
-            return new PathBuilder(model, build(sub.getLeft())).build(sub.getRight());
+            return from(inner(sub.getLeft())).build(sub.getRight());
         }
-        throw new PathException(
-                ProblemCode.PATH_UNSUPPORTED,
-                "a " + expression.getClass().getSimpleName() + " cannot be compiled",
-                null);
+        if (expression instanceof IndexExpression index) {
+            return new Path.Index(current, index.getIndex(), element(current, "an index"));
+        }
+        if (expression instanceof FlattenExpression flatten) {
+            return flatten(inner(flatten.getExpression()));
+        }
+        if (expression instanceof FilterProjectionExpression filter) {
+            Path list = inner(filter.getLeft());
+            Path.Element element = new Path.Element(elements.getAndIncrement(), element(list, "a filter"));
+            Path condition = from(element).build(filter.getComparison());
+            PathConditions.check(condition, types);
+            return projection(new Path.Filter(list, element, condition), filter.getRight());
+        }
+        if (expression instanceof ObjectProjectionExpression object) {
+            return projection(values(inner(object.getLeft()), "*"), object.getRight());
+        }
+        if (expression instanceof ProjectionExpression projection) {
+            return projection(inner(projection.getLeft()), projection.getRight());
+        }
+        if (expression instanceof MultiSelectListExpression several) {
+            return several(several.getExpressions());
+        }
+        return new PathConditions(this).build(expression);
     }
 
     private Path field(String name) {
-        Shape shape = current.type() instanceof PathType.OfShape known ? model.shape(known.shape()) : null;
+        Shape shape = types.shape(current.type());
+        if (shape instanceof MapShape map) {
+            return new Path.Entry(
+                    current, name, new PathType.OfShape(map.value().target()));
+        }
+        if (shape instanceof SimpleShape simple && simple.type() == SimpleType.DOCUMENT) {
+            throw unsupported(Quote.of(name) + " is asked of a document, which has no type");
+        }
         List<Member> members = members(shape);
         if (shape == null || members == null) {
             throw new PathException(
@@ -67,5 +135,77 @@ final class PathBuilder {
             return structure.members();
         }
         return shape instanceof UnionShape union ? union.members() : null;
+    }
+
+    private Path projection(Path list, JmespathExpression right) {
+        Path.Element element = new Path.Element(elements.getAndIncrement(), element(list, "a projection"));
+        return new Path.Projection(list, element, single(from(element).build(right)));
+    }
+
+    private Path flatten(Path list) {
+        PathType element = element(list, "[]");
+        PathType inner = types.element(element);
+        return new Path.Flatten(list, new PathType.ListOf(inner == null ? element : inner));
+    }
+
+    private Path several(List<JmespathExpression> expressions) {
+        List<Path> values = new ArrayList<>();
+        PathType common = null;
+        for (JmespathExpression expression : expressions) {
+            Path value = single(inner(expression));
+            values.add(value);
+            common = common == null ? value.type() : types.common(common, value.type());
+            if (common == null || types.element(common) != null) {
+                throw unsupported("a list of several values cannot be compiled unless they are single and of one type");
+            }
+        }
+        if (common == null) {
+            throw unsupported("a list of no values cannot be compiled");
+        }
+        return new Path.Several(current, values, new PathType.ListOf(common));
+    }
+
+    /** The values of a map. */
+    Path values(Path map, String what) {
+        return new Path.Values(
+                map,
+                new PathType.ListOf(new PathType.OfShape(map(map, what).value().target())));
+    }
+
+    /** The keys of a map. */
+    Path keys(Path map) {
+        return new Path.Keys(
+                map,
+                new PathType.ListOf(new PathType.OfShape(map(map, "keys").key().target())));
+    }
+
+    private MapShape map(Path map, String what) {
+        MapShape shape = types.map(map.type());
+        if (shape != null) {
+            return shape;
+        }
+        throw types.shape(map.type()) instanceof StructureShape
+                ? unsupported(what + " of a structure cannot be compiled")
+                : new PathException(ProblemCode.PATH_UNKNOWN, what + " is asked of what is no map", null);
+    }
+
+    private PathType element(Path list, String what) {
+        PathType element = types.element(list.type());
+        if (element == null) {
+            throw new PathException(ProblemCode.PATH_UNKNOWN, what + " is asked of what is no list", null);
+        }
+        return element;
+    }
+
+    /** A value that has a type. */
+    static Path single(Path path) {
+        if (path.type() == Plain.MIXED || path.type() == Plain.NULL) {
+            throw unsupported("values of different types, or of none, cannot be compiled");
+        }
+        return path;
+    }
+
+    static PathException unsupported(String message) {
+        return new PathException(ProblemCode.PATH_UNSUPPORTED, message, null);
     }
 }

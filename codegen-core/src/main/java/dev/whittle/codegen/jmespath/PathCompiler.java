@@ -4,10 +4,12 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.PathType;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.jmespath.JmespathException;
 import software.amazon.smithy.jmespath.JmespathExpression;
@@ -28,26 +30,44 @@ public final class PathCompiler {
     /**
      * Compiles an expression.
      *
-     * @param expression the expression
-     * @param pointer where it stands, for problems
+     * @param expression the expression, with its place for problems
      * @param root the shape of what it is applied to
+     * @param otherwise what becomes of it that an expression cannot be compiled, which is a warning, as the end of a
+     *     sentence: {@code operation List gets no paginator}
      * @return the path, {@code null} after reporting what is wrong
      */
-    public @Nullable Path compile(String expression, String pointer, ShapeId root) {
-        JmespathExpression parsed = parse(expression, pointer);
+    public @Nullable Path compile(ParsedText expression, ShapeId root, String otherwise) {
+        return compile(
+                expression,
+                root,
+                e -> problems.warning(
+                        e.code(), expression.pointer(), otherwise + ": " + said(expression, e), e.hint()));
+    }
+
+    /** Reports what is wrong with an expression that nothing is made of. */
+    public void check(ParsedText expression, ShapeId root) {
+        compile(expression, root, e -> {});
+    }
+
+    private @Nullable Path compile(ParsedText expression, ShapeId root, Consumer<PathException> unsupported) {
+        JmespathExpression parsed = parse(expression.text(), expression.pointer());
         if (parsed == null) {
             return null;
         }
         try {
-            return new PathBuilder(model, new Path.Root(new PathType.OfShape(root))).build(parsed);
+            return PathBuilder.single(new PathBuilder(model, new Path.Root(new PathType.OfShape(root))).build(parsed));
         } catch (PathException e) {
-            problems.error(
-                    e.code(),
-                    pointer,
-                    "path " + Quote.of(expression) + ": " + Objects.requireNonNull(e.getMessage()),
-                    e.hint());
+            if (e.code() == ProblemCode.PATH_UNSUPPORTED) {
+                unsupported.accept(e);
+            } else {
+                problems.error(e.code(), expression.pointer(), said(expression, e), e.hint());
+            }
             return null;
         }
+    }
+
+    private static String said(ParsedText expression, PathException e) {
+        return "path " + Quote.of(expression.text()) + ": " + Objects.requireNonNull(e.getMessage());
     }
 
     private @Nullable JmespathExpression parse(String expression, String pointer) {

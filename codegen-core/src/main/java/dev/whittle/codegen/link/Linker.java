@@ -30,7 +30,8 @@ public final class Linker {
         EndpointRules endpoints = EndpointLinker.link(model, operations, problems);
         ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated, endpoints);
         if (linked != null) {
-            linked = linked.withPaginations(PaginationLinker.link(model.paginations(), linked, problems));
+            linked = linked.withPaginations(PaginationLinker.link(model.paginations(), linked, problems))
+                    .withWaiters(WaiterLinker.link(model, linked, problems));
         }
         return new LinkResult(problems.hasErrors() ? null : linked, selector.leftOut());
     }

@@ -47,7 +47,7 @@ final class ModelAssembler {
         }
         dedicated.inputs().forEach(input -> put(structure(input, Shape.Role.INPUT)));
         dedicated.outputs().forEach(output -> put(structure(output, Shape.Role.OUTPUT)));
-        return new ServiceModel(service(), operations(), shapes, endpoints, Map.of());
+        return new ServiceModel(service(), operations(), shapes, endpoints, Map.of(), List.of());
     }
 
     private void put(Shape shape) {

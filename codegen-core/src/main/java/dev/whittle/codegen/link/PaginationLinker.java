@@ -7,12 +7,11 @@ import dev.whittle.codegen.model.Pagination;
 import dev.whittle.codegen.model.Pagination.Token;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
-import dev.whittle.codegen.model.Shape.ListShape;
-import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.PathType;
+import dev.whittle.codegen.model.path.PathTypes;
 import dev.whittle.codegen.parsed.ParsedPagination;
 import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
@@ -31,11 +30,13 @@ final class PaginationLinker {
     private final ServiceModel model;
     private final Problems problems;
     private final PathCompiler paths;
+    private final PathTypes types;
 
     private PaginationLinker(ServiceModel model, Problems problems) {
         this.model = model;
         this.problems = problems;
         this.paths = new PathCompiler(model, problems);
+        this.types = new PathTypes(model);
     }
 
     /** How operations come in pages, by the names of the operations. What is said of an operation that is not there is nobody's matter. */
@@ -62,10 +63,14 @@ final class PaginationLinker {
         }
         List<Token> tokens = tokens(entry, operation);
         Path more = entry.moreResults() == null ? null : path(entry.moreResults(), operation);
-        Path items = items(entry, operation);
-        entry.nonAggregateKeys().forEach(key -> path(key, operation));
+        List<Path> results = new ArrayList<>();
+        entry.resultKeys().forEach(key -> results.add(path(key, operation)));
+        entry.nonAggregateKeys().forEach(key -> paths.check(key, operation.output()));
         Member limit = entry.limitKey() == null ? null : input(entry.limitKey(), operation);
-        if (more != null && !isBoolean(more)) {
+        if (tokens == null || (more == null && entry.moreResults() != null) || results.contains(null)) {
+            return null;
+        }
+        if (more != null && !types.isBoolean(more.type())) {
             ParsedText said = Objects.requireNonNull(entry.moreResults());
             unusable(
                     said.pointer(),
@@ -73,7 +78,17 @@ final class PaginationLinker {
                     Quote.of(said.text()) + ", which says whether there is more, is no boolean");
             return null;
         }
-        return tokens == null ? null : new Pagination(tokens, more, items, limit, false);
+        return new Pagination(tokens, more, items(results), limit, false);
+    }
+
+    /** Of several results the first that is a collection; the others are on each page. */
+    private @Nullable Path items(List<Path> results) {
+        for (Path result : results) {
+            if (types.isCollection(result.type())) {
+                return result;
+            }
+        }
+        return null;
     }
 
     private @Nullable List<Token> tokens(ParsedPagination entry, Operation operation) {
@@ -108,7 +123,7 @@ final class PaginationLinker {
     }
 
     private @Nullable Path path(ParsedText said, Operation operation) {
-        return paths.compile(said.text(), said.pointer(), operation.output());
+        return paths.compile(said, operation.output(), noPaginator(operation));
     }
 
     private @Nullable Member input(ParsedText said, Operation operation) {
@@ -126,33 +141,6 @@ final class PaginationLinker {
                 Suggestions.didYouMeanOr(
                         said.text(), members.stream().map(Member::name).toList(), "members are"));
         return null;
-    }
-
-    /** Of several result keys the first that leads to a collection; the others are on each page. */
-    private @Nullable Path items(ParsedPagination entry, Operation operation) {
-        Path items = null;
-        for (ParsedText key : entry.resultKeys()) {
-            Path path = path(key, operation);
-            if (items == null && path != null && isCollection(path.type())) {
-                items = path;
-            }
-        }
-        return items;
-    }
-
-    private boolean isCollection(PathType type) {
-        return type instanceof PathType.ListOf
-                || type instanceof PathType.MapOf
-                || (type instanceof PathType.OfShape known
-                        && (model.shape(known.shape()) instanceof ListShape
-                                || model.shape(known.shape()) instanceof MapShape));
-    }
-
-    private boolean isBoolean(Path path) {
-        return path.type() == PathType.Plain.BOOLEAN
-                || (path.type() instanceof PathType.OfShape known
-                        && model.shape(known.shape()) instanceof SimpleShape simple
-                        && simple.type() == SimpleType.BOOLEAN);
     }
 
     private boolean fits(PathType output, Member input) {
@@ -176,10 +164,10 @@ final class PaginationLinker {
 
     /** A fault of the model that costs the paginator only: the operation itself can be called as ever. */
     private void unusable(String pointer, Operation operation, String why) {
-        problems.warning(
-                ProblemCode.PAGINATION_UNUSABLE,
-                pointer,
-                "operation " + Quote.shortened(operation.name()) + " gets no paginator: " + why,
-                null);
+        problems.warning(ProblemCode.PAGINATION_UNUSABLE, pointer, noPaginator(operation) + ": " + why, null);
+    }
+
+    private static String noPaginator(Operation operation) {
+        return "operation " + Quote.shortened(operation.name()) + " gets no paginator";
     }
 }

@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param shapes the shapes, sorted by name
  * @param endpoints the rules for its endpoints, {@code null} where they have the standard names
  * @param paginations how operations come in pages, by the names of the operations
+ * @param waiters what can be waited for, sorted by name
  */
 public record ServiceModel(
         ServiceTraits service,
         List<Operation> operations,
         SortedMap<ShapeId, Shape> shapes,
         @Nullable EndpointRules endpoints,
-        Map<String, Pagination> paginations) {
+        Map<String, Pagination> paginations,
+        List<Waiter> waiters) {
     public ServiceModel {
         operations = List.copyOf(operations);
         shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
         paginations = Map.copyOf(paginations);
+        waiters = List.copyOf(waiters);
     }
 
     /**
@@ -44,7 +47,12 @@ public record ServiceModel(
 
     /** The same model with what is known of pages. */
     public ServiceModel withPaginations(Map<String, Pagination> known) {
-        return new ServiceModel(service, operations, shapes, endpoints, known);
+        return new ServiceModel(service, operations, shapes, endpoints, known, waiters);
+    }
+
+    /** The same model with what can be waited for. */
+    public ServiceModel withWaiters(List<Waiter> known) {
+        return new ServiceModel(service, operations, shapes, endpoints, paginations, known);
     }
 
     /** How an operation comes in pages, {@code null} if it does not. */

@@ -9,6 +9,8 @@ import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.Waiter;
+import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import java.util.List;
@@ -60,7 +62,20 @@ public final class JavaLimits {
             checkText(operation.http().uri(), "the request URI of " + operation.name(), operation.pointer());
             checkText(operation.hostPrefix(), "the host prefix of " + operation.name(), operation.pointer());
         }
+        model.waiters().forEach(this::check);
         model.shapes().values().forEach(this::check);
+    }
+
+    private void check(Waiter waiter) {
+        for (Waiter.Acceptor acceptor : waiter.acceptors()) {
+            String text = null;
+            if (acceptor.matcher() instanceof Waiter.ErrorCode error) {
+                text = error.code();
+            } else if (acceptor.matcher() instanceof Waiter.OfPath of && of.expected() instanceof Path.Text expected) {
+                text = expected.text();
+            }
+            checkText(text, "what waiter " + waiter.name() + " expects", waiter.pointer());
+        }
     }
 
     private void check(Shape shape) {

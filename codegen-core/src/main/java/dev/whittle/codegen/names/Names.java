@@ -5,6 +5,7 @@ import dev.whittle.codegen.model.EndpointRules.ClientParameter;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.model.Waiter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +137,26 @@ public final class Names {
     public String paginator(Operation operation) {
         String name = JavaCase.lowerCamel(operation.name()) + "Paginator";
         return methods.containsValue(name) ? name + "_" : name;
+    }
+
+    /** What the client's users wait with. */
+    public ClassName waiter() {
+        return ClassName.get(packageName, serviceName + "Waiter");
+    }
+
+    /** The client's method that gives it. */
+    public String waiterMethod() {
+        return methods.containsValue("waiter") ? "waiter_" : "waiter";
+    }
+
+    /** The class of something that can be waited for. */
+    public ClassName waiter(Waiter waiter) {
+        return ClassName.get(internalPackage(), JavaCase.upperCamel(waiter.name()) + "Waiter");
+    }
+
+    /** The method that waits for it. */
+    public static String waitMethod(Waiter waiter) {
+        return "waitUntil" + JavaCase.upperCamel(waiter.name());
     }
 
     /** The client's method for an operation. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shapes the shapes by name, in the order of the file
  * @param endpoints the rules for its endpoints, {@code null} where it has none
  * @param paginations what is said of operations that come in pages
+ * @param waiters what is said of what can be waited for
  * @param clientParameters what clients give to those rules, in the order of the file
  */
 public record ParsedModel(
@@ -22,10 +23,12 @@ public record ParsedModel(
         Map<String, ParsedShape> shapes,
         @Nullable ParsedEndpointRules endpoints,
         List<ParsedPagination> paginations,
+        List<ParsedWaiter> waiters,
         List<ParsedContextParameter> clientParameters) {
     public ParsedModel {
         operations = List.copyOf(operations);
         paginations = List.copyOf(paginations);
+        waiters = List.copyOf(waiters);
         clientParameters = List.copyOf(clientParameters);
         shapes = Collections.unmodifiableMap(new LinkedHashMap<>(shapes));
     }

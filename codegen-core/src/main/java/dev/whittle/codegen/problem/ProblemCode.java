@@ -2,7 +2,7 @@ package dev.whittle.codegen.problem;
 
 /**
  * Every kind of problem, with its stable code. The first two digits say what it is about: 01 the file, 02 shapes and
- * their traits, 03 names in Java, 04 operations and what HTTP makes of them, 05 endpoints, 06 paths and pages.
+ * their traits, 03 names in Java, 04 operations and what HTTP makes of them, 05 endpoints, 06 paths, pages and waiters.
  */
 public enum ProblemCode {
     JSON_SYNTAX("SVC0101", "the file is not valid JSON"),
@@ -88,7 +88,10 @@ public enum ProblemCode {
     PATH_UNKNOWN("SVC0602", "a path names something that is not there"),
     PATH_UNSUPPORTED("SVC0603", "a path holds what cannot be compiled"),
     PAGINATION_MEMBER("SVC0611", "a paginator names a member of the input that is not there"),
-    PAGINATION_UNUSABLE("SVC0612", "no paginator can be made of what the model says");
+    PAGINATION_UNUSABLE("SVC0612", "no paginator can be made of what the model says"),
+    WAITER_OPERATION("SVC0621", "a waiter calls an operation that the model does not define"),
+    WAITER_EXPECTED("SVC0622", "a waiter expects what its matcher cannot find"),
+    WAITER_UNUSABLE("SVC0623", "no waiter can be made of what the model says");
 
     private final String code;
     private final String description;

@@ -84,6 +84,32 @@ class PaginationLinkerTest {
     }
 
     @Test
+    void aPathThatCannotBeCompiledCostsThePaginator() {
+        assertThat(said("'input_token': 'token', 'output_token': 'next', 'result_key': 'page.items[0:2]'"))
+                .containsExactly(
+                        "paginators-1.json:[2,72] SVC0603 operation List gets no paginator: path 'page.items[0:2]': a"
+                                + " slice cannot be compiled at /pagination/List/result_key");
+        TestModels.Outcome outcome = outcome("'List': {'input_token': 'token', 'output_token': 'to_string(count)'}");
+        assertThat(outcome.problems()).hasSize(1);
+        assertThat(outcome.result().model().paginations()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUsedNeedsNotBeCompiled() {
+        assertThat(pagination(
+                        "'input_token': 'token', 'output_token': 'next', 'non_aggregate_keys': ['page.items[0:2]']"))
+                .isNotNull();
+    }
+
+    @Test
+    void aTokenMayBeOneOfTwo() {
+        Pagination pagination = pagination(
+                "'input_token': 'token', 'output_token': 'next || page.items[-1]', 'result_key': 'page.items[]'");
+        assertThat(pagination.tokens().get(0).output()).isInstanceOf(Path.Or.class);
+        assertThat(pagination.items()).isInstanceOf(Path.Projection.class);
+    }
+
+    @Test
     void anEntryThatCannotBeUsedIsAWarning() {
         assertThat(said("'input_token': ['token', 'other'], 'output_token': 'next'"))
                 .containsExactly(

@@ -78,7 +78,13 @@ public final class TestModels {
 
     /** What becomes of a model with siblings. */
     static Outcome linkWithSiblings(String model, @Nullable String paginators, @Nullable String waiters) {
-        return link(new ModelSource(FILE, utf8(model), utf8(paginators), utf8(waiters), null), OperationFilter.ALL);
+        return linkWithSiblings(model, paginators, waiters, OperationFilter.ALL);
+    }
+
+    /** What becomes of the wanted part of a model with siblings. */
+    static Outcome linkWithSiblings(
+            String model, @Nullable String paginators, @Nullable String waiters, OperationFilter filter) {
+        return link(new ModelSource(FILE, utf8(model), utf8(paginators), utf8(waiters), null), filter);
     }
 
     private static byte @Nullable [] utf8(@Nullable String text) {

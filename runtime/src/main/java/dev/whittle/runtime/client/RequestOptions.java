@@ -144,16 +144,35 @@ public final class RequestOptions {
 
         /**
          * Hands status and headers of the answer to a listener before the body is read, on the calling thread; where an
-         * attempt is retried, those of each answer. What the listener throws ends the call.
+         * attempt is retried, those of each answer. What the listener throws ends the call. A listener that was set
+         * before is told as well, and first.
          */
         public Builder onAnswer(Consumer<? super AnswerInfo> listener) {
-            this.onAnswer = Objects.requireNonNull(listener, "listener");
+            Objects.requireNonNull(listener, "listener");
+            this.onAnswer = onAnswer == null ? listener : new BothListeners(onAnswer, listener);
             return this;
         }
 
         /** The options. */
         public RequestOptions build() {
             return new RequestOptions(this);
+        }
+    }
+
+    /** Tells one listener after the other. */
+    private static final class BothListeners implements Consumer<AnswerInfo> {
+        private final Consumer<? super AnswerInfo> first;
+        private final Consumer<? super AnswerInfo> second;
+
+        BothListeners(Consumer<? super AnswerInfo> first, Consumer<? super AnswerInfo> second) {
+            this.first = first;
+            this.second = second;
+        }
+
+        @Override
+        public void accept(AnswerInfo answer) {
+            first.accept(answer);
+            second.accept(answer);
         }
     }
 }

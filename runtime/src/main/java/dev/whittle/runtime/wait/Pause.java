@@ -1,5 +1,7 @@
 package dev.whittle.runtime.wait;
 
+import dev.whittle.runtime.error.CallInterruptedException;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -19,5 +21,22 @@ class Pause {
 
     void await(long nanos) throws InterruptedException {
         TimeUnit.NANOSECONDS.sleep(nanos);
+    }
+
+    /** Waits; an interrupted thread is released at once. */
+    final void hold(long nanos) {
+        try {
+            await(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException("interrupted while waiting for another answer", e);
+        }
+    }
+
+    static Duration positive(Duration duration, String name) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + ": " + duration + " is not more than zero");
+        }
+        return duration;
     }
 }

@@ -77,7 +77,7 @@ public final class Waiter<T> {
      * @throws IllegalArgumentException if it is not
      */
     public Waiter<T> maxWait(Duration maxWait) {
-        requirePositive(maxWait, "maxWait");
+        Pause.positive(maxWait, "maxWait");
         return new Waiter<>(call, maxWait, minDelay, maxDelay, ignored, pause);
     }
 
@@ -89,7 +89,7 @@ public final class Waiter<T> {
      * @throws IllegalArgumentException if they are not
      */
     public Waiter<T> delay(Duration min, Duration max) {
-        requirePositive(min, "min");
+        Pause.positive(min, "min");
         if (max.compareTo(min) < 0) {
             throw new IllegalArgumentException("max: " + max + " is less than min: " + min);
         }
@@ -136,24 +136,9 @@ public final class Waiter<T> {
             }
             long wait = backoff.next();
             if (wait == Backoff.NO_TIME) {
-                throw new WaiterTimeoutException(maxWait, calls, lastAnswer, lastError);
+                throw new WaiterTimeoutException("", maxWait, calls, lastAnswer, lastError);
             }
-            await(wait);
-        }
-    }
-
-    private void await(long nanos) {
-        try {
-            pause.await(nanos);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException("interrupted while waiting for another answer", e);
-        }
-    }
-
-    private static void requirePositive(Duration duration, String name) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + ": " + duration + " is not more than zero");
+            pause.hold(wait);
         }
     }
 }

@@ -5,28 +5,33 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A waiter's time was up before an answer was what it waited for. If the last call had an error that the waiter ignored,
- * it is the {@link #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many calls were made is
+ * A waiter's time was up, or its number of calls, before an answer was what it waited for. If the last call had an error
+ * that the waiter ignored, it is the {@link #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many calls were made is
  * told by {@link #attempts}.
  */
 public final class WaiterTimeoutException extends CallException {
     private static final long serialVersionUID = 1L;
 
-    private final Duration maxWait;
+    private final @Nullable Duration maxWait;
     private final transient @Nullable Object lastAnswer;
 
-    WaiterTimeoutException(Duration maxWait, int calls, @Nullable Object lastAnswer, @Nullable Throwable lastError) {
+    WaiterTimeoutException(
+            String waiter,
+            @Nullable Duration maxWait,
+            int calls,
+            @Nullable Object lastAnswer,
+            @Nullable Throwable lastError) {
         super(
-                "not what was waited for after " + calls + (calls == 1 ? " call" : " calls") + " (maxWait of "
-                        + text(maxWait) + " reached)",
+                waiter + "not what was waited for after " + calls + (calls == 1 ? " call" : " calls") + " ("
+                        + (maxWait == null ? "maxAttempts" : "maxWait of " + text(maxWait)) + " reached)",
                 lastError);
         this.maxWait = maxWait;
         this.lastAnswer = lastAnswer;
         initAttempts(calls);
     }
 
-    /** The limit that was reached. */
-    public Duration maxWait() {
+    /** The limit that was reached; null if that is the number of calls. */
+    public @Nullable Duration maxWait() {
         return maxWait;
     }
 

@@ -4,21 +4,25 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.whittle.codegen.emit.part.PathScope.Value;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.PathType;
+import dev.whittle.codegen.model.path.PathTypes;
+import dev.whittle.codegen.names.JavaNames;
 import dev.whittle.codegen.names.Names;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Java that follows paths: statements that come first, and then an expression for the value. */
 public final class PathCode {
@@ -26,9 +30,10 @@ public final class PathCode {
     private final Names names;
     private final JavaTypes types;
     private final String root;
-    private final CodeBlock.Builder statements = CodeBlock.builder();
-    private final Set<String> variables = new HashSet<>();
-    private final Map<Path, CodeBlock> held = new HashMap<>();
+    private final PathTypes pathTypes;
+    private final PathScope scope;
+    private final PathConditionCode conditions;
+    private final PathListCode lists;
 
     /**
      * Code that starts from one value.
@@ -41,15 +46,15 @@ public final class PathCode {
         this.names = names;
         this.types = types;
         this.root = root;
-        variables.add(root);
-        variables.addAll(taken);
+        this.pathTypes = new PathTypes(model);
+        this.scope = new PathScope(root, taken);
+        this.conditions = new PathConditionCode(this, scope, pathTypes, names);
+        this.lists = new PathListCode(this, conditions, scope, pathTypes);
     }
 
     /** The statements that the values asked for so far need, without those that were taken already. */
     public CodeBlock takeStatements() {
-        CodeBlock taken = statements.build();
-        statements.clear();
-        return taken;
+        return scope.takeStatements();
     }
 
     /** An expression for the value of a path, which may be null. */
@@ -59,8 +64,32 @@ public final class PathCode {
 
     /** The same in a variable, unless it cannot be null. */
     public CodeBlock variable(Path path) {
-        Value value = read(path);
-        return value.nullable() ? hold(value, path) : value.code();
+        return settled(path).code();
+    }
+
+    /** A condition that holds if the value of a path is equal to a literal. */
+    public CodeBlock isEqual(Path path, Path literal) {
+        return conditions.condition(new Path.Compare(Path.Operator.EQUAL, path, literal));
+    }
+
+    /** A condition that holds if it is not. */
+    public CodeBlock isUnequal(Path path, Path literal) {
+        return conditions.condition(new Path.Compare(Path.Operator.NOT_EQUAL, path, literal));
+    }
+
+    /** Statements that are run for each element of a list, none if there is no list; they are given an element. */
+    public void forEach(Path list, Consumer<Path> body) {
+        lists.forEach(list, body);
+    }
+
+    /** Adds a statement. */
+    public void addStatement(String format, Object... args) {
+        scope.add(format, args);
+    }
+
+    /** Adds statements that are run under a condition. */
+    public void when(CodeBlock condition, Runnable body) {
+        scope.block(CodeBlock.of("if ($L)", condition), body);
     }
 
     /** The type of a path's values, boxed. */
@@ -71,48 +100,118 @@ public final class PathCode {
         if (type instanceof PathType.ListOf list) {
             return ParameterizedTypeName.get(ClassName.get(List.class), type(list.element()));
         }
-        if (type instanceof PathType.MapOf map) {
-            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), type(map.value()));
-        }
         return switch ((PathType.Plain) type) {
             case TEXT -> ClassName.get(String.class);
-            case NUMBER -> ClassName.get(Number.class);
+            case INTEGER -> ClassName.get(Integer.class);
+            case DECIMAL -> ClassName.get(Double.class);
             case BOOLEAN -> ClassName.get(Boolean.class);
-            case NULL -> ClassName.OBJECT;
+            case NULL, MIXED -> ClassName.OBJECT;
         };
     }
 
     /** Whether a path leads to a map. */
     public boolean isMap(PathType type) {
-        return type instanceof PathType.MapOf
-                || (type instanceof PathType.OfShape known && model.shape(known.shape()) instanceof MapShape);
+        return pathTypes.map(type) != null;
     }
 
-    private record Value(CodeBlock code, boolean nullable) {}
-
-    private Value read(Path path) {
-        if (path instanceof Path.Root) {
-            return new Value(CodeBlock.of("$N", root), false);
+    /** An expression for a value, whole or in a variable that has it already. */
+    Value read(Path path) {
+        Value held = scope.held(path);
+        if (held != null) {
+            return held;
         }
-        return field((Path.Field) path);
+        if (path instanceof Path.Root) {
+            return Value.of(CodeBlock.of("$N", root), false);
+        }
+        if (path instanceof Path.Field field) {
+            return field(field);
+        }
+        if (path instanceof Path.Entry entry) {
+            return entry(entry);
+        }
+        if (path instanceof Path.Index index) {
+            return index(index);
+        }
+        if (PathListCode.isMade(path)) {
+            return lists.read(path);
+        }
+        return conditions.read(path);
+    }
+
+    /** A value that may be part of another expression: one that is not null, or that is in a variable. */
+    Value settled(Path path) {
+        Value value = read(path);
+        if (!value.nullable() || scope.held(path) != null) {
+            return value;
+        }
+        Value variable = scope.declare(type(path.type()), nameFor(path), value);
+        scope.hold(path, variable);
+        return variable;
+    }
+
+    private String nameFor(Path path) {
+        if (path instanceof Path.Field field) {
+            return names.member(field.owner(), field.member());
+        }
+        return path instanceof Path.Length ? "length" : nameFor(path.type());
+    }
+
+    /** A variable's name for a value of a type. */
+    String nameFor(PathType type) {
+        Shape shape = pathTypes.shape(type);
+        boolean named = shape instanceof StructureShape || shape instanceof UnionShape || shape instanceof EnumShape;
+        return shape != null && named ? JavaNames.local(names.type(shape.id()).simpleName()) : "value";
     }
 
     // ThingList thingList = page.thingList();
     // String nextMarker = thingList == null ? null : thingList.nextMarker();
     private Value field(Path.Field field) {
-        Value of = read(field.of());
-        CodeBlock owner = of.nullable() ? hold(of, field.of()) : of.code();
-        CodeBlock value = CodeBlock.of("$L.$N()", owner, names.member(field.owner(), field.member()));
+        if (model.shape(field.owner()) instanceof UnionShape) {
+            return unionMember(field);
+        }
+        Value of = settled(field.of());
+        CodeBlock value = CodeBlock.of("$L.$N()", of.code(), names.member(field.owner(), field.member()));
         boolean always = isAlwaysThere(field);
         if (isCollection(field.member()) && !always) {
-            CodeBlock set = CodeBlock.of("$L.$N()", owner, names.presence(field.owner(), field.member()));
+            CodeBlock set = CodeBlock.of("$L.$N()", of.code(), names.presence(field.owner(), field.member()));
             return of.nullable()
-                    ? new Value(CodeBlock.of("$L != null && $L ? $L : null", owner, set, value), true)
-                    : new Value(CodeBlock.of("$L ? $L : null", set, value), true);
+                    ? Value.of(CodeBlock.of("$L != null && $L ? $L : null", of.code(), set, value), true)
+                    : Value.of(CodeBlock.of("$L ? $L : null", set, value), true);
         }
-        return of.nullable()
-                ? new Value(CodeBlock.of("$L == null ? null : $L", owner, value), true)
-                : new Value(value, !always);
+        if (of.nullable()) {
+            return Value.of(CodeBlock.of("$L == null ? null : $L", of.code(), value), true);
+        }
+        boolean primitive = always && types.plain(field.member().target()).isPrimitive();
+        return new Value(value, !always, primitive);
+    }
+
+    // ExternalProxy externalProxy = proxy instanceof Proxy.ExternalProxyMember member ? member.externalProxy() : null;
+    private Value unionMember(Path.Field field) {
+        Value of = settled(field.of());
+        String member = scope.variable("member");
+        return Value.of(
+                CodeBlock.of(
+                        "$L instanceof $T $N ? $N.$N() : null",
+                        of.code(),
+                        names.unionRecord(field.owner(), field.member()),
+                        member,
+                        member,
+                        names.member(field.owner(), field.member())),
+                true);
+    }
+
+    /** What has an accessor for a collection, which gives an empty one for one that is not set; {@code null} for other paths. */
+    @Nullable
+    Value collectionOwner(Path path) {
+        return path instanceof Path.Field field
+                        && isCollection(field.member())
+                        && model.shape(field.owner()) instanceof StructureShape
+                ? settled(field.of())
+                : null;
+    }
+
+    String accessor(Path.Field field) {
+        return names.member(field.owner(), field.member());
     }
 
     private boolean isAlwaysThere(Path.Field field) {
@@ -126,19 +225,37 @@ public final class PathCode {
         return target instanceof ListShape || target instanceof MapShape;
     }
 
-    private CodeBlock hold(Value value, Path path) {
-        CodeBlock known = held.get(path);
-        if (known != null) {
-            return known;
+    // Integer value = labels == null ? null : labels.get("size");
+    private Value entry(Path.Entry entry) {
+        Value map = settled(entry.map());
+        MapShape shape = Objects.requireNonNull(pathTypes.map(entry.map().type()));
+        Shape key = model.shape(shape.key().target());
+        CodeBlock value = key instanceof EnumShape
+                ? CodeBlock.of("$L.get($T.of($S))", map.code(), names.type(key.id()), entry.key())
+                : CodeBlock.of("$L.get($S)", map.code(), entry.key());
+        return Value.of(map.nullable() ? CodeBlock.of("$L == null ? null : $L", map.code(), value) : value, true);
+    }
+
+    // Thing thing = things == null || things.isEmpty() ? null : things.get(0);
+    private Value index(Path.Index index) {
+        Value list = settled(index.list());
+        CodeBlock code = list.code();
+        CodeBlock isNull = list.nullable() ? CodeBlock.of("$L == null || ", code) : CodeBlock.of("");
+        int place = index.index();
+        if (place == 0) {
+            return Value.of(CodeBlock.of("$L$L.isEmpty() ? null : $L.get(0)", isNull, code, code), true);
         }
-        String wanted = path instanceof Path.Field field ? names.member(field.owner(), field.member()) : "value";
-        String name = wanted;
-        for (int i = 2; !variables.add(name); i++) {
-            name = wanted + i;
-        }
-        statements.addStatement("$T $N = $L", type(path.type()), name, value.code());
-        CodeBlock variable = CodeBlock.of("$N", name);
-        held.put(path, variable);
-        return variable;
+        return Value.of(
+                place > 0
+                        ? CodeBlock.of("$L$L.size() <= $L ? null : $L.get($L)", isNull, code, place, code, place)
+                        : CodeBlock.of(
+                                "$L$L.size() < $L ? null : $L.get($L.size() - $L)",
+                                isNull,
+                                code,
+                                -(long) place,
+                                code,
+                                code,
+                                -place),
+                true);
     }
 }

@@ -59,6 +59,12 @@ public final class RuntimeTypes {
 
     public static final ClassName REPEATED_TOKEN = ClassName.get(ROOT + ".paginate", "RepeatedTokenException");
 
+    public static final ClassName SERVICE_WAITER = ClassName.get(ROOT + ".wait", "ServiceWaiter");
+    public static final ClassName OPERATION_WAITER = ClassName.get(ROOT + ".wait", "OperationWaiter");
+    public static final ClassName WAITER_STATE = ClassName.get(ROOT + ".wait", "WaiterState");
+    public static final ClassName WAITER_FAILURE = ClassName.get(ROOT + ".wait", "WaiterFailureException");
+    public static final ClassName WAITER_TIMEOUT = ClassName.get(ROOT + ".wait", "WaiterTimeoutException");
+
     public static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
     public static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
     public static final ClassName JSON_TOKEN = ClassName.get("tools.jackson.core", "JsonToken");
@@ -111,6 +117,11 @@ public final class RuntimeTypes {
                 PAGES,
                 ITEM_PAGES,
                 REPEATED_TOKEN,
+                SERVICE_WAITER,
+                OPERATION_WAITER,
+                WAITER_STATE,
+                WAITER_FAILURE,
+                WAITER_TIMEOUT,
                 JSON_PARSER,
                 JSON_GENERATOR,
                 JSON_TOKEN,

@@ -10,15 +10,15 @@ public sealed interface PathType {
     /** A list that an expression makes. */
     record ListOf(PathType element) implements PathType {}
 
-    /** A map that an expression makes; its keys are strings. */
-    record MapOf(PathType value) implements PathType {}
-
     /** Values that an expression makes, or that stand in it. */
     enum Plain implements PathType {
         TEXT,
-        NUMBER,
+        INTEGER,
+        DECIMAL,
         BOOLEAN,
         /** Nothing else than null. */
-        NULL
+        NULL,
+        /** Values of different types, which are good for a condition only. */
+        MIXED
     }
 }

@@ -1,0 +1,225 @@
+package dev.whittle.codegen.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.JavaTypes;
+import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.PathCode;
+import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Waiter;
+import dev.whittle.codegen.model.Waiter.Acceptor;
+import dev.whittle.codegen.model.Waiter.OfPath;
+import dev.whittle.codegen.model.Waiter.Quantity;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Something that can be waited for: what is called, and what its answers mean. */
+final class WaiterEmitter {
+    private final EmitContext context;
+
+    WaiterEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // public final class ThingReadyWaiter extends OperationWaiter<GetThingResponse> {
+    //     private final TinyClient client;
+    //     private final GetThingRequest request;
+    //     …
+    // }
+    TypeSpec emit(Waiter waiter) {
+        Operation operation = waiter.operation();
+        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().waiter(waiter))
+                .addJavadoc("Waits until {@code $L} with the operation {@code $L}.", waiter.name(), operation.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(
+                        RuntimeTypes.OPERATION_WAITER, context.names().type(operation.output())))
+                .addField(context.names().client(), "client", Modifier.PRIVATE, Modifier.FINAL)
+                .addField(context.names().type(operation.input()), "request", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor(waiter))
+                .addMethod(call(operation));
+        List<Acceptor> acceptors = waiter.acceptors();
+        if (acceptors.stream().anyMatch(acceptor -> !acceptor.matcher().isOfErrors())) {
+            spec.addMethod(answered(operation, acceptors));
+        }
+        if (acceptors.stream().anyMatch(acceptor -> acceptor.matcher().isOfErrors())) {
+            spec.addMethod(failed(acceptors));
+        }
+        for (int i = 0; i < acceptors.size(); i++) {
+            if (acceptors.get(i).matcher() instanceof OfPath of) {
+                spec.addMethod(accepts(i + 1, of, operation));
+            }
+        }
+        Deprecations.suppress(spec, context.model(), operation);
+        return spec.build();
+    }
+
+    // public ThingReadyWaiter(TinyClient client, GetThingRequest request) {
+    //     super(5, 20, 200);
+    //     this.client = client;
+    //     this.request = request;
+    // }
+    private MethodSpec constructor(Waiter waiter) {
+        Operation operation = waiter.operation();
+        return MethodSpec.constructorBuilder()
+                .addJavadoc(
+                        "Called by what users wait with.\n\n@param client is called\n@param request asks for the same each time")
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(context.names().client(), "client")
+                .addParameter(context.names().type(operation.input()), "request")
+                .addStatement(
+                        "super($L, $L, $L)",
+                        waiter.delay(),
+                        waiter.maxAttempts(),
+                        operation.http().status())
+                .addStatement("this.client = client")
+                .addStatement("this.request = request")
+                .build();
+    }
+
+    // @Override
+    // protected GetThingResponse call(RequestOptions options) {
+    //     return client.getThing(request, options);
+    // }
+    private MethodSpec call(Operation operation) {
+        return overriding("call")
+                .returns(context.names().type(operation.output()))
+                .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
+                .addStatement(
+                        "return client.$N(request, options)", context.names().method(operation))
+                .build();
+    }
+
+    // @Override
+    // protected @Nullable WaiterState answered(GetThingResponse answer, int status) {
+    //     if (accepts1(answer)) {
+    //         return WaiterState.SUCCESS;
+    //     }
+    //     return null;
+    // }
+    private MethodSpec answered(Operation operation, List<Acceptor> acceptors) {
+        MethodSpec.Builder method = overriding("answered")
+                .returns(JavaTypes.nullable(RuntimeTypes.WAITER_STATE))
+                .addParameter(context.names().type(operation.output()), "answer")
+                .addParameter(TypeName.INT, "status");
+        for (int i = 0; i < acceptors.size(); i++) {
+            Waiter.Matcher matcher = acceptors.get(i).matcher();
+            if (matcher instanceof Waiter.AnyAnswer) {
+                return method.addStatement("return $L", state(acceptors.get(i))).build();
+            }
+            if (matcher instanceof OfPath) {
+                decide(method, CodeBlock.of("accepts$L(answer)", i + 1), acceptors.get(i));
+            } else if (matcher instanceof Waiter.Status status && !status.isOfErrors()) {
+                decide(method, CodeBlock.of("status == $L", status.status()), acceptors.get(i));
+            }
+        }
+        return method.addStatement("return null").build();
+    }
+
+    // @Override
+    // protected @Nullable WaiterState failed(ServiceException error) {
+    //     if ("ResourceNotFoundException".equals(error.errorCode())) {
+    //         return WaiterState.RETRY;
+    //     }
+    //     return null;
+    // }
+    private MethodSpec failed(List<Acceptor> acceptors) {
+        MethodSpec.Builder method = overriding("failed")
+                .returns(JavaTypes.nullable(RuntimeTypes.WAITER_STATE))
+                .addParameter(RuntimeTypes.SERVICE_EXCEPTION, "error");
+        for (Acceptor acceptor : acceptors) {
+            Waiter.Matcher matcher = acceptor.matcher();
+            if (matcher instanceof Waiter.AnyError) {
+                return method.addStatement("return $L", state(acceptor)).build();
+            }
+            if (matcher instanceof Waiter.ErrorCode error) {
+                decide(method, CodeBlock.of("$S.equals(error.errorCode())", error.code()), acceptor);
+            } else if (matcher instanceof Waiter.Status status && status.isOfErrors()) {
+                decide(method, CodeBlock.of("error.statusCode() == $L", status.status()), acceptor);
+            }
+        }
+        return method.addStatement("return null").build();
+    }
+
+    private static void decide(MethodSpec.Builder method, CodeBlock condition, Acceptor acceptor) {
+        method.beginControlFlow("if ($L)", condition)
+                .addStatement("return $L", state(acceptor))
+                .endControlFlow();
+    }
+
+    private static CodeBlock state(Acceptor acceptor) {
+        return CodeBlock.of("$T.$N", RuntimeTypes.WAITER_STATE, acceptor.state().name());
+    }
+
+    // private static boolean accepts1(GetThingResponse answer) {
+    //     return answer.status() == ThingStatus.READY;
+    // }
+    private MethodSpec accepts(int number, OfPath of, Operation operation) {
+        ClassName output = context.names().type(operation.output());
+        MethodSpec.Builder method = MethodSpec.methodBuilder("accepts" + number)
+                .addJavadoc(
+                        "$L of $L is what is expected.",
+                        switch (of.quantity()) {
+                            case VALUE -> "Whether the value";
+                            case ALL -> "Whether each element, of at least one,";
+                            case ANY -> "Whether any element";
+                        },
+                        Javadoc.code(of.expression()))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(output, "answer");
+        PathCode paths = new PathCode(context.model(), context.names(), context.types(), "answer", List.of("found"));
+        if (of.quantity() == Quantity.VALUE) {
+            CodeBlock equal = paths.isEqual(of.path(), of.expected());
+            return method.addCode(paths.takeStatements())
+                    .addStatement("return $L", equal)
+                    .build();
+        }
+        return of.quantity() == Quantity.ALL ? all(method, paths, of) : any(method, paths, of);
+    }
+
+    // boolean found = false;
+    // for (Thing thing : answer.things()) {
+    //     if (thing.status() != ThingStatus.READY) {
+    //         return false;
+    //     }
+    //     found = true;
+    // }
+    // return found;
+    private static MethodSpec all(MethodSpec.Builder method, PathCode paths, OfPath of) {
+        method.addStatement("boolean found = false");
+        paths.forEach(of.path(), element -> {
+            CodeBlock unequal = paths.isUnequal(element, of.expected());
+            paths.when(unequal, () -> paths.addStatement("return false"));
+            paths.addStatement("found = true");
+        });
+        return method.addCode(paths.takeStatements())
+                .addStatement("return found")
+                .build();
+    }
+
+    // for (Thing thing : answer.things()) {
+    //     if (thing.status() == ThingStatus.FAILED) {
+    //         return true;
+    //     }
+    // }
+    // return false;
+    private static MethodSpec any(MethodSpec.Builder method, PathCode paths, OfPath of) {
+        paths.forEach(of.path(), element -> {
+            CodeBlock equal = paths.isEqual(element, of.expected());
+            paths.when(equal, () -> paths.addStatement("return true"));
+        });
+        return method.addCode(paths.takeStatements())
+                .addStatement("return false")
+                .build();
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
+    }
+}

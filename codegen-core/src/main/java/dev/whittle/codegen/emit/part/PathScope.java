@@ -1,0 +1,87 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.whittle.codegen.model.path.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The statements that paths need before their value, and the variables in them. */
+final class PathScope {
+    /**
+     * An expression for a value.
+     *
+     * @param code the expression
+     * @param nullable whether it may be null; such a one is no part of another expression unless it is in a variable
+     * @param primitive whether it is a primitive
+     */
+    record Value(CodeBlock code, boolean nullable, boolean primitive) {
+        static Value of(CodeBlock code, boolean nullable) {
+            return new Value(code, nullable, false);
+        }
+    }
+
+    private final Set<String> variables = new HashSet<>();
+    private int elements;
+    private CodeBlock.Builder statements = CodeBlock.builder();
+    private Map<Path, Value> held = new HashMap<>();
+
+    PathScope(String root, List<String> taken) {
+        variables.add(root);
+        variables.addAll(taken);
+    }
+
+    CodeBlock takeStatements() {
+        CodeBlock taken = statements.build();
+        statements = CodeBlock.builder();
+        return taken;
+    }
+
+    /** The value of a path that is in a variable here. */
+    @Nullable
+    Value held(Path path) {
+        return held.get(path);
+    }
+
+    void hold(Path path, Value variable) {
+        held.put(path, variable);
+    }
+
+    /** A name for a variable that no other one has. */
+    String variable(String wanted) {
+        String name = wanted;
+        for (int i = 2; !variables.add(name); i++) {
+            name = wanted + i;
+        }
+        return name;
+    }
+
+    /** A number that no element of a path has. */
+    int nextElement() {
+        return --elements;
+    }
+
+    void add(String format, Object... args) {
+        statements.addStatement(format, args);
+    }
+
+    /** Adds a variable. */
+    Value declare(TypeName type, String wanted, Value value) {
+        String name = variable(wanted);
+        statements.addStatement("$T $N = $L", type, name, value.code());
+        return Value.of(CodeBlock.of("$N", name), value.nullable());
+    }
+
+    /** Adds a block; what it holds in variables is forgotten behind it. */
+    void block(CodeBlock head, Runnable body) {
+        Map<Path, Value> outside = new HashMap<>(held);
+        statements.beginControlFlow("$L", head);
+        body.run();
+        statements.endControlFlow();
+        held = outside;
+    }
+}

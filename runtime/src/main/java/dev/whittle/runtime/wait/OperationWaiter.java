@@ -1,0 +1,94 @@
+package dev.whittle.runtime.wait;
+
+import dev.whittle.runtime.client.AnswerInfo;
+import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.ServiceException;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Repeats a call until an answer or an error means success or failure. The delay between two calls is always the same, as
+ * in the waiters of the AWS SDKs.
+ *
+ * @param <O> the output of the operation
+ */
+public abstract class OperationWaiter<O> {
+    private final int delay;
+    private final int maxAttempts;
+    private final int status;
+
+    /**
+     * Called by the generated class.
+     *
+     * @param delay the seconds between two calls
+     * @param maxAttempts the number of calls that are made at most
+     * @param status the HTTP status of an answer, where the client does not tell it
+     */
+    protected OperationWaiter(int delay, int maxAttempts, int status) {
+        this.delay = delay;
+        this.maxAttempts = maxAttempts;
+        this.status = status;
+    }
+
+    /** Calls the operation. Generated. */
+    protected abstract O call(RequestOptions options);
+
+    /** What an answer means; null if it means nothing, so that there is another call. Generated. */
+    protected @Nullable WaiterState answered(O answer, int status) {
+        return null;
+    }
+
+    /** What an error means; null if it means nothing, so that it is thrown. Generated. */
+    protected @Nullable WaiterState failed(ServiceException error) {
+        return null;
+    }
+
+    final @Nullable O run(
+            @Nullable Duration maxWait, @Nullable Duration otherDelay, RequestOptions options, Pause pause) {
+        Duration between = otherDelay == null ? Duration.ofSeconds(delay) : otherDelay;
+        Backoff limited = maxWait == null ? null : new Backoff(maxWait, between, between, pause);
+        LastStatus told = new LastStatus();
+        RequestOptions listening = options.toBuilder().onAnswer(told).build();
+        for (int calls = 1; ; calls++) {
+            O answer = null;
+            ServiceException error = null;
+            told.status = status;
+            try {
+                answer = call(listening);
+            } catch (ServiceException e) {
+                error = e;
+            }
+            WaiterState state = answer != null ? answered(answer, told.status) : error != null ? failed(error) : null;
+            if (state == WaiterState.SUCCESS) {
+                return answer;
+            }
+            if (state == WaiterState.FAILURE) {
+                throw new WaiterFailureException(name(), calls, answer, error);
+            }
+            if (state == null && error != null) {
+                throw error;
+            }
+            long wait =
+                    limited != null ? limited.next() : calls < maxAttempts ? Backoff.nanos(between) : Backoff.NO_TIME;
+            if (wait == Backoff.NO_TIME) {
+                throw new WaiterTimeoutException(name() + ": ", maxWait, calls, answer, error);
+            }
+            pause.hold(wait);
+        }
+    }
+
+    private String name() {
+        return getClass().getSimpleName();
+    }
+
+    /** Keeps the status of the last answer. */
+    private static final class LastStatus implements Consumer<AnswerInfo> {
+        int status;
+
+        @Override
+        public void accept(AnswerInfo answer) {
+            status = answer.status();
+        }
+    }
+}

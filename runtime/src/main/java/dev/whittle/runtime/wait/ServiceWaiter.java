@@ -1,0 +1,82 @@
+package dev.whittle.runtime.wait;
+
+import dev.whittle.runtime.client.RequestOptions;
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What generated waiters have in common: how long they wait, and how they call.
+ *
+ * <p>A waiter is immutable, safe for use by many threads, and may be used again; each use begins anew.
+ *
+ * @param <W> the generated class
+ */
+public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Cloneable {
+    private @Nullable Duration maxWait;
+    private @Nullable Duration delay;
+    private RequestOptions options = RequestOptions.builder().build();
+    private Pause pause = new Pause();
+
+    /** Called by the generated class. */
+    protected ServiceWaiter() {}
+
+    /**
+     * The same waiter with a limit for the time that all of it takes, in the place of the model's number of calls. The
+     * limit decides whether another call is made, and does not break off one that is going on: for that there are the
+     * client's time limits. If it is no longer than the delay, there is one call.
+     *
+     * @param maxWait the limit, more than zero
+     * @throws IllegalArgumentException if it is not
+     */
+    public final W maxWait(Duration maxWait) {
+        W other = copy();
+        ((ServiceWaiter<W>) other).maxWait = Pause.positive(maxWait, "maxWait");
+        return other;
+    }
+
+    /**
+     * The same waiter with another delay between two calls than the model's.
+     *
+     * @param delay the delay, more than zero
+     * @throws IllegalArgumentException if it is not
+     */
+    public final W delay(Duration delay) {
+        W other = copy();
+        ((ServiceWaiter<W>) other).delay = Pause.positive(delay, "delay");
+        return other;
+    }
+
+    /** The same waiter, each call of which is made with these options. */
+    public final W with(RequestOptions options) {
+        W other = copy();
+        ((ServiceWaiter<W>) other).options = Objects.requireNonNull(options, "options");
+        return other;
+    }
+
+    /** The same waiter, which waits elsewhere. For tests. */
+    final W with(Pause other) {
+        W copy = copy();
+        ((ServiceWaiter<W>) copy).pause = other;
+        return copy;
+    }
+
+    @SuppressWarnings("unchecked")
+    private W copy() {
+        try {
+            return (W) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for an answer. For the generated class. */
+    protected final <O> O answer(OperationWaiter<O> waiter) {
+        return Objects.requireNonNull(answerOrNull(waiter));
+    }
+
+    /** Waits for an answer or an error, for which there is null. For the generated class. */
+    protected final <O> @Nullable O answerOrNull(OperationWaiter<O> waiter) {
+        return waiter.run(maxWait, delay, options, pause);
+    }
+}

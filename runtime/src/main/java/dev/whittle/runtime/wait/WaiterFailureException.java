@@ -1,0 +1,35 @@
+package dev.whittle.runtime.wait;
+
+import dev.whittle.runtime.error.CallException;
+import dev.whittle.runtime.error.ServiceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service is in a state from which it does not get where the waiter wants it. If an error said so, it is the {@link
+ * #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many calls were made is told by {@link
+ * #attempts}.
+ */
+public final class WaiterFailureException extends CallException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient @Nullable Object lastAnswer;
+
+    WaiterFailureException(String waiter, int calls, @Nullable Object lastAnswer, @Nullable ServiceException error) {
+        super(
+                waiter + ": what is waited for will not come, as " + (error == null ? "the answer" : "an error")
+                        + " says after " + calls + (calls == 1 ? " call" : " calls"),
+                error);
+        this.lastAnswer = lastAnswer;
+        initAttempts(calls);
+    }
+
+    /**
+     * The answer that says so. It is not part of the message, because it may hold secrets.
+     *
+     * @return the answer, of the type that the operation has; null if it was an error, or if this exception was
+     *     serialized
+     */
+    public @Nullable Object lastAnswer() {
+        return lastAnswer;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.whittle.runtime.wait;
+
+/** What an answer means to those who wait. */
+public enum WaiterState {
+    /** It is what was waited for. */
+    SUCCESS,
+    /** What is waited for will not come. */
+    FAILURE,
+    /** It is not yet what is waited for. */
+    RETRY
+}
