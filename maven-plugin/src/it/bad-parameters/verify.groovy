@@ -19,6 +19,9 @@ assert said('texts') == """\
   - includeOperations holds an empty entry
   - moduleName 'com.example.class' is not a name that Java allows"""
 
+assert log.contains("[WARNING] the configuration sets 'includeOperation', which is no parameter of any goal" +
+    " (did you mean 'includeOperations'?)")
+
 assert said('origins') ==
     'modelDirectory and modelArtifact and models are set together: set one of them, or list every model in models'
 

@@ -3,7 +3,7 @@ def model = new File(basedir, 'src/main/service-model/shop/service-2.json').path
 
 assert log.contains("""\
 [WARNING] $model:[11,17] SVC0405 1 operation is left out: WatchCart at /operations
-        hint: streams, event streams and signatures other than SigV4 are not supported yet
+        hint: streams, event streams and signatures that are not known are not supported yet
 [INFO] Shop: 2 operations, 10 shapes, no errors
 """.denormalize())
 assert !new File(basedir, 'target').exists()

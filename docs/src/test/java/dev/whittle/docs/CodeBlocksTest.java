@@ -18,6 +18,7 @@ class CodeBlocksTest {
             Map.entry("aws", "java"), // JavaBlocksTest
             Map.entry("generated", "java"), // GeneratedBlocksTest
             Map.entry("pom", "xml"), // PomBlocksTest
+            Map.entry("versions", "xml"), // VersionBlocksTest
             Map.entry("output", ""), // OutputBlocksTest
             Map.entry("layout", ""), // LayoutBlocksTest
             Map.entry("command", "sh"), // CommandBlocksTest, as those of the README:

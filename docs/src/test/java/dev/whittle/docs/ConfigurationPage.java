@@ -20,15 +20,8 @@ final class ConfigurationPage {
                 # Configuration
 
                 Every goal of the plugin and every parameter. A parameter is set in the `<configuration>` of an execution, or on the
-                command line by its property, as in `-Dwhittle.force=true`. `mvn whittle:help -Ddetail` prints the same.
-
-                This page is written from the plugin's descriptor, which is made from the Javadoc of the goals. After a change there,
-                write it anew:
-
-                <!-- command -->
-                ```sh
-                mvn test -pl docs -am -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dwhittle.docs.update=true
-                ```
+                command line by its property, as in `-Dwhittle.force=true`. In a project that has the plugin, `mvn whittle:help -Ddetail`
+                prints the same.
 
                 | goal | phase | what it does |
                 |---|---|---|

@@ -4,6 +4,7 @@ import dev.whittle.codegen.model.Extra;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.ModelLoader;
 import dev.whittle.maven.request.ClientsRequest;
+import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelParameters;
 import dev.whittle.maven.request.Parameters;
 import dev.whittle.maven.request.RequestTranslator;
@@ -114,8 +115,19 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
     final void carryOut() throws GenerationFailedException, IOException {
         if (skip) {
             getLog().info("Skipped, whittle.skip is set.");
-        } else {
+            return;
+        }
+        for (String message : ExecutionConfiguration.unknownParameters(project, execution)) {
+            if (failOnWarning) {
+                throw new MisconfigurationException(message);
+            }
+            getLog().warn(message);
+        }
+        try {
             run();
+        } catch (MisconfigurationException e) {
+            String elsewhere = ExecutionConfiguration.elsewhere(project, execution);
+            throw elsewhere == null ? e : new MisconfigurationException(e.getMessage() + "; " + elsewhere);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 /** Picks the wanted operations of a model, and leaves out those that are not supported yet. */
 final class OperationSelector {
     private static final String OPERATIONS = "/operations";
-    private static final String UNSUPPORTED = "streams, event streams and signatures other than SigV4";
+    private static final String UNSUPPORTED = "streams, event streams and signatures that are not known";
 
     private final ParsedModel model;
     private final OperationFilter filter;

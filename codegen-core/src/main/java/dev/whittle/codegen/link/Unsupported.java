@@ -69,7 +69,7 @@ final class Unsupported {
         if (isIn(withStream, operation.input()) || isIn(withStream, operation.output())) {
             return "has a stream as its body";
         }
-        return operation.auth().schemes().isEmpty() ? "needs a signature other than SigV4" : null;
+        return operation.auth().schemes().isEmpty() ? "needs a signature that is not known" : null;
     }
 
     private static boolean isIn(Set<String> shapes, @Nullable Reference use) {

@@ -67,7 +67,7 @@ class BadModelsTest {
                 .extracting(Problem::text)
                 .containsExactly("""
                         cart.json:[12,17] SVC0405 1 operation is left out: Upload at /operations
-                                hint: streams, event streams and signatures other than SigV4 are not supported yet""");
+                                hint: streams, event streams and signatures that are not known are not supported yet""");
     }
 
     private static String said(String name) throws IOException {

@@ -71,7 +71,7 @@ class OperationSelectorTest {
                 .containsExactly("Get");
         assertThat(TestModels.problems(STREAMS)).containsExactly("""
                         service-2.json:[1,102] SVC0405 4 operations are left out: Upload, Download, Watch, Login at /operations
-                                hint: streams, event streams and signatures other than SigV4 are not supported yet""");
+                                hint: streams, event streams and signatures that are not known are not supported yet""");
     }
 
     @Test
@@ -82,7 +82,7 @@ class OperationSelectorTest {
                                 hint: take it out of the included operations""", """
                         service-2.json:[5,10] SVC0405 operation Watch has an event stream, which is not supported yet at /operations/Watch
                                 hint: take it out of the included operations""", """
-                        service-2.json:[6,10] SVC0405 operation Login needs a signature other than SigV4, which is not supported yet at /operations/Login
+                        service-2.json:[6,10] SVC0405 operation Login needs a signature that is not known, which is not supported yet at /operations/Login
                                 hint: take it out of the included operations""");
     }
 
