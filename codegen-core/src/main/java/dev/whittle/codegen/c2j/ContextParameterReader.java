@@ -1,11 +1,13 @@
 package dev.whittle.codegen.c2j;
 
+import dev.whittle.codegen.json.JsonPointers;
 import dev.whittle.codegen.json.JsonValue;
 import dev.whittle.codegen.parsed.ParsedContextParameter;
 import dev.whittle.codegen.parsed.ParsedEndpointRules.Array;
 import dev.whittle.codegen.parsed.ParsedEndpointRules.Flag;
 import dev.whittle.codegen.parsed.ParsedEndpointRules.Text;
 import dev.whittle.codegen.parsed.ParsedEndpointRules.Value;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +52,21 @@ final class ContextParameterReader {
             }
         }
         return values;
+    }
+
+    /** The paths to those that an operation takes from its input, by name, in the order of the file. */
+    static Map<String, ParsedText> pathsOfOperation(Fields operation) {
+        Map<String, ParsedText> paths = new LinkedHashMap<>();
+        Fields all = operation.object("operationContextParams");
+        if (all != null) {
+            for (Fields each : all.objects()) {
+                String path = each.requiredString("path", "operation context parameter " + Quote.shortened(each.key()));
+                if (path != null) {
+                    paths.put(each.key(), new ParsedText(path, JsonPointers.child(each.pointer(), "path")));
+                }
+            }
+        }
+        return paths;
     }
 
     private static @Nullable Value value(Fields parameter) {

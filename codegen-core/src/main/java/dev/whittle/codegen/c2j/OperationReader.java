@@ -43,7 +43,8 @@ final class OperationReader {
                 isCompressible(),
                 fields.deprecated(),
                 endpoint == null ? null : endpoint.string("hostPrefix"),
-                ContextParameterReader.ofOperation(fields));
+                ContextParameterReader.ofOperation(fields),
+                ContextParameterReader.pathsOfOperation(fields));
     }
 
     private @Nullable ParsedHttp http(@Nullable Fields http) {

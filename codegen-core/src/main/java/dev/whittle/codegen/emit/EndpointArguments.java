@@ -8,12 +8,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.EndpointExpressions;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.PathCode;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.EndpointRules.Argument;
 import dev.whittle.codegen.model.EndpointRules.ClientParameter;
 import dev.whittle.codegen.model.EndpointRules.Constant;
 import dev.whittle.codegen.model.EndpointRules.FromMember;
+import dev.whittle.codegen.model.EndpointRules.FromPath;
 import dev.whittle.codegen.model.EndpointType;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
@@ -91,8 +93,10 @@ final class EndpointArguments {
     // }
     private MethodSpec override(Operation operation, List<Argument> arguments) {
         CodeBlock.Builder code = CodeBlock.builder().add("return client");
+        PathCode paths = new PathCode(context.model(), context.names(), context.types(), "input", List.of("client"));
         for (Argument argument : arguments) {
-            code.add(".with($S, $L)", argument.parameter(), value(operation, argument));
+            CodeBlock value = argument instanceof FromPath from ? from(from, paths) : value(operation, argument);
+            code.add(".with($S, $L)", argument.parameter(), value);
         }
         return MethodSpec.methodBuilder("endpointParameters")
                 .addAnnotation(Override.class)
@@ -100,8 +104,13 @@ final class EndpointArguments {
                 .returns(RuntimeTypes.ENDPOINT_PARAMETERS)
                 .addParameter(context.names().type(operation.input()), "input")
                 .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "client")
+                .addCode(paths.takeStatements())
                 .addStatement(code.build())
                 .build();
+    }
+
+    private static CodeBlock from(FromPath from, PathCode paths) {
+        return paths.isText(from.path().type()) ? paths.text(from.path()) : paths.variable(from.path());
     }
 
     private CodeBlock value(Operation operation, Argument argument) {

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.link;
 
+import dev.whittle.codegen.link.endpoint.ContextPathLinker;
 import dev.whittle.codegen.link.endpoint.EndpointLinker;
 import dev.whittle.codegen.link.rule.Rules;
 import dev.whittle.codegen.link.rule.Selection;
@@ -31,7 +32,8 @@ public final class Linker {
         ServiceModel linked = problems.hasErrors() ? null : ModelAssembler.assemble(selection, dedicated, endpoints);
         if (linked != null) {
             linked = linked.withPaginations(PaginationLinker.link(model.paginations(), linked, problems))
-                    .withWaiters(WaiterLinker.link(model, linked, problems));
+                    .withWaiters(WaiterLinker.link(model, linked, problems))
+                    .withEndpoints(ContextPathLinker.link(operations, linked, problems));
         }
         return new LinkResult(problems.hasErrors() ? null : linked, selector.leftOut());
     }

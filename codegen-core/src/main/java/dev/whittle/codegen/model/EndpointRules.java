@@ -1,5 +1,8 @@
 package dev.whittle.codegen.model;
 
+import dev.whittle.codegen.model.path.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,20 @@ public record EndpointRules(
 
     /** What an operation gives of its input: the value of the member of that name, if it has one. */
     public record FromMember(String parameter, String member) implements Argument {}
+
+    /** What an operation gives of its input: the value that a path leads to, if there is one. */
+    public record FromPath(String parameter, Path path) implements Argument {}
+
+    /** The same rules with what operations give in front of what is known already, which takes its place. */
+    public EndpointRules withPaths(Map<String, List<Argument>> paths) {
+        Map<String, List<Argument>> all = new HashMap<>(operationArguments);
+        paths.forEach((operation, arguments) -> {
+            List<Argument> both = new ArrayList<>(arguments);
+            both.addAll(operationArguments.getOrDefault(operation, List.of()));
+            all.put(operation, both);
+        });
+        return new EndpointRules(parameters, rules, clientParameters, all);
+    }
 
     /** A rule. */
     public sealed interface Rule {

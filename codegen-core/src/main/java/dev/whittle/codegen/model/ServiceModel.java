@@ -55,6 +55,11 @@ public record ServiceModel(
         return new ServiceModel(service, operations, shapes, endpoints, paginations, known);
     }
 
+    /** The same model with other rules for endpoints. */
+    public ServiceModel withEndpoints(@Nullable EndpointRules other) {
+        return new ServiceModel(service, operations, shapes, other, paginations, waiters);
+    }
+
     /** How an operation comes in pages, {@code null} if it does not. */
     public @Nullable Pagination pagination(Operation operation) {
         return paginations.get(operation.name());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
  * @param hostPrefix what goes before the endpoint's host, {@code null} for nothing
  * @param staticParameters what it gives to the rules for endpoints whatever its input is, by name
+ * @param contextPaths the paths into its input to what it gives to them, by the names of the parameters
  */
 public record ParsedOperation(
         String name,
@@ -41,9 +42,11 @@ public record ParsedOperation(
         boolean gzip,
         @Nullable String deprecated,
         @Nullable String hostPrefix,
-        Map<String, Value> staticParameters) {
+        Map<String, Value> staticParameters,
+        Map<String, ParsedText> contextPaths) {
     public ParsedOperation {
         errors = List.copyOf(errors);
         staticParameters = Collections.unmodifiableMap(new LinkedHashMap<>(staticParameters));
+        contextPaths = Collections.unmodifiableMap(new LinkedHashMap<>(contextPaths));
     }
 }

@@ -109,6 +109,16 @@ public final class PathCode {
         };
     }
 
+    /** Whether a path leads to a string or an enum. */
+    public boolean isText(PathType type) {
+        return pathTypes.isText(type);
+    }
+
+    /** An expression for the value of a string or enum, as a string, which may be null. */
+    public CodeBlock text(Path path) {
+        return conditions.text(path).code();
+    }
+
     /** Whether a path leads to a map. */
     public boolean isMap(PathType type) {
         return pathTypes.map(type) != null;
