@@ -225,7 +225,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      *
      * @throws MissingRegionException if there is neither a region nor an endpoint
      * @throws IllegalArgumentException if the region cannot be part of a host name
-     * @throws ConfigurationException if the process is configured to retry in a way that does not exist
+     * @throws ConfigurationException if the environment or the profile sets something to what it cannot be
      */
     protected CallPipeline pipeline() {
         EndpointParameters parameters = endpointParameters();

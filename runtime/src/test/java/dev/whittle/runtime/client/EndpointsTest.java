@@ -58,7 +58,8 @@ class EndpointsTest {
         url.settings.put("env AWS_ENDPOINT_URL", "example.com");
         assertThatThrownBy(() -> sent(url))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("the region, and the other parameters of the endpoint, lead to what is no URL of a server");
+                .hasMessage("AWS_ENDPOINT_URL (or aws.endpointUrl): endpoint 'example.com' must begin with https:// or"
+                        + " http://");
     }
 
     @Test
