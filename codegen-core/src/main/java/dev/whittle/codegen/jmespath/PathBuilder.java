@@ -8,6 +8,7 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.PathType;
 import dev.whittle.codegen.model.path.PathType.Plain;
@@ -32,32 +33,31 @@ import software.amazon.smithy.jmespath.ast.Subexpression;
 
 /** Builds the path of a parsed expression, from a current value on. */
 final class PathBuilder {
-    /** Compilers follow nested expressions by recursion; the deepest that is known has a tenth of it. */
-    private static final int DEEPEST = 100;
-
     private final ServiceModel model;
     private final PathTypes types;
     private final Path current;
     private final int depth;
     private final AtomicInteger elements;
+    private final PathLimits limits;
 
-    PathBuilder(ServiceModel model, Path current) {
-        this(model, current, 0, new AtomicInteger());
+    PathBuilder(ServiceModel model, Path current, String expression) {
+        this(model, current, 0, new AtomicInteger(), new PathLimits(expression));
     }
 
-    private PathBuilder(ServiceModel model, Path current, int depth, AtomicInteger elements) {
+    private PathBuilder(ServiceModel model, Path current, int depth, AtomicInteger elements, PathLimits limits) {
         this.model = model;
         this.types = new PathTypes(model);
         this.current = current;
         this.depth = depth;
         this.elements = elements;
+        this.limits = limits;
     }
 
     private PathBuilder from(Path other) {
-        if (depth == DEEPEST) {
-            throw unsupported("more than " + DEEPEST + " levels cannot be compiled");
+        if (depth == PathLimits.DEEPEST) {
+            throw PathLimits.tooDeep();
         }
-        return new PathBuilder(model, other, depth + 1, elements);
+        return new PathBuilder(model, other, depth + 1, elements, limits);
     }
 
     /** The path of an expression inside another one. */
@@ -67,6 +67,10 @@ final class PathBuilder {
 
     PathTypes types() {
         return types;
+    }
+
+    PathLimits limits() {
+        return limits;
     }
 
     Path build(JmespathExpression expression) {
@@ -80,7 +84,7 @@ final class PathBuilder {
             return from(inner(sub.getLeft())).build(sub.getRight());
         }
         if (expression instanceof IndexExpression index) {
-            return new Path.Index(current, index.getIndex(), element(current, "an index"));
+            return index(index);
         }
         if (expression instanceof FlattenExpression flatten) {
             return flatten(inner(flatten.getExpression()));
@@ -90,7 +94,8 @@ final class PathBuilder {
             Path.Element element = new Path.Element(elements.getAndIncrement(), element(list, "a filter"));
             Path condition = from(element).build(filter.getComparison());
             PathConditions.check(condition, types);
-            return projection(new Path.Filter(list, element, condition), filter.getRight());
+            Path filtered = limits.check(new Path.Filter(list, element, condition), list, condition);
+            return projection(filtered, filter.getRight());
         }
         if (expression instanceof ObjectProjectionExpression object) {
             return projection(values(inner(object.getLeft()), "*"), object.getRight());
@@ -104,11 +109,15 @@ final class PathBuilder {
         return new PathConditions(this).build(expression);
     }
 
+    private Path index(IndexExpression index) {
+        PathType element = element(current, "an index");
+        return limits.check(new Path.Index(current, limits.index(index), element), current);
+    }
+
     private Path field(String name) {
         Shape shape = types.shape(current.type());
         if (shape instanceof MapShape map) {
-            return new Path.Entry(
-                    current, name, new PathType.OfShape(map.value().target()));
+            return entry(name, map);
         }
         if (shape instanceof SimpleShape simple && simple.type() == SimpleType.DOCUMENT) {
             throw unsupported(Quote.of(name) + " is asked of a document, which has no type");
@@ -120,7 +129,7 @@ final class PathBuilder {
         }
         for (Member member : members) {
             if (member.name().equals(name)) {
-                return new Path.Field(current, shape.id(), member);
+                return limits.check(new Path.Field(current, shape.id(), member), current);
             }
         }
         List<String> names = members.stream().map(Member::name).toList();
@@ -128,6 +137,14 @@ final class PathBuilder {
                 ProblemCode.PATH_UNKNOWN,
                 Quote.shortened(shape.id().name()) + " has no member " + Quote.of(name),
                 Suggestions.didYouMeanOr(name, names, "members are"));
+    }
+
+    private Path entry(String key, MapShape map) {
+        if (!SourceText.isWritable(key)) {
+            throw unsupported("a key with characters that no source can hold cannot be compiled");
+        }
+        return limits.check(
+                new Path.Entry(current, key, new PathType.OfShape(map.value().target())), current);
     }
 
     private static @Nullable List<Member> members(@Nullable Shape shape) {
@@ -139,13 +156,14 @@ final class PathBuilder {
 
     private Path projection(Path list, JmespathExpression right) {
         Path.Element element = new Path.Element(elements.getAndIncrement(), element(list, "a projection"));
-        return new Path.Projection(list, element, single(from(element).build(right)));
+        Path each = single(from(element).build(right));
+        return limits.check(new Path.Projection(list, element, each), list, each);
     }
 
     private Path flatten(Path list) {
         PathType element = element(list, "[]");
         PathType inner = types.element(element);
-        return new Path.Flatten(list, new PathType.ListOf(inner == null ? element : inner));
+        return limits.check(new Path.Flatten(list, new PathType.ListOf(inner == null ? element : inner)), list);
     }
 
     private Path several(List<JmespathExpression> expressions) {
@@ -162,21 +180,21 @@ final class PathBuilder {
         if (common == null) {
             throw unsupported("a list of no values cannot be compiled");
         }
-        return new Path.Several(current, values, new PathType.ListOf(common));
+        Path several = new Path.Several(current, values, new PathType.ListOf(common));
+        values.add(current);
+        return limits.check(several, values.toArray(Path[]::new));
     }
 
     /** The values of a map. */
     Path values(Path map, String what) {
-        return new Path.Values(
-                map,
-                new PathType.ListOf(new PathType.OfShape(map(map, what).value().target())));
+        PathType type = new PathType.OfShape(map(map, what).value().target());
+        return limits.check(new Path.Values(map, new PathType.ListOf(type)), map);
     }
 
     /** The keys of a map. */
     Path keys(Path map) {
-        return new Path.Keys(
-                map,
-                new PathType.ListOf(new PathType.OfShape(map(map, "keys").key().target())));
+        PathType type = new PathType.OfShape(map(map, "keys").key().target());
+        return limits.check(new Path.Keys(map, new PathType.ListOf(type)), map);
     }
 
     private MapShape map(Path map, String what) {

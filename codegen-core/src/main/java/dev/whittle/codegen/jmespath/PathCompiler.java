@@ -55,7 +55,8 @@ public final class PathCompiler {
             return null;
         }
         try {
-            return PathBuilder.single(new PathBuilder(model, new Path.Root(new PathType.OfShape(root))).build(parsed));
+            Path start = new Path.Root(new PathType.OfShape(root));
+            return PathBuilder.single(new PathBuilder(model, start, expression.text()).build(parsed));
         } catch (PathException e) {
             if (e.code() == ProblemCode.PATH_UNSUPPORTED) {
                 unsupported.accept(e);

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.jmespath;
 
 import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.Path.Operator;
 import dev.whittle.codegen.model.path.Path.Question;
@@ -37,15 +38,16 @@ final class PathConditions {
         if (expression instanceof AndExpression and) {
             Path left = condition(and.getLeft());
             Path right = condition(and.getRight());
-            return new Path.And(left, right, common(left, right));
+            return builder.limits().check(new Path.And(left, right, common(left, right)), left, right);
         }
         if (expression instanceof OrExpression or) {
             Path left = condition(or.getLeft());
             Path right = condition(or.getRight());
-            return new Path.Or(left, right, common(left, right));
+            return builder.limits().check(new Path.Or(left, right, common(left, right)), left, right);
         }
         if (expression instanceof NotExpression not) {
-            return new Path.Not(condition(not.getExpression()));
+            Path value = condition(not.getExpression());
+            return builder.limits().check(new Path.Not(value), value);
         }
         if (expression instanceof LiteralExpression literal) {
             return literal(literal);
@@ -78,7 +80,7 @@ final class PathConditions {
                 || types.isCollection(type);
         if (!known) {
             throw PathBuilder.unsupported(
-                    "a condition that is no comparison, boolean, text, number, list or map" + " cannot be compiled");
+                    "a condition that is no comparison, boolean, text, number, list or map cannot be compiled");
         }
     }
 
@@ -109,7 +111,7 @@ final class PathConditions {
             throw PathBuilder.unsupported(
                     "a comparison of such types with '" + comparison.getComparator() + "' cannot be compiled");
         }
-        return new Path.Compare(operator, left, right);
+        return builder.limits().check(new Path.Compare(operator, left, right), left, right);
     }
 
     private static Path literal(LiteralExpression literal) {
@@ -125,7 +127,7 @@ final class PathConditions {
         }
         if (literal.isStringValue()) {
             String text = literal.expectStringValue();
-            if (!text.codePoints().allMatch(PathConditions::isPlain)) {
+            if (!SourceText.isWritable(text)) {
                 throw PathBuilder.unsupported("a literal with characters that no source can hold cannot be compiled");
             }
             return new Path.Text(text);
@@ -138,11 +140,6 @@ final class PathConditions {
             throw PathBuilder.unsupported("a number that is too large cannot be compiled");
         }
         return new Path.Decimal(number);
-    }
-
-    private static boolean isPlain(int c) {
-        int type = Character.getType(c);
-        return type != Character.SURROGATE && type != Character.LINE_SEPARATOR && type != Character.PARAGRAPH_SEPARATOR;
     }
 
     private Path function(String name, List<JmespathExpression> arguments) {
@@ -173,7 +170,7 @@ final class PathConditions {
         if (!types.isText(of.type()) && !types.isCollection(of.type())) {
             throw PathBuilder.unsupported("the length of what is no text, list or map cannot be compiled");
         }
-        return new Path.Length(of);
+        return builder.limits().check(new Path.Length(of), of);
     }
 
     private Path contains(Path of, Path with) {
@@ -187,7 +184,7 @@ final class PathConditions {
         if (!same) {
             throw PathBuilder.unsupported("the search for such a value in such a list cannot be compiled");
         }
-        return new Path.Test(Question.CONTAINS, of, with);
+        return builder.limits().check(new Path.Test(Question.CONTAINS, of, with), of, with);
     }
 
     /** A list of numbers tells 1 from 1.0. */
@@ -202,6 +199,6 @@ final class PathConditions {
         if (!types.isText(of.type()) || !types.isText(with.type())) {
             throw PathBuilder.unsupported("the search in what is no text or list cannot be compiled");
         }
-        return new Path.Test(question, of, with);
+        return builder.limits().check(new Path.Test(question, of, with), of, with);
     }
 }

@@ -9,6 +9,7 @@ import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.model.Waiter;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.problem.ProblemCode;
@@ -114,18 +115,9 @@ public final class JavaLimits {
         }
         if (text.length() > TEXT) {
             error(pointer, what + " has " + text.length() + " characters, more than the " + TEXT + " of a constant");
-        } else if (!isWritable(text)) {
+        } else if (!SourceText.isWritable(text)) {
             error(pointer, what + " holds half a surrogate pair or a line separator, which no source can hold");
         }
-    }
-
-    private static boolean isWritable(String text) {
-        return text.codePoints().allMatch(c -> {
-            int type = Character.getType(c);
-            return type != Character.SURROGATE
-                    && type != Character.LINE_SEPARATOR
-                    && type != Character.PARAGRAPH_SEPARATOR;
-        });
     }
 
     private void checkMembers(Shape owner, List<Member> members) {

@@ -212,6 +212,11 @@ class WaiterLinkerTest {
                 "`[1]`",
                 "`null`",
                 "'\\u2028'",
+                "labels.\\\"\\\\u2028\\\"",
+                "labels.\\\"\\\\ud800\\\"",
+                "things[-2147483648].name",
+                "things[-9999999999].name",
+                "things[4294967296].name",
                 "any.x"
             })
     void whatCannotBeCompiledCostsTheWaiter(String expression) {
@@ -232,6 +237,28 @@ class WaiterLinkerTest {
                 .singleElement()
                 .asString()
                 .contains("more than 100 levels cannot be compiled");
+    }
+
+    @Test
+    void nestingEndsAcrossPipes() {
+        String pipe = " | " + "!".repeat(80) + "@";
+        assertThat(said(entry(acceptor("path", "'ready" + pipe.repeat(20) + "'", "true", "success"))))
+                .singleElement()
+                .asString()
+                .contains("SVC0603 there is no waiter Ready: path ")
+                .contains("more than 100 levels cannot be compiled");
+    }
+
+    @Test
+    void whatPipesMultiplyEnds() {
+        assertThat(said(entry(acceptor("path", "'name" + " | (@ || @)".repeat(40) + "'", "'a'", "success"))))
+                .singleElement()
+                .asString()
+                .contains("SVC0603 there is no waiter Ready: path ")
+                .contains("more than 1000 steps cannot be compiled");
+        assertThat(waiter(acceptor("path", "'name" + " | (@ || @)".repeat(7) + "'", "'a'", "success"))
+                        .name())
+                .isEqualTo("Ready");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.whittle.codegen.model.EndpointRules.Expression;
 import dev.whittle.codegen.model.EndpointRules.Template;
 import dev.whittle.codegen.model.EndpointRules.TextLiteral;
 import dev.whittle.codegen.model.EndpointType;
+import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -72,13 +73,9 @@ final class Templates {
         if (text.length() > LONGEST) {
             return "has " + text.length() + " characters, more than the " + LONGEST + " of a constant";
         }
-        boolean writable = text.codePoints().allMatch(c -> {
-            int type = Character.getType(c);
-            return type != Character.SURROGATE
-                    && type != Character.LINE_SEPARATOR
-                    && type != Character.PARAGRAPH_SEPARATOR;
-        });
-        return writable ? null : "holds half a surrogate pair or a line separator, which no source can hold";
+        return SourceText.isWritable(text)
+                ? null
+                : "holds half a surrogate pair or a line separator, which no source can hold";
     }
 
     private static void add(List<Expression> parts, StringBuilder literal) {
