@@ -62,6 +62,10 @@ class PathOracleTest {
                 "inner.text",
                 "things[0].text",
                 "things[-1].text",
+                "things[ 1 ].text",
+                "things\n[ -2 ]\n.text",
+                "things[2147483647].text",
+                "things[-2147483647].text",
                 "things[1].kind",
                 "things[].text | [0]",
                 "labels.a",
@@ -139,7 +143,15 @@ class PathOracleTest {
                     "!(text && number && things && flag)",
                     "flag || inner.flag",
                     "number > `0` && flag || inner.flag",
-                    "number > `0` == flag"));
+                    "number > `0` == flag",
+                    "number == large && flag",
+                    "number == large || flag",
+                    "number != ratio && flag",
+                    "flag || number == large",
+                    "!(number == large) || inner.flag",
+                    "(number == large) == flag",
+                    "(number == large) == (large == ratio)",
+                    "(number == large && flag) == (text == 'a' || inner.flag)"));
         }
         cases.addAll(
                 Case.values("2", "number", "large", "length(things)", "inner.number || number", "things[0].number"));
@@ -187,7 +199,13 @@ class PathOracleTest {
                 "nested[][]"));
         cases.addAll(Case.lists(
                 "1", "things[].number", "things[].large", "things[*].length(texts)", "things[].texts.length(@)"));
-        cases.addAll(Case.lists("true", "things[].flag", "things[].[flag, number > `1`][]"));
+        cases.addAll(Case.lists(
+                "true",
+                "things[].flag",
+                "things[].[flag, number > `1`][]",
+                "things[].[number == large && flag][]",
+                "things[].[number == large || flag, number == ratio][]",
+                "things[?number == large && flag].flag"));
         return cases;
     }
 

@@ -69,12 +69,16 @@ public final class PathCode {
 
     /** A condition that holds if the value of a path is equal to a literal. */
     public CodeBlock isEqual(Path path, Path literal) {
-        return conditions.condition(new Path.Compare(Path.Operator.EQUAL, path, literal));
+        return conditions
+                .condition(new Path.Compare(Path.Operator.EQUAL, path, literal))
+                .code();
     }
 
     /** A condition that holds if it is not. */
     public CodeBlock isUnequal(Path path, Path literal) {
-        return conditions.condition(new Path.Compare(Path.Operator.NOT_EQUAL, path, literal));
+        return conditions
+                .condition(new Path.Compare(Path.Operator.NOT_EQUAL, path, literal))
+                .code();
     }
 
     /** Statements that are run for each element of a list, none if there is no list; they are given an element. */
@@ -192,7 +196,7 @@ public final class PathCode {
             return Value.of(CodeBlock.of("$L == null ? null : $L", of.code(), value), true);
         }
         boolean primitive = always && types.plain(field.member().target()).isPrimitive();
-        return new Value(value, !always, primitive);
+        return primitive ? Value.ofPrimitive(JavaExpression.atom("$L", value)) : Value.of(value, !always);
     }
 
     // ExternalProxy externalProxy = proxy instanceof Proxy.ExternalProxyMember member ? member.externalProxy() : null;

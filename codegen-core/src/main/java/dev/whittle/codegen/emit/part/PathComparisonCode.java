@@ -26,7 +26,7 @@ final class PathComparisonCode {
     }
 
     /** A condition that holds if a comparison does. */
-    CodeBlock holds(Path.Compare compare) {
+    JavaExpression holds(Path.Compare compare) {
         return compare.operator().isOrder() ? isInOrder(compare) : isEqual(compare);
     }
 
@@ -34,47 +34,56 @@ final class PathComparisonCode {
     Value order(Path.Compare compare) {
         Value left = paths.settled(compare.left());
         Value right = paths.settled(compare.right());
-        CodeBlock code = CodeBlock.of("$L $L $L", left.code(), operator(compare.operator()), right.code());
+        JavaExpression order = compared(left, compare.operator(), right);
         if (!left.nullable() && !right.nullable()) {
-            return new Value(code, false, true);
+            return Value.ofPrimitive(order);
         }
-        return Value.of(CodeBlock.of("$L ? null : $L", anyNull(left, right), code), true);
+        return Value.of(
+                anyNull(left, right)
+                        .choose(PathConditionCode.NULL, order.code())
+                        .code(),
+                true);
     }
 
-    static CodeBlock anyNull(Value one, Value other) {
+    // left == null || right == null
+    static JavaExpression anyNull(Value one, Value other) {
         if (one.nullable() && other.nullable()) {
-            return CodeBlock.of("$L == null || $L == null", one.code(), other.code());
+            return one.isNull().or(other.isNull());
         }
-        return CodeBlock.of("$L == null", one.nullable() ? one.code() : other.code());
+        return one.nullable() ? one.isNull() : other.isNull();
     }
 
-    private CodeBlock isInOrder(Path.Compare compare) {
+    // left != null && right != null && left < right
+    private JavaExpression isInOrder(Path.Compare compare) {
         Value left = paths.settled(compare.left());
         Value right = paths.settled(compare.right());
-        CodeBlock code = CodeBlock.of("$L $L $L", left.code(), operator(compare.operator()), right.code());
-        code = right.nullable() ? CodeBlock.of("$L != null && $L", right.code(), code) : code;
-        return left.nullable() ? CodeBlock.of("$L != null && $L", left.code(), code) : code;
+        return left.isThereAnd(right.isThereAnd(compared(left, compare.operator(), right)));
     }
 
-    private CodeBlock isEqual(Path.Compare compare) {
+    private static JavaExpression compared(Value left, Operator operator, Value right) {
+        return JavaExpression.comparison(left.expression(), operator(operator), right.expression());
+    }
+
+    private JavaExpression isEqual(Path.Compare compare) {
         boolean literalFirst = isLiteral(compare.left());
         Path one = literalFirst ? compare.right() : compare.left();
         Path other = literalFirst ? compare.left() : compare.right();
         boolean wanted = compare.operator() == Operator.EQUAL;
         if (other instanceof Path.Flag flag && flag.value() && types.isBoolean(one.type())) {
-            return wanted ? conditions.condition(one) : negated(conditions.condition(one));
+            return wantedOrNot(wanted, conditions.condition(one));
         }
         if (other instanceof Path.Null && !(one instanceof Path.Null)) {
             Value value = paths.settled(one);
-            return value.nullable()
-                    ? CodeBlock.of("$L $L null", value.code(), operator(compare.operator()))
-                    : CodeBlock.of("$L", !wanted);
+            if (!value.nullable()) {
+                return JavaExpression.atom("$L", !wanted);
+            }
+            return wanted ? value.isNull() : value.isThere();
         }
         CodeBlock constant = other instanceof Path.Text text ? constant(one, text) : null;
         if (constant != null) {
-            return CodeBlock.of("$L $L $L", paths.settled(one).code(), operator(compare.operator()), constant);
+            return compared(paths.settled(one), compare.operator(), Value.of(constant, false));
         }
-        return wanted ? equal(one, other) : negated(equal(one, other));
+        return wantedOrNot(wanted, equal(one, other));
     }
 
     /** The constant of an enum that stands for a text, {@code null} where there is none. */
@@ -85,8 +94,8 @@ final class PathComparisonCode {
                 : CodeBlock.of("$T.$N", names.type(enumeration.id()), names.constant(enumeration.id(), text.text()));
     }
 
-    static CodeBlock negated(CodeBlock code) {
-        return PathConditionCode.isSimple(code) ? CodeBlock.of("!$L", code) : CodeBlock.of("!($L)", code);
+    private static JavaExpression wantedOrNot(boolean wanted, JavaExpression condition) {
+        return wanted ? condition : condition.negated();
     }
 
     private static boolean isLiteral(Path path) {
@@ -98,9 +107,9 @@ final class PathComparisonCode {
     }
 
     /** A condition that holds if two values are equal, of which the second may be a literal. */
-    private CodeBlock equal(Path path, Path other) {
+    private JavaExpression equal(Path path, Path other) {
         if (other instanceof Path.Null) {
-            return CodeBlock.of("true");
+            return JavaExpression.atom("true");
         }
         if (types.isText(path.type())) {
             return other instanceof Path.Text text ? isText(path, text) : equalTexts(path, other);
@@ -111,70 +120,58 @@ final class PathComparisonCode {
             return other instanceof Path.Flag ? isFalse(left) : equalObjects(left, right);
         }
         if (right.primitive()) {
-            CodeBlock equal = CodeBlock.of("$L == $L", left.code(), right.code());
-            return left.nullable() ? CodeBlock.of("$L != null && $L", left.code(), equal) : equal;
+            return left.isThereAnd(compared(left, Operator.EQUAL, right));
         }
         return types.number(path.type()) == types.number(other.type())
                 ? equalObjects(left, right)
                 : equalNumbers(left, types.number(path.type()), right, types.number(other.type()));
     }
 
-    private static CodeBlock equalObjects(Value left, Value right) {
-        boolean operands = left.primitive()
-                && right.primitive()
-                && PathConditionCode.isSimple(left.code())
-                && PathConditionCode.isSimple(right.code());
-        return operands
-                ? CodeBlock.of("$L == $L", left.code(), right.code())
-                : CodeBlock.of("$T.equals($L, $L)", Objects.class, left.code(), right.code());
+    private static JavaExpression equalObjects(Value left, Value right) {
+        return left.primitive() && right.primitive()
+                ? compared(left, Operator.EQUAL, right)
+                : equalObjects(left.code(), right.code());
     }
 
-    private static CodeBlock isFalse(Value value) {
-        if (!value.nullable()) {
-            return negated(value.code());
-        }
-        return CodeBlock.of("$T.FALSE.equals($L)", Boolean.class, value.code());
+    private static JavaExpression equalObjects(CodeBlock left, CodeBlock right) {
+        return JavaExpression.atom("$T.equals($L, $L)", Objects.class, left, right);
     }
 
-    private CodeBlock isText(Path path, Path.Text text) {
+    private static JavaExpression isFalse(Value value) {
+        return value.nullable()
+                ? JavaExpression.atom("$T.FALSE.equals($L)", Boolean.class, value.code())
+                : value.expression().negated();
+    }
+
+    private JavaExpression isText(Path path, Path.Text text) {
         Value value = paths.settled(path);
         if (types.enumeration(path.type()) == null) {
-            return CodeBlock.of("$S.equals($L)", text.text(), value.code());
+            return JavaExpression.atom("$S.equals($L)", text.text(), value.code());
         }
-        CodeBlock equal = CodeBlock.of("$L.value().equals($S)", value.code(), text.text());
-        return value.nullable() ? CodeBlock.of("$L != null && $L", value.code(), equal) : equal;
+        return value.isThereAnd(JavaExpression.atom("$L.value().equals($S)", value.code(), text.text()));
     }
 
-    private CodeBlock equalTexts(Path path, Path other) {
+    private JavaExpression equalTexts(Path path, Path other) {
         return path.type().equals(other.type())
-                ? CodeBlock.of(
-                        "$T.equals($L, $L)",
-                        Objects.class,
-                        paths.settled(path).code(),
-                        paths.settled(other).code())
-                : CodeBlock.of(
-                        "$T.equals($L, $L)",
-                        Objects.class,
-                        conditions.text(path).code(),
-                        conditions.text(other).code());
+                ? equalObjects(paths.settled(path), paths.settled(other))
+                : equalObjects(conditions.text(path), conditions.text(other));
     }
 
     /** Two of different types, of which one that is long or double is left to be converted by the operator. */
-    private static CodeBlock equalNumbers(
+    // number == null ? large == null : large != null && (long) number == large
+    private static JavaExpression equalNumbers(
             Value left, @Nullable SimpleType one, Value right, @Nullable SimpleType other) {
         boolean decimal = one == SimpleType.DOUBLE || other == SimpleType.DOUBLE;
         SimpleType wide = decimal ? SimpleType.DOUBLE : SimpleType.LONG;
-        String cast = decimal ? "(double) " : "(long) ";
-        CodeBlock equal = CodeBlock.of(
-                "$L$L == $L$L", one == wide ? "" : cast, left.code(), other == wide ? "" : cast, right.code());
-        if (left.nullable() && right.nullable()) {
-            return CodeBlock.of(
-                    "$L == null ? $L == null : $L != null && $L", left.code(), right.code(), right.code(), equal);
-        }
-        if (!left.nullable() && !right.nullable()) {
-            return equal;
-        }
-        return CodeBlock.of("$L != null && $L", left.nullable() ? left.code() : right.code(), equal);
+        Class<?> primitive = decimal ? double.class : long.class;
+        JavaExpression equal = JavaExpression.comparison(
+                one == wide ? left.expression() : left.expression().as(primitive),
+                operator(Operator.EQUAL),
+                other == wide ? right.expression() : right.expression().as(primitive));
+        return left.nullable() && right.nullable()
+                ? left.isNull()
+                        .choose(right.isNull().code(), right.isThereAnd(equal).code())
+                : left.isThereAnd(right.isThereAnd(equal));
     }
 
     private static String operator(Operator operator) {

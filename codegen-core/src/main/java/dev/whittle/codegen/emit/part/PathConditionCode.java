@@ -12,6 +12,8 @@ import dev.whittle.codegen.names.Names;
 
 /** Java for comparisons, what they are made into, functions, and literals. */
 final class PathConditionCode {
+    static final CodeBlock NULL = CodeBlock.of("null");
+
     private final PathCode paths;
     private final PathScope scope;
     private final PathTypes types;
@@ -31,16 +33,16 @@ final class PathConditionCode {
             return Value.of(CodeBlock.of("$S", text.text()), false);
         }
         if (path instanceof Path.Whole whole) {
-            return new Value(CodeBlock.of("$L", whole.number()), false, true);
+            return Value.ofPrimitive(JavaExpression.atom("$L", whole.number()));
         }
         if (path instanceof Path.Decimal decimal) {
-            return new Value(CodeBlock.of("$L", decimal.number()), false, true);
+            return Value.ofPrimitive(JavaExpression.atom("$L", decimal.number()));
         }
         if (path instanceof Path.Flag flag) {
-            return new Value(CodeBlock.of("$L", flag.value()), false, true);
+            return Value.ofPrimitive(JavaExpression.atom("$L", flag.value()));
         }
         if (path instanceof Path.Null) {
-            return Value.of(CodeBlock.of("null"), true);
+            return Value.of(NULL, true);
         }
         if (path instanceof Path.Length length) {
             return length(length);
@@ -57,7 +59,7 @@ final class PathConditionCode {
         if (path instanceof Path.Or or) {
             return choice(or, or.left(), or.left(), or.right());
         }
-        return new Value(condition(path), false, true);
+        return Value.ofPrimitive(condition(path));
     }
 
     // Integer length = things == null ? null : things.size();
@@ -68,7 +70,7 @@ final class PathConditionCode {
                 : CodeBlock.of("$L.size()", of.code());
         return of.nullable()
                 ? Value.of(CodeBlock.of("$L == null ? null : $L", of.code(), code), true)
-                : new Value(code, false, true);
+                : Value.ofPrimitive(JavaExpression.atom("$L", code));
     }
 
     // names == null ? null : names.contains("a")
@@ -81,15 +83,17 @@ final class PathConditionCode {
             case STARTS_WITH -> "startsWith";
             case ENDS_WITH -> "endsWith";
         };
-        CodeBlock code = CodeBlock.of("$L.$N($L)", of.code(), method, with.code());
-        boolean nullSought = with.nullable() && element != null;
-        if (nullSought && !types.hasNulls(test.of())) {
-            code = CodeBlock.of("$L != null && $L", with.code(), code);
+        JavaExpression asked = JavaExpression.atom("$L.$N($L)", of.code(), method, with.code());
+        boolean isElement = element != null;
+        if (with.nullable() && isElement && !types.hasNulls(test.of())) {
+            asked = with.isThere().and(asked);
         }
-        Value asked = new Value(with.code(), with.nullable() && element == null, false);
-        return of.nullable() || asked.nullable()
-                ? Value.of(CodeBlock.of("$L ? null : $L", PathComparisonCode.anyNull(of, asked), code), true)
-                : new Value(code, false, true);
+        boolean mustBeThere = with.nullable() && !isElement;
+        if (!of.nullable() && !mustBeThere) {
+            return Value.ofPrimitive(asked);
+        }
+        JavaExpression isNull = mustBeThere ? PathComparisonCode.anyNull(of, with) : of.isNull();
+        return Value.of(isNull.choose(NULL, asked.code()).code(), true);
     }
 
     /** A value of just the type that a list has. */
@@ -122,18 +126,18 @@ final class PathConditionCode {
 
     // String value = nextMarker != null && !nextMarker.isEmpty() ? nextMarker : lastKey;
     private Value choice(Path whole, Path left, Path isTrue, Path isFalse) {
-        CodeBlock condition = condition(left);
+        JavaExpression condition = condition(left);
         if (types.isBoolean(whole.type())) {
             Value other = paths.settled(isTrue == left ? isFalse : isTrue);
             if (!paths.settled(left).nullable() && !other.nullable()) {
-                return new Value(condition(whole), false, true);
+                return Value.ofPrimitive(condition(whole));
             }
         }
         boolean text = whole.type() == PathType.Plain.TEXT;
         Value one = text ? text(isTrue) : paths.settled(isTrue);
         Value other = text ? text(isFalse) : paths.settled(isFalse);
         TypeName boxed = paths.type(whole.type());
-        return Value.of(CodeBlock.of("$L ? $L : $L", condition, boxed(one, boxed), boxed(other, boxed)), true);
+        return Value.of(condition.choose(boxed(one, boxed), boxed(other, boxed)).code(), true);
     }
 
     /** Beside a primitive, null would be unboxed. */
@@ -154,15 +158,15 @@ final class PathConditionCode {
     }
 
     /** A condition that holds if a value counts as true. */
-    CodeBlock condition(Path path) {
+    JavaExpression condition(Path path) {
         if (path instanceof Path.And and) {
-            return CodeBlock.of("$L && $L", operand(and.left(), "||"), operand(and.right(), "||"));
+            return condition(and.left()).and(condition(and.right()));
         }
         if (path instanceof Path.Or or) {
-            return CodeBlock.of("$L || $L", operand(or.left(), "&&"), operand(or.right(), "&&"));
+            return condition(or.left()).or(condition(or.right()));
         }
         if (path instanceof Path.Not not) {
-            return PathComparisonCode.negated(condition(not.value()));
+            return condition(not.value()).negated();
         }
         if (path instanceof Path.Compare compare) {
             return comparisons.holds(compare);
@@ -170,40 +174,22 @@ final class PathConditionCode {
         return isTrue(path);
     }
 
-    /** In parentheses where the other operator is in it, or one that binds less than both. */
-    private CodeBlock operand(Path path, String other) {
-        CodeBlock code = condition(path);
-        String text = code.toString();
-        return text.contains(other) || text.contains(" ? ") ? CodeBlock.of("($L)", code) : code;
-    }
-
-    /** Whether there is certainly no operator in it: those stand between spaces. */
-    static boolean isSimple(CodeBlock code) {
-        String text = code.toString();
-        for (int space = text.indexOf(' '); space > 0; space = text.indexOf(' ', space + 1)) {
-            if (text.charAt(space - 1) != ',') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private CodeBlock isTrue(Path path) {
+    private JavaExpression isTrue(Path path) {
         if (path.type() == PathType.Plain.NULL) {
-            return CodeBlock.of("false");
+            return JavaExpression.atom("false");
         }
         Value value = paths.settled(path);
-        CodeBlock isThere = value.nullable() ? CodeBlock.of("$L != null", value.code()) : CodeBlock.of("true");
         if (types.isBoolean(path.type())) {
-            return value.nullable() ? CodeBlock.of("$T.TRUE.equals($L)", Boolean.class, value.code()) : value.code();
+            return value.nullable()
+                    ? JavaExpression.atom("$T.TRUE.equals($L)", Boolean.class, value.code())
+                    : value.expression();
         }
         boolean text = types.isText(path.type());
         if (!text && !types.isCollection(path.type())) {
-            return isThere;
+            return value.nullable() ? value.isThere() : JavaExpression.atom("true");
         }
         CodeBlock content =
                 types.enumeration(path.type()) == null ? value.code() : CodeBlock.of("$L.value()", value.code());
-        CodeBlock filled = CodeBlock.of("!$L.isEmpty()", content);
-        return value.nullable() ? CodeBlock.of("$L && $L", isThere, filled) : filled;
+        return value.isThereAnd(JavaExpression.atom("$L.isEmpty()", content).negated());
     }
 }

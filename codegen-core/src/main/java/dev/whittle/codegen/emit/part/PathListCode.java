@@ -114,7 +114,7 @@ final class PathListCode {
         } else if (list instanceof Path.Filter filter) {
             forEach(filter.list(), element -> {
                 scope.hold(filter.element(), paths.read(element));
-                paths.when(conditions.condition(filter.condition()), () -> body.accept(element));
+                paths.when(conditions.condition(filter.condition()).code(), () -> body.accept(element));
             });
         } else if (list instanceof Path.Flatten flatten) {
             forEach(flatten.list(), element -> {

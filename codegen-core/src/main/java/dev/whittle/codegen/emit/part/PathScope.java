@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit.part;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.whittle.codegen.emit.part.JavaExpression.Binding;
 import dev.whittle.codegen.model.path.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +16,37 @@ final class PathScope {
     /**
      * An expression for a value.
      *
-     * @param code the expression
+     * @param expression the expression
      * @param nullable whether it may be null; such a one is no part of another expression unless it is in a variable
      * @param primitive whether it is a primitive
      */
-    record Value(CodeBlock code, boolean nullable, boolean primitive) {
+    record Value(JavaExpression expression, boolean nullable, boolean primitive) {
+        /** A name, a call, a literal, or what is put in a variable before it is part of anything. */
         static Value of(CodeBlock code, boolean nullable) {
-            return new Value(code, nullable, false);
+            return new Value(new JavaExpression(code, Binding.ATOM), nullable, false);
+        }
+
+        static Value ofPrimitive(JavaExpression expression) {
+            return new Value(expression, false, true);
+        }
+
+        CodeBlock code() {
+            return expression.code();
+        }
+
+        /** {@code value == null} */
+        JavaExpression isNull() {
+            return JavaExpression.isNull(code());
+        }
+
+        /** {@code value != null} */
+        JavaExpression isThere() {
+            return JavaExpression.isThere(code());
+        }
+
+        /** What holds of the value, if there is one. */
+        JavaExpression isThereAnd(JavaExpression condition) {
+            return nullable ? isThere().and(condition) : condition;
         }
     }
 
