@@ -1,0 +1,37 @@
+package dev.whittle.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class WatchdogTest {
+    /** As {@code HttpURLConnection.disconnect} does now and then, when the connection ends by itself meanwhile. */
+    @Test
+    void anExchangeThatCannotBeAbortedIsNoHarmToOthers() throws Exception {
+        CountDownLatch failed = new CountDownLatch(1);
+        Watchdog.SHARED.watch(overdue(() -> {
+            failed.countDown();
+            throw new NullPointerException("this.http is null");
+        }));
+        assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
+        CountDownLatch aborted = new CountDownLatch(1);
+        Watchdog.SHARED.watch(overdue(aborted::countDown));
+        assertThat(aborted.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static Watchdog.Watch overdue(Runnable abort) {
+        return new Watchdog.Watch() {
+            @Override
+            boolean isOverdue(long now) {
+                return true;
+            }
+
+            @Override
+            void abort() {
+                abort.run();
+            }
+        };
+    }
+}
