@@ -117,12 +117,11 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
             getLog().info("Skipped, whittle.skip is set.");
             return;
         }
-        for (String message : ExecutionConfiguration.unknownParameters(project, execution)) {
-            if (failOnWarning) {
-                throw new MisconfigurationException(message);
-            }
-            getLog().warn(message);
+        List<String> unknown = ExecutionConfiguration.unknownParameters(project, execution);
+        if (failOnWarning && !unknown.isEmpty()) {
+            throw new MisconfigurationException(unknown);
         }
+        unknown.forEach(getLog()::warn);
         try {
             run();
         } catch (MisconfigurationException e) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How the cost of a call grows with what it carries, and that of generating with the model. Calls carry blobs of 1 KB to 100 MB, lists of 1 to 100,000 structures, sent and
- * received over loopback, each size in a process of its own and for the same time. A straight line has an exponent of 1.
+ * How the cost of a call grows with what it carries, and that of generating with the model. Calls carry blobs of 1 KB to
+ * 100 MB, or lists of 1 to 100,000 structures, sent and received over loopback, each size in a process of its own and for
+ * the same time. A straight line has an exponent of 1.
  */
 final class Growth implements Command {
     private static final String SIZES = "1 10 100 1000 10000 100000";

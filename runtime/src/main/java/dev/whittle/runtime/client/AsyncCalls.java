@@ -2,6 +2,7 @@ package dev.whittle.runtime.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** What every call of an asynchronous client runs through: the pipeline of the client, on a thread of an executor. */
@@ -20,12 +21,15 @@ public final class AsyncCalls implements AutoCloseable {
      * @param options what this call does differently; null for nothing
      * @return a future of the output, or of the exception that {@link CallPipeline#call} throws. Cancelling it with
      *     {@code cancel(true)}, or completing it in another way, interrupts the call; one that has not started never
-     *     does
-     * @throws java.util.concurrent.RejectedExecutionException if the client's executor takes no more
+     *     does. Where the client's executor takes no more, the future has its {@link RejectedExecutionException}
      */
     public <I, O> CompletableFuture<O> start(Operation<I, O> operation, I input, @Nullable RequestOptions options) {
         PendingCall<I, O> call = new PendingCall<>(pipeline, operation, input, options);
-        executor.execute(call);
+        try {
+            executor.execute(call);
+        } catch (RejectedExecutionException e) {
+            call.completeExceptionally(e);
+        }
         return call;
     }
 

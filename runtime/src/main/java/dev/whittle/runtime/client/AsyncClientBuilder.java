@@ -27,7 +27,8 @@ public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C> 
     /**
      * Sets what calls run on; each holds a thread until it ends. By default virtual threads where the JVM has them, which
      * is from Java 21 on, else daemon threads that are shared by all clients and end after 10 idle seconds. An executor
-     * that is set here is not shut down with the client.
+     * that is set here is not shut down with the client. Where it rejects a call, the future has its {@link
+     * java.util.concurrent.RejectedExecutionException}.
      */
     public B executor(Executor executor) {
         this.executor = Objects.requireNonNull(executor, "executor");

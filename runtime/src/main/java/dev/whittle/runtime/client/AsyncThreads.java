@@ -33,7 +33,10 @@ final class AsyncThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable work) {
-        Thread thread = new Thread(work, "whittle-async-".concat(Integer.toString(count.incrementAndGet())));
+        // Nothing of whoever happens to call first: the thread serves the calls of others as well.
+        Thread thread =
+                new Thread(null, work, "whittle-async-".concat(Integer.toString(count.incrementAndGet())), 0, false);
+        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
         thread.setDaemon(true);
         return thread;
     }

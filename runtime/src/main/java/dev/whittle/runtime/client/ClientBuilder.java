@@ -224,7 +224,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      * The pipeline that the generated client calls through.
      *
      * @throws MissingRegionException if there is neither a region nor an endpoint
-     * @throws IllegalArgumentException if the region cannot be part of a host name
+     * @throws IllegalArgumentException if the region that was set here cannot be part of a host name
      * @throws ConfigurationException if the environment or the profile sets something to what it cannot be
      */
     protected CallPipeline pipeline() {
@@ -253,21 +253,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         String url = endpoint == null ? found.url(service.serviceId()) : endpoint.toString();
         boolean isFips = fips == null ? found.useFips() : fips;
         boolean isDualStack = dualStack == null ? found.useDualStack() : dualStack;
-        EndpointParameters parameters = region != null || url == null
-                ? EndpointParameters.of(regionOrDefault(), isFips, isDualStack, url)
-                : EndpointParameters.findingRegion(environment, isFips, isDualStack, url);
+        EndpointParameters parameters = region == null
+                ? EndpointParameters.findingRegion(environment, isFips, isDualStack, url)
+                : EndpointParameters.of(region, isFips, isDualStack, url);
+        if (url == null) {
+            parameters.neededRegion();
+        }
         for (Map.Entry<String, Object> parameter : endpointParameters.entrySet()) {
             parameters = parameters.with(parameter.getKey(), parameter.getValue());
         }
         return parameters;
-    }
-
-    private String regionOrDefault() {
-        String found = region == null ? DefaultRegion.find(environment) : region;
-        if (found == null) {
-            throw DefaultRegion.missing();
-        }
-        return found;
     }
 
     /**

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A call and the future of its output. Whoever completes the future from outside interrupts the call. */
 final class PendingCall<I, O> extends CompletableFuture<O> implements Runnable {
-    private final CallPipeline pipeline;
+    private CallPipeline pipeline;
     private final Operation<I, O> operation;
-    private final I input;
-    private final @Nullable RequestOptions options;
+    private I input;
+    private @Nullable RequestOptions options;
 
     /** Guards what follows; the future itself is in everybody's hands. */
     private final Object lock = new Object();
@@ -25,6 +25,10 @@ final class PendingCall<I, O> extends CompletableFuture<O> implements Runnable {
 
     @Override
     public void run() {
+        CallPipeline through = pipeline;
+        I sent = input;
+        RequestOptions with = options;
+        release();
         synchronized (lock) {
             if (isDone()) {
                 return;
@@ -33,7 +37,7 @@ final class PendingCall<I, O> extends CompletableFuture<O> implements Runnable {
         }
         O output;
         try {
-            output = pipeline.call(operation, input, options);
+            output = through.call(operation, sent, with);
         } catch (Throwable e) {
             end();
             super.completeExceptionally(e);
@@ -41,6 +45,14 @@ final class PendingCall<I, O> extends CompletableFuture<O> implements Runnable {
         }
         end();
         super.complete(output);
+    }
+
+    /** A future may be kept for long; what only the call needs goes with the call. */
+    @SuppressWarnings("NullAway")
+    private void release() {
+        pipeline = null;
+        input = null;
+        options = null;
     }
 
     /** From here on nobody interrupts the thread, and what the thread does next is not interrupted for this call. */

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.config;
 
+import dev.whittle.runtime.endpoint.HostLabels;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +15,34 @@ public final class DefaultRegion {
     /**
      * The region; null when it is set nowhere. Blank counts as not set.
      *
-     * @throws ConfigurationException if the profile is needed, and its file cannot be read
+     * @throws ConfigurationException if the profile is needed, and its file cannot be read; or if the region cannot be
+     *     part of a host name
      */
     public static @Nullable String find(Environment environment) {
         String region = set(environment);
-        return region == null ? FurtherRegions.find(environment) : region;
+        return checked(region == null ? FurtherRegions.find(environment) : region);
     }
 
     /**
      * The region as far as it is set on this machine: no instance is asked for it.
      *
-     * @throws ConfigurationException if the profile is needed, and its file cannot be read
+     * @throws ConfigurationException if the profile is needed, and its file cannot be read; or if the region cannot be
+     *     part of a host name
      */
     public static @Nullable String findHere(Environment environment) {
         String region = set(environment);
-        return region == null ? FurtherRegions.ofProfile(environment) : region;
+        return checked(region == null ? FurtherRegions.ofProfile(environment) : region);
+    }
+
+    private static @Nullable String checked(@Nullable String region) {
+        if (region != null && !HostLabels.isValid(region)) {
+            throw new ConfigurationException(
+                    "the region '" + region
+                            + "' of the system property aws.region, of AWS_REGION or of the profile cannot"
+                            + " be part of a host name: only letters, digits and hyphens can",
+                    null);
+        }
+        return region;
     }
 
     private static @Nullable String set(Environment environment) {

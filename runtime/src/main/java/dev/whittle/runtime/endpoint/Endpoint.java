@@ -55,11 +55,11 @@ public final class Endpoint {
     public static Endpoint of(URI uri) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("endpoint '" + uri + "' must begin with https:// or http://");
+            throw new IllegalArgumentException(quoted(uri) + " must begin with https:// or http://");
         }
         String host = uri.getHost();
         if (host == null) {
-            throw new IllegalArgumentException("endpoint '" + uri + "' has no host");
+            throw new IllegalArgumentException(quoted(uri) + " has no host");
         }
         if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             // Not quoted, for the part that is too much may be a password.
@@ -73,6 +73,12 @@ public final class Endpoint {
             path = path.substring(0, path.length() - 1);
         }
         return new Endpoint(scheme, implied ? host : host + ":" + port, path, null, List.of());
+    }
+
+    /** A URI as a message may have it: what is before an at sign may be a password. */
+    private static String quoted(URI uri) {
+        String text = uri.toString();
+        return text.indexOf('@') < 0 ? "endpoint '" + text + "'" : "the endpoint";
     }
 
     /** {@code https} or {@code http}. */

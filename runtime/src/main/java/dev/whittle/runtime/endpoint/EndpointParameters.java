@@ -2,6 +2,7 @@ package dev.whittle.runtime.endpoint;
 
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,13 +82,12 @@ public final class EndpointParameters {
     /**
      * The region; null when there is none.
      *
-     * @throws IllegalArgumentException if one is found that cannot be part of a host name
+     * @throws ConfigurationException if one is found that cannot be part of a host name
      */
     public @Nullable String region() {
         String known = root.region;
         if (known == null && root.environment != null) {
-            String found = DefaultRegion.find(root.environment);
-            root.region = known = found == null ? null : checked(found);
+            root.region = known = DefaultRegion.find(root.environment);
         }
         return known;
     }
@@ -96,7 +96,7 @@ public final class EndpointParameters {
      * The region, for rules that cannot do without.
      *
      * @throws MissingRegionException if there is none
-     * @throws IllegalArgumentException if one is found that cannot be part of a host name
+     * @throws ConfigurationException if one is found that cannot be part of a host name
      */
     public String neededRegion() {
         String known = region();

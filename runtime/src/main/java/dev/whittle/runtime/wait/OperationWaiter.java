@@ -47,7 +47,7 @@ public abstract class OperationWaiter<O> {
     final @Nullable O run(
             @Nullable Duration maxWait, @Nullable Duration otherDelay, RequestOptions options, Pause pause) {
         Duration between = otherDelay == null ? Duration.ofSeconds(delay) : otherDelay;
-        Backoff limited = maxWait == null ? null : new Backoff(maxWait, between, between, pause);
+        long start = pause.nanos();
         LastStatus told = new LastStatus();
         RequestOptions listening = options.toBuilder().onAnswer(told).build();
         for (int calls = 1; ; calls++) {
@@ -69,12 +69,13 @@ public abstract class OperationWaiter<O> {
             if (state == null && error != null) {
                 throw error;
             }
-            long wait =
-                    limited != null ? limited.next() : calls < maxAttempts ? Backoff.nanos(between) : Backoff.NO_TIME;
-            if (wait == Backoff.NO_TIME) {
+            boolean isOver = maxWait == null
+                    ? calls >= maxAttempts
+                    : Backoff.nanos(maxWait) - (pause.nanos() - start) <= Backoff.nanos(between);
+            if (isOver) {
                 throw new WaiterTimeoutException(name() + ": ", maxWait, calls, answer, error);
             }
-            pause.hold(wait);
+            pause.hold(Backoff.nanos(between));
         }
     }
 

@@ -22,9 +22,9 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
     protected ServiceWaiter() {}
 
     /**
-     * The same waiter with a limit for the time that all of it takes, in the place of the model's number of calls. The
-     * limit decides whether another call is made, and does not break off one that is going on: for that there are the
-     * client's time limits. If it is no longer than the delay, there is one call.
+     * The same waiter with a limit for the time that all of it takes, in the place of the model's number of calls. Another
+     * call is made while more than the delay is left, so that the last one begins before the time is up; one that is
+     * going on is not broken off: for that there are the client's time limits.
      *
      * @param maxWait the limit, more than zero
      * @throws IllegalArgumentException if it is not

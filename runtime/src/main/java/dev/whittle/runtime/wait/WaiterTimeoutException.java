@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A waiter's time was up, or its number of calls, before an answer was what it waited for. If the last call had an error
- * that the waiter ignored, it is the {@link #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many calls were made is
- * told by {@link #attempts}.
+ * that the waiter ignored, it is the {@link #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many
+ * calls were made is told by {@link #attempts}.
  */
 public final class WaiterTimeoutException extends CallException {
     private static final long serialVersionUID = 1L;

@@ -8,6 +8,7 @@ import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -79,14 +81,49 @@ class AsyncCallsTest {
     }
 
     @Test
+    void anExecutorThatTakesNoMoreFailsTheFuture() throws IOException {
+        try (FaultServer server = new FaultServer(c -> c.write(ANSWER));
+                AsyncCalls calls = calls(server, work -> {
+                    throw new RejectedExecutionException("full");
+                })) {
+            assertThat(failure(calls.start(TestOperation.get(), "s", null)))
+                    .isInstanceOf(RejectedExecutionException.class)
+                    .hasMessage("full");
+        }
+    }
+
+    @Test
+    void aFutureThatIsKeptDoesNotKeepTheInput() throws Exception {
+        try (FaultServer server = new FaultServer(c -> c.write(ANSWER));
+                AsyncCalls calls = calls(server, AsyncThreads.SHARED)) {
+            String input = new String("s");
+            WeakReference<String> kept = new WeakReference<>(input);
+            CompletableFuture<Object> future = calls.start(TestOperation.get(), input, null);
+            input = null;
+            assertThat(future.join()).isEqualTo(800);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            while (kept.get() != null && System.nanoTime() < end) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(kept.get()).isNull();
+            assertThat(future).isCompleted();
+        }
+    }
+
+    @Test
     void whereThereAreNoVirtualThreadsDaemonsAreReused() throws Exception {
         ThreadPoolExecutor pool = AsyncThreads.pool();
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(new ClassLoader(before) {});
         try {
             Thread first = pool.submit(Thread::currentThread).get();
+            assertThat(first.getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
             assertThat(first.isDaemon()).isTrue();
             assertThat(first.getName()).isEqualTo("whittle-async-1");
             assertThat(pool.getKeepAliveTime(TimeUnit.SECONDS)).isEqualTo(10);
         } finally {
+            Thread.currentThread().setContextClassLoader(before);
             pool.shutdown();
         }
     }

@@ -110,6 +110,11 @@ class EndpointSettingsTest {
                 .hasMessage("AWS_ENDPOINT_URL_BEDROCK_AGENTCORE (or aws.endpointUrlBedrockAgentcore) is not a URL:"
                         + " Illegal character in authority")
                 .hasNoCause();
+        for (String secret : new String[] {"http://user:secret@my_proxy:8080", "user:secret@host:8080"}) {
+            assertThatThrownBy(() -> url(new TestEnvironment(home).set("AWS_ENDPOINT_URL", secret)))
+                    .isInstanceOf(ConfigurationException.class)
+                    .satisfies(e -> assertThat(e.toString() + e.getCause()).doesNotContain("secret"));
+        }
         TestEnvironment profile = withConfig("""
                 [default]
                 services = mine

@@ -14,6 +14,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceWaiterTest {
     private final RecordedPause pause = new RecordedPause(null);
@@ -54,6 +56,17 @@ class ServiceWaiterTest {
         pause.millis.clear();
         assertThatThrownBy(waiter::await).isInstanceOf(WaiterTimeoutException.class);
         assertThat(pause.millis).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"65, 60, 2", "120, 60, 2", "121, 60, 3", "60, 60, 1", "5, 60, 1"})
+    void callsGoOnWhileThereIsTimeForAnother(int maxWait, int delay, int expected) {
+        TestWaiter waiter = waiter().delay(Duration.ofSeconds(delay)).maxWait(Duration.ofSeconds(maxWait));
+        assertThatThrownBy(waiter::await)
+                .isInstanceOfSatisfying(
+                        WaiterTimeoutException.class,
+                        e -> assertThat(e.attempts()).isEqualTo(expected));
+        assertThat(pause.millis).hasSize(expected - 1).allMatch(millis -> millis == delay * 1000L);
     }
 
     @Test
