@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocketFactory;
  * Keeps the connections of many callers to one host alive. The JDK keeps five idle connections for each host and socket
  * factory ({@code http.maxConnections}) and closes those that come back beyond that, so that of more callers each would
  * pay for a handshake again and again. Connections of different factories are never mixed: callers who come at the same
- * time are put into lanes of five, and every lane after the first has a factory of its own.
+ * time are put into lanes of five, and every lane has a factory of its own.
  */
 final class Lanes {
     private static final int WIDTH = width();
@@ -39,7 +39,7 @@ final class Lanes {
 
     /** Takes a place among the host's callers for a connection, which must not be connected yet. */
     static void enter(String host, HttpsURLConnection connection, UrlExchange exchange) {
-        LaneSocketFactory factory = null;
+        LaneSocketFactory factory;
         synchronized (BY_HOST) {
             Lanes lanes = BY_HOST.get(host);
             if (lanes == null) {
@@ -47,13 +47,17 @@ final class Lanes {
                 BY_HOST.put(host, lanes);
             }
             int place = lanes.take();
-            exchange.entered(lanes, place);
-            if (place >= WIDTH) {
-                factory = factory(place / WIDTH - 1, connection.getSSLSocketFactory());
-            }
+            factory = factory(place / WIDTH, connection.getSSLSocketFactory());
+            exchange.entered(lanes, place, factory);
         }
-        if (factory != null) {
-            connection.setSSLSocketFactory(factory);
+        connection.setSSLSocketFactory(factory);
+    }
+
+    /** How many callers a host has now. */
+    static int callers(String host) {
+        synchronized (BY_HOST) {
+            Lanes lanes = BY_HOST.get(host);
+            return lanes == null ? 0 : lanes.callers;
         }
     }
 

@@ -22,6 +22,9 @@ final class UrlExchange extends Watchdog.Watch {
 
     private int place;
 
+    /** What made the connection's socket, over TLS. */
+    private @Nullable LaneSocketFactory sockets;
+
     UrlExchange(HttpURLConnection connection, int timeoutMillis) {
         this.connection = connection;
         this.limited = timeoutMillis > 0;
@@ -41,6 +44,10 @@ final class UrlExchange extends Watchdog.Watch {
             }
             aborted = true;
         }
+        LaneSocketFactory made = sockets;
+        if (made != null) {
+            made.closeAtOnce();
+        }
         connection.disconnect();
     }
 
@@ -59,9 +66,10 @@ final class UrlExchange extends Watchdog.Watch {
     }
 
     /** Called when a place among the host's callers was taken. */
-    void entered(Lanes lanes, int place) {
+    void entered(Lanes lanes, int place, LaneSocketFactory sockets) {
         this.lanes = lanes;
         this.place = place;
+        this.sockets = sockets;
     }
 
     /** Gives that place back; does nothing when there is none any more. */
