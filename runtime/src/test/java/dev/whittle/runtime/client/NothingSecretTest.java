@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -133,6 +134,11 @@ class NothingSecretTest {
             note(catchThrowable(() -> pipeline.call(operation(), "", options)));
             Throwable thrown = catchThrowable(() -> pipeline.call(operation(), "", options));
             note(thrown);
+            note(catchThrowable(() ->
+                    output.append(pipeline.presigning().presign(operation(), "", Duration.ofMinutes(5), options))));
+            CompletableFuture<?> future = new AsyncCalls(pipeline, Runnable::run).start(operation(), "", options);
+            note(catchThrowable(future::join));
+            output.append(future);
             output.append(options).append(pipeline).append(Credentials.of("AKID", "key-" + SECRET, sessionToken));
             return thrown;
         }
