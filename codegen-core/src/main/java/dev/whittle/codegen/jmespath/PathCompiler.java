@@ -28,62 +28,66 @@ public final class PathCompiler {
     }
 
     /**
-     * Compiles an expression.
+     * Compiles an expression, whose faults cost no more than what needs the path.
      *
      * @param expression the expression, with its place for problems
      * @param root the shape of what it is applied to
-     * @param otherwise what becomes of it that an expression cannot be compiled, which is a warning, as the end of a
-     *     sentence: {@code operation List gets no paginator}
+     * @param otherwise what becomes of it that there is no path, which is a warning, as the beginning of a sentence:
+     *     {@code operation List gets no paginator}
      * @return the path, {@code null} after reporting what is wrong
      */
     public @Nullable Path compile(ParsedText expression, ShapeId root, String otherwise) {
-        return compile(
-                expression,
-                root,
-                e -> problems.warning(
-                        e.code(), expression.pointer(), otherwise + ": " + said(expression, e), e.hint()));
+        return compile(expression, root, e -> warn(expression, otherwise + ": ", e));
+    }
+
+    /** Compiles an expression that calls go wrong without: that it is wrong is an error, that it has no Java a warning. */
+    public @Nullable Path require(ParsedText expression, ShapeId root, String otherwise) {
+        return compile(expression, root, e -> {
+            if (e.code() == ProblemCode.PATH_UNSUPPORTED) {
+                warn(expression, otherwise + ": ", e);
+            } else {
+                problems.error(e.code(), expression.pointer(), said(expression, e), e.hint());
+            }
+        });
     }
 
     /** Reports what is wrong with an expression that nothing is made of. */
     public void check(ParsedText expression, ShapeId root) {
-        compile(expression, root, e -> {});
+        compile(expression, root, e -> {
+            if (e.code() != ProblemCode.PATH_UNSUPPORTED) {
+                warn(expression, "", e);
+            }
+        });
     }
 
-    private @Nullable Path compile(ParsedText expression, ShapeId root, Consumer<PathException> unsupported) {
-        JmespathExpression parsed = parse(expression.text(), expression.pointer());
-        if (parsed == null) {
-            return null;
-        }
+    private @Nullable Path compile(ParsedText expression, ShapeId root, Consumer<PathException> fault) {
         try {
+            JmespathExpression parsed = parse(expression.text());
             Path start = new Path.Root(new PathType.OfShape(root));
             return PathBuilder.single(new PathBuilder(model, start, expression.text()).build(parsed));
         } catch (PathException e) {
-            if (e.code() == ProblemCode.PATH_UNSUPPORTED) {
-                unsupported.accept(e);
-            } else {
-                problems.error(e.code(), expression.pointer(), said(expression, e), e.hint());
-            }
+            fault.accept(e);
             return null;
         }
     }
 
-    private static String said(ParsedText expression, PathException e) {
-        return "path " + Quote.of(expression.text()) + ": " + Objects.requireNonNull(e.getMessage());
+    private void warn(ParsedText expression, String otherwise, PathException e) {
+        problems.warning(e.code(), expression.pointer(), otherwise + said(expression, e), e.hint());
     }
 
-    private @Nullable JmespathExpression parse(String expression, String pointer) {
-        String fault;
+    private static String said(ParsedText expression, PathException e) {
+        String is = e.code() == ProblemCode.PATH_SYNTAX ? " is not JMESPath: " : ": ";
+        return "path " + Quote.of(expression.text()) + is + Objects.requireNonNull(e.getMessage());
+    }
+
+    private static JmespathExpression parse(String expression) {
         if (expression.length() > LONGEST) {
-            fault = "it is longer than " + LONGEST + " characters";
-        } else {
-            try {
-                return JmespathExpression.parse(expression);
-            } catch (JmespathException e) {
-                fault = JmespathFaults.inWords(e);
-            }
+            throw new PathException(ProblemCode.PATH_SYNTAX, "it is longer than " + LONGEST + " characters", null);
         }
-        problems.error(
-                ProblemCode.PATH_SYNTAX, pointer, "path " + Quote.of(expression) + " is not JMESPath: " + fault, null);
-        return null;
+        try {
+            return JmespathExpression.parse(expression);
+        } catch (JmespathException e) {
+            throw new PathException(ProblemCode.PATH_SYNTAX, JmespathFaults.inWords(e), null);
+        }
     }
 }

@@ -67,7 +67,9 @@ final class PaginationLinker {
         entry.resultKeys().forEach(key -> results.add(path(key, operation)));
         entry.nonAggregateKeys().forEach(key -> paths.check(key, operation.output()));
         Member limit = entry.limitKey() == null ? null : input(entry.limitKey(), operation);
-        if (tokens == null || (more == null && entry.moreResults() != null) || results.contains(null)) {
+        boolean whole =
+                (more == null) == (entry.moreResults() == null) && (limit == null) == (entry.limitKey() == null);
+        if (tokens == null || !whole || results.contains(null)) {
             return null;
         }
         if (more != null && !types.isBoolean(more.type())) {
@@ -133,11 +135,10 @@ final class PaginationLinker {
                 return member;
             }
         }
-        problems.error(
+        problems.warning(
                 ProblemCode.PAGINATION_MEMBER,
                 said.pointer(),
-                "the input of operation " + Quote.shortened(operation.name()) + " has no member "
-                        + Quote.of(said.text()),
+                noPaginator(operation) + ": its input has no member " + Quote.of(said.text()),
                 Suggestions.didYouMeanOr(
                         said.text(), members.stream().map(Member::name).toList(), "members are"));
         return null;

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Links what can be waited for, as far as the operations that it needs are wanted. */
 final class WaiterLinker {
@@ -58,10 +60,10 @@ final class WaiterLinker {
         List<String> known =
                 parsed.operations().stream().map(ParsedOperation::name).toList();
         if (!known.contains(operation.text())) {
-            problems.error(
+            problems.warning(
                     ProblemCode.WAITER_OPERATION,
                     operation.pointer(),
-                    "waiter " + Quote.shortened(waiter.name()) + " calls operation " + Quote.of(operation.text())
+                    noWaiter(waiter) + ": it calls operation " + Quote.of(operation.text())
                             + ", which the model does not define",
                     Suggestions.didYouMeanOr(operation.text(), known, "operations are"));
         }
@@ -86,12 +88,18 @@ final class WaiterLinker {
         if (!whole) {
             return;
         }
+        String other = namesake(waiter, waiters);
         if (acceptors.size() > MOST_ACCEPTORS) {
             unusable(
                     waiter,
                     "it has " + acceptors.size() + " acceptors, more than the " + MOST_ACCEPTORS + " that it is given");
         } else if (acceptors.stream().noneMatch(acceptor -> acceptor.state() == Waiter.State.SUCCESS)) {
             unusable(waiter, "none of its acceptors is a success");
+        } else if (other != null) {
+            unusable(
+                    waiter,
+                    "its class would have the name of that of waiter " + Quote.shortened(other)
+                            + ", or one that differs in case only");
         } else {
             waiters.add(new Waiter(
                     waiter.name(),
@@ -104,11 +112,26 @@ final class WaiterLinker {
         }
     }
 
+    /** An earlier one that makes the same name in Java, as some disks see it, {@code null} for none. */
+    private static @Nullable String namesake(ParsedWaiter waiter, List<Waiter> earlier) {
+        for (Waiter other : earlier) {
+            if (letters(other.name()).equals(letters(waiter.name()))) {
+                return other.name();
+            }
+        }
+        return null;
+    }
+
+    /** Names have letters, digits and underscores, of which those of Java lose the last. */
+    private static String letters(String name) {
+        return name.replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
     private void unusable(ParsedWaiter waiter, String why) {
-        problems.warning(
-                ProblemCode.WAITER_UNUSABLE,
-                waiter.pointer(),
-                "there is no waiter " + Quote.shortened(waiter.name()) + ": " + why,
-                null);
+        problems.warning(ProblemCode.WAITER_UNUSABLE, waiter.pointer(), noWaiter(waiter) + ": " + why, null);
+    }
+
+    private static String noWaiter(ParsedWaiter waiter) {
+        return "there is no waiter " + Quote.shortened(waiter.name());
     }
 }

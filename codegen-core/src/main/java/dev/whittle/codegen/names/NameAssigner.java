@@ -10,7 +10,6 @@ import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
-import dev.whittle.codegen.model.Waiter;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +50,6 @@ public final class NameAssigner {
         nameTypes(serviceName);
         nameMethods();
         nameClientParameters();
-        checkWaiters();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape structure) {
                 nameMembers(structure.id(), structure.members(), structure.role() == Role.ERROR);
@@ -106,21 +104,6 @@ public final class NameAssigner {
                         "leave one of them out with excludeOperations");
             }
             methods.put(operation.name(), name);
-        }
-    }
-
-    private void checkWaiters() {
-        Map<String, String> taken = new HashMap<>();
-        for (Waiter waiter : model.waiters()) {
-            String name = Names.waitMethod(waiter);
-            String other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), waiter.name());
-            if (other != null) {
-                problems.error(
-                        ProblemCode.NAME_METHOD,
-                        waiter.pointer(),
-                        "waiters '" + other + "' and '" + waiter.name() + "' would both be the method " + name,
-                        "take one of them out of the model");
-            }
         }
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whittle.codegen.model.Pagination;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PaginationLinkerTest {
     private static final String MODEL = TestModels.of("""
@@ -53,34 +55,55 @@ class PaginationLinkerTest {
     }
 
     @Test
-    void anUnknownMemberOfTheInputIsAnError() {
+    void anUnknownMemberOfTheInputCostsThePaginator() {
         assertThat(said("'input_token': 'tokn', 'output_token': 'next', 'limit_key': 'limt'"))
                 .containsExactly("""
-                        paginators-1.json:[2,25] SVC0611 the input of operation List has no member 'tokn' at /pagination/List/input_token
+                        paginators-1.json:[2,25] SVC0611 operation List gets no paginator: its input has no member 'tokn' at /pagination/List/input_token
                                 hint: did you mean 'token'?""", """
-                        paginators-1.json:[2,70] SVC0611 the input of operation List has no member 'limt' at /pagination/List/limit_key
+                        paginators-1.json:[2,70] SVC0611 operation List gets no paginator: its input has no member 'limt' at /pagination/List/limit_key
                                 hint: did you mean 'limit'?""");
     }
 
     @Test
-    void anUnknownMemberOfTheOutputIsAnError() {
+    void anUnknownMemberOfTheOutputCostsThePaginator() {
         assertThat(said("'input_token': 'token', 'output_token': 'page.nxt', 'result_key': ['page.itms'],"
                         + " 'non_aggregate_keys': ['cont']"))
                 .containsExactly("""
-                        paginators-1.json:[2,50] SVC0602 path 'page.nxt': Page has no member 'nxt' at /pagination/List/output_token
+                        paginators-1.json:[2,50] SVC0602 operation List gets no paginator: path 'page.nxt': Page has no member 'nxt' at /pagination/List/output_token
                                 hint: members are items, more""", """
-                        paginators-1.json:[2,77] SVC0602 path 'page.itms': Page has no member 'itms' at /pagination/List/result_key/0
+                        paginators-1.json:[2,77] SVC0602 operation List gets no paginator: path 'page.itms': Page has no member 'itms' at /pagination/List/result_key/0
                                 hint: did you mean 'items'?""", """
                         paginators-1.json:[2,114] SVC0602 path 'cont': ListResponse has no member 'cont' at /pagination/List/non_aggregate_keys/0
                                 hint: did you mean 'count'?""");
     }
 
     @Test
-    void aPathThatIsNoneIsAnError() {
+    void aPathThatIsNoneCostsThePaginator() {
         assertThat(said("'input_token': 'token', 'output_token': 'next..'"))
                 .singleElement()
                 .asString()
-                .startsWith("paginators-1.json:[2,50] SVC0601 path 'next..' is not JMESPath: ");
+                .startsWith(
+                        "paginators-1.json:[2,50] SVC0601 operation List gets no paginator: path 'next..' is not JMESPath: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'input_token': 'tokn', 'output_token': 'next'",
+                "'input_token': 'token', 'output_token': 'nxt'",
+                "'input_token': 'token', 'output_token': 'next..'",
+                "'input_token': 'token', 'output_token': 'next', 'result_key': 'page.itms'",
+                "'input_token': 'token', 'output_token': 'next', 'more_results': 'page.mor'",
+                "'input_token': 'token', 'output_token': 'next', 'limit_key': 'limt'"
+            })
+    void whatIsWrongWithAnEntryCostsThePaginatorOnly(String entry) {
+        TestModels.Outcome outcome = outcome("'List': {" + entry + "}");
+        assertThat(outcome.problems())
+                .singleElement()
+                .extracting(Problem::severity)
+                .isEqualTo(Severity.WARNING);
+        assertThat(outcome.result().model().operations()).isNotEmpty();
+        assertThat(outcome.result().model().paginations()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.codegen.model.Waiter;
 import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,10 +69,10 @@ class WaiterLinkerTest {
     }
 
     @Test
-    void anUnknownOperationIsAnError() {
+    void anUnknownOperationCostsTheWaiter() {
         assertThat(said("'Ready': {'operation': 'Gte', 'delay': 1, 'maxAttempts': 1, 'acceptors': []}"))
                 .containsExactly("""
-                        waiters-2.json:[2,24] SVC0621 waiter Ready calls operation 'Gte', which the model does not define at /waiters/Ready/operation
+                        waiters-2.json:[2,24] SVC0621 there is no waiter Ready: it calls operation 'Gte', which the model does not define at /waiters/Ready/operation
                                 hint: did you mean 'Get'?""");
     }
 
@@ -173,19 +174,52 @@ class WaiterLinkerTest {
     }
 
     @Test
-    void anUnknownMemberIsAnError() {
+    void anUnknownMemberCostsTheWaiter() {
         assertThat(said(entry(acceptor("path", "'things[].nme'", "'a'", "success"))))
                 .containsExactly("""
-                        waiters-2.json:[2,108] SVC0602 path 'things[].nme': Thing has no member 'nme' at /waiters/Ready/acceptors/0/argument
+                        waiters-2.json:[2,108] SVC0602 there is no waiter Ready: path 'things[].nme': Thing has no member 'nme' at /waiters/Ready/acceptors/0/argument
                                 hint: did you mean 'name'?""");
         assertThat(said(entry(acceptor("path", "'name.x'", "'a'", "success"))))
                 .singleElement()
                 .asString()
-                .contains("SVC0602 path 'name.x': 'x' is asked of what is no structure");
+                .contains("SVC0602 there is no waiter Ready: path 'name.x': 'x' is asked of what is no structure");
         assertThat(said(entry(acceptor("path", "'name[]'", "'a'", "success"))))
                 .singleElement()
                 .asString()
-                .contains("SVC0602 path 'name[]': [] is asked of what is no list");
+                .contains("SVC0602 there is no waiter Ready: path 'name[]': [] is asked of what is no list");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "things[].nme | SVC0602",
+                "name.. | SVC0601",
+            })
+    void whatIsWrongWithAPathCostsTheWaiterOnly(String path, String code) {
+        TestModels.Outcome outcome = outcome(entry(acceptor("path", "'" + path + "'", "'a'", "success")) + ",\n"
+                + entry(acceptor("path", "'name'", "'a'", "success")).replace("Ready", "Other"));
+        assertThat(outcome.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.text()).contains(code + " there is no waiter Ready: path ");
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+        });
+        assertThat(outcome.result().model().waiters()).extracting(Waiter::name).containsExactly("Other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jobdone", "JobDone_", "Job_done"})
+    void ofTwoThatWouldBeOneClassTheFirstIsThere(String name) {
+        String acceptor = acceptor("path", "'name'", "'a'", "success");
+        TestModels.Outcome outcome = outcome(entry(acceptor).replace("Ready", "JobDone") + ",\n"
+                + entry(acceptor).replace("Ready", name) + ",\n" + entry(acceptor));
+        assertThat(outcome.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.text())
+                    .endsWith("SVC0623 there is no waiter " + name + ": its class would have the name of that of"
+                            + " waiter JobDone, or one that differs in case only at /waiters/" + name);
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+        });
+        assertThat(outcome.result().model().waiters()).extracting(Waiter::name).containsExactly("JobDone", "Ready");
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ public final class ContextPathLinker {
     private void add(List<Argument> arguments, Parameter parameter, ParsedText said, Operation operation) {
         String otherwise = "operation " + Quote.shortened(operation.name()) + " gives the endpoint rules no "
                 + Quote.of(parameter.name());
-        Path path = paths.compile(said, operation.input(), otherwise);
+        Path path = paths.require(said, operation.input(), otherwise);
         if (path == null) {
             return;
         }
