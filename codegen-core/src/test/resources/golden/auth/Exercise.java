@@ -64,7 +64,9 @@ public final class Exercise {
     public void onlyWhatTakesASignatureCanBePresigned() {
         assertThat(TinyPresigner.class.getDeclaredMethods())
                 .extracting(java.lang.reflect.Method::getName)
-                .containsOnly("upload", "signed", "chat");
+                .containsOnly("upload", "signed", "chat", "presigner");
+        client.presigner(r -> {});
+        assertThat(wire.header("Authorization")).startsWith("AWS4-HMAC-SHA256 ");
 
         PresignedRequest signed = client.presigner().signed(SignedRequest.builder().build(), Duration.ofMinutes(5));
         assertThat(signed.method()).isEqualTo("GET");

@@ -18,7 +18,7 @@ public final class Exercise {
 
     private final Wire wire = new Wire();
     private final TinyClient client = wire.connect(TinyClient.builder());
-    private final TinyWaiter waiter = client.waiter_().delay(Duration.ofNanos(1));
+    private final TinyWaiter waiter = client.waiter().delay(Duration.ofNanos(1));
 
     public void repeatsTheCallUntilTheAnswerIsThere() {
         wire.answer(404, MISSING)
@@ -139,7 +139,7 @@ public final class Exercise {
                 return HeadFolderResponse.builder().build();
             }
         };
-        assertThat(fake.waiter_().waitUntilFolderExists(r -> {})).isNotNull();
+        assertThat(fake.waiter().waitUntilFolderExists(r -> {})).isNotNull();
     }
 
     public void optionsHoldForEachCall() {

@@ -2,8 +2,12 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.testkit.Generation;
+import dev.whittle.codegen.testkit.Javac;
 import dev.whittle.codegen.testkit.TinyModel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A shape that is added to a model changes the source of no other shape, whatever the two are called. */
 class NameStabilityTest {
+    private static final String GET = "\"http\":{\"method\":\"GET\",\"requestUri\":\"/\"}";
+
     private static final List<String> NAMES = List.of(
             "Item",
             "Items",
@@ -53,6 +60,38 @@ class NameStabilityTest {
         for (String path : common) {
             assertThat(after.get(path)).as("seed %s: %s", seed, path).isEqualTo(before.get(path));
         }
+    }
+
+    @Test
+    void addedOperationsRenameNoMethodOfTheClient() {
+        TinyModel model = new TinyModel().structure("In", "text", "Text").operation("Get", GET);
+        List<String> before = methods(model);
+        assertThat(before)
+                .anyMatch(method -> method.endsWith(" waiter() {"))
+                .anyMatch(method -> method.endsWith(" presigner() {"));
+        assertThat(methods(model.operation("Waiter", GET).operation("Presigner", GET)))
+                .containsAll(before)
+                .anyMatch(method -> method.endsWith(" waiter(WaiterRequest request) {"))
+                .anyMatch(method -> method.endsWith(" presigner(PresignerRequest request) {"));
+    }
+
+    private static List<String> methods(TinyModel model) {
+        ModelSource source = new ModelSource(
+                "service-2.json",
+                model.text().getBytes(StandardCharsets.UTF_8),
+                null,
+                """
+                {"waiters":{"Ready":{"operation":"Get","delay":1,"maxAttempts":1,"acceptors":[
+                {"matcher":"status","expected":200,"state":"success"}]}}}
+                """.getBytes(StandardCharsets.UTF_8),
+                null);
+        Map<String, String> files = Generation.files(source, Set.of(Extra.PRESIGNER));
+        assertThat(Javac.compile(files).messages()).isEmpty();
+        return files.entrySet().stream()
+                .filter(file -> file.getKey().endsWith("/TinyClient.java"))
+                .flatMap(file -> file.getValue().lines())
+                .filter(line -> line.startsWith("    default "))
+                .toList();
     }
 
     private static Map<String, String> files(List<String> names, long seed) {

@@ -57,7 +57,7 @@ final class AuthMethods {
 
     private CodeBlock type(String scheme) {
         String constant = switch (scheme) {
-            case "aws.auth#sigv4" -> auth.unsignedPayload() ? "SIGV4_UNSIGNED_PAYLOAD" : "SIGV4";
+            case Auth.SIGV4 -> auth.unsignedPayload() ? "SIGV4_UNSIGNED_PAYLOAD" : "SIGV4";
             case "smithy.api#noAuth" -> "NONE";
             case "smithy.api#httpBearerAuth" -> "HTTP_BEARER";
             case "smithy.api#httpBasicAuth" -> "HTTP_BASIC";

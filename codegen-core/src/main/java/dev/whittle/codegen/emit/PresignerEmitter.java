@@ -19,7 +19,7 @@ final class PresignerEmitter {
 
     /** Whether its requests can carry a signature in their URLs. */
     static boolean canBePresigned(Operation operation) {
-        return operation.auth().schemes().contains("aws.auth#sigv4");
+        return operation.auth().isSigV4();
     }
 
     // public final class BedrockAgentCorePresigner {

@@ -33,7 +33,7 @@ final class WaitersEmitter {
             return;
         }
         ClassName waiter = context.names().waiter();
-        client.addMethod(MethodSpec.methodBuilder(context.names().waiterMethod())
+        client.addMethod(MethodSpec.methodBuilder("waiter")
                 .addJavadoc(
                         Javadoc.of("Waits until the service is where it is wanted, by repeating calls of this client.")
                                 .returns("what waits")
@@ -103,10 +103,7 @@ final class WaitersEmitter {
                         waiter.delay(),
                         waiter.delay() == 1 ? "second" : "seconds")
                 .param("request", "what is asked for")
-                .returns(
-                        waiter.mayEndWithError()
-                                ? "the answer that was waited for; null if an error was"
-                                : "the answer that was waited for")
+                .returns(returned(waiter))
                 .throwing(RuntimeTypes.WAITER_FAILURE, "if it turns out that waiting is in vain")
                 .throwing(RuntimeTypes.WAITER_TIMEOUT, "if the answer did not come in time")
                 .throwing(context.names().baseException(), "for an error that the waiter has no use for")
@@ -141,6 +138,12 @@ final class WaitersEmitter {
                 .addStatement("request.accept(builder)")
                 .addStatement("return $N(builder.build())", name)
                 .build();
+    }
+
+    private static String returned(Waiter waiter) {
+        return waiter.mayEndWithError()
+                ? "the answer that was waited for; null if an error was"
+                : "the answer that was waited for";
     }
 
     private MethodSpec.Builder begin(Waiter waiter, Javadoc javadoc) {

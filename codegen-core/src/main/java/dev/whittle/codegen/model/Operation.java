@@ -57,8 +57,16 @@ public record Operation(
      * @param unsignedPayload whether a signature leaves the body out
      */
     public record Auth(List<String> schemes, boolean unsignedPayload) {
+        /** Signature Version 4. */
+        public static final String SIGV4 = "aws.auth#sigv4";
+
         public Auth {
             schemes = List.copyOf(schemes);
+        }
+
+        /** Whether the service accepts a signature of the request, with which it can be signed for others to send. */
+        public boolean isSigV4() {
+            return schemes.contains(SIGV4);
         }
     }
 

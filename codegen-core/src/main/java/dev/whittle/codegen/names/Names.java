@@ -133,7 +133,10 @@ public final class Names {
         return ClassName.get(internalPackage(), JavaCase.upperCamel(operation.name()) + "Pages");
     }
 
-    /** The client's method for the pages of an operation. */
+    /**
+     * The client's method for the pages of an operation. Beside the method of an operation that is called so, one of its
+     * overloads would have the same parameter.
+     */
     public String paginator(Operation operation) {
         String name = JavaCase.lowerCamel(operation.name()) + "Paginator";
         return methods.containsValue(name) ? name + "_" : name;
@@ -142,11 +145,6 @@ public final class Names {
     /** What the client's users wait with. */
     public ClassName waiter() {
         return ClassName.get(packageName, serviceName + "Waiter");
-    }
-
-    /** The client's method that gives it. */
-    public String waiterMethod() {
-        return methods.containsValue("waiter") ? "waiter_" : "waiter";
     }
 
     /** The class of something that can be waited for. */

@@ -2,9 +2,11 @@
 package com.example.tiny;
 
 import com.example.tiny.internal.ChatOperation;
+import com.example.tiny.internal.PresignerOperation;
 import com.example.tiny.internal.SignedOperation;
 import com.example.tiny.internal.UploadOperation;
 import com.example.tiny.model.ChatRequest;
+import com.example.tiny.model.PresignerRequest;
 import com.example.tiny.model.SignedRequest;
 import com.example.tiny.model.UploadRequest;
 import dev.whittle.runtime.WhittleGenerated;
@@ -50,6 +52,32 @@ public final class TinyPresigner {
      */
     public PresignedRequest chat(ChatRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(ChatOperation.INSTANCE, request, validFor, options);
+    }
+
+    /**
+     * Signs {@link TinyClient#presigner(PresignerRequest)}.
+     *
+     * @param request what will be asked for
+     * @param validFor a second to seven days; what is below a second is cut off
+     * @return the request as it has to be sent
+     * @throws IllegalArgumentException if the time is out of range
+     * @throws MissingCredentialsException if there are no credentials to sign with
+     */
+    public PresignedRequest presigner(PresignerRequest request, Duration validFor) {
+        return presigning.presign(PresignerOperation.INSTANCE, request, validFor, null);
+    }
+
+    /**
+     * The same as {@link #presigner(PresignerRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     *
+     * @param request what will be asked for
+     * @param validFor a second to seven days
+     * @param options what differs from the client's own settings; its headers are signed too
+     * @return the request as it has to be sent
+     */
+    public PresignedRequest presigner(PresignerRequest request, Duration validFor,
+            RequestOptions options) {
+        return presigning.presign(PresignerOperation.INSTANCE, request, validFor, options);
     }
 
     /**
