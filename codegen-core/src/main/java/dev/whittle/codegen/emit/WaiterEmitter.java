@@ -16,6 +16,7 @@ import dev.whittle.codegen.model.Waiter;
 import dev.whittle.codegen.model.Waiter.Acceptor;
 import dev.whittle.codegen.model.Waiter.OfPath;
 import dev.whittle.codegen.model.Waiter.Quantity;
+import dev.whittle.codegen.model.path.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -68,7 +69,7 @@ final class WaiterEmitter {
         Operation operation = waiter.operation();
         return MethodSpec.constructorBuilder()
                 .addJavadoc(
-                        "Called by what users wait with.\n\n@param client is called\n@param request asks for the same each time")
+                        "A waiter for one request.\n\n@param client makes the calls\n@param request what is asked for in each call")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(context.names().client(), "client")
                 .addParameter(context.names().type(operation.input()), "request")
@@ -163,13 +164,13 @@ final class WaiterEmitter {
         ClassName output = context.names().type(operation.output());
         MethodSpec.Builder method = MethodSpec.methodBuilder("accepts" + number)
                 .addJavadoc(
-                        "$L of $L is what is expected.",
                         switch (of.quantity()) {
-                            case VALUE -> "Whether the value";
-                            case ALL -> "Whether each element, of at least one,";
-                            case ANY -> "Whether any element";
+                            case VALUE -> "Whether $L is $L.";
+                            case ALL -> "Whether there are $L, and each is $L.";
+                            case ANY -> "Whether any of $L is $L.";
                         },
-                        Javadoc.code(of.expression()))
+                        Javadoc.code(of.expression()),
+                        Javadoc.code(written(of.expected())))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(output, "answer");
@@ -181,6 +182,15 @@ final class WaiterEmitter {
                     .build();
         }
         return of.quantity() == Quantity.ALL ? all(method, paths, of) : any(method, paths, of);
+    }
+
+    private static String written(Path literal) {
+        if (literal instanceof Path.Text text) {
+            return text.text().isEmpty() ? "''" : text.text();
+        }
+        return literal instanceof Path.Flag flag
+                ? String.valueOf(flag.value())
+                : String.valueOf(((Path.Whole) literal).number());
     }
 
     // boolean found = false;

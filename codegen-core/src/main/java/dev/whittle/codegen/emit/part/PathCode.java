@@ -259,17 +259,13 @@ public final class PathCode {
         if (place == 0) {
             return Value.of(CodeBlock.of("$L$L.isEmpty() ? null : $L.get(0)", isNull, code, code), true);
         }
+        if (place > 0) {
+            return Value.of(
+                    CodeBlock.of("$L$L.size() <= $L ? null : $L.get($L)", isNull, code, place, code, place), true);
+        }
+        CodeBlock tooShort =
+                place == -1 ? CodeBlock.of("$L.isEmpty()", code) : CodeBlock.of("$L.size() < $L", code, -place);
         return Value.of(
-                place > 0
-                        ? CodeBlock.of("$L$L.size() <= $L ? null : $L.get($L)", isNull, code, place, code, place)
-                        : CodeBlock.of(
-                                "$L$L.size() < $L ? null : $L.get($L.size() - $L)",
-                                isNull,
-                                code,
-                                -(long) place,
-                                code,
-                                code,
-                                -place),
-                true);
+                CodeBlock.of("$L$L ? null : $L.get($L.size() - $L)", isNull, tooShort, code, code, -place), true);
     }
 }

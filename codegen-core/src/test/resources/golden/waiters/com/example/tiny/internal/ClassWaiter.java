@@ -19,10 +19,10 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
     private final OldCheckRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public ClassWaiter(TinyClient client, OldCheckRequest request) {
         super(1, 1, 200);
@@ -44,7 +44,7 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
     }
 
     /**
-     * Whether the value of <code>ok</code> is what is expected.
+     * Whether <code>ok</code> is <code>true</code>.
      */
     private static boolean accepts1(OldCheckResponse answer) {
         Boolean ok = answer.ok();

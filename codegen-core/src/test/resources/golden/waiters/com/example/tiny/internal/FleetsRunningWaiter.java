@@ -22,10 +22,10 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
     private final ListFleetsRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public FleetsRunningWaiter(TinyClient client, ListFleetsRequest request) {
         super(15, 40, 200);
@@ -50,7 +50,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
     }
 
     /**
-     * Whether each element, of at least one, of <code>Fleets[].Machines[].State</code> is what is expected.
+     * Whether there are <code>Fleets[].Machines[].State</code>, and each is <code>running</code>.
      */
     private static boolean accepts1(ListFleetsResponse answer) {
         boolean found = false;
@@ -72,7 +72,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
     }
 
     /**
-     * Whether any element of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is what is expected.
+     * Whether any of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is <code>lost</code>.
      */
     private static boolean accepts2(ListFleetsResponse answer) {
         for (Fleet fleet : answer.fleets()) {

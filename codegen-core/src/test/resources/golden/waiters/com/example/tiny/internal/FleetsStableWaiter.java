@@ -24,10 +24,10 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     private final ListFleetsRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public FleetsStableWaiter(TinyClient client, ListFleetsRequest request) {
         super(15, 40, 200);
@@ -52,7 +52,7 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     }
 
     /**
-     * Whether the value of <code>length(Fleets[?!(length(Machines) == `1` &amp;&amp; Running == Wanted)]) == `0`</code> is what is expected.
+     * Whether <code>length(Fleets[?!(length(Machines) == `1` &amp;&amp; Running == Wanted)]) == `0`</code> is <code>true</code>.
      */
     private static boolean accepts1(ListFleetsResponse answer) {
         List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;
@@ -73,7 +73,7 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     }
 
     /**
-     * Whether the value of <code>contains(Fleets[].[length(Machines[?State=='running']) &gt;= MinSize][], `false`)</code> is what is expected.
+     * Whether <code>contains(Fleets[].[length(Machines[?State=='running']) &gt;= MinSize][], `false`)</code> is <code>false</code>.
      */
     private static boolean accepts2(ListFleetsResponse answer) {
         List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;

@@ -19,10 +19,10 @@ public final class FolderExistsWaiter extends OperationWaiter<HeadFolderResponse
     private final HeadFolderRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public FolderExistsWaiter(TinyClient client, HeadFolderRequest request) {
         super(5, 20, 200);

@@ -25,10 +25,10 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     private final GetJobRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public JobCleanWaiter(TinyClient client, GetJobRequest request) {
         super(1, 2, 200);
@@ -62,7 +62,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>result.done.clean</code> is what is expected.
+     * Whether <code>result.done.clean</code> is <code>true</code>.
      */
     private static boolean accepts1(GetJobResponse answer) {
         Result result = answer.result();
@@ -72,7 +72,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>result.message != `null` &amp;&amp; labels.final == 'yes'</code> is what is expected.
+     * Whether <code>result.message != `null` &amp;&amp; labels.final == 'yes'</code> is <code>true</code>.
      */
     private static boolean accepts2(GetJobResponse answer) {
         Result result = answer.result();
@@ -83,7 +83,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>contains(keys(labels), 'abandoned') || attempts &gt; `9`</code> is what is expected.
+     * Whether <code>contains(keys(labels), 'abandoned') || attempts &gt; `9`</code> is <code>true</code>.
      */
     private static boolean accepts3(GetJobResponse answer) {
         Map<String, String> labels = answer.hasLabels() ? answer.labels() : null;
@@ -93,17 +93,17 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>steps[-1].status</code> is what is expected.
+     * Whether <code>steps[-1].status</code> is <code>FAILED</code>.
      */
     private static boolean accepts4(GetJobResponse answer) {
         List<Step> steps = answer.hasSteps() ? answer.steps() : null;
-        Step step = steps == null || steps.size() < 1 ? null : steps.get(steps.size() - 1);
+        Step step = steps == null || steps.isEmpty() ? null : steps.get(steps.size() - 1);
         JobStatus status = step == null ? null : step.status();
         return status == JobStatus.FAILED;
     }
 
     /**
-     * Whether any element of <code>steps[].exits[]</code> is what is expected.
+     * Whether any of <code>steps[].exits[]</code> is <code>137</code>.
      */
     private static boolean accepts5(GetJobResponse answer) {
         for (Step step : answer.steps()) {

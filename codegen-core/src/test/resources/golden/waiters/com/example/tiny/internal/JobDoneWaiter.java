@@ -20,10 +20,10 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     private final GetJobRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public JobDoneWaiter(TinyClient client, GetJobRequest request) {
         super(5, 3, 200);
@@ -62,7 +62,7 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>status</code> is what is expected.
+     * Whether <code>status</code> is <code>DONE</code>.
      */
     private static boolean accepts1(GetJobResponse answer) {
         JobStatus status = answer.status();
@@ -70,7 +70,7 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>status</code> is what is expected.
+     * Whether <code>status</code> is <code>FAILED</code>.
      */
     private static boolean accepts2(GetJobResponse answer) {
         JobStatus status = answer.status();
@@ -78,7 +78,7 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /**
-     * Whether the value of <code>status</code> is what is expected.
+     * Whether <code>status</code> is <code>ABANDONED</code>.
      */
     private static boolean accepts3(GetJobResponse answer) {
         JobStatus status = answer.status();

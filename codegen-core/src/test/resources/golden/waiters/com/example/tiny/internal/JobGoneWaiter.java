@@ -19,10 +19,10 @@ public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
     private final GetJobRequest request;
 
     /**
-     * Called by what users wait with.
+     * A waiter for one request.
      *
-     * @param client is called
-     * @param request asks for the same each time
+     * @param client makes the calls
+     * @param request what is asked for in each call
      */
     public JobGoneWaiter(TinyClient client, GetJobRequest request) {
         super(1, 2, 200);
