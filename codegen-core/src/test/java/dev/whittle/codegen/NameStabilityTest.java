@@ -75,6 +75,20 @@ class NameStabilityTest {
                 .anyMatch(method -> method.endsWith(" presigner(PresignerRequest request) {"));
     }
 
+    /** The one exception that the documentation names: overloads whose parameters are consumers cannot stand side by side. */
+    @Test
+    void aPaginatorGivesWayToAnOperationOfItsName() {
+        TinyModel model = new TinyModel()
+                .list("Texts", "Text")
+                .structure("In", "nextToken", "Text")
+                .structure("Out", "nextToken", "Text", "items", "Texts")
+                .operation("ListItems", GET + ",\"input\":{\"shape\":\"In\"},\"output\":{\"shape\":\"Out\"}");
+        assertThat(methods(model)).anyMatch(method -> method.contains(" listItemsPaginator("));
+        assertThat(methods(model.operation("ListItemsPaginator", GET)))
+                .anyMatch(method -> method.contains(" listItemsPaginator_("))
+                .anyMatch(method -> method.contains(" listItemsPaginator(ListItemsPaginatorRequest request)"));
+    }
+
     private static List<String> methods(TinyModel model) {
         ModelSource source = new ModelSource(
                 "service-2.json",

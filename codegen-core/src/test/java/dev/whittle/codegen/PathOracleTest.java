@@ -151,7 +151,9 @@ class PathOracleTest {
                     "!(number == large) || inner.flag",
                     "(number == large) == flag",
                     "(number == large) == (large == ratio)",
-                    "(number == large && flag) == (text == 'a' || inner.flag)"));
+                    "(number == large && flag) == (text == 'a' || inner.flag)",
+                    "flag" + " | (@ || !@)".repeat(6),
+                    "text == 'a'" + " | (@ && @)".repeat(7)));
         }
         cases.addAll(
                 Case.values("2", "number", "large", "length(things)", "inner.number || number", "things[0].number"));
