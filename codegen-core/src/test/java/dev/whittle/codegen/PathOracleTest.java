@@ -78,7 +78,9 @@ class PathOracleTest {
                 "(things[?number > `1`].text)[0]",
                 "things[].labels.a | [-2]",
                 "texts[1]",
-                "keys(labels) | [0]"));
+                "keys(labels) | [0]",
+                "text" + " | (@ || @)".repeat(8),
+                "things[-1]" + ".inner".repeat(90) + ".text"));
         for (String flag : List.of("true", "false")) {
             cases.addAll(Case.values(
                     flag,
@@ -198,7 +200,8 @@ class PathOracleTest {
                 "nested[]",
                 "nested[*][]",
                 "nested[0]",
-                "nested[][]"));
+                "nested[][]",
+                "things[]" + ".things[]".repeat(30) + ".text"));
         cases.addAll(Case.lists(
                 "1", "things[].number", "things[].large", "things[*].length(texts)", "things[].texts.length(@)"));
         cases.addAll(Case.lists(

@@ -28,12 +28,12 @@ final class PathLimits {
     }
 
     /** The place of an element. The parser drops the upper bits of a number that is larger than an int. */
-    int index(IndexExpression expression) {
-        int index = expression.getIndex();
-        if (index == Integer.MIN_VALUE || !isWritten(index, expression.getLine(), expression.getColumn())) {
+    int index(IndexExpression index) {
+        int place = index.getIndex();
+        if (place == Integer.MIN_VALUE || !isWritten(place, index.getLine(), index.getColumn())) {
             throw PathBuilder.unsupported("an index that no list has cannot be compiled");
         }
-        return index;
+        return place;
     }
 
     private boolean isWritten(int number, int line, int column) {
