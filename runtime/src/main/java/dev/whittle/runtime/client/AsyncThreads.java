@@ -36,7 +36,7 @@ final class AsyncThreads implements ThreadFactory {
         // Nothing of whoever happens to call first: the thread serves the calls of others as well.
         Thread thread =
                 new Thread(null, work, "whittle-async-".concat(Integer.toString(count.incrementAndGet())), 0, false);
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+        thread.setContextClassLoader(null);
         thread.setDaemon(true);
         return thread;
     }

@@ -118,7 +118,7 @@ class AsyncCallsTest {
         Thread.currentThread().setContextClassLoader(new ClassLoader(before) {});
         try {
             Thread first = pool.submit(Thread::currentThread).get();
-            assertThat(first.getContextClassLoader()).isSameAs(ClassLoader.getSystemClassLoader());
+            assertThat(first.getContextClassLoader()).isNull();
             assertThat(first.isDaemon()).isTrue();
             assertThat(first.getName()).isEqualTo("whittle-async-1");
             assertThat(pool.getKeepAliveTime(TimeUnit.SECONDS)).isEqualTo(10);
