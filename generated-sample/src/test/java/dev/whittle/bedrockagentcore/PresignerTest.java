@@ -3,17 +3,11 @@ package dev.whittle.bedrockagentcore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.bedrockagentcore.model.AutomationStreamStatus;
-import dev.whittle.bedrockagentcore.model.AutomationStreamUpdate;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionRequest;
-import dev.whittle.bedrockagentcore.model.ListBrowserSessionsRequest;
-import dev.whittle.bedrockagentcore.model.StartBrowserSessionRequest;
-import dev.whittle.bedrockagentcore.model.StopBrowserSessionRequest;
-import dev.whittle.bedrockagentcore.model.StreamUpdate;
-import dev.whittle.bedrockagentcore.model.UpdateBrowserStreamRequest;
 import dev.whittle.bedrockagentcore.support.AwsSdk;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
 import dev.whittle.bedrockagentcore.support.RecordedRequest;
+import dev.whittle.bedrockagentcore.support.SameCall;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.client.PresignedRequest;
@@ -25,8 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PresignerTest {
     private static final String BROWSER = "aws.browser.v1";
     private static final String SESSION = "01KAMQ4W9TZ7E3R5XH2VYB8NDC";
-    private static final String TRACE_ID = "Root=1-5759e988-bd862e3fe1be46a994272793";
     private static final Duration VALID_FOR = Duration.ofMinutes(20);
 
     private static LoopbackServer server;
@@ -62,93 +53,16 @@ class PresignerTest {
         server.close();
     }
 
-    /** One request, in two ways. */
-    private record Case(
-            String name,
-            Function<BedrockAgentCorePresigner, PresignedRequest> ours,
-            Consumer<software.amazon.awssdk.services.bedrockagentcore.BedrockAgentCoreClient> theirs) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Case> gets() {
-        return Stream.of(BROWSER, "a b", "a/b", "a+b", "100%", "a%2Fb", "ü-東京-😀", "..", "a=b&c?d#e;f:g@h!$'()*,[]")
-                .map(text -> new Case(
-                        "get " + text,
-                        p -> p.getBrowserSession(
-                                GetBrowserSessionRequest.builder()
-                                        .browserIdentifier(text)
-                                        .sessionId(text)
-                                        .build(),
-                                VALID_FOR),
-                        c -> c.getBrowserSession(r -> r.browserIdentifier(text).sessionId(text))));
-    }
-
-    static Stream<Case> withBodies() {
-        return Stream.of(
-                new Case(
-                        "start",
-                        p -> p.startBrowserSession(
-                                StartBrowserSessionRequest.builder()
-                                        .browserIdentifier(BROWSER)
-                                        .traceId(TRACE_ID)
-                                        .viewPort(v -> v.width(1280).height(720))
-                                        .build(),
-                                VALID_FOR),
-                        c -> c.startBrowserSession(r -> r.browserIdentifier(BROWSER)
-                                .traceId(TRACE_ID)
-                                .viewPort(v -> v.width(1280).height(720))
-                                .clientToken(LoopbackServer.TOKEN))),
-                new Case(
-                        "list",
-                        p -> p.listBrowserSessions(
-                                ListBrowserSessionsRequest.builder()
-                                        .browserIdentifier(BROWSER)
-                                        .maxResults(5)
-                                        .nextToken("a+/=")
-                                        .build(),
-                                VALID_FOR),
-                        c -> c.listBrowserSessions(
-                                r -> r.browserIdentifier(BROWSER).maxResults(5).nextToken("a+/="))),
-                new Case(
-                        "stop",
-                        p -> p.stopBrowserSession(
-                                StopBrowserSessionRequest.builder()
-                                        .browserIdentifier(BROWSER)
-                                        .sessionId(SESSION)
-                                        .traceId(TRACE_ID)
-                                        .build(),
-                                VALID_FOR),
-                        c -> c.stopBrowserSession(r -> r.browserIdentifier(BROWSER)
-                                .sessionId(SESSION)
-                                .traceId(TRACE_ID)
-                                .clientToken(LoopbackServer.TOKEN))),
-                new Case(
-                        "update a stream",
-                        p -> p.updateBrowserStream(
-                                UpdateBrowserStreamRequest.builder()
-                                        .browserIdentifier(BROWSER)
-                                        .sessionId(SESSION)
-                                        .streamUpdate(
-                                                StreamUpdate.automationStreamUpdate(AutomationStreamUpdate.builder()
-                                                        .streamStatus(AutomationStreamStatus.DISABLED)
-                                                        .build()))
-                                        .build(),
-                                VALID_FOR),
-                        c -> c.updateBrowserStream(r -> r.browserIdentifier(BROWSER)
-                                .sessionId(SESSION)
-                                .streamUpdate(s -> s.automationStreamUpdate(u -> u.streamStatus("DISABLED")))
-                                .clientToken(LoopbackServer.TOKEN))));
+    static Stream<SameCall> calls() {
+        return SameCall.all();
     }
 
     @ParameterizedTest
-    @MethodSource({"gets", "withBodies"})
-    void isWhatTheAwsSdkSends(Case one) throws Exception {
-        PresignedRequest presigned = one.ours().apply(ours.presigner());
+    @MethodSource("calls")
+    void isWhatTheAwsSdkSends(SameCall call) throws Exception {
+        PresignedRequest presigned = call.presigned().apply(ours.presigner(), VALID_FOR);
         RecordedRequest our = sent(presigned);
-        one.theirs().accept(theirs);
+        call.theirs().accept(theirs);
         RecordedRequest their = server.lastRequest();
 
         assertThat(our.method()).isEqualTo(their.method()).isEqualTo(presigned.method());
