@@ -121,7 +121,9 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
         if (failOnWarning && !unknown.isEmpty()) {
             throw new MisconfigurationException(unknown);
         }
-        unknown.forEach(getLog()::warn);
+        for (String message : unknown) {
+            getLog().warn(message);
+        }
         try {
             run();
         } catch (MisconfigurationException e) {

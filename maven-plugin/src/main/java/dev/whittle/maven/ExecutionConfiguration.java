@@ -9,6 +9,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,11 @@ final class ExecutionConfiguration {
         Set<String> names = new TreeSet<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
-            goal.getParameters().forEach(parameter -> {
+            for (Parameter parameter : goal.getParameters()) {
                 if (parameter.isEditable()) {
                     names.add(parameter.getName());
                 }
-            });
+            }
         }
         return names;
     }
