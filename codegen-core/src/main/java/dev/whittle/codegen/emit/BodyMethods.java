@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.JavaTypes;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
@@ -40,7 +41,7 @@ final class BodyMethods {
             }
             String header = chosen == null ? null : header(chosen);
             if (header != null) {
-                spec.addMethod(overriding("checksumAlgorithmHeader")
+                spec.addMethod(Overrides.overriding("checksumAlgorithmHeader", Modifier.PUBLIC)
                         .returns(String.class)
                         .addStatement("return $S", header)
                         .build());
@@ -54,7 +55,7 @@ final class BodyMethods {
             }
         }
         if (operation.gzip()) {
-            spec.addMethod(overriding("isRequestCompressible")
+            spec.addMethod(Overrides.overriding("isRequestCompressible", Modifier.PUBLIC)
                     .returns(boolean.class)
                     .addStatement("return true")
                     .build());
@@ -67,8 +68,8 @@ final class BodyMethods {
     // input.checksumAlgorithm().value());
     // }
     private MethodSpec requestChecksum(Checksum checksum, @Nullable Member chosen) {
-        MethodSpec.Builder method =
-                overriding("requestChecksum").addParameter(context.names().type(operation.input()), "input");
+        MethodSpec.Builder method = Overrides.overriding("requestChecksum", Modifier.PUBLIC)
+                .addParameter(context.names().type(operation.input()), "input");
         if (chosen == null) {
             return method.returns(RuntimeTypes.CHECKSUM_ALGORITHM)
                     .addStatement("return $L", algorithm(checksum.legacy() ? "MD5" : "CRC32"))
@@ -88,7 +89,7 @@ final class BodyMethods {
     //     return List.of(ChecksumAlgorithm.CRC32, ChecksumAlgorithm.SHA256);
     // }
     private static MethodSpec responseChecksums(List<CodeBlock> algorithms) {
-        return overriding("responseChecksums")
+        return Overrides.overriding("responseChecksums", Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CHECKSUM_ALGORITHM))
                 .addStatement("return $T.of($L)", List.class, CodeBlock.join(algorithms, ", "))
                 .build();
@@ -137,9 +138,5 @@ final class BodyMethods {
             }
         }
         return null;
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.TextValues;
 import dev.whittle.codegen.model.Operation;
@@ -82,7 +83,7 @@ final class OperationEmitter {
     //     return true;
     // }
     private static MethodSpec yes(String name) {
-        return overriding(name)
+        return Overrides.overriding(name, Modifier.PUBLIC)
                 .returns(boolean.class)
                 .addStatement("return true")
                 .build();
@@ -91,7 +92,7 @@ final class OperationEmitter {
     // @Override
     // public void write(GetBrowserSessionRequest input, RequestWriter out) { … }
     private MethodSpec write(Operation operation, ClassName input) {
-        return overriding("write")
+        return Overrides.overriding("write", Modifier.PUBLIC)
                 .addParameter(input, "input")
                 .addParameter(RuntimeTypes.REQUEST_WRITER, "out")
                 .addCode(new RequestWrites(context, operation).write())
@@ -105,7 +106,9 @@ final class OperationEmitter {
     private MethodSpec read(Operation operation, ClassName output) {
         StructureShape structure = context.model().structure(operation.output());
         StructureWire wire = context.wire().structure(structure.id());
-        MethodSpec.Builder method = overriding("read").returns(output).addParameter(RuntimeTypes.RESPONSE_READER, "in");
+        MethodSpec.Builder method = Overrides.overriding("read", Modifier.PUBLIC)
+                .returns(output)
+                .addParameter(RuntimeTypes.RESPONSE_READER, "in");
         if (wire.outsideBody().isEmpty() && wire.payload().isEmpty()) {
             return wire.body().isEmpty()
                     ? method.addStatement("return $T.builder().build()", output).build()
@@ -170,14 +173,10 @@ final class OperationEmitter {
     //     return BedrockAgentCoreErrors.read(in);
     // }
     private MethodSpec error() {
-        return overriding("error")
+        return Overrides.overriding("error", Modifier.PUBLIC)
                 .returns(RuntimeTypes.SERVICE_EXCEPTION)
                 .addParameter(RuntimeTypes.ERROR_READER, "in")
                 .addStatement("return $T.read(in)", context.names().errors())
                 .build();
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
     }
 }

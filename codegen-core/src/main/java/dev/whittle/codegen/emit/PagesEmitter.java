@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JavaTypes;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.PathCode;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
@@ -102,7 +103,7 @@ final class PagesEmitter {
         for (Token token : pagination.tokens()) {
             next.add(".$N($L)", context.names().member(operation.input(), token.input()), paths.value(token.output()));
         }
-        return overriding("page")
+        return Overrides.overriding("page", Modifier.PROTECTED)
                 .returns(output)
                 .addParameter(ParameterSpec.builder(JavaTypes.nullable(output), "previous")
                         .build())
@@ -121,7 +122,7 @@ final class PagesEmitter {
     // }
     private MethodSpec token(Operation operation, Pagination pagination) {
         PathCode paths = paths("page");
-        MethodSpec.Builder method = overriding("token")
+        MethodSpec.Builder method = Overrides.overriding("token", Modifier.PROTECTED)
                 .returns(JavaTypes.nullable(ClassName.OBJECT))
                 .addParameter(context.names().type(operation.output()), "page");
         if (pagination.more() != null) {
@@ -147,7 +148,7 @@ final class PagesEmitter {
     // }
     private MethodSpec items(Operation operation, Path items, TypeName item) {
         PathCode paths = paths("page");
-        MethodSpec.Builder method = overriding("items")
+        MethodSpec.Builder method = Overrides.overriding("items", Modifier.PROTECTED)
                 .returns(ParameterizedTypeName.get(ClassName.get(Iterable.class), item))
                 .addParameter(context.names().type(operation.output()), "page");
         String entries = paths.isMap(items.type()) ? ".entrySet()" : "";
@@ -167,9 +168,5 @@ final class PagesEmitter {
         List<String> all = new ArrayList<>(List.of(taken));
         all.addAll(List.of("client", "request"));
         return new PathCode(context.model(), context.names(), context.types(), root, all);
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
     }
 }

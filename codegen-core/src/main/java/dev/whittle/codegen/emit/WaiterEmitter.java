@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.PathCode;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
@@ -88,7 +89,7 @@ final class WaiterEmitter {
     //     return client.getThing(request, options);
     // }
     private MethodSpec call(Operation operation) {
-        return overriding("call")
+        return Overrides.overriding("call", Modifier.PROTECTED)
                 .returns(context.names().type(operation.output()))
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
                 .addStatement(
@@ -104,7 +105,7 @@ final class WaiterEmitter {
     //     return null;
     // }
     private MethodSpec answered(Operation operation, List<Acceptor> acceptors) {
-        MethodSpec.Builder method = overriding("answered")
+        MethodSpec.Builder method = Overrides.overriding("answered", Modifier.PROTECTED)
                 .returns(JavaTypes.nullable(RuntimeTypes.WAITER_STATE))
                 .addParameter(context.names().type(operation.output()), "answer")
                 .addParameter(TypeName.INT, "status");
@@ -130,7 +131,7 @@ final class WaiterEmitter {
     //     return null;
     // }
     private MethodSpec failed(List<Acceptor> acceptors) {
-        MethodSpec.Builder method = overriding("failed")
+        MethodSpec.Builder method = Overrides.overriding("failed", Modifier.PROTECTED)
                 .returns(JavaTypes.nullable(RuntimeTypes.WAITER_STATE))
                 .addParameter(RuntimeTypes.SERVICE_EXCEPTION, "error");
         for (Acceptor acceptor : acceptors) {
@@ -227,9 +228,5 @@ final class WaiterEmitter {
         return method.addCode(paths.takeStatements())
                 .addStatement("return false")
                 .build();
-    }
-
-    private static MethodSpec.Builder overriding(String name) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
     }
 }

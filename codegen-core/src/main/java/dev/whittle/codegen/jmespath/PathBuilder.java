@@ -33,7 +33,6 @@ import software.amazon.smithy.jmespath.ast.Subexpression;
 
 /** Builds the path of a parsed expression, from a current value on. */
 final class PathBuilder {
-    private final ServiceModel model;
     private final PathTypes types;
     private final Path current;
     private final int depth;
@@ -41,12 +40,11 @@ final class PathBuilder {
     private final PathLimits limits;
 
     PathBuilder(ServiceModel model, Path current, String expression) {
-        this(model, current, 0, new AtomicInteger(), new PathLimits(expression));
+        this(new PathTypes(model), current, 0, new AtomicInteger(), new PathLimits(expression));
     }
 
-    private PathBuilder(ServiceModel model, Path current, int depth, AtomicInteger elements, PathLimits limits) {
-        this.model = model;
-        this.types = new PathTypes(model);
+    private PathBuilder(PathTypes types, Path current, int depth, AtomicInteger elements, PathLimits limits) {
+        this.types = types;
         this.current = current;
         this.depth = depth;
         this.elements = elements;
@@ -57,7 +55,7 @@ final class PathBuilder {
         if (depth == PathLimits.DEEPEST) {
             throw PathLimits.tooDeep();
         }
-        return new PathBuilder(model, other, depth + 1, elements, limits);
+        return new PathBuilder(types, other, depth + 1, elements, limits);
     }
 
     /** The path of an expression inside another one. */

@@ -39,7 +39,10 @@ final class PaginationLinker {
         this.types = new PathTypes(model);
     }
 
-    /** How operations come in pages, by the names of the operations. What is said of an operation that is not there is nobody's matter. */
+    /**
+     * How operations come in pages, by the names of the operations. What is said of an operation that is not there is
+     * nobody's matter.
+     */
     static Map<String, Pagination> link(List<ParsedPagination> entries, ServiceModel model, Problems problems) {
         PaginationLinker linker = new PaginationLinker(model, problems);
         Map<String, ParsedPagination> said = new HashMap<>();

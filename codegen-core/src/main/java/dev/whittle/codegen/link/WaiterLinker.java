@@ -72,9 +72,10 @@ final class WaiterLinker {
     private void link(ParsedWaiter waiter, Operation operation, List<Waiter> waiters) {
         PlausibleNames.check("a waiter", waiter.name(), waiter.pointer(), problems);
         List<Waiter.Acceptor> acceptors = new ArrayList<>();
+        WaiterMatchers matchers = new WaiterMatchers(model, paths, problems, waiter, operation);
         boolean whole = true;
         for (ParsedWaiter.Acceptor acceptor : waiter.acceptors()) {
-            Matcher matcher = new WaiterMatchers(model, paths, problems, waiter, operation).matcher(acceptor);
+            Matcher matcher = matchers.matcher(acceptor);
             whole &= matcher != null;
             if (matcher != null && acceptor.state() != null) {
                 Waiter.State state = switch (acceptor.state()) {
@@ -131,7 +132,8 @@ final class WaiterLinker {
         problems.warning(ProblemCode.WAITER_UNUSABLE, waiter.pointer(), noWaiter(waiter) + ": " + why, null);
     }
 
-    private static String noWaiter(ParsedWaiter waiter) {
+    /** What becomes of a waiter that something is wrong with, as the beginning of a sentence. */
+    static String noWaiter(ParsedWaiter waiter) {
         return "there is no waiter " + Quote.shortened(waiter.name());
     }
 }

@@ -91,7 +91,8 @@ final class WaiterMatchers {
 
     private @Nullable Matcher path(ParsedWaiter.Acceptor acceptor, Object expected, Quantity quantity) {
         ParsedText argument = acceptor.argument();
-        Path path = argument == null ? null : paths.compile(argument, operation.output(), noWaiter());
+        Path path =
+                argument == null ? null : paths.compile(argument, operation.output(), WaiterLinker.noWaiter(waiter));
         if (path == null) {
             return null;
         }
@@ -140,11 +141,7 @@ final class WaiterMatchers {
         problems.warning(
                 ProblemCode.WAITER_EXPECTED,
                 acceptor.expectedPointer(),
-                noWaiter() + ": " + said + " is expected, but " + why,
+                WaiterLinker.noWaiter(waiter) + ": " + said + " is expected, but " + why,
                 null);
-    }
-
-    private String noWaiter() {
-        return "there is no waiter " + Quote.shortened(waiter.name());
     }
 }

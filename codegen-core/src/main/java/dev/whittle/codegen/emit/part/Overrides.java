@@ -1,0 +1,18 @@
+package dev.whittle.codegen.emit.part;
+
+import com.palantir.javapoet.MethodSpec;
+import javax.lang.model.element.Modifier;
+
+/** Methods that classes of the runtime declare and generated ones define. */
+public final class Overrides {
+    private Overrides() {}
+
+    /**
+     * Begins such a method.
+     *
+     * @param access {@code public} or {@code protected}
+     */
+    public static MethodSpec.Builder overriding(String name, Modifier access) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(access);
+    }
+}
