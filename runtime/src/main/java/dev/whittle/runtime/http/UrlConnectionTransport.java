@@ -12,7 +12,6 @@ import java.net.Proxy;
 import java.net.ResponseCache;
 import java.net.SocketTimeoutException;
 import java.net.URL;
-import java.util.Locale;
 import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -135,8 +134,8 @@ public final class UrlConnectionTransport implements HttpTransport {
             case 17 -> name.equalsIgnoreCase("transfer-encoding");
             case 25 -> name.equalsIgnoreCase("content-transfer-encoding");
             default ->
-                name.toLowerCase(Locale.ROOT).startsWith("access-control-request-")
-                        || name.regionMatches(true, 0, "sec-", 0, 4);
+                name.regionMatches(true, 0, "sec-", 0, 4)
+                        || name.regionMatches(true, 0, "access-control-request-", 0, 23);
         };
     }
 
