@@ -6,6 +6,7 @@ import dev.whittle.benchmarks.call.BrowserCalls;
 import dev.whittle.benchmarks.call.FloorCalls;
 import dev.whittle.benchmarks.call.WhittleCalls;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -18,38 +19,63 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls as fast as it can from some threads, and prints calls a second, microseconds of CPU for each, median, 99th
- * percentile, and connections opened for every thousand calls.
+ * Calls as fast as it can from some threads, until the JVM has compiled what they use and then for a while to measure it.
+ * Prints calls a second, microseconds of CPU for each, median, 99th percentile, connections opened for every thousand
+ * calls, the seconds that it took to get warm, and how many of a thousand calls failed.
  */
 final class Load {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
+    /** The compiler rests when it works for no more than this part of the time. */
+    private static final double AT_REST = 0.02;
+
     private Load() {}
 
     /**
-     * Arguments: implementation, endpoint, threads, seconds of warm-up, seconds measured, the port that tells the count
-     * of connections, and {@code platform} or {@code virtual}.
+     * Arguments: implementation, endpoint, threads, seconds of a round of warm-up, how many rounds there may be, seconds
+     * measured, the port that tells the count of connections, and {@code platform} or {@code virtual}.
      */
     public static void main(String[] args) throws InterruptedException, IOException {
         int threads = Integer.parseInt(args[2]);
-        long warmUp = (long) (Double.parseDouble(args[3]) * 1e9);
-        long measured = (long) (Double.parseDouble(args[4]) * 1e9);
+        long measured = (long) (Double.parseDouble(args[5]) * 1e9);
         BrowserCalls shared = open(args[0], args[1]);
-        run(args, shared, threads, warmUp);
-        int connections = connections(args[5]);
+        long warmUp = warmUp(args, shared, threads);
+        int connections = connections(args[6]);
         long cpu = SYSTEM.getProcessCpuTime();
         long start = System.nanoTime();
-        long[] latencies = run(args, shared, threads, measured);
+        List<Worker> workers = run(args, shared, threads, measured);
         long wall = System.nanoTime() - start;
         cpu = SYSTEM.getProcessCpuTime() - cpu;
-        connections = connections(args[5]) - connections;
-        Arrays.sort(latencies);
+        connections = connections(args[6]) - connections;
+        long[] latencies = latencies(workers);
         int calls = latencies.length;
+        int failed = workers.stream().mapToInt(worker -> worker.failed).sum();
         System.out.println("result " + calls / (wall / 1e9) + " " + cpu / 1e3 / calls + " " + latencies[calls / 2] / 1e3
-                + " " + latencies[(int) (calls * 0.99)] / 1e3 + " " + connections * 1e3 / calls);
+                + " " + latencies[(int) (calls * 0.99)] / 1e3 + " " + connections * 1e3 / calls + " "
+                + warmUp / 1e9 + " " + failed * 1e3 / (failed + calls));
         // Some clients leave threads behind that would keep the process for a while.
         System.exit(0);
+    }
+
+    /**
+     * Calls until the compiler rests, and says for how many nanoseconds. A fixed time would not do: the more threads there
+     * are for a processor, the longer the compiler's own have to wait for their turn.
+     */
+    private static long warmUp(String[] args, BrowserCalls shared, int threads) throws InterruptedException {
+        long round = (long) (Double.parseDouble(args[3]) * 1e9);
+        int left = Integer.parseInt(args[4]);
+        long start = System.nanoTime();
+        long compiling;
+        do {
+            compiling = COMPILER.getTotalCompilationTime();
+            run(args, shared, threads, round);
+            compiling = COMPILER.getTotalCompilationTime() - compiling;
+            left--;
+        } while (left > 0 && compiling * 1e6 > round * AT_REST);
+        return System.nanoTime() - start;
     }
 
     private static int connections(String port) throws IOException {
@@ -67,27 +93,32 @@ final class Load {
         };
     }
 
-    private static long[] run(String[] args, BrowserCalls shared, int threads, long nanos) throws InterruptedException {
+    private static List<Worker> run(String[] args, BrowserCalls shared, int threads, long nanos)
+            throws InterruptedException {
         List<Worker> workers = new ArrayList<>();
         CountDownLatch go = new CountDownLatch(1);
         for (int i = 0; i < threads; i++) {
             // The floor keeps no state apart for threads; a real client is shared by them.
             Worker worker = new Worker(args[0].equals("floor") ? open(args[0], args[1]) : shared, go, nanos);
-            worker.start(args[6].equals("virtual"));
+            worker.start(args[7].equals("virtual"));
             workers.add(worker);
         }
         go.countDown();
-        int total = 0;
         for (Worker worker : workers) {
             worker.join();
-            total += worker.count;
         }
-        long[] all = new long[total];
+        return workers;
+    }
+
+    /** What all calls that went well took, the fastest first. */
+    private static long[] latencies(List<Worker> workers) {
+        long[] all = new long[workers.stream().mapToInt(worker -> worker.count).sum()];
         int at = 0;
         for (Worker worker : workers) {
             System.arraycopy(worker.latencies, 0, all, at, worker.count);
             at += worker.count;
         }
+        Arrays.sort(all);
         return all;
     }
 
@@ -98,6 +129,7 @@ final class Load {
         private @Nullable Thread thread;
         private long[] latencies = new long[1 << 12];
         private int count;
+        private int failed;
 
         Worker(BrowserCalls calls, CountDownLatch go, long nanos) {
             this.calls = calls;
@@ -136,7 +168,14 @@ final class Load {
             }
             long end = System.nanoTime() + nanos;
             for (long now = System.nanoTime(); now < end; ) {
-                Objects.requireNonNull(calls.get());
+                try {
+                    Objects.requireNonNull(calls.get());
+                } catch (RuntimeException e) {
+                    // Such as a pool that has no connection to give for too long.
+                    failed++;
+                    now = System.nanoTime();
+                    continue;
+                }
                 long done = System.nanoTime();
                 if (count == latencies.length) {
                     latencies = Arrays.copyOf(latencies, count * 2);

@@ -17,6 +17,10 @@ final class Callers implements Command {
     private static final String MANY = "Over TLS, by number of callers";
     private static final String MANY_VIRTUAL = "Over TLS, by number of callers on virtual threads of Java 25";
     private static final int[] NUMBERS = {1, 8, 64, 256};
+
+    /** What of a result is shown: the time until it is warm is not, because it is cut short. */
+    private static final int[] COLUMNS = {0, 1, 2, 3, 4, 6};
+
     private static final String PASSWORD = "changeit";
 
     @Override
@@ -81,7 +85,8 @@ final class Callers implements Command {
                 impl == Impl.AWS ? "aws-as-resolved" : impl.id(),
                 server.endpoint(),
                 Integer.toString(callers),
-                Integer.toString(effort.callersWarmUp()),
+                Integer.toString(effort.warmUp()),
+                Integer.toString(effort.callersWarmUps()),
                 Integer.toString(effort.callersLoad()),
                 server.countPort(),
                 later == null ? "platform" : "virtual");
@@ -95,10 +100,11 @@ final class Callers implements Command {
                 Row.of(group, "median latency", "µs", null).at(callers),
                 Row.of(group, "99th percentile", "µs", null).at(callers),
                 Row.of(group, "connections opened in 1,000 calls", "", Goal.atMost(1))
-                        .at(callers));
+                        .at(callers),
+                Row.of(group, "calls of 1,000 that failed", "", null).at(callers));
         runs.forEach((impl, results) -> {
             for (int i = 0; i < rows.size(); i++) {
-                int at = i;
+                int at = COLUMNS[i];
                 rows.get(i)
                         .with(
                                 impl,

@@ -16,9 +16,14 @@ record Effort(boolean quick) {
         return quick ? 1 : 3;
     }
 
-    /** Seconds before measuring under load. */
+    /** Seconds of a round of calls that warms up a process. */
     int warmUp() {
-        return quick ? 4 : 10;
+        return quick ? 4 : 5;
+    }
+
+    /** Rounds of warming up at most; there are no more when the JVM's compiler rests. */
+    int warmUps() {
+        return quick ? 2 : 12;
     }
 
     /** Seconds of measuring under load. */
@@ -31,9 +36,9 @@ record Effort(boolean quick) {
         return quick ? 15 : 60;
     }
 
-    /** Rounds at a steady rate: CPU over a whole minute is steady by itself. */
+    /** Rounds at a steady rate. */
     int steadyRounds() {
-        return 1;
+        return quick ? 1 : 3;
     }
 
     /** Rounds of each number of callers. */
@@ -41,9 +46,9 @@ record Effort(boolean quick) {
         return 1;
     }
 
-    /** Seconds before measuring many callers. */
-    int callersWarmUp() {
-        return quick ? 4 : 8;
+    /** Rounds of warming up many callers at most. */
+    int callersWarmUps() {
+        return quick ? 1 : 6;
     }
 
     /** Seconds of measuring many callers. */

@@ -8,6 +8,9 @@ import java.util.Map;
 
 /** Warm processes call a server in another process over loopback, as fast as they can. */
 final class Loopback implements Command {
+    /** What of a result is shown: the connections are not, because few threads keep theirs. */
+    private static final int[] COLUMNS = {0, 1, 2, 3, 5};
+
     @Override
     public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
@@ -33,6 +36,7 @@ final class Loopback implements Command {
                             server.endpoint(),
                             Integer.toString(threads),
                             Integer.toString(effort.warmUp()),
+                            Integer.toString(effort.warmUps()),
                             Integer.toString(effort.load()),
                             server.countPort(),
                             "platform"))
@@ -59,10 +63,11 @@ final class Loopback implements Command {
                 "99th percentile",
                 "µs",
                 one ? null : Goal.atMost(1.5, Impl.FLOOR).aiming(1.2));
-        List<Row> rows = List.of(throughput, cpu, middle, slow);
+        Row warm = Row.of(group, "time until the JVM's compiler rests", "s", null);
+        List<Row> rows = List.of(throughput, cpu, middle, slow, warm);
         runs.forEach((impl, results) -> {
             for (int i = 0; i < rows.size(); i++) {
-                int at = i;
+                int at = COLUMNS[i];
                 rows.get(i)
                         .with(
                                 impl,

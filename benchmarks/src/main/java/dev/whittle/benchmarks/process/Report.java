@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,15 +45,14 @@ final class Report {
         List<Row> all = new ArrayList<>();
         StringBuilder body = new StringBuilder();
         for (JsonNode file : results.all()) {
-            String group = "";
-            for (Row row : Results.rows(file).toList()) {
-                if (!row.group().equals(group)) {
-                    group = row.group();
-                    heading(body, group);
-                }
-                line(body, row);
-                all.add(row);
-            }
+            Map<String, List<Row>> groups = new LinkedHashMap<>();
+            Results.rows(file)
+                    .forEach(row -> groups.computeIfAbsent(row.group(), any -> new ArrayList<>())
+                            .add(row));
+            groups.forEach((name, rows) -> {
+                group(body, name, rows);
+                all.addAll(rows);
+            });
             body.append("\nMeasured ").append(file.get("measured").asString());
             body.append(" on ").append(file.get("machine").asString()).append(".\n");
             body.append(note(file.get("command").asString()));
@@ -95,10 +96,16 @@ final class Report {
         return text + "\n![Whittle's figures as multiples of the floor's and of the AWS SDK's](performance.svg)\n";
     }
 
-    private static void heading(StringBuilder out, String group) {
-        out.append("\n## ").append(group).append("\n\n");
-        out.append("| | AWS | Floor | Whittle | of floor | of AWS | must | aim | |\n");
-        out.append("|---|---:|---:|---:|---:|---:|---|---|---|\n");
+    private static void group(StringBuilder out, String name, List<Row> rows) {
+        out.append("\n## ").append(name).append('\n');
+        out.append(new SeriesTable(name, rows).markdown());
+        List<Row> compared =
+                rows.stream().filter(row -> !SeriesTable.holds(row)).toList();
+        if (!compared.isEmpty()) {
+            out.append("\n| | AWS | Floor | Whittle | of floor | of AWS | must | aim | |\n");
+            out.append("|---|---:|---:|---:|---:|---:|---|---|---|\n");
+            compared.forEach(row -> line(out, row));
+        }
     }
 
     private static void line(StringBuilder out, Row row) {
