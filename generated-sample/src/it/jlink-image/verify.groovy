@@ -13,7 +13,7 @@ def run = { String... command ->
 
 // java.base alone of the JDK: no java.net.http, no logging, no cryptography beyond it.
 assert run(new File(image, 'java').path, '--list-modules').readLines().collect { it.replaceAll('@.*', '') }.sort() ==
-    ['dev.whittle.bedrockagentcore', 'dev.whittle.bedrockagentcore.demo', 'dev.whittle.runtime', 'java.base', 'tools.jackson.core']
+    ['dev.whittle.bedrockagentcore', 'dev.whittle.bedrockagentcore.demo', 'dev.whittle.runtime', 'java.base']
 
 // The service of the demo, outside of the image: it needs more of the JDK than a client does.
 def classPath = [new File(basedir.parentFile.parentFile, 'test-classes')]

@@ -12,5 +12,6 @@ assert pom.dependencies.dependency.collect { "$it.groupId:$it.artifactId" } == [
 assert pom.licenses.license.name == 'Apache-2.0'
 
 def components = new groovy.json.JsonSlurper().parse(new File(published, 'shop-client-1.0.0-cyclonedx.json')).components
-assert components*.name.containsAll(['whittle-runtime', 'jackson-core'])
+assert components*.name.contains('whittle-runtime')
+assert !components*.name.contains('jackson-core')
 return true

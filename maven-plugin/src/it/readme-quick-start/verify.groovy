@@ -56,7 +56,7 @@ Thread.start {
 
 def jars = []
 localRepositoryPath.eachFileRecurse {
-    if (it.name ==~ /(whittle-runtime|jackson-core)-\d.*\.jar/) {
+    if (it.name ==~ /whittle-runtime-\d.*\.jar/) {
         jars << it.path
     }
 }

@@ -1,6 +1,5 @@
 /** What a generated client needs at run time: transport, signing, codecs, errors. */
 module dev.whittle.runtime {
-    requires transitive tools.jackson.core;
     requires static transitive org.jspecify;
     // Only JdkHttpClientTransport needs it, and only for what HttpURLConnection cannot do.
     requires static java.net.http;

@@ -7,6 +7,8 @@ import dev.whittle.benchmarks.call.Account;
 import dev.whittle.benchmarks.call.Answers;
 import dev.whittle.benchmarks.floor.FloorJson;
 import dev.whittle.benchmarks.floor.FloorModel;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.TimeUnit;
@@ -18,20 +20,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Codecs alone. AWS's cannot be had without its pipeline. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Thread)
 public class Codec {
-    private static final JsonFactory JSON = new JsonFactory();
-
     /** Whose codec. */
     @Param({"floor", "whittle"})
     public String impl = "";
@@ -64,8 +58,11 @@ public class Codec {
         if (impl.equals("floor")) {
             return FloorJson.readSession(body);
         }
-        try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), body)) {
+        JsonReader in = new JsonReader(body);
+        try {
             return BrowserCodecs.read(in);
+        } finally {
+            in.close();
         }
     }
 
@@ -76,9 +73,9 @@ public class Codec {
             return FloorJson.write(start);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
-            BrowserCodecs.write(request, out);
-        }
+        JsonWriter out = new JsonWriter(bytes);
+        BrowserCodecs.write(request, out);
+        out.close();
         return bytes.toByteArray();
     }
 }

@@ -2,6 +2,8 @@ package dev.whittle.benchmarks.jmh;
 
 import dev.whittle.benchmarks.call.Account;
 import dev.whittle.benchmarks.call.Answers;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -11,9 +13,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
@@ -24,12 +24,9 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.BufferRecycler;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.core.util.Named;
-import tools.jackson.core.util.RecyclerPool;
 
-/** The choices behind the codecs: how a member's name is found and written, and where buffers come from. */
+/** The choice behind the codecs: Jackson, with its two ways to find a member's name and to write one, or our own. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Thread)
@@ -57,23 +54,8 @@ public class CodecVariants {
     private static final SerializableString TIMEOUT = new SerializedString("sessionTimeoutSeconds");
     private static final SerializableString TOKEN = new SerializedString("clientToken");
 
-    /** Where buffers come from. */
-    @Param({"shared", "threadLocal", "none"})
-    public String pool = "";
-
-    private JsonFactory json = new JsonFactory();
+    private final JsonFactory json = new JsonFactory();
     private final byte[] session = Answers.session();
-
-    /** Makes the factory. */
-    @Setup
-    public void configure() {
-        RecyclerPool<BufferRecycler> recyclers = switch (pool) {
-            case "threadLocal" -> JsonRecyclerPools.threadLocalPool();
-            case "none" -> JsonRecyclerPools.nonRecyclingPool();
-            default -> JsonRecyclerPools.defaultPool();
-        };
-        json = JsonFactory.builder().recyclerPool(recyclers).build();
-    }
 
     private static PropertyNameMatcher matcher() {
         List<Named> names = new ArrayList<>();
@@ -112,6 +94,36 @@ public class CodecVariants {
                 }
             }
         }
+        return sum;
+    }
+
+    /** Names found by a switch over the text, that our own reader gives. */
+    @Benchmark
+    public int readByOwnReader() {
+        int sum = 0;
+        JsonReader in = new JsonReader(new ByteArrayInputStream(session));
+        for (String name = in.first(); name != null; name = in.next()) {
+            switch (name) {
+                case "browserIdentifier" -> sum += text(in, 1);
+                case "sessionId" -> sum += text(in, 2);
+                case "name" -> sum += text(in, 3);
+                case "createdAt" -> sum += text(in, 4);
+                case "viewPort" -> sum += skip(in, 5);
+                case "extensions" -> sum += skip(in, 6);
+                case "enterprisePolicies" -> sum += skip(in, 7);
+                case "profileConfiguration" -> sum += skip(in, 8);
+                case "sessionTimeoutSeconds" -> sum += in.integer();
+                case "status" -> sum += text(in, 9);
+                case "streams" -> sum += skip(in, 10);
+                case "proxyConfiguration" -> sum += skip(in, 11);
+                case "certificates" -> sum += skip(in, 12);
+                case "filesystemConfigurations" -> sum += skip(in, 13);
+                case "sessionReplayArtifact" -> sum += text(in, 14);
+                case "lastUpdatedAt" -> sum += text(in, 15);
+                default -> in.skip();
+            }
+        }
+        in.close();
         return sum;
     }
 
@@ -156,6 +168,29 @@ public class CodecVariants {
     private static int skip(JsonParser in, int member) {
         in.skipChildren();
         return member;
+    }
+
+    private static int text(JsonReader in, int member) {
+        return in.string().length() + member;
+    }
+
+    private static int skip(JsonReader in, int member) {
+        in.skip();
+        return member;
+    }
+
+    /** Names written by our own writer. */
+    @Benchmark
+    public int writeByOwnWriter() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        JsonWriter out = new JsonWriter(bytes);
+        out.startObject();
+        out.property("name", Account.NAME);
+        out.property("sessionTimeoutSeconds", 3600);
+        out.property("clientToken", Account.TOKEN);
+        out.endObject();
+        out.close();
+        return bytes.size();
     }
 
     /** Names written as strings. */

@@ -73,7 +73,7 @@ final class Project {
 
     /** What a generated client needs beside itself. */
     List<Path> runtime() {
-        return matching("whittle-runtime", "jackson-core", "jspecify");
+        return matching("whittle-runtime", "jspecify");
     }
 
     /** What the floor needs beside itself. */

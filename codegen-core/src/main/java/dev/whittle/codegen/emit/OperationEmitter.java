@@ -148,10 +148,8 @@ final class OperationEmitter {
                     .build();
         }
         JsonValues values = context.values(context.names().operation(operation));
-        code.addStatement("$T body = in.json()", RuntimeTypes.JSON_PARSER)
-                .beginControlFlow(
-                        "if (body.nextToken() != null && body.currentToken() != $T.VALUE_NULL)",
-                        RuntimeTypes.JSON_TOKEN)
+        code.addStatement("$T body = in.json()", RuntimeTypes.JSON_READER)
+                .beginControlFlow("if (body.hasValue())")
                 .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));
         boolean hasCodec = target instanceof StructureShape || target instanceof UnionShape;
         if (hasCodec && payload.member().required()) {

@@ -197,8 +197,8 @@ final class RequestWrites {
             if (target instanceof StructureShape) {
                 // The body of a structure is an object even where the structure is not set.
                 code.nextControlFlow("else")
-                        .addStatement("out.json().writeStartObject()")
-                        .addStatement("out.json().writeEndObject()");
+                        .addStatement("out.json().startObject()")
+                        .addStatement("out.json().endObject()");
             }
             code.endControlFlow();
         }

@@ -66,21 +66,21 @@ final class StructureCodec {
         return wire.outsideBody().isEmpty() && wire.payload().isEmpty();
     }
 
-    // static void write(ViewPort value, JsonGenerator out) {
-    //     out.writeStartObject();
-    //     out.writeNumberProperty("width", value.width());
-    //     JsonWrites.property(out, "name", value.name());
+    // static void write(ViewPort value, JsonWriter out) {
+    //     out.startObject();
+    //     out.property("width", value.width());
+    //     out.property("name", value.name());
     //     if (value.status() != null) {
-    //         out.writeStringProperty("status", value.status().value());
+    //         out.property("status", value.status().value());
     //     }
-    //     out.writeEndObject();
+    //     out.endObject();
     // }
     private MethodSpec write() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
-                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                .addStatement("out.writeStartObject()");
+                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addStatement("out.startObject()");
         Map<String, Property> properties = new HashMap<>();
         Property.of(structure, context.model(), context.names(), context.types())
                 .forEach(property -> properties.put(property.member().name(), property));
@@ -90,19 +90,14 @@ final class StructureCodec {
                 method.addCode(writeMember(property, bound));
             }
         }
-        return method.addStatement("out.writeEndObject()").build();
+        return method.addStatement("out.endObject()").build();
     }
 
     private CodeBlock writeMember(Property property, BoundMember bound) {
         String name = ((WireBinding.Body) bound.binding()).name();
         CodeBlock value = CodeBlock.of("value.$N()", property.name());
-        if (!property.neverNull() && JsonValues.hasNullableWriter(property.target())) {
-            return CodeBlock.builder()
-                    .addStatement("$T.property(out, $S, $L)", RuntimeTypes.JSON_WRITES, name, value)
-                    .build();
-        }
         CodeBlock write = values.writeProperty(name, property.target(), value, bound.timestampFormat());
-        if (property.neverNull()) {
+        if (property.neverNull() || JsonValues.hasNullableWriter(property.target())) {
             return write;
         }
         CodeBlock isSet = property.isCollection()
@@ -115,7 +110,7 @@ final class StructureCodec {
                 .build();
     }
 
-    // static ViewPort read(JsonParser in) {
+    // static ViewPort read(JsonReader in) {
     //     ViewPort.Builder builder = ViewPort.builder().width(0).height(0);
     //     … the loop …
     //     return builder.build();
@@ -124,7 +119,7 @@ final class StructureCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addStatement(
                         "$T builder = $L",
                         type.nestedClass("Builder"),
@@ -134,11 +129,11 @@ final class StructureCodec {
                 .build();
     }
 
-    // static void read(JsonParser in, InvokeBrowserResponse.Builder builder) { … the loop … }
+    // static void read(JsonReader in, InvokeBrowserResponse.Builder builder) { … the loop … }
     private MethodSpec readInto() {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addParameter(type.nestedClass("Builder"), "builder")
                 .addCode(loop())
                 .build();
@@ -146,7 +141,7 @@ final class StructureCodec {
 
     // static ValidationException read(ErrorReader error) {
     //     ValidationException.Builder builder = ValidationException.builder().details(error.details());
-    //     JsonParser in = error.json();
+    //     JsonReader in = error.json();
     //     … the loop …
     //     return builder.build();
     // }
@@ -165,7 +160,7 @@ final class StructureCodec {
         method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details);
         method.addCode(new HeaderReads(context).read(structure, "error"));
         if (hasBodyProperties()) {
-            method.addStatement("$T in = error.json()", RuntimeTypes.JSON_PARSER)
+            method.addStatement("$T in = error.json()", RuntimeTypes.JSON_READER)
                     .addCode(loop());
         }
         return method.addStatement("return builder.build()").build();

@@ -43,23 +43,23 @@ final class UnionCodec {
         return methods;
     }
 
-    // static void write(Proxy value, JsonGenerator out) {
-    //     out.writeStartObject();
+    // static void write(Proxy value, JsonWriter out) {
+    //     out.startObject();
     //     if (value instanceof Proxy.ExternalProxyMember member) {
-    //         out.writeName("externalProxy");
+    //         out.name("externalProxy");
     //         ExternalProxyJson.write(member.externalProxy(), out);
     //     } else if (value instanceof Proxy.Unknown unknown && !unknown.tag().isEmpty()) {
-    //         out.writeName(unknown.tag());
-    //         JsonWrites.document(out, unknown.value());
+    //         out.name(unknown.tag());
+    //         out.value(unknown.value());
     //     }
-    //     out.writeEndObject();
+    //     out.endObject();
     // }
     private MethodSpec write() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
-                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                .addStatement("out.writeStartObject()");
+                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addStatement("out.startObject()");
         List<BoundMember> members = context.wire().structure(union.id()).members();
         CodeBlock.Builder choice = CodeBlock.builder();
         boolean first = true;
@@ -79,20 +79,18 @@ final class UnionCodec {
         choice.nextControlFlow(
                         "else if (value instanceof $T unknown && !unknown.tag().isEmpty())",
                         type.nestedClass("Unknown"))
-                .addStatement("out.writeName(unknown.tag())")
-                .addStatement("$T.document(out, unknown.value())", RuntimeTypes.JSON_WRITES)
+                .addStatement("out.name(unknown.tag())")
+                .addStatement("out.value(unknown.value())")
                 .endControlFlow();
-        return method.addCode(choice.build())
-                .addStatement("out.writeEndObject()")
-                .build();
+        return method.addCode(choice.build()).addStatement("out.endObject()").build();
     }
 
-    // static Proxy read(JsonParser in) {
+    // static Proxy read(JsonReader in) {
     //     Proxy value = null;
     //     String tag = "";
-    //     for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+    //     for (String name = in.firstMember(); name != null; name = in.nextMember()) {
     //         if (value != null) {
-    //             throw JsonReads.unionWithTwo(in, "Proxy", tag, name);
+    //             throw in.unionWithTwo("Proxy", tag, name);
     //         }
     //         value = readMemberOf(name, in);
     //         tag = name;
@@ -103,16 +101,13 @@ final class UnionCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addStatement("$T value = null", type)
                 .addStatement("$T tag = $S", String.class, "")
                 .beginControlFlow(
-                        "for ($T name = $T.firstMember(in); name != null; name = $T.nextMember(in))",
-                        String.class,
-                        RuntimeTypes.JSON_READS,
-                        RuntimeTypes.JSON_READS)
+                        "for ($T name = in.firstMember(); name != null; name = in.nextMember())", String.class)
                 .beginControlFlow("if (value != null)")
-                .addStatement("throw $T.unionWithTwo(in, $S, tag, name)", RuntimeTypes.JSON_READS, type.simpleName())
+                .addStatement("throw in.unionWithTwo($S, tag, name)", type.simpleName())
                 .endControlFlow()
                 .addStatement("value = $L(name, in)", method("readMemberOf"))
                 .addStatement("tag = name")
@@ -121,10 +116,10 @@ final class UnionCodec {
                 .build();
     }
 
-    // private static Proxy readMemberOf(String name, JsonParser in) {
+    // private static Proxy readMemberOf(String name, JsonReader in) {
     //     return switch (name) {
     //         case "externalProxy" -> Proxy.externalProxy(ExternalProxyJson.read(in));
-    //         default -> new Proxy.Unknown(name, JsonReads.document(in));
+    //         default -> new Proxy.Unknown(name, in.document());
     //     };
     // }
     private MethodSpec readMember() {
@@ -138,14 +133,14 @@ final class UnionCodec {
                     context.names().member(union.id(), bound.member()),
                     values.read(context.model().shape(bound.member().target())));
         }
-        choice.add("default -> new $T(name, $T.document(in));\n", type.nestedClass("Unknown"), RuntimeTypes.JSON_READS)
+        choice.add("default -> new $T(name, in.document());\n", type.nestedClass("Unknown"))
                 .unindent()
                 .add("};\n");
         return MethodSpec.methodBuilder(method("readMemberOf"))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addCode(choice.build())
                 .build();
     }

@@ -33,15 +33,14 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /** Compiles sources in memory as strictly as a careful user would: for Java 17, every lint on, warnings are errors. */
 public final class Javac {
     private static final List<String> STRICT =
             List.of("--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-Xmaxerrs", "20", "-Xmaxwarns", "20");
 
-    /** What generated code may depend on, and nothing else: the runtime, the JSON parser, the nullness annotations. */
-    private static final List<Class<?>> NEEDED = List.of(WhittleGenerated.class, JsonParser.class, Nullable.class);
+    /** What generated code may depend on, and nothing else: the runtime and the nullness annotations. */
+    private static final List<Class<?>> NEEDED = List.of(WhittleGenerated.class, Nullable.class);
 
     private Javac() {}
 

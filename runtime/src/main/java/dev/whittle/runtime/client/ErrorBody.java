@@ -1,10 +1,8 @@
 package dev.whittle.runtime.client;
 
-import dev.whittle.runtime.internal.Json;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.error.MalformedResponseException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** What every service says in the body of an error, whatever its shape: a code and a message, if it is JSON. */
 final class ErrorBody {
@@ -18,12 +16,12 @@ final class ErrorBody {
     /** Looks through a body; one that is empty, not JSON or cut off says what was found up to there. */
     static ErrorBody read(byte[] bytes) {
         ErrorBody body = new ErrorBody();
-        // An HTML page of a proxy, say, is told by its first character and costs no parser.
+        // An HTML page of a proxy, say, is told by its first character and is not parsed.
         if (firstCharacter(bytes) == '{') {
-            try (JsonParser in = Json.parser(bytes)) {
-                body.scan(in);
+            try {
+                body.scan(new JsonReader(bytes));
                 body.json = true;
-            } catch (JacksonException e) {
+            } catch (MalformedResponseException e) {
                 body.json = false;
             }
         }
@@ -39,18 +37,16 @@ final class ErrorBody {
         return -1;
     }
 
-    private void scan(JsonParser in) {
-        in.nextToken();
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            JsonToken token = in.nextToken();
-            if (token != JsonToken.VALUE_STRING) {
-                in.skipChildren();
+    private void scan(JsonReader in) {
+        for (String name = in.first(); name != null; name = in.next()) {
+            if (!in.isString()) {
+                in.skip();
             } else if (name.equals("code")) {
-                code = in.getString();
+                code = in.string();
             } else if (name.equals("__type")) {
-                type = in.getString();
+                type = in.string();
             } else if (name.equals("message") || (message == null && isMessage(name))) {
-                message = in.getString();
+                message = in.string();
             }
         }
     }

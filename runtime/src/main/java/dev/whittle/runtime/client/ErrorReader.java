@@ -1,12 +1,11 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.http.HttpHeaders;
-import dev.whittle.runtime.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /**
  * Gives the parts of one answer that is an error. Its body, or the beginning of a very long one, has been read
@@ -79,8 +78,8 @@ public final class ErrorReader {
         return ResponseReader.headerList(headers, name);
     }
 
-    /** A new parser over the body, or over an empty object when the body is not a JSON object. */
-    public JsonParser json() {
-        return Json.parser(body.isJson() ? bytes : EMPTY_OBJECT);
+    /** A new reader of the body, or of an empty object when the body is not a JSON object. */
+    public JsonReader json() {
+        return new JsonReader(body.isJson() ? bytes : EMPTY_OBJECT);
     }
 }

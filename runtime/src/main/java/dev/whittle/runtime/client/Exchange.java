@@ -65,13 +65,10 @@ final class Exchange {
         ResponseReader reader = new ResponseReader(response);
         try {
             O output = operation.read(reader);
-            // A parser that came to the end of the body has closed it.
-            if (reader.parser() == null || !reader.parser().isClosed()) {
-                drain(response.body());
-            }
+            drain(response.body());
             return output;
         } catch (RuntimeException e) {
-            throw Failures.reading(call, request.authority(), response, reader.parser(), e);
+            throw Failures.reading(call, request.authority(), response, e);
         } finally {
             reader.close();
         }
@@ -85,7 +82,7 @@ final class Exchange {
         try {
             return operation.error(reader);
         } catch (RuntimeException e) {
-            throw Failures.reading(call, request.authority(), response, null, e);
+            throw Failures.reading(call, request.authority(), response, e);
         }
     }
 

@@ -1,12 +1,12 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.HostLabels;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.internal.ByteSink;
-import dev.whittle.runtime.internal.Json;
 import dev.whittle.runtime.internal.PercentEncoding;
 import dev.whittle.runtime.shape.Blob;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 /** Takes the parts of one request from an operation: path, query, headers and body, in any order. */
 public final class RequestWriter {
@@ -26,7 +25,7 @@ public final class RequestWriter {
     private final StringBuilder path = new StringBuilder(96);
     private @Nullable StringBuilder query;
     private @Nullable StringBuilder hostPrefix;
-    private @Nullable JsonGenerator json;
+    private @Nullable JsonWriter json;
     private @Nullable ByteSink jsonBytes;
 
     RequestWriter(Operation<?, ?> operation, Supplier<String> idempotencyTokens) {
@@ -178,15 +177,15 @@ public final class RequestWriter {
         return this;
     }
 
-    /** The generator of a JSON body, always the same one. The pipeline closes it. */
-    public JsonGenerator json() {
-        JsonGenerator generator = json;
-        if (generator == null) {
+    /** The writer of a JSON body, always the same one. The pipeline closes it. */
+    public JsonWriter json() {
+        JsonWriter writer = json;
+        if (writer == null) {
             ByteSink sink = new ByteSink();
             jsonBytes = sink;
-            json = generator = Json.generator(sink);
+            json = writer = new JsonWriter(sink);
         }
-        return generator;
+        return writer;
     }
 
     /** Sets the body to bytes. */
@@ -216,10 +215,10 @@ public final class RequestWriter {
 
     /** The request for an endpoint. */
     HttpRequest.Builder finish(Endpoint endpoint) {
-        JsonGenerator generator = json;
+        JsonWriter writer = json;
         ByteSink sink = jsonBytes;
-        if (generator != null && sink != null) {
-            generator.close();
+        if (writer != null && sink != null) {
+            writer.close();
             contentType("application/json");
             request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));
         }

@@ -1,8 +1,8 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
-import dev.whittle.runtime.internal.Json;
 import dev.whittle.runtime.shape.Blob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,12 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
 
 /** Gives the parts of one successful answer to an operation. The body can be had in one form, once. */
 public final class ResponseReader {
     private final HttpResponse response;
-    private @Nullable JsonParser json;
+    private @Nullable JsonReader json;
 
     ResponseReader(HttpResponse response) {
         this.response = response;
@@ -71,16 +70,13 @@ public final class ResponseReader {
         return values;
     }
 
-    /**
-     * The parser of a JSON body, always the same one. The pipeline closes it. Nesting deeper than 500, names longer than
-     * 50,000 characters, strings longer than 100 million and numbers longer than 1000 are errors.
-     */
-    public JsonParser json() {
-        JsonParser parser = json;
-        if (parser == null) {
-            json = parser = Json.parser(response.body());
+    /** The reader of a JSON body, always the same one. The pipeline closes it. */
+    public JsonReader json() {
+        JsonReader reader = json;
+        if (reader == null) {
+            json = reader = new JsonReader(response.body());
         }
-        return parser;
+        return reader;
     }
 
     /** The bytes of the body; null when it is empty. */
@@ -100,13 +96,7 @@ public final class ResponseReader {
         return bytes == null ? null : bytes.asUtf8();
     }
 
-    /** The parser, if one was asked for. */
-    @Nullable
-    JsonParser parser() {
-        return json;
-    }
-
-    /** Gives back what the parser borrowed, and closes the body with it. */
+    /** Gives back what was borrowed for reading. */
     void close() {
         if (json != null) {
             json.close();

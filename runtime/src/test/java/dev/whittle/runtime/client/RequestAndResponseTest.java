@@ -90,8 +90,9 @@ class RequestAndResponseTest {
     @Test
     void bodiesHaveTheirContentType() {
         HttpRequest json = written(out -> {
-            out.path("/").json().writeStartObject();
-            out.json().writeStringProperty("t", out.idempotencyToken()).writeEndObject();
+            out.path("/").json().startObject();
+            out.json().property("t", out.idempotencyToken());
+            out.json().endObject();
         });
         assertThat(body(json)).isEqualTo("{\"t\":\"token\"}");
         assertThat(json.headers().joined("Content-Type")).isEqualTo("application/json");
@@ -107,7 +108,7 @@ class RequestAndResponseTest {
     @Test
     void aLongJsonBodyIsWhole() {
         String value = "x".repeat(100_000);
-        HttpRequest request = written(out -> out.path("/").json().writeString(value));
+        HttpRequest request = written(out -> out.path("/").json().value(value));
         assertThat(body(request)).isEqualTo('"' + value + '"');
     }
 

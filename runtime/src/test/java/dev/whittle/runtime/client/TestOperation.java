@@ -1,13 +1,12 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import tools.jackson.core.JsonParser;
 
 /** An operation as the generator writes them, but with its parts handed in. */
 final class TestOperation extends Operation<String, Object> {
@@ -96,27 +95,25 @@ final class TestOperation extends Operation<String, Object> {
     }
 
     /** {@code viewPort.width}, decoded the way generated code does. */
-    private static int width(JsonParser in) {
+    private static int width(JsonReader in) {
         int width = 0;
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            in.nextToken();
+        for (String name = in.first(); name != null; name = in.next()) {
             if (name.equals("viewPort")) {
                 width = viewPort(in);
             } else {
-                in.skipChildren();
+                in.skip();
             }
         }
         return width;
     }
 
-    private static int viewPort(JsonParser in) {
+    private static int viewPort(JsonReader in) {
         int width = 0;
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            in.nextToken();
+        for (String name = in.first(); name != null; name = in.next()) {
             if (name.equals("width")) {
-                width = JsonReads.integer(in);
+                width = in.integer();
             } else {
-                in.skipChildren();
+                in.skip();
             }
         }
         return width;
@@ -140,11 +137,10 @@ final class TestOperation extends Operation<String, Object> {
     @Override
     public ServiceException error(ErrorReader in) {
         if (in.code().equals("Malformed")) {
-            JsonParser body = in.json();
-            for (String name = JsonReads.start(body); name != null; name = body.nextName()) {
-                body.nextToken();
+            JsonReader body = in.json();
+            for (String name = body.first(); name != null; name = body.next()) {
                 if (name.equals("fields")) {
-                    JsonReads.startArray(body);
+                    body.startArray();
                 }
             }
         }

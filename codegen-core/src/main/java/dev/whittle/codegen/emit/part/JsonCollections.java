@@ -43,10 +43,10 @@ public final class JsonCollections {
         return methods;
     }
 
-    // static List<Proxy> readList(JsonParser in) {
+    // static List<Proxy> readList(JsonReader in) {
     //     List<Proxy> list = new ArrayList<>();
-    //     JsonReads.startArray(in);
-    //     while (JsonReads.nextElement(in)) {
+    //     in.startArray();
+    //     while (in.nextElement()) {
     //         list.add(read(in));
     //     }
     //     return list;
@@ -56,44 +56,41 @@ public final class JsonCollections {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addStatement("$T list = new $T<>()", type, ArrayList.class)
-                .addStatement("$T.startArray(in)", RuntimeTypes.JSON_READS);
+                .addStatement("in.startArray()");
         if (sparse) {
-            method.beginControlFlow("while (in.nextToken() != $T.END_ARRAY)", RuntimeTypes.JSON_TOKEN)
-                    .addStatement(
-                            "list.add(in.currentToken() == $T.VALUE_NULL ? null : $L)", RuntimeTypes.JSON_TOKEN, read);
+            method.beginControlFlow("while (in.nextSlot())").addStatement("list.add(in.isNull() ? null : $L)", read);
         } else {
-            method.beginControlFlow("while ($T.nextElement(in))", RuntimeTypes.JSON_READS)
-                    .addStatement("list.add($L)", read);
+            method.beginControlFlow("while (in.nextElement())").addStatement("list.add($L)", read);
         }
         return method.endControlFlow().addStatement("return list").build();
     }
 
-    // static void writeList(List<Proxy> list, JsonGenerator out) {
-    //     out.writeStartArray();
+    // static void writeList(List<Proxy> list, JsonWriter out) {
+    //     out.startArray();
     //     for (Proxy element : list) {
     //         write(element, out);
     //     }
-    //     out.writeEndArray();
+    //     out.endArray();
     // }
     public static MethodSpec writeList(String name, TypeName element, boolean sparse, CodeBlock write) {
         TypeName elementType = elementType(element, sparse);
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), elementType), "list")
-                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                .addStatement("out.writeStartArray()")
+                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addStatement("out.startArray()")
                 .beginControlFlow("for ($T element : list)", elementType)
                 .addCode(writeElement(sparse, write))
                 .endControlFlow()
-                .addStatement("out.writeEndArray()")
+                .addStatement("out.endArray()")
                 .build();
     }
 
-    // static Map<String, Proxy> readMap(JsonParser in) {
+    // static Map<String, Proxy> readMap(JsonReader in) {
     //     Map<String, Proxy> map = new LinkedHashMap<>();
-    //     for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    //     for (String name = in.first(); name != null; name = in.next()) {
     //         map.put(name, read(in));
     //     }
     //     return map;
@@ -104,37 +101,27 @@ public final class JsonCollections {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_PARSER, "in")
+                .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addStatement("$T map = new $T<>()", type, LinkedHashMap.class);
         if (sparse) {
             method.beginControlFlow(
-                            "for ($T name = $T.start(in); name != null; name = in.nextName())",
-                            String.class,
-                            RuntimeTypes.JSON_READS)
-                    .addStatement(
-                            "map.put($L, in.nextToken() == $T.VALUE_NULL ? null : $L)",
-                            readKey,
-                            RuntimeTypes.JSON_TOKEN,
-                            read);
+                            "for ($T name = in.firstEntry(); name != null; name = in.nextEntry())", String.class)
+                    .addStatement("map.put($L, in.isNull() ? null : $L)", readKey, read);
         } else {
-            method.beginControlFlow(
-                            "for ($T name = $T.first(in); name != null; name = $T.next(in))",
-                            String.class,
-                            RuntimeTypes.JSON_READS,
-                            RuntimeTypes.JSON_READS)
+            method.beginControlFlow("for ($T name = in.first(); name != null; name = in.next())", String.class)
                     .addStatement("map.put($L, $L)", readKey, read);
         }
         return method.endControlFlow().addStatement("return map").build();
     }
 
-    // static void writeMap(Map<String, Proxy> map, JsonGenerator out) {
-    //     out.writeStartObject();
+    // static void writeMap(Map<String, Proxy> map, JsonWriter out) {
+    //     out.startObject();
     //     for (Map.Entry<String, Proxy> entry : map.entrySet()) {
-    //         out.writeName(entry.getKey());
+    //         out.name(entry.getKey());
     //         Proxy element = entry.getValue();
     //         write(element, out);
     //     }
-    //     out.writeEndObject();
+    //     out.endObject();
     // }
     public static MethodSpec writeMap(
             String name, TypeName key, CodeBlock writeKey, TypeName element, boolean sparse, CodeBlock write) {
@@ -142,16 +129,16 @@ public final class JsonCollections {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Map.class), key, elementType), "map")
-                .addParameter(RuntimeTypes.JSON_GENERATOR, "out")
-                .addStatement("out.writeStartObject()")
+                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addStatement("out.startObject()")
                 .beginControlFlow(
                         "for ($T entry : map.entrySet())",
                         ParameterizedTypeName.get(ClassName.get(Map.Entry.class), key, elementType))
-                .addStatement("out.writeName($L)", writeKey)
+                .addStatement("out.name($L)", writeKey)
                 .addStatement("$T element = entry.getValue()", elementType)
                 .addCode(writeElement(sparse, write))
                 .endControlFlow()
-                .addStatement("out.writeEndObject()")
+                .addStatement("out.endObject()")
                 .build();
     }
 
@@ -161,7 +148,7 @@ public final class JsonCollections {
             return code.addStatement(write).build();
         }
         return code.beginControlFlow("if (element == null)")
-                .addStatement("out.writeNull()")
+                .addStatement("out.nullValue()")
                 .nextControlFlow("else")
                 .addStatement(write)
                 .endControlFlow()

@@ -7,31 +7,27 @@ public final class JsonReadLoop {
     private final CodeBlock.Builder cases = CodeBlock.builder();
     private boolean empty = true;
 
-    /** What to do at a property, with the parser on its value. */
+    /** What to do at a property, with the reader on its value. */
     public void property(String name, CodeBlock read) {
         cases.add("case $S -> $L;\n", name, read);
         empty = false;
     }
 
-    // for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    // for (String name = in.first(); name != null; name = in.next()) {
     //     switch (name) {
-    //         case "width" -> builder.width(JsonReads.integer(in));
-    //         default -> in.skipChildren();
+    //         case "width" -> builder.width(in.integer());
+    //         default -> in.skip();
     //     }
     // }
     public CodeBlock build() {
         CodeBlock.Builder loop = CodeBlock.builder()
-                .beginControlFlow(
-                        "for ($T name = $T.first(in); name != null; name = $T.next(in))",
-                        String.class,
-                        RuntimeTypes.JSON_READS,
-                        RuntimeTypes.JSON_READS);
+                .beginControlFlow("for ($T name = in.first(); name != null; name = in.next())", String.class);
         if (empty) {
-            return loop.addStatement("in.skipChildren()").endControlFlow().build();
+            return loop.addStatement("in.skip()").endControlFlow().build();
         }
         return loop.beginControlFlow("switch (name)")
                 .add(cases.build())
-                .add("default -> in.skipChildren();\n")
+                .add("default -> in.skip();\n")
                 .endControlFlow()
                 .endControlFlow()
                 .build();

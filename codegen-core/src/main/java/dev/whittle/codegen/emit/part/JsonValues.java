@@ -26,18 +26,18 @@ public final class JsonValues {
         this.codecs = codecs;
     }
 
-    /** Reads the value on which the parser {@code in} stands. */
+    /** Reads the value that the reader {@code in} is at. */
     public CodeBlock read(Shape shape) {
         return readFrom(CodeBlock.of("in"), shape);
     }
 
-    /** Reads the value on which a parser stands. */
+    /** Reads the value that a reader is at. */
     public CodeBlock readFrom(CodeBlock in, Shape shape) {
         if (shape instanceof SimpleShape simple) {
-            return CodeBlock.of("$T.$L($L)", RuntimeTypes.JSON_READS, reader(simple), in);
+            return CodeBlock.of("$L.$L()", in, reader(simple));
         }
         if (shape instanceof EnumShape) {
-            return CodeBlock.of("$T.of($T.string($L))", names.type(shape.id()), RuntimeTypes.JSON_READS, in);
+            return CodeBlock.of("$T.of($L.string())", names.type(shape.id()), in);
         }
         if (shape instanceof ListShape || shape instanceof MapShape) {
             return readCollection(in, shape);
@@ -68,73 +68,41 @@ public final class JsonValues {
         return shape instanceof SimpleShape simple && simple.type() != SimpleType.TIMESTAMP;
     }
 
-    /** Writes a property and its value to the generator {@code out}. */
+    /** Writes a property and its value to the writer {@code out}. */
     public CodeBlock writeProperty(String name, Shape shape, CodeBlock value, TimestampFormat format) {
-        String shortcut = shortcut(shape);
-        if (shortcut.isEmpty()) {
+        if (shape instanceof EnumShape || hasNullableWriter(shape)) {
             return CodeBlock.builder()
-                    .addStatement("out.writeName($S)", name)
-                    .addStatement(write(shape, value, format))
+                    .addStatement("out.property($S, $L)", name, text(shape, value))
                     .build();
         }
         return CodeBlock.builder()
-                .addStatement("out.$L($S, $L)", shortcut, name, text(shape, value))
+                .addStatement("out.name($S)", name)
+                .addStatement(write(shape, value, format))
                 .build();
     }
 
-    /** The generator's method that writes name and value at once, empty where there is none. */
-    private static String shortcut(Shape shape) {
-        if (shape instanceof EnumShape) {
-            return "writeStringProperty";
-        }
-        if (!(shape instanceof SimpleShape simple)) {
-            return "";
-        }
-        return switch (simple.type()) {
-            case STRING -> "writeStringProperty";
-            case BOOLEAN -> "writeBooleanProperty";
-            case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, BIG_DECIMAL -> "writeNumberProperty";
-            default -> "";
-        };
-    }
-
-    /** Writes a value to the generator {@code out}, where an array's element or a property's value is due. */
+    /** Writes a value to the writer {@code out}, where an array's element or a property's value is due. */
     public CodeBlock write(Shape shape, CodeBlock value, TimestampFormat format) {
         return writeTo(CodeBlock.of("out"), shape, value, format);
     }
 
-    /** Writes a value to a generator. */
+    /** Writes a value to a writer. */
     public CodeBlock writeTo(CodeBlock out, Shape shape, CodeBlock value, TimestampFormat format) {
         if (shape instanceof ListShape || shape instanceof MapShape) {
             return writeCollection(out, shape, value);
         }
-        if (shape instanceof EnumShape) {
-            return CodeBlock.of("$L.writeString($L.value())", out, value);
+        if (shape instanceof SimpleShape simple && simple.type() == SimpleType.TIMESTAMP) {
+            String method = switch (format) {
+                case DATE_TIME -> "dateTime";
+                case HTTP_DATE -> "httpDate";
+                case EPOCH_SECONDS -> "epochSeconds";
+            };
+            return CodeBlock.of("$L.$L($L)", out, method, value);
         }
-        if (!(shape instanceof SimpleShape simple)) {
-            return CodeBlock.of("$L($L, $L)", codecs.reference(from, "write", shape.id()), value, out);
+        if (shape instanceof SimpleShape || shape instanceof EnumShape) {
+            return CodeBlock.of("$L.value($L)", out, text(shape, value));
         }
-        return switch (simple.type()) {
-            case STRING -> CodeBlock.of("$L.writeString($L)", out, value);
-            case BOOLEAN -> CodeBlock.of("$L.writeBoolean($L)", out, value);
-            case BYTE, SHORT, INTEGER, LONG, BIG_INTEGER, BIG_DECIMAL -> CodeBlock.of("$L.writeNumber($L)", out, value);
-            case FLOAT, DOUBLE -> writer(out, "number", value);
-            case BLOB -> writer(out, "blob", value);
-            case DOCUMENT -> writer(out, "document", value);
-            case TIMESTAMP ->
-                writer(
-                        out,
-                        switch (format) {
-                            case DATE_TIME -> "timestampDateTime";
-                            case HTTP_DATE -> "timestampHttpDate";
-                            case EPOCH_SECONDS -> "timestampEpoch";
-                        },
-                        value);
-        };
-    }
-
-    private static CodeBlock writer(CodeBlock out, String method, CodeBlock value) {
-        return CodeBlock.of("$T.$L($L, $L)", RuntimeTypes.JSON_WRITES, method, out, value);
+        return CodeBlock.of("$L($L, $L)", codecs.reference(from, "write", shape.id()), value, out);
     }
 
     private static CodeBlock text(Shape shape, CodeBlock value) {
@@ -147,14 +115,14 @@ public final class JsonValues {
         if (uses.isStrings(shape)) {
             String method = isList ? "strings" : "stringMap";
             String sparse = isList ? "sparseStrings" : "sparseStringMap";
-            return CodeBlock.of("$T.$L($L)", RuntimeTypes.JSON_READS, isSparse(shape) ? sparse : method, in);
+            return CodeBlock.of("$L.$L()", in, isSparse(shape) ? sparse : method);
         }
         return CodeBlock.of("$L($L)", codec("read", shape), in);
     }
 
     private CodeBlock writeCollection(CodeBlock out, Shape shape, CodeBlock value) {
         if (uses.isStrings(shape)) {
-            return writer(out, shape instanceof ListShape ? "strings" : "stringMap", value);
+            return CodeBlock.of("$L.$L($L)", out, shape instanceof ListShape ? "strings" : "stringMap", value);
         }
         return CodeBlock.of("$L($L, $L)", codec("write", shape), value, out);
     }

@@ -24,8 +24,8 @@ public final class RuntimeTypes {
     public static final ClassName MISSING_CREDENTIALS = ClassName.get(ROOT + ".error", "MissingCredentialsException");
     public static final ClassName MISSING_MEMBER = ClassName.get(ROOT + ".error", "MissingMemberException");
 
-    public static final ClassName JSON_READS = ClassName.get(ROOT + ".codec", "JsonReads");
-    public static final ClassName JSON_WRITES = ClassName.get(ROOT + ".codec", "JsonWrites");
+    public static final ClassName JSON_READER = ClassName.get(ROOT + ".codec", "JsonReader");
+    public static final ClassName JSON_WRITER = ClassName.get(ROOT + ".codec", "JsonWriter");
     public static final ClassName TEXT = ClassName.get(ROOT + ".codec", "Text");
     public static final ClassName HEADER_LIST = ClassName.get(ROOT + ".codec", "HeaderList");
 
@@ -65,10 +65,6 @@ public final class RuntimeTypes {
     public static final ClassName WAITER_FAILURE = ClassName.get(ROOT + ".wait", "WaiterFailureException");
     public static final ClassName WAITER_TIMEOUT = ClassName.get(ROOT + ".wait", "WaiterTimeoutException");
 
-    public static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
-    public static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
-    public static final ClassName JSON_TOKEN = ClassName.get("tools.jackson.core", "JsonToken");
-
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     private RuntimeTypes() {}
@@ -87,8 +83,8 @@ public final class RuntimeTypes {
                 TRANSPORT_EXCEPTION,
                 MISSING_CREDENTIALS,
                 MISSING_MEMBER,
-                JSON_READS,
-                JSON_WRITES,
+                JSON_READER,
+                JSON_WRITER,
                 TEXT,
                 HEADER_LIST,
                 CHECKSUM_ALGORITHM,
@@ -122,9 +118,6 @@ public final class RuntimeTypes {
                 WAITER_STATE,
                 WAITER_FAILURE,
                 WAITER_TIMEOUT,
-                JSON_PARSER,
-                JSON_GENERATOR,
-                JSON_TOKEN,
                 NULLABLE);
     }
 }

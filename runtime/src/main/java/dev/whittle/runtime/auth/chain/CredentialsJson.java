@@ -1,17 +1,15 @@
 package dev.whittle.runtime.auth.chain;
 
 import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.internal.DateParser;
-import dev.whittle.runtime.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Credentials as processes, containers and instances write them. No fault is told in the words of what was read. */
 final class CredentialsJson {
@@ -30,20 +28,22 @@ final class CredentialsJson {
      */
     static CredentialsJson read(String place, String text) {
         Map<String, String> fields = new HashMap<>();
-        try (JsonParser in = Json.parser(text.getBytes(StandardCharsets.UTF_8))) {
-            if (in.nextToken() != JsonToken.START_OBJECT) {
+        try {
+            JsonReader in = new JsonReader(text.getBytes(StandardCharsets.UTF_8));
+            if (!in.hasValue()) {
                 throw notTheJson(place);
             }
-            for (String name = in.nextName(); name != null; name = in.nextName()) {
-                JsonToken token = in.nextToken();
-                if (token == JsonToken.VALUE_STRING || token.isNumeric()) {
-                    fields.put(name, in.getString());
+            for (String name = in.first(); name != null; name = in.next()) {
+                if (in.isString()) {
+                    fields.put(name, in.string());
+                } else if (in.isNumber()) {
+                    fields.put(name, in.numberText());
                 } else {
-                    in.skipChildren();
+                    in.skip();
                 }
             }
-        } catch (JacksonException e) {
-            // Not as the cause: the parser quotes what it cannot read.
+        } catch (MalformedResponseException e) {
+            // Not as the cause: it may quote what could not be read.
             throw notTheJson(place);
         }
         return new CredentialsJson(place, fields);

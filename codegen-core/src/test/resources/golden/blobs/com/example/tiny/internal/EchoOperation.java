@@ -7,12 +7,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.shape.Blob;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -43,32 +41,32 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "data", value.data());
-        JsonWrites.property(out, "more", value.more());
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("data", value.data());
+        out.property("more", value.more());
         if (value.hasList()) {
-            out.writeName("list");
+            out.name("list");
             DatasOfJson.write(value.list(), out);
         }
         if (value.hasMap()) {
-            out.writeName("map");
+            out.name("map");
             DataMapOfJson.write(value.map(), out);
         }
-        JsonWrites.property(out, "secret", value.secret());
-        out.writeEndObject();
+        out.property("secret", value.secret());
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder().data(Blob.utf8(""));
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "data" -> builder.data(JsonReads.blob(in));
-                case "more" -> builder.more(JsonReads.blob(in));
+                case "data" -> builder.data(in.blob());
+                case "more" -> builder.more(in.blob());
                 case "list" -> builder.list(DatasOfJson.read(in));
                 case "map" -> builder.map(DataMapOfJson.read(in));
-                case "secret" -> builder.secret(JsonReads.blob(in));
-                default -> in.skipChildren();
+                case "secret" -> builder.secret(in.blob());
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -8,10 +8,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Get}.
@@ -62,12 +61,12 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
         return TinyErrors.read(in);
     }
 
-    static GetResponse readGetResponse(JsonParser in) {
+    static GetResponse readGetResponse(JsonReader in) {
         GetResponse.Builder builder = GetResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "text" -> builder.text(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "text" -> builder.text(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();

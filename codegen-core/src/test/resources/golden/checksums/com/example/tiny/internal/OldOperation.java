@@ -8,9 +8,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code Old}.
@@ -46,9 +45,9 @@ public final class OldOperation extends Operation<OldRequest, OldResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeOldRequest(OldRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "text", value.text());
-        out.writeEndObject();
+    static void writeOldRequest(OldRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("text", value.text());
+        out.endObject();
     }
 }

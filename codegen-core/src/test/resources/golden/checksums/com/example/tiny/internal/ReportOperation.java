@@ -7,9 +7,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code Report}.
@@ -45,9 +44,9 @@ public final class ReportOperation extends Operation<ReportRequest, ReportRespon
         return TinyErrors.read(in);
     }
 
-    static void writeReportRequest(ReportRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "text", value.text());
-        out.writeEndObject();
+    static void writeReportRequest(ReportRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("text", value.text());
+        out.endObject();
     }
 }

@@ -2,31 +2,30 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 final class ByColorOfJson {
     private ByColorOfJson() {
     }
 
-    static Map<Color, String> read(JsonParser in) {
+    static Map<Color, String> read(JsonReader in) {
         Map<Color, String> map = new LinkedHashMap<>();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
-            map.put(Color.of(name), JsonReads.string(in));
+        for (String name = in.first(); name != null; name = in.next()) {
+            map.put(Color.of(name), in.string());
         }
         return map;
     }
 
-    static void write(Map<Color, String> map, JsonGenerator out) {
-        out.writeStartObject();
+    static void write(Map<Color, String> map, JsonWriter out) {
+        out.startObject();
         for (Map.Entry<Color, String> entry : map.entrySet()) {
-            out.writeName(entry.getKey().value());
+            out.name(entry.getKey().value());
             String element = entry.getValue();
-            out.writeString(element);
+            out.value(element);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

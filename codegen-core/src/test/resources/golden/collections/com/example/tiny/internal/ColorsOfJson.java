@@ -2,30 +2,29 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 final class ColorsOfJson {
     private ColorsOfJson() {
     }
 
-    static List<Color> read(JsonParser in) {
+    static List<Color> read(JsonReader in) {
         List<Color> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
-            list.add(Color.of(JsonReads.string(in)));
+        in.startArray();
+        while (in.nextElement()) {
+            list.add(Color.of(in.string()));
         }
         return list;
     }
 
-    static void write(List<Color> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void write(List<Color> list, JsonWriter out) {
+        out.startArray();
         for (Color element : list) {
-            out.writeString(element.value());
+            out.value(element.value());
         }
-        out.writeEndArray();
+        out.endArray();
     }
 }

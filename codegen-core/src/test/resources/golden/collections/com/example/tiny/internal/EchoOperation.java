@@ -10,8 +10,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
@@ -19,9 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The operation {@code Echo}.
@@ -52,26 +49,26 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeChoice(Choice value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeChoice(Choice value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Choice.ItemMember member) {
-            out.writeName("item");
+            out.name("item");
             writeItem(member.item(), out);
         } else if (value instanceof Choice.NumberMember member) {
-            out.writeNumberProperty("number", member.number());
+            out.property("number", member.number());
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Choice readChoice(JsonParser in) {
+    static Choice readChoice(JsonReader in) {
         Choice value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Choice", tag, name);
+                throw in.unionWithTwo("Choice", tag, name);
             }
             value = readMemberOfChoice(name, in);
             tag = name;
@@ -79,11 +76,11 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return value == null ? emptyChoice() : value;
     }
 
-    private static Choice readMemberOfChoice(String name, JsonParser in) {
+    private static Choice readMemberOfChoice(String name, JsonReader in) {
         return switch (name) {
             case "item" -> Choice.item(readItem(in));
-            case "number" -> Choice.number(JsonReads.integer(in));
-            default -> new Choice.Unknown(name, JsonReads.document(in));
+            case "number" -> Choice.number(in.integer());
+            default -> new Choice.Unknown(name, in.document());
         };
     }
 
@@ -91,223 +88,223 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Choice.Unknown("", Document.NULL);
     }
 
-    static List<Choice> readChoiceList(JsonParser in) {
+    static List<Choice> readChoiceList(JsonReader in) {
         List<Choice> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readChoice(in));
         }
         return list;
     }
 
-    static void writeChoiceList(List<Choice> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void writeChoiceList(List<Choice> list, JsonWriter out) {
+        out.startArray();
         for (Choice element : list) {
             writeChoice(element, out);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.message() != null) {
-            out.writeName("message");
+            out.name("message");
             writeMessage(value.message(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder();
         Message message = null;
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "message" -> message = readMessage(in);
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         builder.message(message != null ? message : emptyMessage());
         return builder.build();
     }
 
-    static void writeItem(Item value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "name", value.name());
-        out.writeEndObject();
+    static void writeItem(Item value, JsonWriter out) {
+        out.startObject();
+        out.property("name", value.name());
+        out.endObject();
     }
 
-    static Item readItem(JsonParser in) {
+    static Item readItem(JsonReader in) {
         Item.Builder builder = Item.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "name" -> builder.name(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "name" -> builder.name(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Item> readItemList(JsonParser in) {
+    static List<Item> readItemList(JsonReader in) {
         List<Item> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readItem(in));
         }
         return list;
     }
 
-    static void writeItemList(List<Item> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void writeItemList(List<Item> list, JsonWriter out) {
+        out.startArray();
         for (Item element : list) {
             writeItem(element, out);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    static Map<String, Item> readItemMap(JsonParser in) {
+    static Map<String, Item> readItemMap(JsonReader in) {
         Map<String, Item> map = new LinkedHashMap<>();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             map.put(name, readItem(in));
         }
         return map;
     }
 
-    static void writeItemMap(Map<String, Item> map, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeItemMap(Map<String, Item> map, JsonWriter out) {
+        out.startObject();
         for (Map.Entry<String, Item> entry : map.entrySet()) {
-            out.writeName(entry.getKey());
+            out.name(entry.getKey());
             Item element = entry.getValue();
             writeItem(element, out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static List<@Nullable Item> readItemSparseList(JsonParser in) {
+    static List<@Nullable Item> readItemSparseList(JsonReader in) {
         List<@Nullable Item> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            list.add(in.currentToken() == JsonToken.VALUE_NULL ? null : readItem(in));
+        in.startArray();
+        while (in.nextSlot()) {
+            list.add(in.isNull() ? null : readItem(in));
         }
         return list;
     }
 
-    static void writeItemSparseList(List<@Nullable Item> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void writeItemSparseList(List<@Nullable Item> list, JsonWriter out) {
+        out.startArray();
         for (@Nullable Item element : list) {
             if (element == null) {
-                out.writeNull();
+                out.nullValue();
             } else {
                 writeItem(element, out);
             }
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    static Map<String, @Nullable Item> readItemSparseMap(JsonParser in) {
+    static Map<String, @Nullable Item> readItemSparseMap(JsonReader in) {
         Map<String, @Nullable Item> map = new LinkedHashMap<>();
-        for (String name = JsonReads.start(in); name != null; name = in.nextName()) {
-            map.put(name, in.nextToken() == JsonToken.VALUE_NULL ? null : readItem(in));
+        for (String name = in.firstEntry(); name != null; name = in.nextEntry()) {
+            map.put(name, in.isNull() ? null : readItem(in));
         }
         return map;
     }
 
-    static void writeItemSparseMap(Map<String, @Nullable Item> map, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeItemSparseMap(Map<String, @Nullable Item> map, JsonWriter out) {
+        out.startObject();
         for (Map.Entry<String, @Nullable Item> entry : map.entrySet()) {
-            out.writeName(entry.getKey());
+            out.name(entry.getKey());
             @Nullable Item element = entry.getValue();
             if (element == null) {
-                out.writeNull();
+                out.nullValue();
             } else {
                 writeItem(element, out);
             }
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static void writeMessage(Message value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeMessage(Message value, JsonWriter out) {
+        out.startObject();
         if (value.hasTexts()) {
-            out.writeName("texts");
-            JsonWrites.strings(out, value.texts());
+            out.name("texts");
+            out.strings(value.texts());
         }
         if (value.hasSparseTexts()) {
-            out.writeName("sparseTexts");
-            JsonWrites.strings(out, value.sparseTexts());
+            out.name("sparseTexts");
+            out.strings(value.sparseTexts());
         }
         if (value.hasNumbers()) {
-            out.writeName("numbers");
+            out.name("numbers");
             NumbersOfJson.write(value.numbers(), out);
         }
         if (value.hasSparseNumbers()) {
-            out.writeName("sparseNumbers");
+            out.name("sparseNumbers");
             SparseNumbersOfJson.write(value.sparseNumbers(), out);
         }
         if (value.hasItems()) {
-            out.writeName("items");
+            out.name("items");
             writeItemList(value.items(), out);
         }
         if (value.hasSparseItems()) {
-            out.writeName("sparseItems");
+            out.name("sparseItems");
             writeItemSparseList(value.sparseItems(), out);
         }
         if (value.hasGrid()) {
-            out.writeName("grid");
+            out.name("grid");
             GridOfJson.write(value.grid(), out);
         }
         if (value.hasColors()) {
-            out.writeName("colors");
+            out.name("colors");
             ColorsOfJson.write(value.colors(), out);
         }
         if (value.hasChoices()) {
-            out.writeName("choices");
+            out.name("choices");
             writeChoiceList(value.choices(), out);
         }
         if (value.hasTextMap()) {
-            out.writeName("textMap");
-            JsonWrites.stringMap(out, value.textMap());
+            out.name("textMap");
+            out.stringMap(value.textMap());
         }
         if (value.hasSparseTextMap()) {
-            out.writeName("sparseTextMap");
-            JsonWrites.stringMap(out, value.sparseTextMap());
+            out.name("sparseTextMap");
+            out.stringMap(value.sparseTextMap());
         }
         if (value.hasNumberMap()) {
-            out.writeName("numberMap");
+            out.name("numberMap");
             NumberMapOfJson.write(value.numberMap(), out);
         }
         if (value.hasItemMap()) {
-            out.writeName("itemMap");
+            out.name("itemMap");
             writeItemMap(value.itemMap(), out);
         }
         if (value.hasSparseItemMap()) {
-            out.writeName("sparseItemMap");
+            out.name("sparseItemMap");
             writeItemSparseMap(value.sparseItemMap(), out);
         }
         if (value.hasByColor()) {
-            out.writeName("byColor");
+            out.name("byColor");
             ByColorOfJson.write(value.byColor(), out);
         }
         if (value.hasItemByColor()) {
-            out.writeName("itemByColor");
+            out.name("itemByColor");
             ItemByColorOfJson.write(value.itemByColor(), out);
         }
         if (value.hasMapOfLists()) {
-            out.writeName("mapOfLists");
+            out.name("mapOfLists");
             MapOfListsOfJson.write(value.mapOfLists(), out);
         }
         if (value.hasListOfMaps()) {
-            out.writeName("listOfMaps");
+            out.name("listOfMaps");
             ListOfMapsOfJson.write(value.listOfMaps(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Message readMessage(JsonParser in) {
+    static Message readMessage(JsonReader in) {
         Message.Builder builder = Message.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "texts" -> builder.texts(JsonReads.strings(in));
-                case "sparseTexts" -> builder.sparseTexts(JsonReads.sparseStrings(in));
+                case "texts" -> builder.texts(in.strings());
+                case "sparseTexts" -> builder.sparseTexts(in.sparseStrings());
                 case "numbers" -> builder.numbers(NumbersOfJson.read(in));
                 case "sparseNumbers" -> builder.sparseNumbers(SparseNumbersOfJson.read(in));
                 case "items" -> builder.items(readItemList(in));
@@ -315,8 +312,8 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 case "grid" -> builder.grid(GridOfJson.read(in));
                 case "colors" -> builder.colors(ColorsOfJson.read(in));
                 case "choices" -> builder.choices(readChoiceList(in));
-                case "textMap" -> builder.textMap(JsonReads.stringMap(in));
-                case "sparseTextMap" -> builder.sparseTextMap(JsonReads.sparseStringMap(in));
+                case "textMap" -> builder.textMap(in.stringMap());
+                case "sparseTextMap" -> builder.sparseTextMap(in.sparseStringMap());
                 case "numberMap" -> builder.numberMap(NumberMapOfJson.read(in));
                 case "itemMap" -> builder.itemMap(readItemMap(in));
                 case "sparseItemMap" -> builder.sparseItemMap(readItemSparseMap(in));
@@ -324,7 +321,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 case "itemByColor" -> builder.itemByColor(ItemByColorOfJson.read(in));
                 case "mapOfLists" -> builder.mapOfLists(MapOfListsOfJson.read(in));
                 case "listOfMaps" -> builder.listOfMaps(ListOfMapsOfJson.read(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();

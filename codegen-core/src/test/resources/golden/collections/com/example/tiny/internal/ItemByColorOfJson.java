@@ -3,31 +3,30 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
 import com.example.tiny.model.Item;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 final class ItemByColorOfJson {
     private ItemByColorOfJson() {
     }
 
-    static Map<Color, Item> read(JsonParser in) {
+    static Map<Color, Item> read(JsonReader in) {
         Map<Color, Item> map = new LinkedHashMap<>();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             map.put(Color.of(name), EchoOperation.readItem(in));
         }
         return map;
     }
 
-    static void write(Map<Color, Item> map, JsonGenerator out) {
-        out.writeStartObject();
+    static void write(Map<Color, Item> map, JsonWriter out) {
+        out.startObject();
         for (Map.Entry<Color, Item> entry : map.entrySet()) {
-            out.writeName(entry.getKey().value());
+            out.name(entry.getKey().value());
             Item element = entry.getValue();
             EchoOperation.writeItem(element, out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

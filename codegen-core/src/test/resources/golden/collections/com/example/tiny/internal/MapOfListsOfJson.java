@@ -2,32 +2,31 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Item;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 final class MapOfListsOfJson {
     private MapOfListsOfJson() {
     }
 
-    static Map<String, List<Item>> read(JsonParser in) {
+    static Map<String, List<Item>> read(JsonReader in) {
         Map<String, List<Item>> map = new LinkedHashMap<>();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             map.put(name, EchoOperation.readItemList(in));
         }
         return map;
     }
 
-    static void write(Map<String, List<Item>> map, JsonGenerator out) {
-        out.writeStartObject();
+    static void write(Map<String, List<Item>> map, JsonWriter out) {
+        out.startObject();
         for (Map.Entry<String, List<Item>> entry : map.entrySet()) {
-            out.writeName(entry.getKey());
+            out.name(entry.getKey());
             List<Item> element = entry.getValue();
             EchoOperation.writeItemList(element, out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

@@ -9,12 +9,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code New}.
@@ -46,82 +44,82 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeNewRequest(NewRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "plain", value.plain());
-        JsonWrites.property(out, "old", value.old());
+    static void writeNewRequest(NewRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("plain", value.plain());
+        out.property("old", value.old());
         if (value.hasOlds()) {
-            out.writeName("olds");
-            JsonWrites.strings(out, value.olds());
+            out.name("olds");
+            out.strings(value.olds());
         }
         if (value.part() != null) {
-            out.writeName("part");
+            out.name("part");
             OldPartJson.write(value.part(), out);
         }
         if (value.hasParts()) {
-            out.writeName("parts");
+            out.name("parts");
             OldPartJson.writeList(value.parts(), out);
         }
         if (value.hasColors()) {
-            out.writeName("colors");
+            out.name("colors");
             OldColorsOfJson.write(value.colors(), out);
         }
         if (value.choice() != null) {
-            out.writeName("choice");
+            out.name("choice");
             writeOldChoice(value.choice(), out);
         }
         if (value.partial() != null) {
-            out.writeName("partial");
+            out.name("partial");
             writePartial(value.partial(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static NewResponse readNewResponse(JsonParser in) {
+    static NewResponse readNewResponse(JsonReader in) {
         NewResponse.Builder builder = NewResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "part" -> builder.part(OldPartJson.read(in));
                 case "partial" -> builder.partial(readPartial(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeOldChoice(OldChoice value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeOldChoice(OldChoice value, JsonWriter out) {
+        out.startObject();
         if (value instanceof OldChoice.TextMember member) {
-            out.writeStringProperty("text", member.text());
+            out.property("text", member.text());
         } else if (value instanceof OldChoice.PartMember member) {
-            out.writeName("part");
+            out.name("part");
             OldPartJson.write(member.part(), out);
         } else if (value instanceof OldChoice.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static void writePartial(Partial value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writePartial(Partial value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Partial.OldMember member) {
-            out.writeStringProperty("old", member.old());
+            out.property("old", member.old());
         } else if (value instanceof Partial.NewMember member) {
-            out.writeStringProperty("new", member.new_());
+            out.property("new", member.new_());
         } else if (value instanceof Partial.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Partial readPartial(JsonParser in) {
+    static Partial readPartial(JsonReader in) {
         Partial value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Partial", tag, name);
+                throw in.unionWithTwo("Partial", tag, name);
             }
             value = readMemberOfPartial(name, in);
             tag = name;
@@ -129,11 +127,11 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
         return value == null ? emptyPartial() : value;
     }
 
-    private static Partial readMemberOfPartial(String name, JsonParser in) {
+    private static Partial readMemberOfPartial(String name, JsonReader in) {
         return switch (name) {
-            case "old" -> Partial.old(JsonReads.string(in));
-            case "new" -> Partial.new_(JsonReads.string(in));
-            default -> new Partial.Unknown(name, JsonReads.document(in));
+            case "old" -> Partial.old(in.string());
+            case "new" -> Partial.new_(in.string());
+            default -> new Partial.Unknown(name, in.document());
         };
     }
 

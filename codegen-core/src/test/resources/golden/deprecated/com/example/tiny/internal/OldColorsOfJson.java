@@ -2,19 +2,19 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.OldColor;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 @SuppressWarnings("deprecation")
 final class OldColorsOfJson {
     private OldColorsOfJson() {
     }
 
-    static void write(List<OldColor> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void write(List<OldColor> list, JsonWriter out) {
+        out.startArray();
         for (OldColor element : list) {
-            out.writeString(element.value());
+            out.value(element.value());
         }
-        out.writeEndArray();
+        out.endArray();
     }
 }

@@ -7,8 +7,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code Old}.
@@ -40,11 +40,11 @@ public final class OldOperation extends Operation<OldRequest, OldResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeOldRequest(OldRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeOldRequest(OldRequest value, JsonWriter out) {
+        out.startObject();
         if (value.color() != null) {
-            out.writeStringProperty("color", value.color().value());
+            out.property("color", value.color().value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

@@ -2,39 +2,37 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.OldPart;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 @SuppressWarnings("deprecation")
 final class OldPartJson {
     private OldPartJson() {
     }
 
-    static void write(OldPart value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "name", value.name());
-        out.writeEndObject();
+    static void write(OldPart value, JsonWriter out) {
+        out.startObject();
+        out.property("name", value.name());
+        out.endObject();
     }
 
-    static OldPart read(JsonParser in) {
+    static OldPart read(JsonReader in) {
         OldPart.Builder builder = OldPart.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "name" -> builder.name(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "name" -> builder.name(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeList(List<OldPart> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void writeList(List<OldPart> list, JsonWriter out) {
+        out.startArray();
         for (OldPart element : list) {
             write(element, out);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 }

@@ -8,9 +8,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Get}.
@@ -52,12 +51,12 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
         return TinyErrors.read(in);
     }
 
-    static GetResponse readGetResponse(JsonParser in) {
+    static GetResponse readGetResponse(JsonReader in) {
         GetResponse.Builder builder = GetResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "level" -> builder.level(Level.of(JsonReads.string(in)));
-                default -> in.skipChildren();
+                case "level" -> builder.level(Level.of(in.string()));
+                default -> in.skip();
             }
         }
         return builder.build();

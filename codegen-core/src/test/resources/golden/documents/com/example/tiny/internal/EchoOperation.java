@@ -9,12 +9,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -45,24 +43,23 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeChoice(Choice value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeChoice(Choice value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Choice.AnyMember member) {
-            out.writeName("any");
-            JsonWrites.document(out, member.any());
+            out.property("any", member.any());
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Choice readChoice(JsonParser in) {
+    static Choice readChoice(JsonReader in) {
         Choice value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Choice", tag, name);
+                throw in.unionWithTwo("Choice", tag, name);
             }
             value = readMemberOfChoice(name, in);
             tag = name;
@@ -70,10 +67,10 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return value == null ? emptyChoice() : value;
     }
 
-    private static Choice readMemberOfChoice(String name, JsonParser in) {
+    private static Choice readMemberOfChoice(String name, JsonReader in) {
         return switch (name) {
-            case "any" -> Choice.any(JsonReads.document(in));
-            default -> new Choice.Unknown(name, JsonReads.document(in));
+            case "any" -> Choice.any(in.document());
+            default -> new Choice.Unknown(name, in.document());
         };
     }
 
@@ -81,63 +78,62 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Choice.Unknown("", Document.NULL);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.message() != null) {
-            out.writeName("message");
+            out.name("message");
             writeMessage(value.message(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder();
         Message message = null;
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "message" -> message = readMessage(in);
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         builder.message(message != null ? message : emptyMessage());
         return builder.build();
     }
 
-    static void writeMessage(Message value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeName("meta");
-        JsonWrites.document(out, value.meta());
-        JsonWrites.property(out, "extra", value.extra());
+    static void writeMessage(Message value, JsonWriter out) {
+        out.startObject();
+        out.property("meta", value.meta());
+        out.property("extra", value.extra());
         if (value.hasList()) {
-            out.writeName("list");
+            out.name("list");
             AnysOfJson.write(value.list(), out);
         }
         if (value.hasMap()) {
-            out.writeName("map");
+            out.name("map");
             AnyMapOfJson.write(value.map(), out);
         }
         if (value.hasSparse()) {
-            out.writeName("sparse");
+            out.name("sparse");
             SparseAnysOfJson.write(value.sparse(), out);
         }
         if (value.choice() != null) {
-            out.writeName("choice");
+            out.name("choice");
             writeChoice(value.choice(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Message readMessage(JsonParser in) {
+    static Message readMessage(JsonReader in) {
         Message.Builder builder = Message.builder().meta(Document.NULL);
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "meta" -> builder.meta(JsonReads.document(in));
-                case "extra" -> builder.extra(JsonReads.document(in));
+                case "meta" -> builder.meta(in.document());
+                case "extra" -> builder.extra(in.document());
                 case "list" -> builder.list(AnysOfJson.read(in));
                 case "map" -> builder.map(AnyMapOfJson.read(in));
                 case "sparse" -> builder.sparse(SparseAnysOfJson.read(in));
                 case "choice" -> builder.choice(readChoice(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();

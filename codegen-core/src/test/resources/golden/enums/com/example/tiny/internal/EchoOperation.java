@@ -9,10 +9,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -43,29 +42,29 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.odd() != null) {
-            out.writeStringProperty("odd", value.odd().value());
+            out.property("odd", value.odd().value());
         }
         if (value.hasMany()) {
-            out.writeName("many");
+            out.name("many");
             ManyOfJson.write(value.many(), out);
         }
         if (value.only() != null) {
-            out.writeStringProperty("only", value.only().value());
+            out.property("only", value.only().value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder().odd(Odd.of(""));
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "odd" -> builder.odd(Odd.of(JsonReads.string(in)));
+                case "odd" -> builder.odd(Odd.of(in.string()));
                 case "many" -> builder.many(ManyOfJson.read(in));
-                case "only" -> builder.only(Only.of(JsonReads.string(in)));
-                default -> in.skipChildren();
+                case "only" -> builder.only(Only.of(in.string()));
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -2,30 +2,29 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Odd;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 final class ManyOfJson {
     private ManyOfJson() {
     }
 
-    static List<Odd> read(JsonParser in) {
+    static List<Odd> read(JsonReader in) {
         List<Odd> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
-            list.add(Odd.of(JsonReads.string(in)));
+        in.startArray();
+        while (in.nextElement()) {
+            list.add(Odd.of(in.string()));
         }
         return list;
     }
 
-    static void write(List<Odd> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void write(List<Odd> list, JsonWriter out) {
+        out.startArray();
         for (Odd element : list) {
-            out.writeString(element.value());
+            out.value(element.value());
         }
-        out.writeEndArray();
+        out.endArray();
     }
 }

@@ -9,10 +9,9 @@ import com.example.tiny.model.Strange;
 import com.example.tiny.model.Throttled;
 import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.client.ErrorReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonParser;
 
 final class TinyErrors {
     private TinyErrors() {
@@ -38,13 +37,13 @@ final class TinyErrors {
 
     static Broken readBroken(ErrorReader error) {
         Broken.Builder builder = Broken.builder().details(error.details().toBuilder().retryable(true).build());
-        JsonParser in = error.json();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        JsonReader in = error.json();
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "details" -> builder.details_(JsonReads.strings(in));
-                case "serialVersionUID" -> builder.serialVersionUID_(JsonReads.string(in));
-                case "cause" -> builder.cause(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "details" -> builder.details_(in.strings());
+                case "serialVersionUID" -> builder.serialVersionUID_(in.string());
+                case "cause" -> builder.cause(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
@@ -52,22 +51,22 @@ final class TinyErrors {
 
     static NotFound readNotFound(ErrorReader error) {
         NotFound.Builder builder = NotFound.builder().resource("").details(error.details());
-        JsonParser in = error.json();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        JsonReader in = error.json();
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "resource" -> builder.resource(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "resource" -> builder.resource(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static Quota readQuota(JsonParser in) {
+    static Quota readQuota(JsonReader in) {
         Quota.Builder builder = Quota.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "limit" -> builder.limit(JsonReads.integer(in));
-                default -> in.skipChildren();
+                case "limit" -> builder.limit(in.integer());
+                default -> in.skip();
             }
         }
         return builder.build();
@@ -79,11 +78,11 @@ final class TinyErrors {
 
     static Strange readStrange(ErrorReader error) {
         Strange.Builder builder = Strange.builder().details(error.details());
-        JsonParser in = error.json();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        JsonReader in = error.json();
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "message" -> builder.message(readQuota(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
@@ -95,11 +94,11 @@ final class TinyErrors {
         if (retryAfterHeader != null) {
             builder.retryAfter(Text.integer(retryAfterHeader, "Retry-After"));
         }
-        JsonParser in = error.json();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        JsonReader in = error.json();
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "quota" -> builder.quota(readQuota(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -9,12 +9,11 @@ import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.HeaderList;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -136,11 +135,11 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void readEchoResponse(JsonParser in, EchoResponse.Builder builder) {
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    static void readEchoResponse(JsonReader in, EchoResponse.Builder builder) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "body" -> builder.body(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "body" -> builder.body(in.string());
+                default -> in.skip();
             }
         }
     }

@@ -7,9 +7,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code Create}.
@@ -48,10 +47,10 @@ public final class CreateOperation extends Operation<CreateRequest, CreateRespon
         return TinyErrors.read(in);
     }
 
-    static void writeCreateRequest(CreateRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "clientToken", value.clientToken());
-        JsonWrites.property(out, "name", value.name());
-        out.writeEndObject();
+    static void writeCreateRequest(CreateRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("clientToken", value.clientToken());
+        out.property("name", value.name());
+        out.endObject();
     }
 }

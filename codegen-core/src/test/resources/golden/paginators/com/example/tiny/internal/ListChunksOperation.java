@@ -7,10 +7,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListChunks}.
@@ -44,13 +43,13 @@ public final class ListChunksOperation extends Operation<ListChunksRequest, List
         return TinyErrors.read(in);
     }
 
-    static ListChunksResponse readListChunksResponse(JsonParser in) {
+    static ListChunksResponse readListChunksResponse(JsonReader in) {
         ListChunksResponse.Builder builder = ListChunksResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "nextToken" -> builder.nextToken(JsonReads.string(in));
-                case "chunk" -> builder.chunk(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "nextToken" -> builder.nextToken(in.string());
+                case "chunk" -> builder.chunk(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();

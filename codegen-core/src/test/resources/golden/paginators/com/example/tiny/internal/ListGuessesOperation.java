@@ -7,11 +7,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListGuesses}.
@@ -42,20 +40,20 @@ public final class ListGuessesOperation extends Operation<ListGuessesRequest, Li
         return TinyErrors.read(in);
     }
 
-    static void writeListGuessesRequest(ListGuessesRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "Marker", value.marker());
-        JsonWrites.property(out, "MaxItems", value.maxItems());
-        out.writeEndObject();
+    static void writeListGuessesRequest(ListGuessesRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("Marker", value.marker());
+        out.property("MaxItems", value.maxItems());
+        out.endObject();
     }
 
-    static ListGuessesResponse readListGuessesResponse(JsonParser in) {
+    static ListGuessesResponse readListGuessesResponse(JsonReader in) {
         ListGuessesResponse.Builder builder = ListGuessesResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "Marker" -> builder.marker(JsonReads.string(in));
-                case "Guesses" -> builder.guesses(JsonReads.strings(in));
-                default -> in.skipChildren();
+                case "Marker" -> builder.marker(in.string());
+                case "Guesses" -> builder.guesses(in.strings());
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -7,9 +7,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListLabels}.
@@ -53,11 +52,11 @@ public final class ListLabelsOperation extends Operation<ListLabelsRequest, List
         return TinyErrors.read(in);
     }
 
-    static void readListLabelsResponse(JsonParser in, ListLabelsResponse.Builder builder) {
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    static void readListLabelsResponse(JsonReader in, ListLabelsResponse.Builder builder) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "labels" -> builder.labels(LabelsOfJson.read(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
     }

@@ -7,11 +7,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListThings}.
@@ -55,14 +54,14 @@ public final class ListThingsOperation extends Operation<ListThingsRequest, List
         return TinyErrors.read(in);
     }
 
-    static ListThingsResponse readListThingsResponse(JsonParser in) {
+    static ListThingsResponse readListThingsResponse(JsonReader in) {
         ListThingsResponse.Builder builder = ListThingsResponse.builder().things(List.of());
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "nextToken" -> builder.nextToken(JsonReads.string(in));
+                case "nextToken" -> builder.nextToken(in.string());
                 case "things" -> builder.things(ThingJson.readList(in));
-                case "warnings" -> builder.warnings(JsonReads.strings(in));
-                default -> in.skipChildren();
+                case "warnings" -> builder.warnings(in.strings());
+                default -> in.skip();
             }
         }
         return builder.build();

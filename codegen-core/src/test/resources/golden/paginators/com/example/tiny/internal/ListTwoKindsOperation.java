@@ -7,11 +7,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListTwoKinds}.
@@ -42,21 +40,21 @@ public final class ListTwoKindsOperation extends Operation<ListTwoKindsRequest, 
         return TinyErrors.read(in);
     }
 
-    static void writeListTwoKindsRequest(ListTwoKindsRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "Marker", value.marker());
-        JsonWrites.property(out, "MaxItems", value.maxItems());
-        out.writeEndObject();
+    static void writeListTwoKindsRequest(ListTwoKindsRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("Marker", value.marker());
+        out.property("MaxItems", value.maxItems());
+        out.endObject();
     }
 
-    static ListTwoKindsResponse readListTwoKindsResponse(JsonParser in) {
+    static ListTwoKindsResponse readListTwoKindsResponse(JsonReader in) {
         ListTwoKindsResponse.Builder builder = ListTwoKindsResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "Marker" -> builder.marker(JsonReads.string(in));
-                case "Guesses" -> builder.guesses(JsonReads.strings(in));
+                case "Marker" -> builder.marker(in.string());
+                case "Guesses" -> builder.guesses(in.strings());
                 case "Things" -> builder.things(ThingJson.readList(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -8,11 +8,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListVersions}.
@@ -43,33 +41,33 @@ public final class ListVersionsOperation extends Operation<ListVersionsRequest, 
         return TinyErrors.read(in);
     }
 
-    static void writeListVersionsRequest(ListVersionsRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "KeyMarker", value.keyMarker());
-        JsonWrites.property(out, "VersionMarker", value.versionMarker());
-        out.writeEndObject();
+    static void writeListVersionsRequest(ListVersionsRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("KeyMarker", value.keyMarker());
+        out.property("VersionMarker", value.versionMarker());
+        out.endObject();
     }
 
-    static ListVersionsResponse readListVersionsResponse(JsonParser in) {
+    static ListVersionsResponse readListVersionsResponse(JsonReader in) {
         ListVersionsResponse.Builder builder = ListVersionsResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "Listing" -> builder.listing(readListing(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static Listing readListing(JsonParser in) {
+    static Listing readListing(JsonReader in) {
         Listing.Builder builder = Listing.builder().isTruncated(false);
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "IsTruncated" -> builder.isTruncated(JsonReads.bool(in));
-                case "NextKeyMarker" -> builder.nextKeyMarker(JsonReads.string(in));
-                case "NextVersionMarker" -> builder.nextVersionMarker(JsonReads.integer(in));
+                case "IsTruncated" -> builder.isTruncated(in.bool());
+                case "NextKeyMarker" -> builder.nextKeyMarker(in.string());
+                case "NextVersionMarker" -> builder.nextVersionMarker(in.integer());
                 case "Versions" -> builder.versions(ThingJson.readList(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -2,30 +2,29 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Thing;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 final class ThingJson {
     private ThingJson() {
     }
 
-    static Thing read(JsonParser in) {
+    static Thing read(JsonReader in) {
         Thing.Builder builder = Thing.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "name" -> builder.name(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "name" -> builder.name(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Thing> readList(JsonParser in) {
+    static List<Thing> readList(JsonReader in) {
         List<Thing> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(read(in));
         }
         return list;

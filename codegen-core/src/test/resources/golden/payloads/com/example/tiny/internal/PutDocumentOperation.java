@@ -7,11 +7,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The operation {@code PutDocument}.
@@ -36,7 +33,7 @@ public final class PutDocumentOperation extends Operation<PutDocumentRequest, Pu
         out.path("/document");
         out.header("X-Tag", input.tag());
         if (input.content() != null) {
-            JsonWrites.document(out.json(), input.content());
+            out.json().value(input.content());
         }
     }
 
@@ -44,9 +41,9 @@ public final class PutDocumentOperation extends Operation<PutDocumentRequest, Pu
     public PutDocumentResponse read(ResponseReader in) {
         PutDocumentResponse.Builder builder = PutDocumentResponse.builder();
         builder.tag(in.header("X-Tag"));
-        JsonParser body = in.json();
-        if (body.nextToken() != null && body.currentToken() != JsonToken.VALUE_NULL) {
-            builder.content(JsonReads.document(body));
+        JsonReader body = in.json();
+        if (body.hasValue()) {
+            builder.content(body.document());
         }
         return builder.build();
     }

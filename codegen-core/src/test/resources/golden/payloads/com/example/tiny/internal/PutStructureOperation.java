@@ -8,12 +8,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The operation {@code PutStructure}.
@@ -40,8 +37,8 @@ public final class PutStructureOperation extends Operation<PutStructureRequest, 
         if (input.content() != null) {
             writeItem(input.content(), out.json());
         } else {
-            out.json().writeStartObject();
-            out.json().writeEndObject();
+            out.json().startObject();
+            out.json().endObject();
         }
     }
 
@@ -49,8 +46,8 @@ public final class PutStructureOperation extends Operation<PutStructureRequest, 
     public PutStructureResponse read(ResponseReader in) {
         PutStructureResponse.Builder builder = PutStructureResponse.builder();
         builder.tag(in.header("X-Tag"));
-        JsonParser body = in.json();
-        if (body.nextToken() != null && body.currentToken() != JsonToken.VALUE_NULL) {
+        JsonReader body = in.json();
+        if (body.hasValue()) {
             builder.content(readItem(body));
         }
         return builder.build();
@@ -61,18 +58,18 @@ public final class PutStructureOperation extends Operation<PutStructureRequest, 
         return TinyErrors.read(in);
     }
 
-    static void writeItem(Item value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "name", value.name());
-        out.writeEndObject();
+    static void writeItem(Item value, JsonWriter out) {
+        out.startObject();
+        out.property("name", value.name());
+        out.endObject();
     }
 
-    static Item readItem(JsonParser in) {
+    static Item readItem(JsonReader in) {
         Item.Builder builder = Item.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "name" -> builder.name(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "name" -> builder.name(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -8,13 +8,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * The operation {@code PutUnion}.
@@ -47,8 +44,8 @@ public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnion
     public PutUnionResponse read(ResponseReader in) {
         PutUnionResponse.Builder builder = PutUnionResponse.builder();
         builder.tag(in.header("X-Tag"));
-        JsonParser body = in.json();
-        if (body.nextToken() != null && body.currentToken() != JsonToken.VALUE_NULL) {
+        JsonReader body = in.json();
+        if (body.hasValue()) {
             builder.content(readChoice(body));
         }
         return builder.build();
@@ -59,25 +56,25 @@ public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnion
         return TinyErrors.read(in);
     }
 
-    static void writeChoice(Choice value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeChoice(Choice value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Choice.TextMember member) {
-            out.writeStringProperty("text", member.text());
+            out.property("text", member.text());
         } else if (value instanceof Choice.NumberMember member) {
-            out.writeNumberProperty("number", member.number());
+            out.property("number", member.number());
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Choice readChoice(JsonParser in) {
+    static Choice readChoice(JsonReader in) {
         Choice value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Choice", tag, name);
+                throw in.unionWithTwo("Choice", tag, name);
             }
             value = readMemberOfChoice(name, in);
             tag = name;
@@ -85,11 +82,11 @@ public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnion
         return value == null ? emptyChoice() : value;
     }
 
-    private static Choice readMemberOfChoice(String name, JsonParser in) {
+    private static Choice readMemberOfChoice(String name, JsonReader in) {
         return switch (name) {
-            case "text" -> Choice.text(JsonReads.string(in));
-            case "number" -> Choice.number(JsonReads.integer(in));
-            default -> new Choice.Unknown(name, JsonReads.document(in));
+            case "text" -> Choice.text(in.string());
+            case "number" -> Choice.number(in.integer());
+            default -> new Choice.Unknown(name, in.document());
         };
     }
 

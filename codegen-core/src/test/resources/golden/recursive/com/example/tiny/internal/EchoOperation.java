@@ -9,16 +9,14 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -49,50 +47,50 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.tree() != null) {
-            out.writeName("tree");
+            out.name("tree");
             writeTree(value.tree(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "tree" -> builder.tree(readTree(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeEither(Either value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEither(Either value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Either.TreeMember member) {
-            out.writeName("tree");
+            out.name("tree");
             writeTree(member.tree(), out);
         } else if (value instanceof Either.EitherMember member) {
-            out.writeName("either");
+            out.name("either");
             writeEither(member.either(), out);
         } else if (value instanceof Either.EithersMember member) {
-            out.writeName("eithers");
+            out.name("eithers");
             writeEitherList(member.eithers(), out);
         } else if (value instanceof Either.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Either readEither(JsonParser in) {
+    static Either readEither(JsonReader in) {
         Either value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Either", tag, name);
+                throw in.unionWithTwo("Either", tag, name);
             }
             value = readMemberOfEither(name, in);
             tag = name;
@@ -100,12 +98,12 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return value == null ? emptyEither() : value;
     }
 
-    private static Either readMemberOfEither(String name, JsonParser in) {
+    private static Either readMemberOfEither(String name, JsonReader in) {
         return switch (name) {
             case "tree" -> Either.tree(readTree(in));
             case "either" -> Either.either(readEither(in));
             case "eithers" -> Either.eithers(readEitherList(in));
-            default -> new Either.Unknown(name, JsonReads.document(in));
+            default -> new Either.Unknown(name, in.document());
         };
     }
 
@@ -113,90 +111,90 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Either.Unknown("", Document.NULL);
     }
 
-    static List<Either> readEitherList(JsonParser in) {
+    static List<Either> readEitherList(JsonReader in) {
         List<Either> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readEither(in));
         }
         return list;
     }
 
-    static void writeEitherList(List<Either> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void writeEitherList(List<Either> list, JsonWriter out) {
+        out.startArray();
         for (Either element : list) {
             writeEither(element, out);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    static void writeTree(Tree value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeStringProperty("name", value.name());
+    static void writeTree(Tree value, JsonWriter out) {
+        out.startObject();
+        out.property("name", value.name());
         if (value.parent() != null) {
-            out.writeName("parent");
+            out.name("parent");
             writeTree(value.parent(), out);
         }
-        out.writeName("children");
+        out.name("children");
         writeTreeList(value.children(), out);
         if (value.hasByName()) {
-            out.writeName("byName");
+            out.name("byName");
             writeTreeMap(value.byName(), out);
         }
         if (value.other() != null) {
-            out.writeName("other");
+            out.name("other");
             writeEither(value.other(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Tree readTree(JsonParser in) {
+    static Tree readTree(JsonReader in) {
         Tree.Builder builder = Tree.builder().name("").children(List.of());
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "name" -> builder.name(JsonReads.string(in));
+                case "name" -> builder.name(in.string());
                 case "parent" -> builder.parent(readTree(in));
                 case "children" -> builder.children(readTreeList(in));
                 case "byName" -> builder.byName(readTreeMap(in));
                 case "other" -> builder.other(readEither(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Tree> readTreeList(JsonParser in) {
+    static List<Tree> readTreeList(JsonReader in) {
         List<Tree> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readTree(in));
         }
         return list;
     }
 
-    static void writeTreeList(List<Tree> list, JsonGenerator out) {
-        out.writeStartArray();
+    static void writeTreeList(List<Tree> list, JsonWriter out) {
+        out.startArray();
         for (Tree element : list) {
             writeTree(element, out);
         }
-        out.writeEndArray();
+        out.endArray();
     }
 
-    static Map<String, Tree> readTreeMap(JsonParser in) {
+    static Map<String, Tree> readTreeMap(JsonReader in) {
         Map<String, Tree> map = new LinkedHashMap<>();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             map.put(name, readTree(in));
         }
         return map;
     }
 
-    static void writeTreeMap(Map<String, Tree> map, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeTreeMap(Map<String, Tree> map, JsonWriter out) {
+        out.startObject();
         for (Map.Entry<String, Tree> entry : map.entrySet()) {
-            out.writeName(entry.getKey());
+            out.name(entry.getKey());
             Tree element = entry.getValue();
             writeTree(element, out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

@@ -8,11 +8,9 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -43,54 +41,54 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "open", value.open());
-        JsonWrites.property(out, "pin", value.pin());
-        JsonWrites.property(out, "password", value.password());
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("open", value.open());
+        out.property("pin", value.pin());
+        out.property("password", value.password());
         if (value.hasList()) {
-            out.writeName("list");
-            JsonWrites.strings(out, value.list());
+            out.name("list");
+            out.strings(value.list());
         }
         if (value.hasMap()) {
-            out.writeName("map");
-            JsonWrites.stringMap(out, value.map());
+            out.name("map");
+            out.stringMap(value.map());
         }
         if (value.vault() != null) {
-            out.writeName("vault");
+            out.name("vault");
             writeVault(value.vault(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "open" -> builder.open(JsonReads.string(in));
-                case "pin" -> builder.pin(JsonReads.string(in));
-                case "password" -> builder.password(JsonReads.string(in));
-                case "list" -> builder.list(JsonReads.strings(in));
-                case "map" -> builder.map(JsonReads.stringMap(in));
+                case "open" -> builder.open(in.string());
+                case "pin" -> builder.pin(in.string());
+                case "password" -> builder.password(in.string());
+                case "list" -> builder.list(in.strings());
+                case "map" -> builder.map(in.stringMap());
                 case "vault" -> builder.vault(readVault(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeVault(Vault value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "content", value.content());
-        out.writeEndObject();
+    static void writeVault(Vault value, JsonWriter out) {
+        out.startObject();
+        out.property("content", value.content());
+        out.endObject();
     }
 
-    static Vault readVault(JsonParser in) {
+    static Vault readVault(JsonReader in) {
         Vault.Builder builder = Vault.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "content" -> builder.content(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "content" -> builder.content(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();

@@ -2,19 +2,19 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Filter;
-import tools.jackson.core.JsonGenerator;
+import dev.whittle.runtime.codec.JsonWriter;
 
 final class FilterJson {
     private FilterJson() {
     }
 
-    static void write(Filter value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeNumberProperty("limit", value.limit());
+    static void write(Filter value, JsonWriter out) {
+        out.startObject();
+        out.property("limit", value.limit());
         if (value.inner() != null) {
-            out.writeName("inner");
+            out.name("inner");
             write(value.inner(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

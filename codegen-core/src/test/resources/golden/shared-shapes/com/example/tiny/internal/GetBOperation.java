@@ -7,12 +7,11 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code GetB}.
@@ -59,20 +58,20 @@ public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeGetBRequest(GetBRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeGetBRequest(GetBRequest value, JsonWriter out) {
+        out.startObject();
         if (value.inner() != null) {
-            out.writeName("inner");
+            out.name("inner");
             FilterJson.write(value.inner(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static void readGetBResponse(JsonParser in, GetBResponse.Builder builder) {
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    static void readGetBResponse(JsonReader in, GetBResponse.Builder builder) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "items" -> builder.items(JsonReads.strings(in));
-                default -> in.skipChildren();
+                case "items" -> builder.items(in.strings());
+                default -> in.skip();
             }
         }
     }

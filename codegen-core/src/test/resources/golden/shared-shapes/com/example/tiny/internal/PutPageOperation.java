@@ -8,9 +8,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * The operation {@code PutPage}.
@@ -46,24 +45,24 @@ public final class PutPageOperation extends Operation<PutPageRequest, PutPageRes
         return TinyErrors.read(in);
     }
 
-    static void writePage(Page value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeName("items");
-        JsonWrites.strings(out, value.items());
-        JsonWrites.property(out, "X-Next", value.token());
-        out.writeEndObject();
+    static void writePage(Page value, JsonWriter out) {
+        out.startObject();
+        out.name("items");
+        out.strings(value.items());
+        out.property("X-Next", value.token());
+        out.endObject();
     }
 
-    static void writePutPageRequest(PutPageRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writePutPageRequest(PutPageRequest value, JsonWriter out) {
+        out.startObject();
         if (value.page() != null) {
-            out.writeName("page");
+            out.name("page");
             writePage(value.page(), out);
         }
         if (value.filter() != null) {
-            out.writeName("filter");
+            out.name("filter");
             FilterJson.write(value.filter(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 }

@@ -10,15 +10,13 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.shape.Blob;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -49,51 +47,48 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.message() != null) {
-            out.writeName("message");
+            out.name("message");
             writeMessage(value.message(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder();
         Message message = null;
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "message" -> message = readMessage(in);
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         builder.message(message != null ? message : emptyMessage());
         return builder.build();
     }
 
-    static void writeMandatory(Mandatory value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeStringProperty("aString", value.aString());
-        out.writeBooleanProperty("aBoolean", value.aBoolean());
-        out.writeNumberProperty("aByte", value.aByte());
-        out.writeNumberProperty("aShort", value.aShort());
-        out.writeNumberProperty("anInteger", value.anInteger());
-        out.writeNumberProperty("aLong", value.aLong());
-        out.writeName("aFloat");
-        JsonWrites.number(out, value.aFloat());
-        out.writeName("aDouble");
-        JsonWrites.number(out, value.aDouble());
-        out.writeNumberProperty("aBigInteger", value.aBigInteger());
-        out.writeNumberProperty("aBigDecimal", value.aBigDecimal());
-        out.writeName("aBlob");
-        JsonWrites.blob(out, value.aBlob());
-        out.writeName("aTimestamp");
-        JsonWrites.timestampEpoch(out, value.aTimestamp());
-        out.writeStringProperty("aCharacter", value.aCharacter());
-        out.writeEndObject();
+    static void writeMandatory(Mandatory value, JsonWriter out) {
+        out.startObject();
+        out.property("aString", value.aString());
+        out.property("aBoolean", value.aBoolean());
+        out.property("aByte", value.aByte());
+        out.property("aShort", value.aShort());
+        out.property("anInteger", value.anInteger());
+        out.property("aLong", value.aLong());
+        out.property("aFloat", value.aFloat());
+        out.property("aDouble", value.aDouble());
+        out.property("aBigInteger", value.aBigInteger());
+        out.property("aBigDecimal", value.aBigDecimal());
+        out.property("aBlob", value.aBlob());
+        out.name("aTimestamp");
+        out.epochSeconds(value.aTimestamp());
+        out.property("aCharacter", value.aCharacter());
+        out.endObject();
     }
 
-    static Mandatory readMandatory(JsonParser in) {
+    static Mandatory readMandatory(JsonReader in) {
         Mandatory.Builder builder = Mandatory.builder()
                 .aString("")
                 .aBoolean(false)
@@ -108,47 +103,47 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 .aBlob(Blob.utf8(""))
                 .aTimestamp(Instant.EPOCH)
                 .aCharacter("");
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "aString" -> builder.aString(JsonReads.string(in));
-                case "aBoolean" -> builder.aBoolean(JsonReads.bool(in));
-                case "aByte" -> builder.aByte(JsonReads.byteInteger(in));
-                case "aShort" -> builder.aShort(JsonReads.shortInteger(in));
-                case "anInteger" -> builder.anInteger(JsonReads.integer(in));
-                case "aLong" -> builder.aLong(JsonReads.longInteger(in));
-                case "aFloat" -> builder.aFloat(JsonReads.floating(in));
-                case "aDouble" -> builder.aDouble(JsonReads.doubleFloating(in));
-                case "aBigInteger" -> builder.aBigInteger(JsonReads.bigInteger(in));
-                case "aBigDecimal" -> builder.aBigDecimal(JsonReads.bigDecimal(in));
-                case "aBlob" -> builder.aBlob(JsonReads.blob(in));
-                case "aTimestamp" -> builder.aTimestamp(JsonReads.timestamp(in));
-                case "aCharacter" -> builder.aCharacter(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "aString" -> builder.aString(in.string());
+                case "aBoolean" -> builder.aBoolean(in.bool());
+                case "aByte" -> builder.aByte(in.byteInteger());
+                case "aShort" -> builder.aShort(in.shortInteger());
+                case "anInteger" -> builder.anInteger(in.integer());
+                case "aLong" -> builder.aLong(in.longInteger());
+                case "aFloat" -> builder.aFloat(in.floating());
+                case "aDouble" -> builder.aDouble(in.doubleFloating());
+                case "aBigInteger" -> builder.aBigInteger(in.bigInteger());
+                case "aBigDecimal" -> builder.aBigDecimal(in.bigDecimal());
+                case "aBlob" -> builder.aBlob(in.blob());
+                case "aTimestamp" -> builder.aTimestamp(in.timestamp());
+                case "aCharacter" -> builder.aCharacter(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeMessage(Message value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeMessage(Message value, JsonWriter out) {
+        out.startObject();
         if (value.optional() != null) {
-            out.writeName("optional");
+            out.name("optional");
             writeOptional(value.optional(), out);
         }
         if (value.mandatory() != null) {
-            out.writeName("mandatory");
+            out.name("mandatory");
             writeMandatory(value.mandatory(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Message readMessage(JsonParser in) {
+    static Message readMessage(JsonReader in) {
         Message.Builder builder = Message.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "optional" -> builder.optional(readOptional(in));
                 case "mandatory" -> builder.mandatory(readMandatory(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
@@ -158,45 +153,45 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return Message.builder().build();
     }
 
-    static void writeOptional(Optional value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "aString", value.aString());
-        JsonWrites.property(out, "aBoolean", value.aBoolean());
-        JsonWrites.property(out, "aByte", value.aByte());
-        JsonWrites.property(out, "aShort", value.aShort());
-        JsonWrites.property(out, "anInteger", value.anInteger());
-        JsonWrites.property(out, "aLong", value.aLong());
-        JsonWrites.property(out, "aFloat", value.aFloat());
-        JsonWrites.property(out, "aDouble", value.aDouble());
-        JsonWrites.property(out, "aBigInteger", value.aBigInteger());
-        JsonWrites.property(out, "aBigDecimal", value.aBigDecimal());
-        JsonWrites.property(out, "aBlob", value.aBlob());
+    static void writeOptional(Optional value, JsonWriter out) {
+        out.startObject();
+        out.property("aString", value.aString());
+        out.property("aBoolean", value.aBoolean());
+        out.property("aByte", value.aByte());
+        out.property("aShort", value.aShort());
+        out.property("anInteger", value.anInteger());
+        out.property("aLong", value.aLong());
+        out.property("aFloat", value.aFloat());
+        out.property("aDouble", value.aDouble());
+        out.property("aBigInteger", value.aBigInteger());
+        out.property("aBigDecimal", value.aBigDecimal());
+        out.property("aBlob", value.aBlob());
         if (value.aTimestamp() != null) {
-            out.writeName("aTimestamp");
-            JsonWrites.timestampEpoch(out, value.aTimestamp());
+            out.name("aTimestamp");
+            out.epochSeconds(value.aTimestamp());
         }
-        JsonWrites.property(out, "aCharacter", value.aCharacter());
-        out.writeEndObject();
+        out.property("aCharacter", value.aCharacter());
+        out.endObject();
     }
 
-    static Optional readOptional(JsonParser in) {
+    static Optional readOptional(JsonReader in) {
         Optional.Builder builder = Optional.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "aString" -> builder.aString(JsonReads.string(in));
-                case "aBoolean" -> builder.aBoolean(JsonReads.bool(in));
-                case "aByte" -> builder.aByte(JsonReads.byteInteger(in));
-                case "aShort" -> builder.aShort(JsonReads.shortInteger(in));
-                case "anInteger" -> builder.anInteger(JsonReads.integer(in));
-                case "aLong" -> builder.aLong(JsonReads.longInteger(in));
-                case "aFloat" -> builder.aFloat(JsonReads.floating(in));
-                case "aDouble" -> builder.aDouble(JsonReads.doubleFloating(in));
-                case "aBigInteger" -> builder.aBigInteger(JsonReads.bigInteger(in));
-                case "aBigDecimal" -> builder.aBigDecimal(JsonReads.bigDecimal(in));
-                case "aBlob" -> builder.aBlob(JsonReads.blob(in));
-                case "aTimestamp" -> builder.aTimestamp(JsonReads.timestamp(in));
-                case "aCharacter" -> builder.aCharacter(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "aString" -> builder.aString(in.string());
+                case "aBoolean" -> builder.aBoolean(in.bool());
+                case "aByte" -> builder.aByte(in.byteInteger());
+                case "aShort" -> builder.aShort(in.shortInteger());
+                case "anInteger" -> builder.anInteger(in.integer());
+                case "aLong" -> builder.aLong(in.longInteger());
+                case "aFloat" -> builder.aFloat(in.floating());
+                case "aDouble" -> builder.aDouble(in.doubleFloating());
+                case "aBigInteger" -> builder.aBigInteger(in.bigInteger());
+                case "aBigDecimal" -> builder.aBigDecimal(in.bigDecimal());
+                case "aBlob" -> builder.aBlob(in.blob());
+                case "aTimestamp" -> builder.aTimestamp(in.timestamp());
+                case "aCharacter" -> builder.aCharacter(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();

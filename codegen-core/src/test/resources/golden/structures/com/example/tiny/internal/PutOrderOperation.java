@@ -9,14 +9,12 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code PutOrder}.
@@ -52,42 +50,41 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
         return TinyErrors.read(in);
     }
 
-    static Empty readEmpty(JsonParser in) {
+    static Empty readEmpty(JsonReader in) {
         Empty.Builder builder = Empty.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
-            in.skipChildren();
+        for (String name = in.first(); name != null; name = in.next()) {
+            in.skip();
         }
         return builder.build();
     }
 
-    static void writeOrder(Order value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeStringProperty("id", value.id());
-        out.writeNumberProperty("quantity", value.quantity());
-        out.writeBooleanProperty("exact", value.exact());
-        out.writeName("ratio");
-        JsonWrites.number(out, value.ratio());
-        out.writeName("lines");
-        JsonWrites.strings(out, value.lines());
-        out.writeName("tags");
-        JsonWrites.stringMap(out, value.tags());
-        out.writeName("at");
-        JsonWrites.timestampEpoch(out, value.at());
-        JsonWrites.property(out, "note", value.note());
-        JsonWrites.property(out, "limit", value.limit());
-        JsonWrites.property(out, "open", value.open());
+    static void writeOrder(Order value, JsonWriter out) {
+        out.startObject();
+        out.property("id", value.id());
+        out.property("quantity", value.quantity());
+        out.property("exact", value.exact());
+        out.property("ratio", value.ratio());
+        out.name("lines");
+        out.strings(value.lines());
+        out.name("tags");
+        out.stringMap(value.tags());
+        out.name("at");
+        out.epochSeconds(value.at());
+        out.property("note", value.note());
+        out.property("limit", value.limit());
+        out.property("open", value.open());
         if (value.hasWeights()) {
-            out.writeName("weights");
+            out.name("weights");
             RatiosOfJson.write(value.weights(), out);
         }
         if (value.hasLabels()) {
-            out.writeName("labels");
-            JsonWrites.stringMap(out, value.labels());
+            out.name("labels");
+            out.stringMap(value.labels());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Order readOrder(JsonParser in) {
+    static Order readOrder(JsonReader in) {
         Order.Builder builder = Order.builder()
                 .id("")
                 .quantity(0)
@@ -96,21 +93,21 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
                 .lines(List.of())
                 .tags(Map.of())
                 .at(Instant.EPOCH);
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "id" -> builder.id(JsonReads.string(in));
-                case "quantity" -> builder.quantity(JsonReads.integer(in));
-                case "exact" -> builder.exact(JsonReads.bool(in));
-                case "ratio" -> builder.ratio(JsonReads.doubleFloating(in));
-                case "lines" -> builder.lines(JsonReads.strings(in));
-                case "tags" -> builder.tags(JsonReads.stringMap(in));
-                case "at" -> builder.at(JsonReads.timestamp(in));
-                case "note" -> builder.note(JsonReads.string(in));
-                case "limit" -> builder.limit(JsonReads.integer(in));
-                case "open" -> builder.open(JsonReads.bool(in));
+                case "id" -> builder.id(in.string());
+                case "quantity" -> builder.quantity(in.integer());
+                case "exact" -> builder.exact(in.bool());
+                case "ratio" -> builder.ratio(in.doubleFloating());
+                case "lines" -> builder.lines(in.strings());
+                case "tags" -> builder.tags(in.stringMap());
+                case "at" -> builder.at(in.timestamp());
+                case "note" -> builder.note(in.string());
+                case "limit" -> builder.limit(in.integer());
+                case "open" -> builder.open(in.bool());
                 case "weights" -> builder.weights(RatiosOfJson.read(in));
-                case "labels" -> builder.labels(JsonReads.stringMap(in));
-                default -> in.skipChildren();
+                case "labels" -> builder.labels(in.stringMap());
+                default -> in.skip();
             }
         }
         return builder.build();
@@ -127,33 +124,33 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
                 .at(Instant.EPOCH).build();
     }
 
-    static void writePutOrderRequest(PutOrderRequest value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "count", value.count());
-        JsonWrites.property(out, "note", value.note());
+    static void writePutOrderRequest(PutOrderRequest value, JsonWriter out) {
+        out.startObject();
+        out.property("count", value.count());
+        out.property("note", value.note());
         if (value.order() != null) {
-            out.writeName("order");
+            out.name("order");
             writeOrder(value.order(), out);
         }
         if (value.hasLines()) {
-            out.writeName("lines");
-            JsonWrites.strings(out, value.lines());
+            out.name("lines");
+            out.strings(value.lines());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static PutOrderResponse readPutOrderResponse(JsonParser in) {
+    static PutOrderResponse readPutOrderResponse(JsonReader in) {
         PutOrderResponse.Builder builder = PutOrderResponse.builder().lines(List.of());
         Order order = null;
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "order" -> order = readOrder(in);
                 case "backup" -> builder.backup(readOrder(in));
-                case "total" -> builder.total(JsonReads.integer(in));
-                case "lines" -> builder.lines(JsonReads.strings(in));
-                case "tags" -> builder.tags(JsonReads.stringMap(in));
+                case "total" -> builder.total(in.integer());
+                case "lines" -> builder.lines(in.strings());
+                case "tags" -> builder.tags(in.stringMap());
                 case "empty" -> builder.empty(readEmpty(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         builder.order(order != null ? order : emptyOrder());

@@ -10,16 +10,14 @@ import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.HeaderList;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -95,95 +93,95 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeBody(Body value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeBody(Body value, JsonWriter out) {
+        out.startObject();
         if (value.plain() != null) {
-            out.writeName("plain");
-            JsonWrites.timestampEpoch(out, value.plain());
+            out.name("plain");
+            out.epochSeconds(value.plain());
         }
         if (value.iso() != null) {
-            out.writeName("iso");
-            JsonWrites.timestampDateTime(out, value.iso());
+            out.name("iso");
+            out.dateTime(value.iso());
         }
         if (value.http() != null) {
-            out.writeName("http");
-            JsonWrites.timestampHttpDate(out, value.http());
+            out.name("http");
+            out.httpDate(value.http());
         }
         if (value.epoch() != null) {
-            out.writeName("epoch");
-            JsonWrites.timestampEpoch(out, value.epoch());
+            out.name("epoch");
+            out.epochSeconds(value.epoch());
         }
         if (value.shapeIso() != null) {
-            out.writeName("shapeIso");
-            JsonWrites.timestampDateTime(out, value.shapeIso());
+            out.name("shapeIso");
+            out.dateTime(value.shapeIso());
         }
         if (value.shapeIsoAsEpoch() != null) {
-            out.writeName("shapeIsoAsEpoch");
-            JsonWrites.timestampEpoch(out, value.shapeIsoAsEpoch());
+            out.name("shapeIsoAsEpoch");
+            out.epochSeconds(value.shapeIsoAsEpoch());
         }
         if (value.hasList()) {
-            out.writeName("list");
+            out.name("list");
             TimesOfJson.write(value.list(), out);
         }
         if (value.hasIsoList()) {
-            out.writeName("isoList");
+            out.name("isoList");
             IsoTimesOfJson.write(value.isoList(), out);
         }
         if (value.hasMap()) {
-            out.writeName("map");
+            out.name("map");
             TimeMapOfJson.write(value.map(), out);
         }
         if (value.choice() != null) {
-            out.writeName("choice");
+            out.name("choice");
             writeChoice(value.choice(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Body readBody(JsonParser in) {
+    static Body readBody(JsonReader in) {
         Body.Builder builder = Body.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "plain" -> builder.plain(JsonReads.timestamp(in));
-                case "iso" -> builder.iso(JsonReads.timestamp(in));
-                case "http" -> builder.http(JsonReads.timestamp(in));
-                case "epoch" -> builder.epoch(JsonReads.timestamp(in));
-                case "shapeIso" -> builder.shapeIso(JsonReads.timestamp(in));
-                case "shapeIsoAsEpoch" -> builder.shapeIsoAsEpoch(JsonReads.timestamp(in));
+                case "plain" -> builder.plain(in.timestamp());
+                case "iso" -> builder.iso(in.timestamp());
+                case "http" -> builder.http(in.timestamp());
+                case "epoch" -> builder.epoch(in.timestamp());
+                case "shapeIso" -> builder.shapeIso(in.timestamp());
+                case "shapeIsoAsEpoch" -> builder.shapeIsoAsEpoch(in.timestamp());
                 case "list" -> builder.list(TimesOfJson.read(in));
                 case "isoList" -> builder.isoList(IsoTimesOfJson.read(in));
                 case "map" -> builder.map(TimeMapOfJson.read(in));
                 case "choice" -> builder.choice(readChoice(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeChoice(Choice value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeChoice(Choice value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Choice.TimeMember member) {
-            out.writeName("time");
-            JsonWrites.timestampEpoch(out, member.time());
+            out.name("time");
+            out.epochSeconds(member.time());
         } else if (value instanceof Choice.IsoMember member) {
-            out.writeName("iso");
-            JsonWrites.timestampDateTime(out, member.iso());
+            out.name("iso");
+            out.dateTime(member.iso());
         } else if (value instanceof Choice.TimesMember member) {
-            out.writeName("times");
+            out.name("times");
             TimesOfJson.write(member.times(), out);
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Choice readChoice(JsonParser in) {
+    static Choice readChoice(JsonReader in) {
         Choice value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Choice", tag, name);
+                throw in.unionWithTwo("Choice", tag, name);
             }
             value = readMemberOfChoice(name, in);
             tag = name;
@@ -191,12 +189,12 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return value == null ? emptyChoice() : value;
     }
 
-    private static Choice readMemberOfChoice(String name, JsonParser in) {
+    private static Choice readMemberOfChoice(String name, JsonReader in) {
         return switch (name) {
-            case "time" -> Choice.time(JsonReads.timestamp(in));
-            case "iso" -> Choice.iso(JsonReads.timestamp(in));
+            case "time" -> Choice.time(in.timestamp());
+            case "iso" -> Choice.iso(in.timestamp());
             case "times" -> Choice.times(TimesOfJson.read(in));
-            default -> new Choice.Unknown(name, JsonReads.document(in));
+            default -> new Choice.Unknown(name, in.document());
         };
     }
 
@@ -204,20 +202,20 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Choice.Unknown("", Document.NULL);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.body() != null) {
-            out.writeName("body");
+            out.name("body");
             writeBody(value.body(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static void readEchoResponse(JsonParser in, EchoResponse.Builder builder) {
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+    static void readEchoResponse(JsonReader in, EchoResponse.Builder builder) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "body" -> builder.body(readBody(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
     }

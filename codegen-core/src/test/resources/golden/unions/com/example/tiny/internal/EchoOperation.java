@@ -12,12 +12,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
-import dev.whittle.runtime.codec.JsonWrites;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code Echo}.
@@ -48,52 +46,52 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return TinyErrors.read(in);
     }
 
-    static void writeEchoRequest(EchoRequest value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeEchoRequest(EchoRequest value, JsonWriter out) {
+        out.startObject();
         if (value.message() != null) {
-            out.writeName("message");
+            out.name("message");
             writeMessage(value.message(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonParser in) {
+    static EchoResponse readEchoResponse(JsonReader in) {
         EchoResponse.Builder builder = EchoResponse.builder();
         Message message = null;
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "message" -> message = readMessage(in);
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         builder.message(message != null ? message : emptyMessage());
         return builder.build();
     }
 
-    static void writeMessage(Message value, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeName("target");
+    static void writeMessage(Message value, JsonWriter out) {
+        out.startObject();
+        out.name("target");
         writeTarget(value.target(), out);
         if (value.fallback() != null) {
-            out.writeName("fallback");
+            out.name("fallback");
             writeTarget(value.fallback(), out);
         }
         if (value.secret() != null) {
-            out.writeName("secret");
+            out.name("secret");
             writeSecret(value.secret(), out);
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Message readMessage(JsonParser in) {
+    static Message readMessage(JsonReader in) {
         Message.Builder builder = Message.builder();
         Target target = null;
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "target" -> target = readTarget(in);
                 case "fallback" -> builder.fallback(readTarget(in));
                 case "secret" -> builder.secret(readSecret(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         builder.target(target != null ? target : emptyTarget());
@@ -104,42 +102,42 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return Message.builder().target(emptyTarget()).build();
     }
 
-    static void writePoint(Point value, JsonGenerator out) {
-        out.writeStartObject();
-        JsonWrites.property(out, "x", value.x());
-        JsonWrites.property(out, "y", value.y());
-        out.writeEndObject();
+    static void writePoint(Point value, JsonWriter out) {
+        out.startObject();
+        out.property("x", value.x());
+        out.property("y", value.y());
+        out.endObject();
     }
 
-    static Point readPoint(JsonParser in) {
+    static Point readPoint(JsonReader in) {
         Point.Builder builder = Point.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "x" -> builder.x(JsonReads.integer(in));
-                case "y" -> builder.y(JsonReads.integer(in));
-                default -> in.skipChildren();
+                case "x" -> builder.x(in.integer());
+                case "y" -> builder.y(in.integer());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static void writeSecret(Secret value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeSecret(Secret value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Secret.TokenMember member) {
-            out.writeStringProperty("token", member.token());
+            out.property("token", member.token());
         } else if (value instanceof Secret.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Secret readSecret(JsonParser in) {
+    static Secret readSecret(JsonReader in) {
         Secret value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Secret", tag, name);
+                throw in.unionWithTwo("Secret", tag, name);
             }
             value = readMemberOfSecret(name, in);
             tag = name;
@@ -147,10 +145,10 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return value == null ? emptySecret() : value;
     }
 
-    private static Secret readMemberOfSecret(String name, JsonParser in) {
+    private static Secret readMemberOfSecret(String name, JsonReader in) {
         return switch (name) {
-            case "token" -> Secret.token(JsonReads.string(in));
-            default -> new Secret.Unknown(name, JsonReads.document(in));
+            case "token" -> Secret.token(in.string());
+            default -> new Secret.Unknown(name, in.document());
         };
     }
 
@@ -158,41 +156,41 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Secret.Unknown("", Document.NULL);
     }
 
-    static void writeTarget(Target value, JsonGenerator out) {
-        out.writeStartObject();
+    static void writeTarget(Target value, JsonWriter out) {
+        out.startObject();
         if (value instanceof Target.HostMember member) {
-            out.writeStringProperty("host", member.host());
+            out.property("host", member.host());
         } else if (value instanceof Target.PortMember member) {
-            out.writeNumberProperty("port", member.port());
+            out.property("port", member.port());
         } else if (value instanceof Target.HostsMember member) {
-            out.writeName("hosts");
-            JsonWrites.strings(out, member.hosts());
+            out.name("hosts");
+            out.strings(member.hosts());
         } else if (value instanceof Target.LabelsMember member) {
-            out.writeName("labels");
-            JsonWrites.stringMap(out, member.labels());
+            out.name("labels");
+            out.stringMap(member.labels());
         } else if (value instanceof Target.PointMember member) {
-            out.writeName("point");
+            out.name("point");
             writePoint(member.point(), out);
         } else if (value instanceof Target.ColorMember member) {
-            out.writeStringProperty("color", member.color().value());
+            out.property("color", member.color().value());
         } else if (value instanceof Target.PasswordMember member) {
-            out.writeStringProperty("password", member.password());
+            out.property("password", member.password());
         } else if (value instanceof Target.NestedMember member) {
-            out.writeName("nested");
+            out.name("nested");
             writeTarget(member.nested(), out);
         } else if (value instanceof Target.Unknown unknown && !unknown.tag().isEmpty()) {
-            out.writeName(unknown.tag());
-            JsonWrites.document(out, unknown.value());
+            out.name(unknown.tag());
+            out.value(unknown.value());
         }
-        out.writeEndObject();
+        out.endObject();
     }
 
-    static Target readTarget(JsonParser in) {
+    static Target readTarget(JsonReader in) {
         Target value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Target", tag, name);
+                throw in.unionWithTwo("Target", tag, name);
             }
             value = readMemberOfTarget(name, in);
             tag = name;
@@ -200,17 +198,17 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return value == null ? emptyTarget() : value;
     }
 
-    private static Target readMemberOfTarget(String name, JsonParser in) {
+    private static Target readMemberOfTarget(String name, JsonReader in) {
         return switch (name) {
-            case "host" -> Target.host(JsonReads.string(in));
-            case "port" -> Target.port(JsonReads.integer(in));
-            case "hosts" -> Target.hosts(JsonReads.strings(in));
-            case "labels" -> Target.labels(JsonReads.stringMap(in));
+            case "host" -> Target.host(in.string());
+            case "port" -> Target.port(in.integer());
+            case "hosts" -> Target.hosts(in.strings());
+            case "labels" -> Target.labels(in.stringMap());
             case "point" -> Target.point(readPoint(in));
-            case "color" -> Target.color(Color.of(JsonReads.string(in)));
-            case "password" -> Target.password(JsonReads.string(in));
+            case "color" -> Target.color(Color.of(in.string()));
+            case "password" -> Target.password(in.string());
             case "nested" -> Target.nested(readTarget(in));
-            default -> new Target.Unknown(name, JsonReads.document(in));
+            default -> new Target.Unknown(name, in.document());
         };
     }
 

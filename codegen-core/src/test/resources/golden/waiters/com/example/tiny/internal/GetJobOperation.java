@@ -11,12 +11,11 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code GetJob}.
@@ -56,38 +55,38 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
         return TinyErrors.read(in);
     }
 
-    static Done readDone(JsonParser in) {
+    static Done readDone(JsonReader in) {
         Done.Builder builder = Done.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "clean" -> builder.clean(JsonReads.bool(in));
-                default -> in.skipChildren();
+                case "clean" -> builder.clean(in.bool());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static GetJobResponse readGetJobResponse(JsonParser in) {
+    static GetJobResponse readGetJobResponse(JsonReader in) {
         GetJobResponse.Builder builder = GetJobResponse.builder().attempts(0);
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "status" -> builder.status(JobStatus.of(JsonReads.string(in)));
-                case "attempts" -> builder.attempts(JsonReads.integer(in));
+                case "status" -> builder.status(JobStatus.of(in.string()));
+                case "attempts" -> builder.attempts(in.integer());
                 case "result" -> builder.result(readResult(in));
-                case "labels" -> builder.labels(JsonReads.stringMap(in));
+                case "labels" -> builder.labels(in.stringMap());
                 case "steps" -> builder.steps(readStepList(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static Result readResult(JsonParser in) {
+    static Result readResult(JsonReader in) {
         Result value = null;
         String tag = "";
-        for (String name = JsonReads.firstMember(in); name != null; name = JsonReads.nextMember(in)) {
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
             if (value != null) {
-                throw JsonReads.unionWithTwo(in, "Result", tag, name);
+                throw in.unionWithTwo("Result", tag, name);
             }
             value = readMemberOfResult(name, in);
             tag = name;
@@ -95,11 +94,11 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
         return value == null ? emptyResult() : value;
     }
 
-    private static Result readMemberOfResult(String name, JsonParser in) {
+    private static Result readMemberOfResult(String name, JsonReader in) {
         return switch (name) {
             case "done" -> Result.done(readDone(in));
-            case "message" -> Result.message(JsonReads.string(in));
-            default -> new Result.Unknown(name, JsonReads.document(in));
+            case "message" -> Result.message(in.string());
+            default -> new Result.Unknown(name, in.document());
         };
     }
 
@@ -107,22 +106,22 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
         return new Result.Unknown("", Document.NULL);
     }
 
-    static Step readStep(JsonParser in) {
+    static Step readStep(JsonReader in) {
         Step.Builder builder = Step.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "status" -> builder.status(JobStatus.of(JsonReads.string(in)));
+                case "status" -> builder.status(JobStatus.of(in.string()));
                 case "exits" -> builder.exits(NumbersOfJson.read(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Step> readStepList(JsonParser in) {
+    static List<Step> readStepList(JsonReader in) {
         List<Step> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readStep(in));
         }
         return list;

@@ -9,11 +9,10 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code ListFleets}.
@@ -43,56 +42,56 @@ public final class ListFleetsOperation extends Operation<ListFleetsRequest, List
         return TinyErrors.read(in);
     }
 
-    static Fleet readFleet(JsonParser in) {
+    static Fleet readFleet(JsonReader in) {
         Fleet.Builder builder = Fleet.builder().minSize(0);
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "Name" -> builder.name(JsonReads.string(in));
-                case "MinSize" -> builder.minSize(JsonReads.integer(in));
-                case "Wanted" -> builder.wanted(JsonReads.integer(in));
-                case "Running" -> builder.running(JsonReads.integer(in));
+                case "Name" -> builder.name(in.string());
+                case "MinSize" -> builder.minSize(in.integer());
+                case "Wanted" -> builder.wanted(in.integer());
+                case "Running" -> builder.running(in.integer());
                 case "Machines" -> builder.machines(readMachineList(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Fleet> readFleetList(JsonParser in) {
+    static List<Fleet> readFleetList(JsonReader in) {
         List<Fleet> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readFleet(in));
         }
         return list;
     }
 
-    static ListFleetsResponse readListFleetsResponse(JsonParser in) {
+    static ListFleetsResponse readListFleetsResponse(JsonReader in) {
         ListFleetsResponse.Builder builder = ListFleetsResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "Fleets" -> builder.fleets(readFleetList(in));
-                default -> in.skipChildren();
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static Machine readMachine(JsonParser in) {
+    static Machine readMachine(JsonReader in) {
         Machine.Builder builder = Machine.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "State" -> builder.state(JsonReads.string(in));
-                default -> in.skipChildren();
+                case "State" -> builder.state(in.string());
+                default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Machine> readMachineList(JsonParser in) {
+    static List<Machine> readMachineList(JsonReader in) {
         List<Machine> list = new ArrayList<>();
-        JsonReads.startArray(in);
-        while (JsonReads.nextElement(in)) {
+        in.startArray();
+        while (in.nextElement()) {
             list.add(readMachine(in));
         }
         return list;

@@ -7,9 +7,8 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
-import dev.whittle.runtime.codec.JsonReads;
+import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
-import tools.jackson.core.JsonParser;
 
 /**
  * The operation {@code OldCheck}.
@@ -49,12 +48,12 @@ public final class OldCheckOperation extends Operation<OldCheckRequest, OldCheck
         return TinyErrors.read(in);
     }
 
-    static OldCheckResponse readOldCheckResponse(JsonParser in) {
+    static OldCheckResponse readOldCheckResponse(JsonReader in) {
         OldCheckResponse.Builder builder = OldCheckResponse.builder();
-        for (String name = JsonReads.first(in); name != null; name = JsonReads.next(in)) {
+        for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "ok" -> builder.ok(JsonReads.bool(in));
-                default -> in.skipChildren();
+                case "ok" -> builder.ok(in.bool());
+                default -> in.skip();
             }
         }
         return builder.build();
