@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Callers implements Command {
     private static final String MANY = "Over TLS, by number of callers";
-    private static final String MANY_VIRTUAL = "Over TLS, by number of callers on virtual threads of Java 25";
+    private static final String MANY_VIRTUAL = "Over TLS on virtual threads, by number of callers";
     private static final int[] NUMBERS = {1, 8, 64, 256};
 
     /** What of a result is shown: the time until it is warm is not, because it is cut short. */

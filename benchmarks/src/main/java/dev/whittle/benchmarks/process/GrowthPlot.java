@@ -21,10 +21,15 @@ final class GrowthPlot {
     GrowthPlot(List<Row> all) {
         for (Row row : all) {
             if (row.at() != null && !row.figures().isEmpty()) {
-                series.computeIfAbsent(row.group() + "\n" + row.name() + ", " + row.unit(), any -> new ArrayList<>())
+                String unit = row.unit().isEmpty() ? "" : ", " + row.unit();
+                series.computeIfAbsent(row.group() + "\n" + row.name() + unit, any -> new ArrayList<>())
                         .add(row);
             }
         }
+        // Nothing anywhere is no picture, such as that of calls that failed when none did.
+        series.values()
+                .removeIf(rows -> rows.stream()
+                        .allMatch(row -> row.figures().values().stream().allMatch(figure -> figure == 0)));
     }
 
     boolean isEmpty() {
@@ -67,8 +72,8 @@ final class GrowthPlot {
         double first = log(rows.get(0).position());
         double last = Math.max(first + 1, log(rows.get(rows.size() - 1).position()));
         int line = title.indexOf('\n');
-        out.append(text(x + LEFT, y + 14, "start", "#222222", title.substring(0, line)));
-        out.append(text(x + LEFT, y + 28, "start", "#555555", title.substring(line + 1)));
+        out.append(text(x + 8, y + 14, "start", "#222222", title.substring(0, line)));
+        out.append(text(x + 8, y + 28, "start", "#555555", title.substring(line + 1)));
         for (double power = low; power <= high; power += Math.max(1, Math.ceil((high - low) / 5))) {
             double at = vertical(power, low, high, y);
             out.append(format(
