@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The series, one small picture each, logarithmic both ways: what grows in proportion is a straight line at 45 degrees. */
+/** The series, one small picture each, logarithmic both ways: what grows by a power is a straight line. */
 final class GrowthPlot {
     private static final int COLUMNS = 3;
     private static final int WIDTH = 300;
@@ -79,7 +79,7 @@ final class GrowthPlot {
             out.append(format(
                     "<line x1=\"%d\" y1=\"%.1f\" x2=\"%d\" y2=\"%.1f\" stroke=\"#dddddd\"/>\n",
                     x + LEFT, at, x + WIDTH - RIGHT, at));
-            out.append(text(x + LEFT - 6, at + 3, "end", "#555555", Figures.of(Math.pow(10, power))));
+            out.append(text(x + LEFT - 6, at + 3, "end", "#555555", tick(Math.pow(10, power))));
         }
         for (Row row : rows) {
             out.append(text(
@@ -105,6 +105,10 @@ final class GrowthPlot {
                     "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"1.5\"/>\n",
                     points.toString().trim(), color(impl)));
         }
+    }
+
+    private static String tick(double figure) {
+        return figure < 1_000_000 ? Figures.of(figure) : Figures.of(figure / 1_000_000) + " M";
     }
 
     /** Nothing at all is drawn as a hundredth. */
