@@ -1,11 +1,11 @@
 package dev.whittle.codegen.emit.part;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The fields of a class of properties, their assignment from a builder, and their accessors. */
@@ -53,7 +53,7 @@ public final class Accessors {
         deprecate(property, javadoc, method);
         method.addJavadoc(javadoc.build());
         if (property.hasPresence()) {
-            Class<?> empty = property.isList() ? List.class : Map.class;
+            ClassName empty = property.isList() ? JavaTypes.LIST : JavaTypes.MAP;
             return method.addStatement("return $N != null ? $N : $T.of()", property.name(), property.name(), empty)
                     .build();
         }
@@ -66,7 +66,7 @@ public final class Accessors {
     private static MethodSpec presence(Property property) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(property.presence())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(boolean.class);
+                .returns(TypeName.BOOLEAN);
         Javadoc javadoc = Javadoc.of(
                         "Whether {@link #$N()} is set; an empty collection may be set or not.", property.name())
                 .returns("whether it is set");
@@ -85,10 +85,7 @@ public final class Accessors {
 
     /** What the model says of a property, or its name where it is silent. */
     static Javadoc documentation(Property property) {
-        return Javadoc.ofModel(
-                property.member().documentation(),
-                "The member {@code $L}.",
-                Javadoc.inline(property.member().name()));
+        return Javadoc.ofText(property.documentation().text());
     }
 
     static void deprecate(Property property, Javadoc javadoc, MethodSpec.Builder method) {

@@ -3,10 +3,6 @@ package dev.whittle.codegen.emit.part;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /**
  * Reduces a model's HTML to what a Javadoc comment takes: paragraphs, lists, code, emphasis and links.
@@ -62,7 +58,8 @@ final class DocText {
         if (plain.indexOf('<') < 0 && plain.indexOf('&') < 0) {
             text.text(plain);
         } else {
-            text.children(Jsoup.parseBodyFragment(html).body(), 0);
+            HtmlNode body = HtmlReader.read(html);
+            text.children(body == null ? HtmlParser.parse(html, MAX_DEPTH) : body, 0);
         }
         text.endLine();
         return text.done.toString().strip();
@@ -79,23 +76,35 @@ final class DocText {
     /** The text without any markup, in one line; not escaped. */
     static String plain(String html) {
         String plain = withoutParagraph(html);
-        return plain.indexOf('<') < 0 && plain.indexOf('&') < 0
-                ? plain.strip()
-                : Jsoup.parseBodyFragment(html).text().strip();
+        if (plain.indexOf('<') < 0 && plain.indexOf('&') < 0) {
+            return plain.strip();
+        }
+        HtmlNode body = HtmlReader.read(plain);
+        return (body != null && isInline(body) ? body.text() : HtmlParser.text(html)).strip();
     }
 
-    private void children(Element element, int depth) {
-        for (Node child : element.childNodes()) {
-            if (child instanceof TextNode text) {
-                text(text.getWholeText());
-            } else if (child instanceof Element nested) {
-                element(nested, depth + 1);
+    private static boolean isInline(HtmlNode node) {
+        for (HtmlNode child : node.children()) {
+            boolean inline = child.isText() || INLINE.contains(child.tag()) || child.is("a");
+            if (!inline || !isInline(child)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void children(HtmlNode element, int depth) {
+        for (HtmlNode child : element.children()) {
+            if (child.isText()) {
+                text(child.wholeText());
+            } else {
+                element(child, depth + 1);
             }
         }
     }
 
-    private void element(Element element, int depth) {
-        String tag = element.normalName();
+    private void element(HtmlNode element, int depth) {
+        String tag = element.tag();
         if (DROPPED.contains(tag)) {
             return;
         }
@@ -111,14 +120,12 @@ final class DocText {
             breakParagraph();
         } else if (tag.equals("br")) {
             space();
-        } else if (INLINE.contains(tag)
-                && element.hasText()
-                && element.children().isEmpty()) {
+        } else if (INLINE.contains(tag) && element.hasText() && !element.hasElements()) {
             raw("<" + tag + ">");
             children(element, depth);
             raw("</" + tag + ">");
-        } else if (tag.equals("a") && element.hasText() && isLink(element.attr("href"))) {
-            raw("<a href=\"" + escape(element.attr("href")) + "\">");
+        } else if (tag.equals("a") && element.hasText() && isLink(element.href())) {
+            raw("<a href=\"" + escape(element.href()) + "\">");
             text(element.text());
             raw("</a>");
         } else {
@@ -126,16 +133,16 @@ final class DocText {
         }
     }
 
-    private void list(Element list, String tag, int depth) {
-        if (list.select("> li").stream().noneMatch(Element::hasText)) {
+    private void list(HtmlNode list, String tag, int depth) {
+        if (!hasItems(list)) {
             return;
         }
         endLine();
         paragraphDue = false;
         listDepth++;
         lineOf("<" + tag + ">");
-        for (Element item : list.children()) {
-            if (item.normalName().equals("li") && item.hasText()) {
+        for (HtmlNode item : list.children()) {
+            if (item.is("li") && item.hasText()) {
                 item(item, depth + 1);
             }
         }
@@ -145,7 +152,16 @@ final class DocText {
         paragraphDue = listDepth == 0;
     }
 
-    private void item(Element item, int depth) {
+    private static boolean hasItems(HtmlNode list) {
+        for (HtmlNode item : list.children()) {
+            if (item.is("li") && item.hasText()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void item(HtmlNode item, int depth) {
         if (listDepth == 0) {
             breakParagraph();
             children(item, depth);

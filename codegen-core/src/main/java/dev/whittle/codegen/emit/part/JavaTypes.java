@@ -23,9 +23,22 @@ import java.util.Map;
 
 /** The Java type of each shape. */
 public final class JavaTypes {
-    private static final ClassName LIST = ClassName.get(List.class);
-    private static final ClassName MAP = ClassName.get(Map.class);
-    private static final ClassName STRING = ClassName.get(String.class);
+    static final ClassName LIST = ClassName.get(List.class);
+    static final ClassName MAP = ClassName.get(Map.class);
+    private static final ClassName COLLECTION = ClassName.get(Collection.class);
+    static final ClassName STRING = ClassName.get(String.class);
+    private static final ClassName BOXED_BOOLEAN = ClassName.get(Boolean.class);
+    private static final ClassName BOXED_BYTE = ClassName.get(Byte.class);
+    private static final ClassName BOXED_SHORT = ClassName.get(Short.class);
+    private static final ClassName BOXED_INTEGER = ClassName.get(Integer.class);
+    private static final ClassName BOXED_LONG = ClassName.get(Long.class);
+    private static final ClassName BOXED_FLOAT = ClassName.get(Float.class);
+    private static final ClassName BOXED_DOUBLE = ClassName.get(Double.class);
+    private static final ClassName BIG_INTEGER = ClassName.get(BigInteger.class);
+    private static final ClassName BIG_DECIMAL = ClassName.get(BigDecimal.class);
+    private static final ClassName INSTANT = ClassName.get(Instant.class);
+    private static final AnnotationSpec NULLABLE =
+            AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
 
     private final ServiceModel model;
     private final Names names;
@@ -60,8 +73,7 @@ public final class JavaTypes {
     public TypeName collection(ListShape list) {
         TypeName element = element(list);
         boolean hasSubtypes = model.shape(list.member().target()) instanceof UnionShape;
-        return ParameterizedTypeName.get(
-                ClassName.get(Collection.class), hasSubtypes ? WildcardTypeName.subtypeOf(element) : element);
+        return ParameterizedTypeName.get(COLLECTION, hasSubtypes ? WildcardTypeName.subtypeOf(element) : element);
     }
 
     /** What a variable-arity setter takes for a list. */
@@ -83,23 +95,23 @@ public final class JavaTypes {
 
     /** The same type, where null is a value. */
     public static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+        return type.annotated(NULLABLE);
     }
 
     private static TypeName simple(SimpleShape shape) {
         return switch (shape.type()) {
             case STRING -> STRING;
-            case BOOLEAN -> ClassName.get(Boolean.class);
-            case BYTE -> ClassName.get(Byte.class);
-            case SHORT -> ClassName.get(Short.class);
-            case INTEGER -> ClassName.get(Integer.class);
-            case LONG -> ClassName.get(Long.class);
-            case FLOAT -> ClassName.get(Float.class);
-            case DOUBLE -> ClassName.get(Double.class);
-            case BIG_INTEGER -> ClassName.get(BigInteger.class);
-            case BIG_DECIMAL -> ClassName.get(BigDecimal.class);
+            case BOOLEAN -> BOXED_BOOLEAN;
+            case BYTE -> BOXED_BYTE;
+            case SHORT -> BOXED_SHORT;
+            case INTEGER -> BOXED_INTEGER;
+            case LONG -> BOXED_LONG;
+            case FLOAT -> BOXED_FLOAT;
+            case DOUBLE -> BOXED_DOUBLE;
+            case BIG_INTEGER -> BIG_INTEGER;
+            case BIG_DECIMAL -> BIG_DECIMAL;
             case BLOB -> RuntimeTypes.BLOB;
-            case TIMESTAMP -> ClassName.get(Instant.class);
+            case TIMESTAMP -> INSTANT;
             case DOCUMENT -> RuntimeTypes.DOCUMENT;
         };
     }

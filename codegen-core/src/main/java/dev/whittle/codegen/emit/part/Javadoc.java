@@ -25,7 +25,14 @@ public final class Javadoc {
     /** A comment that begins with what the model says, or with a sentence of ours where it is silent. */
     public static Javadoc ofModel(String html, String otherwise, Object... args) {
         String text = DocText.of(html);
-        return text.isEmpty() ? of(otherwise, args) : of("$L", text);
+        return text.isEmpty() ? of(otherwise, args) : ofText(text);
+    }
+
+    /** A comment that begins with a text that is in form already. */
+    static Javadoc ofText(String text) {
+        Javadoc javadoc = new Javadoc();
+        javadoc.text.append(text);
+        return javadoc;
     }
 
     /** Another paragraph. */

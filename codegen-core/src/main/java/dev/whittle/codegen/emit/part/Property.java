@@ -24,9 +24,29 @@ import java.util.List;
  * @param type the type of its values, boxed
  * @param required whether building fails without it
  * @param neverNull whether its accessor never returns null for reasons of the model
+ * @param documentation what is said of it in every method that it has
  */
 public record Property(
-        Member member, String name, String presence, Shape target, TypeName type, boolean required, boolean neverNull) {
+        Member member,
+        String name,
+        String presence,
+        Shape target,
+        TypeName type,
+        boolean required,
+        boolean neverNull,
+        MemberText documentation) {
+
+    /** A property that is documented as the model documents its member. */
+    public Property(
+            Member member,
+            String name,
+            String presence,
+            Shape target,
+            TypeName type,
+            boolean required,
+            boolean neverNull) {
+        this(member, name, presence, target, type, required, neverNull, new MemberText(member));
+    }
 
     /** The properties of a structure, in the order of the model. */
     public static List<Property> of(StructureShape structure, ServiceModel model, Names names, JavaTypes types) {
