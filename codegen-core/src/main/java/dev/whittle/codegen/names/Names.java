@@ -6,6 +6,7 @@ import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.Waiter;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private final String packageName;
     private final String serviceName;
-    private final Map<ShapeId, String> types;
     private final Map<ShapeId, Map<String, String>> members;
     private final Map<ShapeId, Map<String, String>> constants;
     private final Map<String, String> methods;
     private final Map<String, String> clientParameters;
+    private final Map<ShapeId, ClassName> typeClasses = new HashMap<>();
+    private final Map<ShapeId, ClassName> jsonClasses = new HashMap<>();
 
     Names(
             String packageName,
@@ -29,11 +31,14 @@ public final class Names {
             Map<String, String> clientParameters) {
         this.packageName = packageName;
         this.serviceName = serviceName;
-        this.types = types;
         this.members = members;
         this.constants = constants;
         this.methods = methods;
         this.clientParameters = clientParameters;
+        types.forEach((shape, name) -> {
+            typeClasses.put(shape, ClassName.get(modelPackage(), name));
+            jsonClasses.put(shape, ClassName.get(internalPackage(), name + "Json"));
+        });
     }
 
     /** The package of the client. */
@@ -106,13 +111,13 @@ public final class Names {
 
     /** The class of a structure, union or enum. */
     public ClassName type(ShapeId shape) {
-        return ClassName.get(modelPackage(), found(types.get(shape), shape));
+        return found(typeClasses.get(shape), shape);
     }
 
     /** The codec of a structure, union, list or map. */
     public ClassName json(ShapeId shape) {
-        String type = types.get(shape);
-        return ClassName.get(internalPackage(), (type == null ? listCodec(shape) : type) + "Json");
+        ClassName type = jsonClasses.get(shape);
+        return type == null ? ClassName.get(internalPackage(), listCodec(shape) + "Json") : type;
     }
 
     /** Only internal code sees it, so that a name which spelling alone does not tell apart may carry a hash. */

@@ -23,34 +23,43 @@ public final class JavaSources {
     // package com.example.browser;
     /** The text of a type's file. */
     public static String text(String packageName, TypeSpec type) {
-        StringBuilder text = new StringBuilder(256);
-        text.append("// ").append(NOTICE).append('\n');
+        StringBuilder head = new StringBuilder(1024);
+        head.append("// ").append(NOTICE).append('\n');
         if (!packageName.isEmpty()) {
-            text.append("package ").append(packageName).append(";\n\n");
+            head.append("package ").append(packageName).append(";\n\n");
         }
-        return visible(text.append(TypeWriter.write(packageName, type)).toString());
+        SourceText body = TypeWriter.write(packageName, type, head);
+        char[] text = new char[head.length() + body.length()];
+        head.getChars(0, head.length(), text, 0);
+        System.arraycopy(body.characters(), 0, text, head.length(), body.length());
+        boolean plain = !body.isBeyondAscii() && isAscii(text, head.length());
+        return plain ? new String(text) : visible(text);
+    }
+
+    private static boolean isAscii(char[] text, int end) {
+        for (int i = 0; i < end; i++) {
+            if (text[i] > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
      * The same source with escapes for what nobody sees, such as characters that turn the direction of text: a reader must
      * see what a compiler sees.
      */
-    private static String visible(String source) {
-        StringBuilder text = null;
+    private static String visible(char[] source) {
+        StringBuilder text = new StringBuilder(source.length + 64);
         int done = 0;
-        // At once, since all text comes this way and each charAt checks what the string is made of.
-        char[] chars = source.toCharArray();
-        for (int i = 0; i < chars.length; i++) {
-            char c = chars[i];
+        for (int i = 0; i < source.length; i++) {
+            char c = source[i];
             if (c > '~' && isInvisible(c)) {
-                text = text == null ? new StringBuilder(source.length() + 64) : text;
-                text.append(source, done, i).append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                text.append(source, done, i - done).append(String.format(Locale.ROOT, "\\u%04x", (int) c));
                 done = i + 1;
             }
         }
-        return text == null
-                ? source
-                : text.append(source, done, source.length()).toString();
+        return text.append(source, done, source.length - done).toString();
     }
 
     private static boolean isInvisible(char c) {

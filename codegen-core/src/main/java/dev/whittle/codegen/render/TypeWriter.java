@@ -1,6 +1,7 @@
 package dev.whittle.codegen.render;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -8,6 +9,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -21,26 +23,34 @@ import javax.lang.model.element.Modifier;
  */
 final class TypeWriter extends CodeWriter {
     private static final List<Modifier> MODIFIERS = List.of(Modifier.values());
+    private static final List<String> MODIFIER_TEXTS = texts(MODIFIERS);
     private static final int MOST_IN_A_LINE = 3;
 
     private TypeWriter(TypeNames names) {
         super(names);
     }
 
-    /** The text of a type's file behind the notice and the line of its package. */
-    static StringBuilder write(String packageName, TypeSpec type) {
+    /**
+     * Writes a type's file.
+     *
+     * @param head what stands before the type; the imports are added to it
+     * @return the type itself
+     */
+    static SourceText write(String packageName, TypeSpec type, StringBuilder head) {
         TypeNames names = TypeNames.of(packageName, type);
         TypeWriter writer = write(type, names);
         if (!names.isFinal()) {
             names = names.settled();
             writer = write(type, names);
         }
-        StringBuilder body = writer.out.text();
-        StringBuilder text = new StringBuilder(body.length() + 1024);
-        for (String imported : names.imports().keySet()) {
-            text.append("import ").append(imported).append(";\n");
+        Set<String> imports = names.imports().keySet();
+        for (String imported : imports) {
+            head.append("import ").append(imported).append(";\n");
         }
-        return (text.length() > 0 ? text.append('\n') : text).append(body);
+        if (!imports.isEmpty()) {
+            head.append('\n');
+        }
+        return writer.out;
     }
 
     private static TypeWriter write(TypeSpec type, TypeNames names) {
@@ -79,7 +89,7 @@ final class TypeWriter extends CodeWriter {
         if (type.kind() == TypeSpec.Kind.INTERFACE) {
             supertypes(" extends ", type.superinterfaces());
         } else {
-            if (!type.superclass().equals(TypeName.get(Object.class))) {
+            if (!type.superclass().equals(ClassName.OBJECT)) {
                 types(" extends ", List.of(type.superclass()), ", ");
             }
             supertypes(" implements ", type.superinterfaces());
@@ -287,13 +297,22 @@ final class TypeWriter extends CodeWriter {
         if (modifiers.isEmpty()) {
             return;
         }
-        for (Modifier modifier : MODIFIERS) {
+        for (int i = 0; i < MODIFIERS.size(); i++) {
+            Modifier modifier = MODIFIERS.get(i);
             if (modifiers.contains(modifier)
                     && !implied.contains(modifier)
                     && !(staticImplied && modifier == Modifier.STATIC)) {
-                out.append(modifier.toString());
-                out.append(" ");
+                out.append(MODIFIER_TEXTS.get(i));
             }
         }
+    }
+
+    /** Each with a space behind it; a modifier itself makes its text anew whenever it is asked. */
+    private static List<String> texts(List<Modifier> modifiers) {
+        List<String> texts = new ArrayList<>();
+        for (Modifier modifier : modifiers) {
+            texts.add(modifier + " ");
+        }
+        return List.copyOf(texts);
     }
 }

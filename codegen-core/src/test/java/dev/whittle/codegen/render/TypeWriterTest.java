@@ -32,8 +32,10 @@ class TypeWriterTest {
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
-        assertThat("package " + PACKAGE + ";\n\n" + TypeWriter.write(PACKAGE, type))
-                .isEqualTo(expected);
+        StringBuilder text = new StringBuilder("package " + PACKAGE + ";\n\n");
+        SourceText body = TypeWriter.write(PACKAGE, type, text);
+        text.append(body.characters(), 0, body.length());
+        assertThat(text.toString()).isEqualTo(expected);
     }
 
     private static TypeSpec.Builder type(String name) {

@@ -17,6 +17,9 @@ import javax.lang.model.element.Modifier;
 
 /** The builder of a class of properties. */
 public final class Builders {
+    private static final ClassName ARRAYS = ClassName.get(Arrays.class);
+    private static final ClassName CONSUMER = ClassName.get(Consumer.class);
+
     private final ClassName type;
     private final ClassName builder;
     private final List<Property> properties;
@@ -157,7 +160,7 @@ public final class Builders {
                 .addParameter(ParameterSpec.builder(types.array(list), property.name())
                         .build())
                 .varargs()
-                .addStatement("return $1N($2T.asList($1N))", property.name(), Arrays.class)
+                .addStatement("return $1N($2T.asList($1N))", property.name(), ARRAYS)
                 .build();
     }
 
@@ -171,7 +174,7 @@ public final class Builders {
         ClassName nested = target.nestedClass("Builder");
         String local = property.name().equals("value") ? "built" : "value";
         return begin(property, "sets the members of the new value")
-                .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), nested), property.name())
+                .addParameter(ParameterizedTypeName.get(CONSUMER, nested), property.name())
                 .addStatement("$T $L = $T.builder()", nested, local, target)
                 .addStatement("$N.accept($L)", property.name(), local)
                 .addStatement("return $N($L.build())", property.name(), local)

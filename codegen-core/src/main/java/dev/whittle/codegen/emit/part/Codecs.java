@@ -10,8 +10,10 @@ import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.names.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * In which class the codec of each shape stands, and what its methods are called there.
@@ -27,6 +29,7 @@ public final class Codecs {
     private final Names names;
     private final Map<ShapeId, ClassName> homes = new HashMap<>();
     private final Map<ClassName, List<Shape>> residents = new HashMap<>();
+    private final Set<ShapeId> alone = new HashSet<>();
 
     public Codecs(Iterable<Shape> shapes, Names names, CodecUses uses) {
         this.names = names;
@@ -53,6 +56,9 @@ public final class Codecs {
 
     private void settle(Shape shape, ClassName home) {
         homes.put(shape.id(), home);
+        if (home.equals(names.json(shape.id()))) {
+            alone.add(shape.id());
+        }
         residents.computeIfAbsent(home, key -> new ArrayList<>()).add(shape);
     }
 
@@ -63,14 +69,12 @@ public final class Codecs {
 
     /** Whether a shape's codec has a class to itself. */
     public boolean isAlone(Shape shape) {
-        return names.json(shape.id()).equals(homes.get(shape.id()));
+        return alone.contains(shape.id());
     }
 
     /** What a codec's method is called: {@code read} in a class of its own, {@code readViewPort} among others. */
     public String method(String verb, ShapeId id) {
-        return names.json(id).equals(homes.get(id))
-                ? verb
-                : verb + names.type(id).simpleName();
+        return alone.contains(id) ? verb : verb + names.type(id).simpleName();
     }
 
     /** The name of a codec's method as it is written in a class: qualified where it stands in another one. */

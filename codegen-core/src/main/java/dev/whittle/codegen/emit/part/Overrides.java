@@ -1,10 +1,14 @@
 package dev.whittle.codegen.emit.part;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import javax.lang.model.element.Modifier;
 
 /** Methods that classes of the runtime declare and generated ones define. */
 public final class Overrides {
+    private static final AnnotationSpec OVERRIDE =
+            AnnotationSpec.builder(Override.class).build();
+
     private Overrides() {}
 
     /**
@@ -13,6 +17,6 @@ public final class Overrides {
      * @param access {@code public} or {@code protected}
      */
     public static MethodSpec.Builder overriding(String name, Modifier access) {
-        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(access);
+        return MethodSpec.methodBuilder(name).addAnnotation(OVERRIDE).addModifiers(access);
     }
 }

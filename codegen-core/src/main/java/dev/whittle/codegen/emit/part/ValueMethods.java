@@ -15,6 +15,11 @@ public final class ValueMethods {
     /** Locals of the methods below, which hide a field of the same name. */
     private static final Set<String> LOCALS = Set.of("other", "that", "hash");
 
+    private static final ClassName OBJECTS = ClassName.get(Objects.class);
+    private static final TypeName OTHER = JavaTypes.nullable(ClassName.OBJECT);
+    private static final ClassName FLOAT = ClassName.get(Float.class);
+    private static final ClassName DOUBLE = ClassName.get(Double.class);
+
     private ValueMethods() {}
 
     // @Override
@@ -34,25 +39,23 @@ public final class ValueMethods {
         for (Property property : properties) {
             same.add("\n&& ").add(same(property));
         }
-        return MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(boolean.class)
-                .addParameter(JavaTypes.nullable(ClassName.get(Object.class)), "other")
+        return Overrides.overriding("equals", Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(OTHER, "other")
                 .addStatement(same.build())
                 .build();
     }
 
     private static CodeBlock same(Property property) {
-        CodeBlock field = field(property);
+        String field = field(property);
         String name = property.name();
         if (!property.isPrimitive()) {
             return property.neverNull()
                     ? CodeBlock.of("$L.equals(that.$N)", field, name)
-                    : CodeBlock.of("$T.equals($L, that.$N)", Objects.class, field, name);
+                    : CodeBlock.of("$T.equals($L, that.$N)", OBJECTS, field, name);
         }
         TypeName type = property.type();
-        return type.equals(ClassName.get(Float.class)) || type.equals(ClassName.get(Double.class))
+        return type.equals(FLOAT) || type.equals(DOUBLE)
                 ? CodeBlock.of("$T.compare($L, that.$N) == 0", type, field, name)
                 : CodeBlock.of("$L == that.$N", field, name);
     }
@@ -64,10 +67,8 @@ public final class ValueMethods {
     //     return hash;
     // }
     public static MethodSpec hashCodeMethod(ClassName type, List<Property> properties) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(int.class);
+        MethodSpec.Builder method =
+                Overrides.overriding("hashCode", Modifier.PUBLIC).returns(TypeName.INT);
         if (properties.isEmpty()) {
             return method.addStatement("return $T.class.hashCode()", type).build();
         }
@@ -87,7 +88,7 @@ public final class ValueMethods {
         }
         return property.neverNull()
                 ? CodeBlock.of("$L.hashCode()", field(property))
-                : CodeBlock.of("$T.hashCode($L)", Objects.class, field(property));
+                : CodeBlock.of("$T.hashCode($L)", OBJECTS, field(property));
     }
 
     // @Override
@@ -106,17 +107,13 @@ public final class ValueMethods {
                     property.name());
         }
         print.add(properties.isEmpty() ? ".toString()" : "\n.toString()");
-        return MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
+        return Overrides.overriding("toString", Modifier.PUBLIC)
+                .returns(JavaTypes.STRING)
                 .addStatement(print.build())
                 .build();
     }
 
-    private static CodeBlock field(Property property) {
-        return LOCALS.contains(property.name())
-                ? CodeBlock.of("this.$N", property.name())
-                : CodeBlock.of("$N", property.name());
+    private static String field(Property property) {
+        return LOCALS.contains(property.name()) ? "this." + property.name() : property.name();
     }
 }
