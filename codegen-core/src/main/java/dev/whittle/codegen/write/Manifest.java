@@ -27,10 +27,5 @@ record Manifest(boolean complete, SortedMap<String, Stamp> files) {
     record Stamp(long size, long modified) {
         /** A file that is yet to be written. */
         static final Stamp PENDING = new Stamp(-1, -1);
-
-        /** What {@code equals} says, but that has to be bound first, for longer than all files take to compare. */
-        boolean isLike(Stamp other) {
-            return size == other.size && modified == other.modified;
-        }
     }
 }

@@ -49,20 +49,27 @@ public final class OutputDirectory {
 
     /** Whether the last run came to its end and every file is still as it left it, by size and time of change. */
     public boolean isUntouched() throws IOException {
-        Manifest before = manifest.read();
-        if (!before.complete()) {
+        ManifestReader files = manifest.open();
+        if (!files.isComplete()) {
             return false;
         }
+        String folder = "";
+        Path directory = root;
         try {
-            for (Map.Entry<String, Stamp> file : before.files().entrySet()) {
-                if (!file.getValue().isLike(stamp(file.getKey()))) {
+            while (files.next()) {
+                if (!folder.equals(files.folder())) {
+                    folder = files.folder();
+                    directory = root.resolve(folder);
+                }
+                BasicFileAttributes file = attributes(directory.resolve(files.name()));
+                if (file.size() != files.size() || file.lastModifiedTime().toMillis() != files.modified()) {
                     return false;
                 }
             }
-            return true;
         } catch (FileSystemException e) {
             return false;
         }
+        return !files.isDamaged();
     }
 
     /**
@@ -141,8 +148,11 @@ public final class OutputDirectory {
     }
 
     private Stamp stamp(String path) throws IOException {
-        BasicFileAttributes file =
-                Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes file = attributes(root.resolve(path));
         return new Stamp(file.size(), file.lastModifiedTime().toMillis());
+    }
+
+    private static BasicFileAttributes attributes(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -5,29 +5,25 @@ import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.model.Extra;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.Adler32;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of everything that decides what is generated. Where the models lie is not part of it: neither moving a
+ * Two checksums of everything that decides what is generated, which differ in how they are made. The JVM has native code
+ * for both, where a cryptographic digest takes longer than all else of a build in which nothing changed; against those who
+ * forge a model it would not help, since they can change what is remembered as well. Where the models lie is not part of it: neither moving a
  * project nor packaging the module that a model comes from changes a client.
  */
 final class Fingerprint {
-    private final MessageDigest digest;
+    private final CRC32 crc = new CRC32();
+    private final Adler32 adler = new Adler32();
 
-    private Fingerprint() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private Fingerprint() {}
 
     /**
      * The fingerprint of a request.
@@ -49,7 +45,7 @@ final class Fingerprint {
             fingerprint.add(Optional.ofNullable(model.waiters()));
             fingerprint.add(Optional.ofNullable(model.endpointRuleSet()));
         }
-        return HexFormat.of().formatHex(fingerprint.digest.digest());
+        return Long.toHexString(fingerprint.crc.getValue() << 32 | fingerprint.adler.getValue());
     }
 
     /** In their own order, whatever that of the set is; in a loop, since there is nothing to bind before it runs. */
@@ -78,7 +74,8 @@ final class Fingerprint {
     private void add(Optional<byte[]> bytes) {
         if (bytes.isPresent()) {
             addLength(bytes.get().length);
-            digest.update(bytes.get());
+            crc.update(bytes.get());
+            adler.update(bytes.get());
         } else {
             addLength(-1);
         }
@@ -86,7 +83,8 @@ final class Fingerprint {
 
     private void addLength(int length) {
         for (int shift = 24; shift >= 0; shift -= 8) {
-            digest.update((byte) (length >> shift));
+            crc.update(length >> shift);
+            adler.update(length >> shift);
         }
     }
 }
