@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two checksums of everything that decides what is generated, which differ in how they are made. The JVM has native code
  * for both, where a cryptographic digest takes longer than all else of a build in which nothing changed; against those who
- * forge a model it would not help, since they can change what is remembered as well. Where the models lie is not part of it: neither moving a
- * project nor packaging the module that a model comes from changes a client.
+ * forge a model it would not help, since they can change what is remembered as well. Where the models lie is not part of
+ * it: neither moving a project nor packaging the module that a model comes from changes a client.
  */
 final class Fingerprint {
     private final CRC32 crc = new CRC32();

@@ -69,9 +69,12 @@ abstract class JsonStrings extends JsonInput {
     }
 
     private String newName(int from, int to, int hash) {
+        checkLength(to - from, MAX_NAME);
         String name = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        if (newNames < NEW_NAMES) {
+        if (newNames < NEW_NAMES && to - from <= KnownNames.LONGEST) {
             newNames++;
+            // The very string that generated code compares it with.
+            name = name.intern();
             KnownNames.add(Arrays.copyOfRange(bytes, from, to), hash, name);
         }
         return name;
@@ -84,9 +87,7 @@ abstract class JsonStrings extends JsonInput {
         boolean escaped = false;
         for (int at = i; ; at++) {
             if (at == limit) {
-                if (at - start > max) {
-                    throw tooLarge("a string of more than " + max + " bytes");
-                }
+                checkLength(at - start, max);
                 at -= start;
                 if (!receive(start)) {
                     throw cutOff();
@@ -98,9 +99,7 @@ abstract class JsonStrings extends JsonInput {
                 escaped = false;
             } else if (b == '"') {
                 position = at + 1;
-                if (at - start > max) {
-                    throw tooLarge("a string of more than " + max + " bytes");
-                }
+                checkLength(at - start, max);
                 return escapes ? unescaped(start, at) : decoded(start, at);
             } else if (b == '\\') {
                 escapes = true;
@@ -109,6 +108,12 @@ abstract class JsonStrings extends JsonInput {
                 position = at + 1;
                 throw broken();
             }
+        }
+    }
+
+    private void checkLength(int length, int max) {
+        if (length > max) {
+            throw tooLarge("a string of more than " + max + " bytes");
         }
     }
 

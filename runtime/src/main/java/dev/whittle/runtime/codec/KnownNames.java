@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownNames {
     private static final int PLACES = 1024;
-    private static final int LONGEST = 64;
+    /** Names that are longer are none of a service's. */
+    static final int LONGEST = 64;
+
     private static final @Nullable Entry[] TABLE = new Entry[PLACES];
 
     private KnownNames() {}
@@ -21,11 +23,9 @@ final class KnownNames {
         return known != null && Arrays.equals(known.bytes, 0, known.bytes.length, buffer, from, to) ? known.name : null;
     }
 
-    /** Adds a name, unless it is too long to be one of a service's. */
+    /** Adds a name, in the place of another. */
     static void add(byte[] bytes, int hash, String name) {
-        if (bytes.length <= LONGEST) {
-            TABLE[place(hash)] = new Entry(bytes, name);
-        }
+        TABLE[place(hash)] = new Entry(bytes, name);
     }
 
     private static int place(int hash) {

@@ -5,19 +5,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends exchanges that take too long or whose callers were interrupted, which a blocking socket does not notice by
  * itself. One daemon thread looks at all of the process's exchanges every few milliseconds: waking it for each of them
- * would cost more than its looking. It is started when there is something to watch, and ends some time after.
+ * would cost more than its looking. While it finds nothing to watch it looks less often, and is woken for what ends before
+ * it looks again. It is started when there is something to watch, and ends some time after.
  */
 final class Watchdog implements Runnable {
     /** The only one, because a thread for each client would be one too many. */
     static final Watchdog SHARED = new Watchdog();
 
     private static final long TICK_MILLIS = 20;
-    private static final int IDLE_TICKS = 100;
+    private static final long REST_MILLIS = 100;
+    private static final int RESTS = 20;
 
     /** The ends of a list through the watches themselves, so that watching allocates nothing. */
     private @Nullable Watch first;
 
-    private boolean running;
+    private @Nullable Thread thread;
+    private boolean resting;
 
     private Watchdog() {}
 
@@ -28,11 +31,14 @@ final class Watchdog implements Runnable {
             next.previous = watch;
         }
         first = watch;
-        if (!running) {
-            running = true;
-            Thread thread = new Thread(this, "whittle-watchdog");
-            thread.setDaemon(true);
-            thread.start();
+        Thread looking = thread;
+        if (looking == null) {
+            looking = new Thread(this, "whittle-watchdog");
+            looking.setDaemon(true);
+            looking.start();
+            thread = looking;
+        } else if (resting && watch.isOverdue(System.nanoTime() + REST_MILLIS * 1_000_000)) {
+            looking.interrupt();
         }
     }
 
@@ -53,15 +59,16 @@ final class Watchdog implements Runnable {
 
     @Override
     public void run() {
-        int idle = 0;
-        while (idle < IDLE_TICKS || !stopIfIdle()) {
+        int rests = 0;
+        while (rests < RESTS || !stopIfIdle()) {
             try {
-                Thread.sleep(TICK_MILLIS);
+                Thread.sleep(rests == 0 ? TICK_MILLIS : REST_MILLIS);
             } catch (InterruptedException e) {
-                // Nobody has a reason to interrupt this thread; if somebody does, it looks a little earlier.
+                // Something came that will not wait for the end of the rest.
+                rests = 0;
                 continue;
             }
-            idle = look() ? 0 : idle + 1;
+            rests = look() ? 0 : rests + 1;
         }
     }
 
@@ -70,7 +77,8 @@ final class Watchdog implements Runnable {
         while (true) {
             Watch due = null;
             synchronized (this) {
-                if (first == null) {
+                resting = first == null;
+                if (resting) {
                     return false;
                 }
                 long now = System.nanoTime();
@@ -97,8 +105,10 @@ final class Watchdog implements Runnable {
     }
 
     private synchronized boolean stopIfIdle() {
-        running = first != null;
-        return !running;
+        if (first == null) {
+            thread = null;
+        }
+        return first == null;
     }
 
     /** One thing to watch: an exchange on the thread that made this object. */

@@ -303,6 +303,9 @@ class JsonReaderTest {
                 .hasMessage("/a goes beyond a limit: a number of more than 1000 digits");
         assertThat(read("1".repeat(1_000), JsonReader::bigInteger).bitLength()).isGreaterThan(3_000);
         byte[] longName = ("{\"" + "n".repeat(50_001) + "\":1}").getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> new JsonReader(longName).first())
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessage("the body goes beyond a limit: a string of more than 50000 bytes");
         assertThatThrownBy(() -> new JsonReader(new ByteArrayInputStream(longName)).first())
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage("the body goes beyond a limit: a string of more than 50000 bytes");
@@ -330,6 +333,21 @@ class JsonReaderTest {
                         return length;
                     }
                 });
+    }
+
+    @Test
+    void aBorrowedBufferShowsNothingOfTheTextBefore() {
+        for (String json : List.of("{\"a\":\"" + "x".repeat(5_000) + "\",\"b\":1}", "{\"a\":\"y")) {
+            JsonReader in = new JsonReader(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+            assertThat(in.first()).isEqualTo("a");
+            if (json.endsWith("}")) {
+                assertThat(in.string()).hasSize(5_000);
+            } else {
+                assertThatThrownBy(in::string).hasMessage("the body ends early, at /a");
+            }
+            in.close();
+            assertThatThrownBy(in::next).isInstanceOf(MalformedResponseException.class);
+        }
     }
 
     @Test

@@ -21,11 +21,28 @@ class WatchdogTest {
         assertThat(aborted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** It rests longer while there is nothing to watch, but never beyond the end of what comes. */
+    @Test
+    void restingDelaysNoEnd() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            Thread.sleep(60);
+            long end = System.nanoTime() + 30_000_000;
+            CountDownLatch aborted = new CountDownLatch(1);
+            Watchdog.SHARED.watch(overdue(end, aborted::countDown));
+            assertThat(aborted.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(System.nanoTime()).isGreaterThanOrEqualTo(end);
+        }
+    }
+
     private static Watchdog.Watch overdue(Runnable abort) {
+        return overdue(System.nanoTime(), abort);
+    }
+
+    private static Watchdog.Watch overdue(long end, Runnable abort) {
         return new Watchdog.Watch() {
             @Override
             boolean isOverdue(long now) {
-                return true;
+                return now - end >= 0;
             }
 
             @Override
