@@ -1,7 +1,6 @@
 package dev.whittle.runtime.codec;
 
 import dev.whittle.runtime.error.MalformedResponseException;
-import dev.whittle.runtime.internal.Pool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * borrowed until {@link #close}; only one that had to grow, for a string longer than it, is not given back.
  */
 abstract class JsonInput {
-    private static final int CAPACITY = 8 * 1024;
-    private static final Pool<byte[]> BUFFERS = new Pool<>();
-
     /** What has been received and not been dropped yet. */
     byte[] bytes;
 
@@ -26,22 +22,18 @@ abstract class JsonInput {
     int limit;
 
     private final @Nullable InputStream source;
-    private final boolean borrowed;
     private long dropped;
     private boolean ended;
 
     JsonInput(InputStream source) {
         this.source = source;
-        byte[] pooled = BUFFERS.take();
-        this.bytes = pooled == null ? new byte[CAPACITY] : pooled;
-        this.borrowed = true;
+        this.bytes = Buffers.take();
     }
 
     JsonInput(byte[] whole) {
         this.source = null;
         this.bytes = whole;
         this.limit = whole.length;
-        this.borrowed = false;
         this.ended = true;
     }
 
@@ -125,8 +117,8 @@ abstract class JsonInput {
     abstract String place();
 
     final void close() {
-        if (borrowed && bytes.length == CAPACITY) {
-            BUFFERS.give(bytes);
+        if (source != null) {
+            Buffers.give(bytes);
         }
         bytes = new byte[0];
         position = 0;

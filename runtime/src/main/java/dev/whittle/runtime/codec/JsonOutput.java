@@ -1,6 +1,5 @@
 package dev.whittle.runtime.codec;
 
-import dev.whittle.runtime.internal.Pool;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +7,6 @@ import java.util.Base64;
 
 /** Writes the tokens of a JSON text as UTF-8, by way of a borrowed buffer. */
 final class JsonOutput {
-    private static final int CAPACITY = 8 * 1024;
-    private static final Pool<byte[]> BUFFERS = new Pool<>();
-
     /** How many characters, of up to six bytes each, are written without looking for room. */
     private static final int RUN = 1024;
 
@@ -25,17 +21,14 @@ final class JsonOutput {
 
     JsonOutput(OutputStream stream) {
         this.stream = stream;
-        byte[] pooled = BUFFERS.take();
-        this.bytes = pooled == null ? new byte[CAPACITY] : pooled;
+        this.bytes = Buffers.take();
     }
 
     /** Hands over what was written, and gives the buffer back. */
     void close() {
-        if (bytes.length == CAPACITY) {
-            flush();
-            BUFFERS.give(bytes);
-            bytes = new byte[0];
-        }
+        flush();
+        Buffers.give(bytes);
+        bytes = new byte[0];
     }
 
     private void flush() {

@@ -73,14 +73,13 @@ public final class JsonReader {
      * when the object is empty, or null, or when there is no content at all.
      */
     public @Nullable String firstEntry() {
-        int token = in.begin();
-        if (token == JsonScanner.OBJECT) {
+        if (in.begin() == JsonScanner.OBJECT) {
             return nextEntry();
         }
-        if (token == JsonScanner.NULL || token == JsonScanner.END) {
-            return null;
+        if (hasValue()) {
+            throw mismatch("an object");
         }
-        throw mismatch("an object");
+        return null;
     }
 
     /** Goes to the value of the next property, which may be null, and returns its name; null at the object's end. */
