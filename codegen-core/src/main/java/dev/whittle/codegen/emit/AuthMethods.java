@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation.Auth;
 import java.util.List;
@@ -33,9 +34,7 @@ final class AuthMethods {
     //     return AuthType.HTTP_BEARER;
     // }
     private static MethodSpec authType(CodeBlock first) {
-        return MethodSpec.methodBuilder("authType")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("authType", Modifier.PUBLIC)
                 .returns(RuntimeTypes.AUTH_TYPE)
                 .addStatement("return $L", first)
                 .build();
@@ -47,9 +46,7 @@ final class AuthMethods {
     // }
     private MethodSpec otherAuthTypes() {
         List<CodeBlock> others = auth.schemes().stream().skip(1).map(this::type).toList();
-        return MethodSpec.methodBuilder("otherAuthTypes")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("otherAuthTypes", Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.AUTH_TYPE))
                 .addStatement("return $T.of($L)", List.class, CodeBlock.join(others, ", "))
                 .build();

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ShapeId;
@@ -64,10 +65,9 @@ final class ClientEmitter {
         if (!style.isAsync()) {
             WaitersEmitter.addTo(spec, context);
         }
-        return spec.addMethod(MethodSpec.methodBuilder("close")
+        return spec.addMethod(Overrides.overriding("close", Modifier.PUBLIC)
                         .addJavadoc("Releases what the client holds. Calls that are under way may fail.")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                        .addModifiers(Modifier.DEFAULT)
                         .build())
                 .addType(builderType(client, builder))
                 .build();
@@ -207,9 +207,7 @@ final class ClientEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(style.builder(), builder, client))
                 .addMethod(builderConstructor())
-                .addMethod(MethodSpec.methodBuilder("build")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
+                .addMethod(Overrides.overriding("build", Modifier.PUBLIC)
                         .returns(client)
                         .addStatement("return new $T($N())", style.implementation(), style.callsName())
                         .build());

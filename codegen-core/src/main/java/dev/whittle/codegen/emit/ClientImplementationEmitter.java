@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ShapeId;
@@ -52,9 +53,7 @@ final class ClientImplementationEmitter {
         if (context.hasPresigner()) {
             spec.addMethod(presigner());
         }
-        return spec.addMethod(MethodSpec.methodBuilder("close")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
+        return spec.addMethod(Overrides.overriding("close", Modifier.PUBLIC)
                         .addStatement("$N.close()", style.callsName())
                         .build())
                 .build();
@@ -65,9 +64,7 @@ final class ClientImplementationEmitter {
     //     return new BedrockAgentCorePresigner(pipeline.presigning());
     // }
     private MethodSpec presigner() {
-        return MethodSpec.methodBuilder("presigner")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("presigner", Modifier.PUBLIC)
                 .returns(context.names().presigner())
                 .addStatement("return new $T($N.presigning())", context.names().presigner(), style.callsName())
                 .build();
@@ -82,9 +79,7 @@ final class ClientImplementationEmitter {
     //     return calls.start(GetBrowserSessionOperation.INSTANCE, request, null);
     // }
     private MethodSpec.Builder call(Operation operation) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(context.names().method(operation))
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        MethodSpec.Builder method = Overrides.overriding(context.names().method(operation), Modifier.PUBLIC)
                 .returns(style.result(operation))
                 .addParameter(context.names().type(operation.input()), "request");
         if (operation.deprecated() != null) {

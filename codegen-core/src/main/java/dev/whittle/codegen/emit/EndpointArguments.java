@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.EndpointExpressions;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.PathCode;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.EndpointRules;
@@ -98,9 +99,7 @@ final class EndpointArguments {
             CodeBlock value = argument instanceof FromPath from ? from(from, paths) : value(operation, argument);
             code.add(".with($S, $L)", argument.parameter(), value);
         }
-        return MethodSpec.methodBuilder("endpointParameters")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("endpointParameters", Modifier.PUBLIC)
                 .returns(RuntimeTypes.ENDPOINT_PARAMETERS)
                 .addParameter(context.names().type(operation.input()), "input")
                 .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "client")

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.EndpointExpressions;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.EndpointRules.BuiltIn;
@@ -56,9 +57,7 @@ final class EndpointsEmitter {
     //     throw new ConfigurationException("none of the endpoint rules applies", null);
     // }
     private MethodSpec resolve(EndpointMethods methods) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("resolve")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        MethodSpec.Builder method = Overrides.overriding("resolve", Modifier.PUBLIC)
                 .returns(RuntimeTypes.ENDPOINT)
                 .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "in");
         for (Parameter parameter : rules.parameters()) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import java.util.List;
@@ -182,9 +183,7 @@ final class EnumEmitter {
     }
 
     private static MethodSpec equalsMethod(ClassName type) {
-        return MethodSpec.methodBuilder("equals")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("equals", Modifier.PUBLIC)
                 .returns(boolean.class)
                 .addParameter(JavaTypes.nullable(ClassName.get(Object.class)), "other")
                 .addStatement("return this == other || other instanceof $T that && value.equals(that.value)", type)
@@ -192,18 +191,14 @@ final class EnumEmitter {
     }
 
     private static MethodSpec hashCodeMethod() {
-        return MethodSpec.methodBuilder("hashCode")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("hashCode", Modifier.PUBLIC)
                 .returns(int.class)
                 .addStatement("return value.hashCode()")
                 .build();
     }
 
     private static MethodSpec toStringMethod() {
-        return MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
+        return Overrides.overriding("toString", Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return value")
                 .build();

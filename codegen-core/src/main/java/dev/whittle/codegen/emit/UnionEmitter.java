@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.MemberText;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -62,6 +63,6 @@ final class UnionEmitter {
     }
 
     static Javadoc documentation(Member member) {
-        return Javadoc.ofModel(member.documentation(), "The member {@code $L}.", Javadoc.inline(member.name()));
+        return Javadoc.ofMember(new MemberText(member));
     }
 }

@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.MemberText;
+import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.Property;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.ValueMethods;
@@ -38,7 +40,8 @@ final class UnionRecords {
         String name = context.names().member(union.id(), member);
         Shape target = context.model().shape(member.target());
         TypeName boxed = context.types().boxed(member.target());
-        List<Property> value = List.of(new Property(member, name, "", target, boxed, true, true));
+        List<Property> value =
+                List.of(new Property(member, name, "", target, boxed, true, true, new MemberText(member)));
         return begin(record, context.names().type(union.id()))
                 .addJavadoc(UnionEmitter.documentation(member)
                         .param(name, "the value")
@@ -124,9 +127,6 @@ final class UnionRecords {
     }
 
     private static MethodSpec.Builder overriding(String name, Class<?> returned) {
-        return MethodSpec.methodBuilder(name)
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(returned);
+        return Overrides.overriding(name, Modifier.PUBLIC).returns(returned);
     }
 }

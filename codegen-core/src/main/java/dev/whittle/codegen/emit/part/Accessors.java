@@ -85,7 +85,7 @@ public final class Accessors {
 
     /** What the model says of a property, or its name where it is silent. */
     static Javadoc documentation(Property property) {
-        return Javadoc.ofText(property.documentation().text());
+        return Javadoc.ofMember(property.documentation());
     }
 
     static void deprecate(Property property, Javadoc javadoc, MethodSpec.Builder method) {

@@ -28,8 +28,12 @@ public final class Javadoc {
         return text.isEmpty() ? of(otherwise, args) : ofText(text);
     }
 
-    /** A comment that begins with a text that is in form already. */
-    static Javadoc ofText(String text) {
+    /** A comment that begins with what is said of a member. */
+    public static Javadoc ofMember(MemberText member) {
+        return ofText(member.text());
+    }
+
+    private static Javadoc ofText(String text) {
         Javadoc javadoc = new Javadoc();
         javadoc.text.append(text);
         return javadoc;

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * What a model says of a member, for comments. It is put into form when it is first asked for: a member has up to three
  * methods that say the same, and many uses that say nothing. For one thread at a time.
  */
-final class MemberText {
+public final class MemberText {
     private final Member member;
     private @Nullable String text;
 
-    MemberText(Member member) {
+    /** What the model says of this member. */
+    public MemberText(Member member) {
         this.member = member;
     }
 

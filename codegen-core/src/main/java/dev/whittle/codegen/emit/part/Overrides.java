@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.MethodSpec;
 import javax.lang.model.element.Modifier;
 
-/** Methods that classes of the runtime declare and generated ones define. */
+/** Methods that a supertype declares and a generated class defines. */
 public final class Overrides {
     private static final AnnotationSpec OVERRIDE =
             AnnotationSpec.builder(Override.class).build();

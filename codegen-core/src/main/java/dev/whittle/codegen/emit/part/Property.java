@@ -35,19 +35,6 @@ public record Property(
         boolean required,
         boolean neverNull,
         MemberText documentation) {
-
-    /** A property that is documented as the model documents its member. */
-    public Property(
-            Member member,
-            String name,
-            String presence,
-            Shape target,
-            TypeName type,
-            boolean required,
-            boolean neverNull) {
-        this(member, name, presence, target, type, required, neverNull, new MemberText(member));
-    }
-
     /** The properties of a structure, in the order of the model. */
     public static List<Property> of(StructureShape structure, ServiceModel model, Names names, JavaTypes types) {
         List<Property> properties = new ArrayList<>();
@@ -62,7 +49,8 @@ public record Property(
                     model.shape(member.target()),
                     types.boxed(member.target()),
                     isEnforced(member, structure.role()),
-                    member.required() && structure.role() != Role.INPUT));
+                    member.required() && structure.role() != Role.INPUT,
+                    new MemberText(member)));
         }
         return properties;
     }
