@@ -16,7 +16,10 @@ class CodeWriter {
     /** How much further the values of an annotation stand in. */
     private static final int VALUES = 2;
 
-    final SourceText out = new SourceText();
+    /** Where text goes: the file, or for a while a comment. */
+    SourceText out = SourceText.ofCode();
+
+    private final SourceText comment = SourceText.unbroken();
     final TypeNames names;
 
     CodeWriter(TypeNames names) {
@@ -41,9 +44,9 @@ class CodeWriter {
                 case '<' -> out.indent(-1);
                 case '[' -> out.statement(true);
                 case ']' -> out.statement(false);
-                case 'W' -> out.wrappable(true);
-                case 'Z' -> out.wrappable(false);
-                default -> out.append(part);
+                case 'W' -> out.append(" ");
+                case 'Z' -> {}
+                default -> throw new IllegalArgumentException("unknown placeholder " + part);
             }
         }
     }
@@ -58,19 +61,16 @@ class CodeWriter {
         }
     }
 
-    // /**
-    //  * The visible area of the pages of a browser session.
-    //  */
+    // /** The visible area of the pages of a browser session. */
     final void javadoc(CodeBlock text) {
-        if (text.isEmpty()) {
-            return;
+        if (!text.isEmpty()) {
+            SourceText outer = out;
+            out = comment;
+            comment.clear();
+            code(text);
+            out = outer;
+            out.comment(comment.toString());
         }
-        out.append("/**\n");
-        out.comment("* ");
-        code(text);
-        out.newLineIfNone();
-        out.comment("");
-        out.append(" */\n");
     }
 
     final void type(TypeName type) {

@@ -74,12 +74,11 @@ public final class JavaSources {
     public static String packageInfo(String packageName, String documentation) {
         return String.format(Locale.ROOT, """
                 // %s
-                /** %s */
-                @NullMarked
+                %s@NullMarked
                 package %s;
 
                 import org.jspecify.annotations.NullMarked;
-                """, NOTICE, documentation, packageName);
+                """, NOTICE, CommentText.of(documentation, 0), packageName);
     }
 
     /** The text of a {@code module-info.java} that exports some packages; JavaPoet has no form for it. */

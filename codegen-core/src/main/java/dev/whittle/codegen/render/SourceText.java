@@ -3,30 +3,41 @@ package dev.whittle.codegen.render;
 import java.util.Arrays;
 
 /**
- * Text that grows line by line: indented, commented where it is documentation, and wrapped where that is allowed.
+ * Text that grows line by line, indented; a line of code that is too long is broken when it ends.
  *
  * <p>Kept as characters and not in a {@code StringBuilder}: all that is generated passes here a piece at a time, and in a
  * short process the compiler of the JVM takes longer for what a builder does behind each call than the calls take.
  */
 final class SourceText {
     private static final int INDENT = 4;
-    private static final int WIDTH = 100;
 
     /** The lines of a statement after its first are indented twice. */
     private static final int CONTINUED = 2;
 
     private static final int OUTSIDE = -1;
 
+    private final int width;
     private char[] text = new char[16384];
     private int length;
-    private String comment = "";
     private int indent;
     private int statementLine = OUTSIDE;
     private boolean atLineStart = true;
     private int lineStart;
-    private int wrap = -1;
-    private int wrapIndent;
     private boolean beyondAscii;
+
+    private SourceText(int width) {
+        this.width = width;
+    }
+
+    /** A text whose long lines are broken as code is. */
+    static SourceText ofCode() {
+        return new SourceText(LineBreaker.WIDTH);
+    }
+
+    /** A text whose lines stay as they are. */
+    static SourceText unbroken() {
+        return new SourceText(Integer.MAX_VALUE);
+    }
 
     /** The characters so far, of which the first {@link #length()} count. */
     char[] characters() {
@@ -35,6 +46,17 @@ final class SourceText {
 
     int length() {
         return length;
+    }
+
+    void clear() {
+        length = 0;
+        lineStart = 0;
+        atLineStart = true;
+    }
+
+    @Override
+    public String toString() {
+        return new String(text, 0, length);
     }
 
     /** Whether there is a character beyond {@code ~}. */
@@ -46,15 +68,6 @@ final class SourceText {
         indent += levels;
     }
 
-    /** Begins every line with a mark, {@code "* "} in documentation; an empty mark ends that. */
-    void comment(String mark) {
-        comment = mark;
-    }
-
-    boolean isComment() {
-        return !comment.isEmpty();
-    }
-
     /** Begins or ends a statement. */
     void statement(boolean inside) {
         if (!inside && statementLine > 0) {
@@ -63,16 +76,12 @@ final class SourceText {
         statementLine = inside ? 0 : OUTSIDE;
     }
 
-    /** A place where the line is broken if it would be too long, else a space or nothing. */
-    void wrappable(boolean space) {
-        endSegment();
-        if (space || length > lineStart) {
-            wrap = length;
-            wrapIndent = indent + CONTINUED;
-        }
-        if (space) {
-            put(' ');
-        }
+    /** Adds documentation at the start of a line. */
+    void comment(String content) {
+        CommentText.of(content, indent * INDENT).lines().forEach(line -> {
+            append(line);
+            endLine();
+        });
     }
 
     void newLineIfNone() {
@@ -146,28 +155,18 @@ final class SourceText {
 
     private void beginLine() {
         spaces(indent * INDENT);
-        if (isComment()) {
-            mark(comment.length());
-        }
         atLineStart = false;
     }
 
-    private void mark(int end) {
-        put(' ');
-        for (int i = 0; i < end; i++) {
-            put(comment.charAt(i));
-        }
-    }
-
     private void breakLine() {
-        if (isComment() && atLineStart) {
-            spaces(indent * INDENT);
-            mark(comment.length() - 1);
+        if (length - lineStart > width) {
+            String line = LineBreaker.broken(new String(text, lineStart, length - lineStart));
+            length = lineStart;
+            reserve(line.length());
+            line.getChars(0, line.length(), text, length);
+            length += line.length();
         }
-        endSegment();
-        put('\n');
-        lineStart = length;
-        atLineStart = true;
+        endLine();
         if (statementLine != OUTSIDE) {
             if (statementLine == 0) {
                 indent += CONTINUED;
@@ -176,20 +175,10 @@ final class SourceText {
         }
     }
 
-    /** Decides about the last place to wrap, now that it is known what stands behind it. */
-    private void endSegment() {
-        if (wrap >= 0 && length - lineStart > WIDTH) {
-            int after = wrap < length && text[wrap] == ' ' ? wrap + 1 : wrap;
-            char[] rest = Arrays.copyOfRange(text, after, length);
-            length = wrap;
-            put('\n');
-            spaces(wrapIndent * INDENT);
-            reserve(rest.length);
-            System.arraycopy(rest, 0, text, length, rest.length);
-            length += rest.length;
-            lineStart = wrap + 1;
-        }
-        wrap = -1;
+    private void endLine() {
+        put('\n');
+        lineStart = length;
+        atLineStart = true;
     }
 
     private void spaces(int count) {

@@ -24,7 +24,6 @@ import javax.lang.model.element.Modifier;
 final class TypeWriter extends CodeWriter {
     private static final List<Modifier> MODIFIERS = List.of(Modifier.values());
     private static final List<String> MODIFIER_TEXTS = texts(MODIFIERS);
-    private static final int MOST_IN_A_LINE = 3;
 
     private TypeWriter(TypeNames names) {
         super(names);
@@ -63,6 +62,10 @@ final class TypeWriter extends CodeWriter {
         names.enter(type, true);
         header(type, implied);
         names.leave();
+        if (isEmpty(type)) {
+            out.append(" {}\n");
+            return;
+        }
         out.append(" {\n");
         names.enter(type, false);
         out.indent(1);
@@ -70,6 +73,17 @@ final class TypeWriter extends CodeWriter {
         out.indent(-1);
         names.leave();
         out.append("}\n");
+    }
+
+    private static boolean isEmpty(TypeSpec type) {
+        MethodSpec recordConstructor = PoetParts.recordConstructor(type);
+        return type.fieldSpecs().isEmpty()
+                && type.methodSpecs().isEmpty()
+                && type.typeSpecs().isEmpty()
+                && type.enumConstants().isEmpty()
+                && type.staticBlock().isEmpty()
+                && type.initializerBlock().isEmpty()
+                && (recordConstructor == null || recordConstructor.code().isEmpty());
     }
 
     // public sealed interface Proxy permits Proxy.ExternalProxyMember, Proxy.Unknown
@@ -87,22 +101,14 @@ final class TypeWriter extends CodeWriter {
             parameters(constructor == null ? List.of() : constructor.parameters(), false);
         }
         if (type.kind() == TypeSpec.Kind.INTERFACE) {
-            supertypes(" extends ", type.superinterfaces());
+            types(" extends ", type.superinterfaces(), ", ");
         } else {
             if (!type.superclass().equals(ClassName.OBJECT)) {
                 types(" extends ", List.of(type.superclass()), ", ");
             }
-            supertypes(" implements ", type.superinterfaces());
+            types(" implements ", type.superinterfaces(), ", ");
         }
         types(" permits ", PoetParts.permitted(type), ", ");
-    }
-
-    // implements Proxy, Content
-    /** Supertypes in one line, or a line each where there are many. */
-    private void supertypes(String before, List<TypeName> types) {
-        out.indent(2);
-        types(before, types, types.size() > MOST_IN_A_LINE ? ",\n" : ", ");
-        out.indent(-2);
     }
 
     private void body(TypeSpec type) {
@@ -126,15 +132,21 @@ final class TypeWriter extends CodeWriter {
         }
     }
 
-    /** The empty line between members. */
+    /** The empty line between members, which plain fields do not have among themselves. */
     private final class Gap {
         private boolean wanted;
+        private boolean behindPlainField;
 
         void next() {
-            if (wanted) {
+            next(false);
+        }
+
+        void next(boolean plainField) {
+            if (wanted && !(plainField && behindPlainField)) {
                 out.append("\n");
             }
             wanted = true;
+            behindPlainField = plainField;
         }
     }
 
@@ -171,7 +183,7 @@ final class TypeWriter extends CodeWriter {
     private void fields(TypeSpec type, boolean isInterface, boolean statics, Gap gap) {
         for (FieldSpec field : type.fieldSpecs()) {
             if (field.modifiers().contains(Modifier.STATIC) == statics) {
-                gap.next();
+                gap.next(field.javadoc().isEmpty() && field.annotations().isEmpty());
                 field(field, isInterface ? Set.of(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL) : Set.of());
             }
         }
@@ -235,6 +247,10 @@ final class TypeWriter extends CodeWriter {
             out.append(";\n");
             return;
         }
+        if (method.code().isEmpty()) {
+            out.append(" {}\n");
+            return;
+        }
         out.append(" {\n");
         out.indent(1);
         code(method.code());
@@ -245,26 +261,20 @@ final class TypeWriter extends CodeWriter {
 
     // throws IOException
     private void thrown(List<TypeName> exceptions) {
-        String word = "throws";
+        String word = " throws ";
         for (TypeName exception : exceptions) {
-            if (!word.equals(",")) {
-                out.wrappable(true);
-            }
             out.append(word);
-            out.wrappable(true);
             type(exception);
-            word = ",";
+            word = ", ";
         }
     }
 
     // (Proxy proxy, int port)
     private void parameters(List<ParameterSpec> parameters, boolean varargs) {
         out.append("(");
-        out.wrappable(false);
         for (int i = 0; i < parameters.size(); i++) {
             if (i > 0) {
-                out.append(",");
-                out.wrappable(true);
+                out.append(", ");
             }
             ParameterSpec parameter = parameters.get(i);
             annotations(parameter.annotations(), true);

@@ -11,7 +11,6 @@ import java.util.Set;
  * Javadoc nor for a Unicode escape of Java, and only elements that are listed here come out.
  */
 final class DocText {
-    private static final int WIDTH = 110;
     private static final Set<String> INLINE = Set.of("code", "b", "i", "em", "strong");
     private static final Set<String> LISTS = Set.of("ul", "ol");
     private static final Set<String> BLOCKS = Set.of(
@@ -48,7 +47,7 @@ final class DocText {
 
     private DocText() {}
 
-    /** The text for a comment, in lines without the leading asterisk; empty when there is nothing to say. */
+    /** The text for a comment, a line a paragraph or item; empty when there is nothing to say. */
     static String of(String html) {
         if (html.isBlank()) {
             return "";
@@ -204,9 +203,6 @@ final class DocText {
     private void space() {
         if (word.isEmpty()) {
             return;
-        }
-        if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-            flushLine();
         }
         if (!line.isEmpty()) {
             line.append(' ');

@@ -19,7 +19,8 @@ import java.time.Duration;
 /**
  * Signs requests of Tiny Service in their URLs, so that others can send them, without credentials, until they expire.
  *
- * <p>A method sends nothing. It writes the request as {@link TinyClient} would, for the same endpoint, and signs it with the same credentials. The URL that comes of it is a secret.
+ * <p>A method sends nothing. It writes the request as {@link TinyClient} would, for the same endpoint, and signs it
+ * with the same credentials. The URL that comes of it is a secret.
  */
 @WhittleGenerated
 public final class TinyPresigner {
@@ -43,7 +44,8 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #chat(ChatRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     * The same as {@link #chat(ChatRequest, Duration)}, with an endpoint, credentials or headers for this request
+     * alone.
      *
      * @param request what will be asked for
      * @param validFor a second to seven days
@@ -68,15 +70,15 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #presigner(PresignerRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     * The same as {@link #presigner(PresignerRequest, Duration)}, with an endpoint, credentials or headers for this
+     * request alone.
      *
      * @param request what will be asked for
      * @param validFor a second to seven days
      * @param options what differs from the client's own settings; its headers are signed too
      * @return the request as it has to be sent
      */
-    public PresignedRequest presigner(PresignerRequest request, Duration validFor,
-            RequestOptions options) {
+    public PresignedRequest presigner(PresignerRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(PresignerOperation.INSTANCE, request, validFor, options);
     }
 
@@ -94,15 +96,15 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #signed(SignedRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     * The same as {@link #signed(SignedRequest, Duration)}, with an endpoint, credentials or headers for this request
+     * alone.
      *
      * @param request what will be asked for
      * @param validFor a second to seven days
      * @param options what differs from the client's own settings; its headers are signed too
      * @return the request as it has to be sent
      */
-    public PresignedRequest signed(SignedRequest request, Duration validFor,
-            RequestOptions options) {
+    public PresignedRequest signed(SignedRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(SignedOperation.INSTANCE, request, validFor, options);
     }
 
@@ -122,15 +124,15 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #upload(UploadRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     * The same as {@link #upload(UploadRequest, Duration)}, with an endpoint, credentials or headers for this request
+     * alone.
      *
      * @param request what will be asked for
      * @param validFor a second to seven days
      * @param options what differs from the client's own settings; its headers are signed too
      * @return the request as it has to be sent
      */
-    public PresignedRequest upload(UploadRequest request, Duration validFor,
-            RequestOptions options) {
+    public PresignedRequest upload(UploadRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(UploadOperation.INSTANCE, request, validFor, options);
     }
 }

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  *
  * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
  *
- * <p>Its methods return at once. To cancel the future that a method returned, with {@code cancel(true)}, or to complete it in another way, interrupts the call.
+ * <p>Its methods return at once. To cancel the future that a method returned, with {@code cancel(true)}, or to complete
+ * it in another way, interrupts the call.
  */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
@@ -129,16 +130,11 @@ public interface TinyAsyncClient extends AutoCloseable {
         throw new UnsupportedOperationException("presigner");
     }
 
-    /**
-     * Releases what the client holds. Calls that are under way may fail.
-     */
+    /** Releases what the client holds. Calls that are under way may fail. */
     @Override
-    default void close() {
-    }
+    default void close() {}
 
-    /**
-     * Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default.
-     */
+    /** Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default. */
     final class Builder extends AsyncClientBuilder<Builder, TinyAsyncClient> {
         private Builder() {
             super(TinyService.INFO);

@@ -15,7 +15,8 @@ import java.time.Duration;
 /**
  * Signs requests of Tiny Service in their URLs, so that others can send them, without credentials, until they expire.
  *
- * <p>A method sends nothing. It writes the request as {@link TinyClient} would, for the same endpoint, and signs it with the same credentials. The URL that comes of it is a secret.
+ * <p>A method sends nothing. It writes the request as {@link TinyClient} would, for the same endpoint, and signs it
+ * with the same credentials. The URL that comes of it is a secret.
  */
 @WhittleGenerated
 @SuppressWarnings("deprecation")

@@ -84,16 +84,11 @@ public interface TinyClient extends AutoCloseable {
         return get(request);
     }
 
-    /**
-     * Releases what the client holds. Calls that are under way may fail.
-     */
+    /** Releases what the client holds. Calls that are under way may fail. */
     @Override
-    default void close() {
-    }
+    default void close() {}
 
-    /**
-     * Builds a {@link TinyClient}. What is not set comes from the environment or has a default.
-     */
+    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {
             super(TinyService.INFO);

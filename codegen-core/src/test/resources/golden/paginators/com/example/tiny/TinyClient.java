@@ -104,7 +104,8 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listChunks(ListChunksRequest)}.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
+     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
      *
      * @param request what is asked for; the first page is the one that it asks for
      * @return the pages, none of them fetched
@@ -123,8 +124,7 @@ public interface TinyClient extends AutoCloseable {
      * @deprecated by the service
      */
     @Deprecated
-    default Pages<ListChunksResponse> listChunksPaginator(
-            Consumer<ListChunksRequest.Builder> request) {
+    default Pages<ListChunksResponse> listChunksPaginator(Consumer<ListChunksRequest.Builder> request) {
         ListChunksRequest.Builder builder = ListChunksRequest.builder();
         request.accept(builder);
         return listChunksPaginator(builder.build());
@@ -172,17 +172,18 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listGuesses(ListGuessesRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
+     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
      *
      * <p>{@link ListGuessesRequest#maxItems()} limits a page.
      *
-     * <p>The model does not say that the operation comes in pages. This was inferred from {@code Marker}, which the request takes and the answer gives.
+     * <p>The model does not say that the operation comes in pages. This was inferred from {@code Marker}, which the
+     * request takes and the answer gives.
      *
      * @param request what is asked for; the first page is the one that it asks for
      * @return the pages, none of them fetched
      */
-    default ItemPages<ListGuessesResponse, String> listGuessesPaginator(
-            ListGuessesRequest request) {
+    default ItemPages<ListGuessesResponse, String> listGuessesPaginator(ListGuessesRequest request) {
         return new ListGuessesPages(this, request);
     }
 
@@ -192,8 +193,7 @@ public interface TinyClient extends AutoCloseable {
      * @param request sets the members of the request
      * @return the pages, none of them fetched
      */
-    default ItemPages<ListGuessesResponse, String> listGuessesPaginator(
-            Consumer<ListGuessesRequest.Builder> request) {
+    default ItemPages<ListGuessesResponse, String> listGuessesPaginator(Consumer<ListGuessesRequest.Builder> request) {
         ListGuessesRequest.Builder builder = ListGuessesRequest.builder();
         request.accept(builder);
         return listGuessesPaginator(builder.build());
@@ -241,13 +241,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listLabels(ListLabelsRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
+     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
      *
      * @param request what is asked for; the first page is the one that it asks for
      * @return the pages, none of them fetched
      */
-    default ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> listLabelsPaginator(
-            ListLabelsRequest request) {
+    default ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> listLabelsPaginator(ListLabelsRequest request) {
         return new ListLabelsPages(this, request);
     }
 
@@ -306,7 +306,8 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listThings(ListThingsRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
+     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
      *
      * <p>{@link ListThingsRequest#pageSize()} limits a page.
      *
@@ -323,8 +324,7 @@ public interface TinyClient extends AutoCloseable {
      * @param request sets the members of the request
      * @return the pages, none of them fetched
      */
-    default ItemPages<ListThingsResponse, Thing> listThingsPaginator(
-            Consumer<ListThingsRequest.Builder> request) {
+    default ItemPages<ListThingsResponse, Thing> listThingsPaginator(Consumer<ListThingsRequest.Builder> request) {
         ListThingsRequest.Builder builder = ListThingsRequest.builder();
         request.accept(builder);
         return listThingsPaginator(builder.build());
@@ -411,13 +411,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listVersions(ListVersionsRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
+     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
      *
      * @param request what is asked for; the first page is the one that it asks for
      * @return the pages, none of them fetched
      */
-    default ItemPages<ListVersionsResponse, Thing> listVersionsPaginator(
-            ListVersionsRequest request) {
+    default ItemPages<ListVersionsResponse, Thing> listVersionsPaginator(ListVersionsRequest request) {
         return new ListVersionsPages(this, request);
     }
 
@@ -434,16 +434,11 @@ public interface TinyClient extends AutoCloseable {
         return listVersionsPaginator(builder.build());
     }
 
-    /**
-     * Releases what the client holds. Calls that are under way may fail.
-     */
+    /** Releases what the client holds. Calls that are under way may fail. */
     @Override
-    default void close() {
-    }
+    default void close() {}
 
-    /**
-     * Builds a {@link TinyClient}. What is not set comes from the environment or has a default.
-     */
+    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {
             super(TinyService.INFO);

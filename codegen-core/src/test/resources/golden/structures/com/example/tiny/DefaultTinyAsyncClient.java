@@ -23,8 +23,7 @@ final class DefaultTinyAsyncClient implements TinyAsyncClient {
     }
 
     @Override
-    public CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request,
-            RequestOptions options) {
+    public CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request, RequestOptions options) {
         return calls.start(PutOrderOperation.INSTANCE, request, options);
     }
 

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
  *
  * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
  *
- * <p>Its methods return at once. To cancel the future that a method returned, with {@code cancel(true)}, or to complete it in another way, interrupts the call.
+ * <p>Its methods return at once. To cancel the future that a method returned, with {@code cancel(true)}, or to complete
+ * it in another way, interrupts the call.
  */
 @WhittleGenerated
 public interface TinyAsyncClient extends AutoCloseable {
@@ -55,8 +56,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      * @param request sets the members of the request
      * @return a future of the answer
      */
-    default CompletableFuture<PutOrderResponse> putOrder(
-            Consumer<PutOrderRequest.Builder> request) {
+    default CompletableFuture<PutOrderResponse> putOrder(Consumer<PutOrderRequest.Builder> request) {
         PutOrderRequest.Builder builder = PutOrderRequest.builder();
         request.accept(builder);
         return putOrder(builder.build());
@@ -71,21 +71,15 @@ public interface TinyAsyncClient extends AutoCloseable {
      * @param options what differs from the client's own settings
      * @return a future of the answer
      */
-    default CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request,
-            RequestOptions options) {
+    default CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request, RequestOptions options) {
         return putOrder(request);
     }
 
-    /**
-     * Releases what the client holds. Calls that are under way may fail.
-     */
+    /** Releases what the client holds. Calls that are under way may fail. */
     @Override
-    default void close() {
-    }
+    default void close() {}
 
-    /**
-     * Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default.
-     */
+    /** Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default. */
     final class Builder extends AsyncClientBuilder<Builder, TinyAsyncClient> {
         private Builder() {
             super(TinyService.INFO);

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Waits until something is as it is wanted, by repeating a call of {@link TinyClient}.
  *
- * <p>Delays and numbers of calls are those of the model, unless they are set here. A waiter is immutable, and safe for use by many threads.
+ * <p>Delays and numbers of calls are those of the model, unless they are set here. A waiter is immutable, and safe for
+ * use by many threads.
  */
 @WhittleGenerated
 public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
@@ -116,8 +117,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @param request sets the members of the request
      * @return the answer that was waited for; null if an error was
      */
-    public @Nullable HeadFolderResponse waitUntilFolderExists(
-            Consumer<HeadFolderRequest.Builder> request) {
+    public @Nullable HeadFolderResponse waitUntilFolderExists(Consumer<HeadFolderRequest.Builder> request) {
         HeadFolderRequest.Builder builder = HeadFolderRequest.builder();
         request.accept(builder);
         return waitUntilFolderExists(builder.build());

@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code Chat}.
- */
+/** The operation {@code Chat}. */
 public final class ChatOperation extends Operation<ChatRequest, ChatResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ChatOperation INSTANCE = new ChatOperation();
 
     private ChatOperation() {

@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Open}.
- */
+/** The operation {@code Open}. */
 public final class OpenOperation extends Operation<OpenRequest, OpenResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final OpenOperation INSTANCE = new OpenOperation();
 
     private OpenOperation() {

@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code Presigner}.
- */
+/** The operation {@code Presigner}. */
 public final class PresignerOperation extends Operation<PresignerRequest, PresignerResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PresignerOperation INSTANCE = new PresignerOperation();
 
     private PresignerOperation() {

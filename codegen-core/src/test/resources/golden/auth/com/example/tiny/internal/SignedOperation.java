@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code Signed}.
- */
+/** The operation {@code Signed}. */
 public final class SignedOperation extends Operation<SignedRequest, SignedResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final SignedOperation INSTANCE = new SignedOperation();
 
     private SignedOperation() {

@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code Stamp}.
- */
+/** The operation {@code Stamp}. */
 public final class StampOperation extends Operation<StampRequest, StampResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final StampOperation INSTANCE = new StampOperation();
 
     private StampOperation() {

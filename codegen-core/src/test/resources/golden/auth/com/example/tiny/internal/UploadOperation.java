@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Upload}.
- */
+/** The operation {@code Upload}. */
 public final class UploadOperation extends Operation<UploadRequest, UploadResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final UploadOperation INSTANCE = new UploadOperation();
 
     private UploadOperation() {

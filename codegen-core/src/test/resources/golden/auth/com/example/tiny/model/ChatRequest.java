@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ChatRequest}.
- */
+/** The structure {@code ChatRequest}. */
 @WhittleGenerated
 public final class ChatRequest {
-    private ChatRequest(Builder builder) {
-    }
+    private ChatRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class ChatRequest {
         return new Printer("ChatRequest").toString();
     }
 
-    /**
-     * Builds a {@link ChatRequest}.
-     */
+    /** Builds a {@link ChatRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(ChatRequest value) {
-        }
+        private Builder(ChatRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ChatResponse}.
- */
+/** The structure {@code ChatResponse}. */
 @WhittleGenerated
 public final class ChatResponse {
-    private ChatResponse(Builder builder) {
-    }
+    private ChatResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class ChatResponse {
         return new Printer("ChatResponse").toString();
     }
 
-    /**
-     * Builds a {@link ChatResponse}.
-     */
+    /** Builds a {@link ChatResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(ChatResponse value) {
-        }
+        private Builder(ChatResponse value) {}
 
         /**
          * Builds the value.

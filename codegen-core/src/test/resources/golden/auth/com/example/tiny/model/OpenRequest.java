@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code OpenRequest}.
- */
+/** The structure {@code OpenRequest}. */
 @WhittleGenerated
 public final class OpenRequest {
-    private OpenRequest(Builder builder) {
-    }
+    private OpenRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class OpenRequest {
         return new Printer("OpenRequest").toString();
     }
 
-    /**
-     * Builds a {@link OpenRequest}.
-     */
+    /** Builds a {@link OpenRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(OpenRequest value) {
-        }
+        private Builder(OpenRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code OpenResponse}.
- */
+/** The structure {@code OpenResponse}. */
 @WhittleGenerated
 public final class OpenResponse {
-    private OpenResponse(Builder builder) {
-    }
+    private OpenResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class OpenResponse {
         return new Printer("OpenResponse").toString();
     }
 
-    /**
-     * Builds a {@link OpenResponse}.
-     */
+    /** Builds a {@link OpenResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(OpenResponse value) {
-        }
+        private Builder(OpenResponse value) {}
 
         /**
          * Builds the value.

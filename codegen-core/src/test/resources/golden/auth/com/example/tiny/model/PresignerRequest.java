@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PresignerRequest}.
- */
+/** The structure {@code PresignerRequest}. */
 @WhittleGenerated
 public final class PresignerRequest {
-    private PresignerRequest(Builder builder) {
-    }
+    private PresignerRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PresignerRequest {
         return new Printer("PresignerRequest").toString();
     }
 
-    /**
-     * Builds a {@link PresignerRequest}.
-     */
+    /** Builds a {@link PresignerRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PresignerRequest value) {
-        }
+        private Builder(PresignerRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PresignerResponse}.
- */
+/** The structure {@code PresignerResponse}. */
 @WhittleGenerated
 public final class PresignerResponse {
-    private PresignerResponse(Builder builder) {
-    }
+    private PresignerResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PresignerResponse {
         return new Printer("PresignerResponse").toString();
     }
 
-    /**
-     * Builds a {@link PresignerResponse}.
-     */
+    /** Builds a {@link PresignerResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PresignerResponse value) {
-        }
+        private Builder(PresignerResponse value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code SignedRequest}.
- */
+/** The structure {@code SignedRequest}. */
 @WhittleGenerated
 public final class SignedRequest {
-    private SignedRequest(Builder builder) {
-    }
+    private SignedRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class SignedRequest {
         return new Printer("SignedRequest").toString();
     }
 
-    /**
-     * Builds a {@link SignedRequest}.
-     */
+    /** Builds a {@link SignedRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(SignedRequest value) {
-        }
+        private Builder(SignedRequest value) {}
 
         /**
          * Builds the value.

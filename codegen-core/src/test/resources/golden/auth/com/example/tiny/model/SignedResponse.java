@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code SignedResponse}.
- */
+/** The structure {@code SignedResponse}. */
 @WhittleGenerated
 public final class SignedResponse {
-    private SignedResponse(Builder builder) {
-    }
+    private SignedResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class SignedResponse {
         return new Printer("SignedResponse").toString();
     }
 
-    /**
-     * Builds a {@link SignedResponse}.
-     */
+    /** Builds a {@link SignedResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(SignedResponse value) {
-        }
+        private Builder(SignedResponse value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code StampRequest}.
- */
+/** The structure {@code StampRequest}. */
 @WhittleGenerated
 public final class StampRequest {
-    private StampRequest(Builder builder) {
-    }
+    private StampRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class StampRequest {
         return new Printer("StampRequest").toString();
     }
 
-    /**
-     * Builds a {@link StampRequest}.
-     */
+    /** Builds a {@link StampRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(StampRequest value) {
-        }
+        private Builder(StampRequest value) {}
 
         /**
          * Builds the value.

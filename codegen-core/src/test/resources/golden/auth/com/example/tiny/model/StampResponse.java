@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code StampResponse}.
- */
+/** The structure {@code StampResponse}. */
 @WhittleGenerated
 public final class StampResponse {
-    private StampResponse(Builder builder) {
-    }
+    private StampResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class StampResponse {
         return new Printer("StampResponse").toString();
     }
 
-    /**
-     * Builds a {@link StampResponse}.
-     */
+    /** Builds a {@link StampResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(StampResponse value) {
-        }
+        private Builder(StampResponse value) {}
 
         /**
          * Builds the value.

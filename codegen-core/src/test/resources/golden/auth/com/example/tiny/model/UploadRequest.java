@@ -7,9 +7,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code UploadRequest}.
- */
+/** The structure {@code UploadRequest}. */
 @WhittleGenerated
 public final class UploadRequest {
     private final @Nullable Blob data;
@@ -64,14 +62,11 @@ public final class UploadRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link UploadRequest}.
-     */
+    /** Builds a {@link UploadRequest}. */
     public static final class Builder {
         private @Nullable Blob data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(UploadRequest value) {
             this.data = value.data;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code UploadResponse}.
- */
+/** The structure {@code UploadResponse}. */
 @WhittleGenerated
 public final class UploadResponse {
-    private UploadResponse(Builder builder) {
-    }
+    private UploadResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class UploadResponse {
         return new Printer("UploadResponse").toString();
     }
 
-    /**
-     * Builds a {@link UploadResponse}.
-     */
+    /** Builds a {@link UploadResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(UploadResponse value) {
-        }
+        private Builder(UploadResponse value) {}
 
         /**
          * Builds the value.

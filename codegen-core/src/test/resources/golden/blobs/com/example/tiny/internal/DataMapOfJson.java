@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class DataMapOfJson {
-    private DataMapOfJson() {
-    }
+    private DataMapOfJson() {}
 
     static Map<String, Blob> read(JsonReader in) {
         Map<String, Blob> map = new LinkedHashMap<>();

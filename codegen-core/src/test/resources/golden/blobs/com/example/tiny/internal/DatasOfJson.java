@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class DatasOfJson {
-    private DatasOfJson() {
-    }
+    private DatasOfJson() {}
 
     static List<Blob> read(JsonReader in) {
         List<Blob> list = new ArrayList<>();

@@ -12,13 +12,9 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.shape.Blob;
 
-/**
- * The operation {@code Echo}.
- */
+/** The operation {@code Echo}. */
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();
 
     private EchoOperation() {

@@ -14,19 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoRequest}.
- */
+/** The structure {@code EchoRequest}. */
 @WhittleGenerated
 public final class EchoRequest {
     private final @Nullable Blob data;
-
     private final @Nullable Blob more;
-
     private final @Nullable List<Blob> list;
-
     private final @Nullable Map<String, Blob> map;
-
     private final @Nullable Blob secret;
 
     private EchoRequest(Builder builder) {
@@ -150,22 +144,15 @@ public final class EchoRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoRequest}.
-     */
+    /** Builds a {@link EchoRequest}. */
     public static final class Builder {
         private @Nullable Blob data;
-
         private @Nullable Blob more;
-
         private @Nullable List<Blob> list;
-
         private @Nullable Map<String, Blob> map;
-
         private @Nullable Blob secret;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoRequest value) {
             this.data = value.data;

@@ -14,19 +14,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoResponse}.
- */
+/** The structure {@code EchoResponse}. */
 @WhittleGenerated
 public final class EchoResponse {
     private final Blob data;
-
     private final @Nullable Blob more;
-
     private final @Nullable List<Blob> list;
-
     private final @Nullable Map<String, Blob> map;
-
     private final @Nullable Blob secret;
 
     private EchoResponse(Builder builder) {
@@ -150,22 +144,15 @@ public final class EchoResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoResponse}.
-     */
+    /** Builds a {@link EchoResponse}. */
     public static final class Builder {
         private @Nullable Blob data;
-
         private @Nullable Blob more;
-
         private @Nullable List<Blob> list;
-
         private @Nullable Map<String, Blob> map;
-
         private @Nullable Blob secret;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoResponse value) {
             this.data = value.data;

@@ -12,13 +12,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code Get}.
- */
+/** The operation {@code Get}. */
 public final class GetOperation extends Operation<GetRequest, GetResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetOperation INSTANCE = new GetOperation();
 
     private GetOperation() {

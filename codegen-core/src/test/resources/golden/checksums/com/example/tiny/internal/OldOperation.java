@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Old}.
- */
+/** The operation {@code Old}. */
 public final class OldOperation extends Operation<OldRequest, OldResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final OldOperation INSTANCE = new OldOperation();
 
     private OldOperation() {

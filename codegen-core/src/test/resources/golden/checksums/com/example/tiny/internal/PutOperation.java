@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The operation {@code Put}.
- */
+/** The operation {@code Put}. */
 public final class PutOperation extends Operation<PutRequest, PutResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutOperation INSTANCE = new PutOperation();
 
     private PutOperation() {

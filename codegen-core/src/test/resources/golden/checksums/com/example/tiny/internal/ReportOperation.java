@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Report}.
- */
+/** The operation {@code Report}. */
 public final class ReportOperation extends Operation<ReportRequest, ReportResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ReportOperation INSTANCE = new ReportOperation();
 
     private ReportOperation() {

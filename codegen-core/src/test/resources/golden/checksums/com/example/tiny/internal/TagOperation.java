@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Tag}.
- */
+/** The operation {@code Tag}. */
 public final class TagOperation extends Operation<TagRequest, TagResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final TagOperation INSTANCE = new TagOperation();
 
     private TagOperation() {

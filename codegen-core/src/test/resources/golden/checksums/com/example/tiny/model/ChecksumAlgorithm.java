@@ -13,25 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class ChecksumAlgorithm {
-    /**
-     * <code>CRC32</code>.
-     */
+    /** <code>CRC32</code>. */
     public static final ChecksumAlgorithm CRC32 = new ChecksumAlgorithm("CRC32", Known.CRC32);
 
-    /**
-     * <code>SHA256</code>.
-     */
+    /** <code>SHA256</code>. */
     public static final ChecksumAlgorithm SHA256 = new ChecksumAlgorithm("SHA256", Known.SHA256);
 
-    /**
-     * <code>XXHASH3</code>.
-     */
+    /** <code>XXHASH3</code>. */
     public static final ChecksumAlgorithm XXHASH3 = new ChecksumAlgorithm("XXHASH3", Known.XXHASH3);
 
     private static final List<ChecksumAlgorithm> VALUES_ = List.of(CRC32, SHA256, XXHASH3);
-
     private final String value;
-
     private final Known known;
 
     private ChecksumAlgorithm(String value, Known known) {
@@ -96,28 +88,18 @@ public final class ChecksumAlgorithm {
         return value;
     }
 
-    /**
-     * The known values of {@link ChecksumAlgorithm}, for {@code switch}.
-     */
+    /** The known values of {@link ChecksumAlgorithm}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>CRC32</code>.
-         */
+        /** <code>CRC32</code>. */
         CRC32,
 
-        /**
-         * <code>SHA256</code>.
-         */
+        /** <code>SHA256</code>. */
         SHA256,
 
-        /**
-         * <code>XXHASH3</code>.
-         */
+        /** <code>XXHASH3</code>. */
         XXHASH3,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class ChecksumMode {
-    /**
-     * <code>ENABLED</code>.
-     */
+    /** <code>ENABLED</code>. */
     public static final ChecksumMode ENABLED = new ChecksumMode("ENABLED", Known.ENABLED);
 
     private static final List<ChecksumMode> VALUES_ = List.of(ENABLED);
-
     private final String value;
-
     private final Known known;
 
     private ChecksumMode(String value, Known known) {
@@ -84,18 +80,12 @@ public final class ChecksumMode {
         return value;
     }
 
-    /**
-     * The known values of {@link ChecksumMode}, for {@code switch}.
-     */
+    /** The known values of {@link ChecksumMode}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>ENABLED</code>.
-         */
+        /** <code>ENABLED</code>. */
         ENABLED,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetRequest}.
- */
+/** The structure {@code GetRequest}. */
 @WhittleGenerated
 public final class GetRequest {
     private final @Nullable ChecksumMode mode;
@@ -63,14 +61,11 @@ public final class GetRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetRequest}.
-     */
+    /** Builds a {@link GetRequest}. */
     public static final class Builder {
         private @Nullable ChecksumMode mode;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetRequest value) {
             this.mode = value.mode;

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code OldRequest}.
- */
+/** The structure {@code OldRequest}. */
 @WhittleGenerated
 public final class OldRequest {
     private final @Nullable String text;
@@ -63,14 +61,11 @@ public final class OldRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link OldRequest}.
-     */
+    /** Builds a {@link OldRequest}. */
     public static final class Builder {
         private @Nullable String text;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(OldRequest value) {
             this.text = value.text;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code OldResponse}.
- */
+/** The structure {@code OldResponse}. */
 @WhittleGenerated
 public final class OldResponse {
-    private OldResponse(Builder builder) {
-    }
+    private OldResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class OldResponse {
         return new Printer("OldResponse").toString();
     }
 
-    /**
-     * Builds a {@link OldResponse}.
-     */
+    /** Builds a {@link OldResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(OldResponse value) {
-        }
+        private Builder(OldResponse value) {}
 
         /**
          * Builds the value.

@@ -7,15 +7,11 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutRequest}.
- */
+/** The structure {@code PutRequest}. */
 @WhittleGenerated
 public final class PutRequest {
     private final @Nullable ChecksumAlgorithm algorithm;
-
     private final @Nullable String sha256;
-
     private final @Nullable Blob data;
 
     private PutRequest(Builder builder) {
@@ -95,18 +91,13 @@ public final class PutRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutRequest}.
-     */
+    /** Builds a {@link PutRequest}. */
     public static final class Builder {
         private @Nullable ChecksumAlgorithm algorithm;
-
         private @Nullable String sha256;
-
         private @Nullable Blob data;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutRequest value) {
             this.algorithm = value.algorithm;

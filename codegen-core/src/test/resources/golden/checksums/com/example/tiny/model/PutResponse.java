@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutResponse}.
- */
+/** The structure {@code PutResponse}. */
 @WhittleGenerated
 public final class PutResponse {
-    private PutResponse(Builder builder) {
-    }
+    private PutResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PutResponse {
         return new Printer("PutResponse").toString();
     }
 
-    /**
-     * Builds a {@link PutResponse}.
-     */
+    /** Builds a {@link PutResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PutResponse value) {
-        }
+        private Builder(PutResponse value) {}
 
         /**
          * Builds the value.

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ReportRequest}.
- */
+/** The structure {@code ReportRequest}. */
 @WhittleGenerated
 public final class ReportRequest {
     private final @Nullable String text;
@@ -63,14 +61,11 @@ public final class ReportRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ReportRequest}.
-     */
+    /** Builds a {@link ReportRequest}. */
     public static final class Builder {
         private @Nullable String text;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ReportRequest value) {
             this.text = value.text;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ReportResponse}.
- */
+/** The structure {@code ReportResponse}. */
 @WhittleGenerated
 public final class ReportResponse {
-    private ReportResponse(Builder builder) {
-    }
+    private ReportResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class ReportResponse {
         return new Printer("ReportResponse").toString();
     }
 
-    /**
-     * Builds a {@link ReportResponse}.
-     */
+    /** Builds a {@link ReportResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(ReportResponse value) {
-        }
+        private Builder(ReportResponse value) {}
 
         /**
          * Builds the value.

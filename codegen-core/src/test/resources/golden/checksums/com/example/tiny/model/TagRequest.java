@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code TagRequest}.
- */
+/** The structure {@code TagRequest}. */
 @WhittleGenerated
 public final class TagRequest {
     private final @Nullable String text;
@@ -63,14 +61,11 @@ public final class TagRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link TagRequest}.
-     */
+    /** Builds a {@link TagRequest}. */
     public static final class Builder {
         private @Nullable String text;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(TagRequest value) {
             this.text = value.text;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code TagResponse}.
- */
+/** The structure {@code TagResponse}. */
 @WhittleGenerated
 public final class TagResponse {
-    private TagResponse(Builder builder) {
-    }
+    private TagResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class TagResponse {
         return new Printer("TagResponse").toString();
     }
 
-    /**
-     * Builds a {@link TagResponse}.
-     */
+    /** Builds a {@link TagResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(TagResponse value) {
-        }
+        private Builder(TagResponse value) {}
 
         /**
          * Builds the value.

@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class ByColorOfJson {
-    private ByColorOfJson() {
-    }
+    private ByColorOfJson() {}
 
     static Map<Color, String> read(JsonReader in) {
         Map<Color, String> map = new LinkedHashMap<>();

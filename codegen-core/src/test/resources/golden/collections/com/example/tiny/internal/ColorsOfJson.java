@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class ColorsOfJson {
-    private ColorsOfJson() {
-    }
+    private ColorsOfJson() {}
 
     static List<Color> read(JsonReader in) {
         List<Color> list = new ArrayList<>();

@@ -20,13 +20,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The operation {@code Echo}.
- */
+/** The operation {@code Echo}. */
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();
 
     private EchoOperation() {

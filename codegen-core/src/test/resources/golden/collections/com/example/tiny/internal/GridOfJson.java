@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class GridOfJson {
-    private GridOfJson() {
-    }
+    private GridOfJson() {}
 
     static List<List<Integer>> read(JsonReader in) {
         List<List<Integer>> list = new ArrayList<>();

@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class ItemByColorOfJson {
-    private ItemByColorOfJson() {
-    }
+    private ItemByColorOfJson() {}
 
     static Map<Color, Item> read(JsonReader in) {
         Map<Color, Item> map = new LinkedHashMap<>();

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 final class ListOfMapsOfJson {
-    private ListOfMapsOfJson() {
-    }
+    private ListOfMapsOfJson() {}
 
     static List<Map<String, String>> read(JsonReader in) {
         List<Map<String, String>> list = new ArrayList<>();

@@ -9,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 final class MapOfListsOfJson {
-    private MapOfListsOfJson() {
-    }
+    private MapOfListsOfJson() {}
 
     static Map<String, List<Item>> read(JsonReader in) {
         Map<String, List<Item>> map = new LinkedHashMap<>();

@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class NumberMapOfJson {
-    private NumberMapOfJson() {
-    }
+    private NumberMapOfJson() {}
 
     static Map<String, Integer> read(JsonReader in) {
         Map<String, Integer> map = new LinkedHashMap<>();

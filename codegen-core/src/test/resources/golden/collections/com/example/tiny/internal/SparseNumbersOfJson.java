@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class SparseNumbersOfJson {
-    private SparseNumbersOfJson() {
-    }
+    private SparseNumbersOfJson() {}
 
     static List<@Nullable Integer> read(JsonReader in) {
         List<@Nullable Integer> list = new ArrayList<>();

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Item}.
- */
+/** The structure {@code Item}. */
 @WhittleGenerated
 public final class Item {
     private final @Nullable String name;
@@ -63,14 +61,11 @@ public final class Item {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Item}.
-     */
+    /** Builds a {@link Item}. */
     public static final class Builder {
         private @Nullable String name;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Item value) {
             this.name = value.name;

@@ -11,45 +11,26 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Message}.
- */
+/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final @Nullable List<String> texts;
-
     private final @Nullable List<@Nullable String> sparseTexts;
-
     private final @Nullable List<Integer> numbers;
-
     private final @Nullable List<@Nullable Integer> sparseNumbers;
-
     private final @Nullable List<Item> items;
-
     private final @Nullable List<@Nullable Item> sparseItems;
-
     private final @Nullable List<List<Integer>> grid;
-
     private final @Nullable List<Color> colors;
-
     private final @Nullable List<Choice> choices;
-
     private final @Nullable Map<String, String> textMap;
-
     private final @Nullable Map<String, @Nullable String> sparseTextMap;
-
     private final @Nullable Map<String, Integer> numberMap;
-
     private final @Nullable Map<String, Item> itemMap;
-
     private final @Nullable Map<String, @Nullable Item> sparseItemMap;
-
     private final @Nullable Map<Color, String> byColor;
-
     private final @Nullable Map<Color, Item> itemByColor;
-
     private final @Nullable Map<String, List<Item>> mapOfLists;
-
     private final @Nullable List<Map<String, String>> listOfMaps;
 
     private Message(Builder builder) {
@@ -486,48 +467,28 @@ public final class Message {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Message}.
-     */
+    /** Builds a {@link Message}. */
     public static final class Builder {
         private @Nullable List<String> texts;
-
         private @Nullable List<@Nullable String> sparseTexts;
-
         private @Nullable List<Integer> numbers;
-
         private @Nullable List<@Nullable Integer> sparseNumbers;
-
         private @Nullable List<Item> items;
-
         private @Nullable List<@Nullable Item> sparseItems;
-
         private @Nullable List<List<Integer>> grid;
-
         private @Nullable List<Color> colors;
-
         private @Nullable List<Choice> choices;
-
         private @Nullable Map<String, String> textMap;
-
         private @Nullable Map<String, @Nullable String> sparseTextMap;
-
         private @Nullable Map<String, Integer> numberMap;
-
         private @Nullable Map<String, Item> itemMap;
-
         private @Nullable Map<String, @Nullable Item> sparseItemMap;
-
         private @Nullable Map<Color, String> byColor;
-
         private @Nullable Map<Color, Item> itemByColor;
-
         private @Nullable Map<String, List<Item>> mapOfLists;
-
         private @Nullable List<Map<String, String>> listOfMaps;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Message value) {
             this.texts = value.texts;

@@ -10,6 +10,5 @@ import dev.whittle.runtime.WhittleGenerated;
  */
 @WhittleGenerated
 final class UndeclaredMember implements Choice {
-    private UndeclaredMember() {
-    }
+    private UndeclaredMember() {}
 }

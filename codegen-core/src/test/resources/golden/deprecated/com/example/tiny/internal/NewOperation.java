@@ -14,14 +14,10 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code New}.
- */
+/** The operation {@code New}. */
 @SuppressWarnings("deprecation")
 public final class NewOperation extends Operation<NewRequest, NewResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final NewOperation INSTANCE = new NewOperation();
 
     private NewOperation() {

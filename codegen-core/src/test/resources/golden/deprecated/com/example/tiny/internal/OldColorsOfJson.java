@@ -7,8 +7,7 @@ import java.util.List;
 
 @SuppressWarnings("deprecation")
 final class OldColorsOfJson {
-    private OldColorsOfJson() {
-    }
+    private OldColorsOfJson() {}
 
     static void write(List<OldColor> list, JsonWriter out) {
         out.startArray();

@@ -8,8 +8,7 @@ import java.util.List;
 
 @SuppressWarnings("deprecation")
 final class OldPartJson {
-    private OldPartJson() {
-    }
+    private OldPartJson() {}
 
     static void write(OldPart value, JsonWriter out) {
         out.startObject();

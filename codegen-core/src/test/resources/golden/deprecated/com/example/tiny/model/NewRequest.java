@@ -11,26 +11,17 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code NewRequest}.
- */
+/** The structure {@code NewRequest}. */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class NewRequest {
     private final @Nullable String plain;
-
     private final @Nullable String old;
-
     private final @Nullable List<String> olds;
-
     private final @Nullable OldPart part;
-
     private final @Nullable List<OldPart> parts;
-
     private final @Nullable List<OldColor> colors;
-
     private final @Nullable OldChoice choice;
-
     private final @Nullable Partial partial;
 
     private NewRequest(Builder builder) {
@@ -208,28 +199,18 @@ public final class NewRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link NewRequest}.
-     */
+    /** Builds a {@link NewRequest}. */
     public static final class Builder {
         private @Nullable String plain;
-
         private @Nullable String old;
-
         private @Nullable List<String> olds;
-
         private @Nullable OldPart part;
-
         private @Nullable List<OldPart> parts;
-
         private @Nullable List<OldColor> colors;
-
         private @Nullable OldChoice choice;
-
         private @Nullable Partial partial;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(NewRequest value) {
             this.plain = value.plain;

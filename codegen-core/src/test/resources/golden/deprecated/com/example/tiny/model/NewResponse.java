@@ -7,14 +7,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code NewResponse}.
- */
+/** The structure {@code NewResponse}. */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class NewResponse {
     private final @Nullable OldPart part;
-
     private final @Nullable Partial partial;
 
     private NewResponse(Builder builder) {
@@ -81,16 +78,12 @@ public final class NewResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link NewResponse}.
-     */
+    /** Builds a {@link NewResponse}. */
     public static final class Builder {
         private @Nullable OldPart part;
-
         private @Nullable Partial partial;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(NewResponse value) {
             this.part = value.part;

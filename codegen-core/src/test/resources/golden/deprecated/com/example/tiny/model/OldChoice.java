@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @WhittleGenerated
 @Deprecated
 @SuppressWarnings("deprecation")
-public sealed interface OldChoice permits OldChoice.TextMember, OldChoice.PartMember, OldChoice.Unknown, UndeclaredMember {
+public sealed interface OldChoice
+        permits OldChoice.TextMember, OldChoice.PartMember, OldChoice.Unknown, UndeclaredMember {
     /**
      * The member {@code text}.
      *

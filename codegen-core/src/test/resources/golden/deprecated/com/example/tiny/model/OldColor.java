@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
 @WhittleGenerated
 @Deprecated
 public final class OldColor {
-    /**
-     * <code>red</code>.
-     */
+    /** <code>red</code>. */
     public static final OldColor RED = new OldColor("red", Known.RED);
 
     private static final List<OldColor> VALUES_ = List.of(RED);
-
     private final String value;
-
     private final Known known;
 
     private OldColor(String value, Known known) {
@@ -87,18 +83,12 @@ public final class OldColor {
         return value;
     }
 
-    /**
-     * The known values of {@link OldColor}, for {@code switch}.
-     */
+    /** The known values of {@link OldColor}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>red</code>.
-         */
+        /** <code>red</code>. */
         RED,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

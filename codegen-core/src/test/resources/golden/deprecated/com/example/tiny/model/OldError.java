@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class OldError extends TinyException {
     private static final long serialVersionUID = 1L;
-
     private final transient @Nullable OldPart part;
 
     private OldError(Builder builder) {
@@ -43,16 +42,12 @@ public final class OldError extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link OldError}.
-     */
+    /** Builds a {@link OldError}. */
     public static final class Builder {
         private @Nullable OldPart part;
-
         private ErrorDetails details = ErrorDetails.builder().errorCode("OldError").build();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The member {@code part}.

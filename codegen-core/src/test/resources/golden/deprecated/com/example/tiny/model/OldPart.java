@@ -67,14 +67,11 @@ public final class OldPart {
                 .toString();
     }
 
-    /**
-     * Builds a {@link OldPart}.
-     */
+    /** Builds a {@link OldPart}. */
     public static final class Builder {
         private @Nullable String name;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(OldPart value) {
             this.name = value.name;

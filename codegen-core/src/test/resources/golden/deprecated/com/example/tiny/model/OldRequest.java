@@ -67,14 +67,11 @@ public final class OldRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link OldRequest}.
-     */
+    /** Builds a {@link OldRequest}. */
     public static final class Builder {
         private @Nullable OldColor color;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(OldRequest value) {
             this.color = value.color;

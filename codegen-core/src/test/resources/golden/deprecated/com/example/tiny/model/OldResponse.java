@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Deprecated
 @SuppressWarnings("deprecation")
 public final class OldResponse {
-    private OldResponse(Builder builder) {
-    }
+    private OldResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -50,15 +49,11 @@ public final class OldResponse {
         return new Printer("OldResponse").toString();
     }
 
-    /**
-     * Builds a {@link OldResponse}.
-     */
+    /** Builds a {@link OldResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(OldResponse value) {
-        }
+        private Builder(OldResponse value) {}
 
         /**
          * Builds the value.

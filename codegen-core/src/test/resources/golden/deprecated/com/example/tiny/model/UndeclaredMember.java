@@ -11,6 +11,5 @@ import dev.whittle.runtime.WhittleGenerated;
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 final class UndeclaredMember implements OldChoice, Partial {
-    private UndeclaredMember() {
-    }
+    private UndeclaredMember() {}
 }

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetRequest}.
- */
+/** The structure {@code GetRequest}. */
 @WhittleGenerated
 public final class GetRequest {
     private final @Nullable String name;
-
     private final @Nullable String plain;
 
     private GetRequest(Builder builder) {
@@ -84,16 +81,12 @@ public final class GetRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetRequest}.
-     */
+    /** Builds a {@link GetRequest}. */
     public static final class Builder {
         private @Nullable String name;
-
         private @Nullable String plain;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetRequest value) {
             this.name = value.name;

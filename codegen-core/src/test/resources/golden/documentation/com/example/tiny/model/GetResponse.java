@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetResponse}.
- */
+/** The structure {@code GetResponse}. */
 @WhittleGenerated
 public final class GetResponse {
     private final @Nullable Level level;
@@ -63,14 +61,11 @@ public final class GetResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetResponse}.
-     */
+    /** Builds a {@link GetResponse}. */
     public static final class Builder {
         private @Nullable Level level;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetResponse value) {
             this.level = value.level;

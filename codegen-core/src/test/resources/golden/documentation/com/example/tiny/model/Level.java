@@ -21,20 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class Level {
-    /**
-     * <code>LOW</code>.
-     */
+    /** <code>LOW</code>. */
     public static final Level LOW = new Level("LOW", Known.LOW);
 
-    /**
-     * <code>HIGH</code>.
-     */
+    /** <code>HIGH</code>. */
     public static final Level HIGH = new Level("HIGH", Known.HIGH);
 
     private static final List<Level> VALUES_ = List.of(LOW, HIGH);
-
     private final String value;
-
     private final Known known;
 
     private Level(String value, Known known) {
@@ -98,23 +92,15 @@ public final class Level {
         return value;
     }
 
-    /**
-     * The known values of {@link Level}, for {@code switch}.
-     */
+    /** The known values of {@link Level}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>LOW</code>.
-         */
+        /** <code>LOW</code>. */
         LOW,
 
-        /**
-         * <code>HIGH</code>.
-         */
+        /** <code>HIGH</code>. */
         HIGH,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

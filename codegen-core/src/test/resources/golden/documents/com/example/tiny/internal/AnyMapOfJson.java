@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class AnyMapOfJson {
-    private AnyMapOfJson() {
-    }
+    private AnyMapOfJson() {}
 
     static Map<String, Document> read(JsonReader in) {
         Map<String, Document> map = new LinkedHashMap<>();

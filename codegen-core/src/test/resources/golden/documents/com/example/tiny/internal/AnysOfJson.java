@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class AnysOfJson {
-    private AnysOfJson() {
-    }
+    private AnysOfJson() {}
 
     static List<Document> read(JsonReader in) {
         List<Document> list = new ArrayList<>();

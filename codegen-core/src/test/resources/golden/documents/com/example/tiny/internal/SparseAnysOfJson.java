@@ -9,8 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 final class SparseAnysOfJson {
-    private SparseAnysOfJson() {
-    }
+    private SparseAnysOfJson() {}
 
     static List<@Nullable Document> read(JsonReader in) {
         List<@Nullable Document> list = new ArrayList<>();

@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoRequest}.
- */
+/** The structure {@code EchoRequest}. */
 @WhittleGenerated
 public final class EchoRequest {
     private final @Nullable Message message;
@@ -64,14 +62,11 @@ public final class EchoRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoRequest}.
-     */
+    /** Builds a {@link EchoRequest}. */
     public static final class Builder {
         private @Nullable Message message;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoRequest value) {
             this.message = value.message;

@@ -14,21 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Message}.
- */
+/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final Document meta;
-
     private final @Nullable Document extra;
-
     private final @Nullable List<Document> list;
-
     private final @Nullable Map<String, Document> map;
-
     private final @Nullable List<@Nullable Document> sparse;
-
     private final @Nullable Choice choice;
 
     private Message(Builder builder) {
@@ -174,24 +167,16 @@ public final class Message {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Message}.
-     */
+    /** Builds a {@link Message}. */
     public static final class Builder {
         private @Nullable Document meta;
-
         private @Nullable Document extra;
-
         private @Nullable List<Document> list;
-
         private @Nullable Map<String, Document> map;
-
         private @Nullable List<@Nullable Document> sparse;
-
         private @Nullable Choice choice;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Message value) {
             this.meta = value.meta;

@@ -11,13 +11,9 @@ import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code Control}.
- */
+/** The operation {@code Control}. */
 public final class ControlOperation extends Operation<ControlRequest, ControlResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ControlOperation INSTANCE = new ControlOperation();
 
     private ControlOperation() {
@@ -36,7 +32,10 @@ public final class ControlOperation extends Operation<ControlRequest, ControlRes
 
     @Override
     public EndpointParameters endpointParameters(ControlRequest input, EndpointParameters client) {
-        return client.with("Bucket", input.bucket()).with("UseControl", true).with("Bucket", "fixed").with("Zones", List.of("a", "b"));
+        return client.with("Bucket", input.bucket())
+                .with("UseControl", true)
+                .with("Bucket", "fixed")
+                .with("Zones", List.of("a", "b"));
     }
 
     @Override

@@ -11,13 +11,9 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Get}.
- */
+/** The operation {@code Get}. */
 public final class GetOperation extends Operation<GetRequest, GetResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetOperation INSTANCE = new GetOperation();
 
     private GetOperation() {
@@ -36,7 +32,10 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
 
     @Override
     public EndpointParameters endpointParameters(GetRequest input, EndpointParameters client) {
-        return client.with("Bucket", input.bucket()).with("Kind", input.class_() == null ? null : input.class_().value()).with("UseControl", input.control()).with("Zones", input.hasZones() ? input.zones() : null);
+        return client.with("Bucket", input.bucket())
+                .with("Kind", input.class_() == null ? null : input.class_().value())
+                .with("UseControl", input.control())
+                .with("Zones", input.hasZones() ? input.zones() : null);
     }
 
     @Override

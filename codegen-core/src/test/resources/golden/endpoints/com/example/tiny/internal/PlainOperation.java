@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Plain}.
- */
+/** The operation {@code Plain}. */
 public final class PlainOperation extends Operation<PlainRequest, PlainResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PlainOperation INSTANCE = new PlainOperation();
 
     private PlainOperation() {

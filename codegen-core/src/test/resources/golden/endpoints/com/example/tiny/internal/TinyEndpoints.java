@@ -8,35 +8,51 @@ import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.error.ConfigurationException;
 import java.util.List;
 
-/**
- * Finds endpoints by the service's rules, which are methods here, in the order of the model.
- */
+/** Finds endpoints by the service's rules, which are methods here, in the order of the model. */
 public final class TinyEndpoints implements EndpointResolver {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final TinyEndpoints INSTANCE = new TinyEndpoints();
 
-    private TinyEndpoints() {
-    }
+    private TinyEndpoints() {}
 
     @Override
     public Endpoint resolve(EndpointParameters in) {
         if (in.flag("UseControl", false)) {
             String zone = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
             if (zone != null) {
-                return Endpoint.of(String.join("", "https://control-", in.text("Bucket", "none"), "-", zone, ".example.com"));
+                return Endpoint.of(
+                        String.join("", "https://control-", in.text("Bucket", "none"), "-", zone, ".example.com"));
             }
         }
         if (in.flag("Accelerate", false)) {
             String zone_2 = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
             if (zone_2 != null) {
-                return Endpoint.of(String.join("", "https://fast-", in.text("Retry", "once"), "-", in.text("Bucket", "none"), "-", in.text("Kind", "any"), "-", zone_2, ".example.com"));
+                return Endpoint.of(String.join(
+                        "",
+                        "https://fast-",
+                        in.text("Retry", "once"),
+                        "-",
+                        in.text("Bucket", "none"),
+                        "-",
+                        in.text("Kind", "any"),
+                        "-",
+                        zone_2,
+                        ".example.com"));
             }
         }
         String zone_3 = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
         if (zone_3 != null) {
-            return Endpoint.of(String.join("", "https://", in.text("Retry", "once"), "-", in.text("Bucket", "none"), "-", in.text("Kind", "any"), "-", zone_3, ".example.com"));
+            return Endpoint.of(String.join(
+                    "",
+                    "https://",
+                    in.text("Retry", "once"),
+                    "-",
+                    in.text("Bucket", "none"),
+                    "-",
+                    in.text("Kind", "any"),
+                    "-",
+                    zone_3,
+                    ".example.com"));
         }
         throw new ConfigurationException("no zone", null);
     }

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ControlRequest}.
- */
+/** The structure {@code ControlRequest}. */
 @WhittleGenerated
 public final class ControlRequest {
     private final @Nullable String bucket;
@@ -63,14 +61,11 @@ public final class ControlRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ControlRequest}.
-     */
+    /** Builds a {@link ControlRequest}. */
     public static final class Builder {
         private @Nullable String bucket;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ControlRequest value) {
             this.bucket = value.bucket;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ControlResponse}.
- */
+/** The structure {@code ControlResponse}. */
 @WhittleGenerated
 public final class ControlResponse {
-    private ControlResponse(Builder builder) {
-    }
+    private ControlResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class ControlResponse {
         return new Printer("ControlResponse").toString();
     }
 
-    /**
-     * Builds a {@link ControlResponse}.
-     */
+    /** Builds a {@link ControlResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(ControlResponse value) {
-        }
+        private Builder(ControlResponse value) {}
 
         /**
          * Builds the value.

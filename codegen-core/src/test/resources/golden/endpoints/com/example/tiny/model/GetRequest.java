@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetRequest}.
- */
+/** The structure {@code GetRequest}. */
 @WhittleGenerated
 public final class GetRequest {
     private final @Nullable String bucket;
-
     private final @Nullable Kind class_;
-
     private final @Nullable Boolean control;
-
     private final @Nullable List<String> zones;
 
     private GetRequest(Builder builder) {
@@ -122,20 +117,14 @@ public final class GetRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetRequest}.
-     */
+    /** Builds a {@link GetRequest}. */
     public static final class Builder {
         private @Nullable String bucket;
-
         private @Nullable Kind class_;
-
         private @Nullable Boolean control;
-
         private @Nullable List<String> zones;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetRequest value) {
             this.bucket = value.bucket;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetResponse}.
- */
+/** The structure {@code GetResponse}. */
 @WhittleGenerated
 public final class GetResponse {
-    private GetResponse(Builder builder) {
-    }
+    private GetResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class GetResponse {
         return new Printer("GetResponse").toString();
     }
 
-    /**
-     * Builds a {@link GetResponse}.
-     */
+    /** Builds a {@link GetResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(GetResponse value) {
-        }
+        private Builder(GetResponse value) {}
 
         /**
          * Builds the value.

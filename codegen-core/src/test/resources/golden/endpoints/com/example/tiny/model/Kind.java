@@ -13,20 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class Kind {
-    /**
-     * <code>hot</code>.
-     */
+    /** <code>hot</code>. */
     public static final Kind HOT = new Kind("hot", Known.HOT);
 
-    /**
-     * <code>cold</code>.
-     */
+    /** <code>cold</code>. */
     public static final Kind COLD = new Kind("cold", Known.COLD);
 
     private static final List<Kind> VALUES_ = List.of(HOT, COLD);
-
     private final String value;
-
     private final Known known;
 
     private Kind(String value, Known known) {
@@ -90,23 +84,15 @@ public final class Kind {
         return value;
     }
 
-    /**
-     * The known values of {@link Kind}, for {@code switch}.
-     */
+    /** The known values of {@link Kind}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>hot</code>.
-         */
+        /** <code>hot</code>. */
         HOT,
 
-        /**
-         * <code>cold</code>.
-         */
+        /** <code>cold</code>. */
         COLD,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

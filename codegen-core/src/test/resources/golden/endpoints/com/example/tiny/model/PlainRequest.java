@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PlainRequest}.
- */
+/** The structure {@code PlainRequest}. */
 @WhittleGenerated
 public final class PlainRequest {
-    private PlainRequest(Builder builder) {
-    }
+    private PlainRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PlainRequest {
         return new Printer("PlainRequest").toString();
     }
 
-    /**
-     * Builds a {@link PlainRequest}.
-     */
+    /** Builds a {@link PlainRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PlainRequest value) {
-        }
+        private Builder(PlainRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PlainResponse}.
- */
+/** The structure {@code PlainResponse}. */
 @WhittleGenerated
 public final class PlainResponse {
-    private PlainResponse(Builder builder) {
-    }
+    private PlainResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PlainResponse {
         return new Printer("PlainResponse").toString();
     }
 
-    /**
-     * Builds a {@link PlainResponse}.
-     */
+    /** Builds a {@link PlainResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PlainResponse value) {
-        }
+        private Builder(PlainResponse value) {}
 
         /**
          * Builds the value.

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class ManyOfJson {
-    private ManyOfJson() {
-    }
+    private ManyOfJson() {}
 
     static List<Odd> read(JsonReader in) {
         List<Odd> list = new ArrayList<>();

@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoRequest}.
- */
+/** The structure {@code EchoRequest}. */
 @WhittleGenerated
 public final class EchoRequest {
     private final @Nullable Odd odd;
-
     private final @Nullable List<Odd> many;
-
     private final @Nullable Only only;
 
     private EchoRequest(Builder builder) {
@@ -109,18 +105,13 @@ public final class EchoRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoRequest}.
-     */
+    /** Builds a {@link EchoRequest}. */
     public static final class Builder {
         private @Nullable Odd odd;
-
         private @Nullable List<Odd> many;
-
         private @Nullable Only only;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoRequest value) {
             this.odd = value.odd;

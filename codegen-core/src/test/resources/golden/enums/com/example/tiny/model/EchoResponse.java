@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoResponse}.
- */
+/** The structure {@code EchoResponse}. */
 @WhittleGenerated
 public final class EchoResponse {
     private final Odd odd;
-
     private final @Nullable List<Odd> many;
-
     private final @Nullable Only only;
 
     private EchoResponse(Builder builder) {
@@ -109,18 +105,13 @@ public final class EchoResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoResponse}.
-     */
+    /** Builds a {@link EchoResponse}. */
     public static final class Builder {
         private @Nullable Odd odd;
-
         private @Nullable List<Odd> many;
-
         private @Nullable Only only;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoResponse value) {
             this.odd = value.odd;

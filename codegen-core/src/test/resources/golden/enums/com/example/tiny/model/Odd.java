@@ -13,105 +13,66 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class Odd {
-    /**
-     * <code>plain</code>.
-     */
+    /** <code>plain</code>. */
     public static final Odd PLAIN = new Odd("plain", Known.PLAIN);
 
-    /**
-     * <code>two words</code>.
-     */
+    /** <code>two words</code>. */
     public static final Odd TWO_WORDS = new Odd("two words", Known.TWO_WORDS);
 
-    /**
-     * <code>with-dash</code>.
-     */
+    /** <code>with-dash</code>. */
     public static final Odd WITH_DASH = new Odd("with-dash", Known.WITH_DASH);
 
-    /**
-     * <code>with.dot</code>.
-     */
+    /** <code>with.dot</code>. */
     public static final Odd WITH_DOT = new Odd("with.dot", Known.WITH_DOT);
 
-    /**
-     * <code>9lives</code>.
-     */
+    /** <code>9lives</code>. */
     public static final Odd _9LIVES = new Odd("9lives", Known._9LIVES);
 
-    /**
-     * <code>UNKNOWN</code>.
-     */
+    /** <code>UNKNOWN</code>. */
     public static final Odd UNKNOWN_ = new Odd("UNKNOWN", Known.UNKNOWN_);
 
-    /**
-     * <code>VALUE</code>.
-     */
+    /** <code>VALUE</code>. */
     public static final Odd VALUE = new Odd("VALUE", Known.VALUE);
 
-    /**
-     * <code>VALUES</code>.
-     */
+    /** <code>VALUES</code>. */
     public static final Odd VALUES = new Odd("VALUES", Known.VALUES);
 
-    /**
-     * <code>mixedCase</code>.
-     */
+    /** <code>mixedCase</code>. */
     public static final Odd MIXED_CASE = new Odd("mixedCase", Known.MIXED_CASE);
 
-    /**
-     * <code>mixed-case</code>.
-     */
-    public static final Odd MIXED_CASE_X6D697865642D63617365 = new Odd("mixed-case", Known.MIXED_CASE_X6D697865642D63617365);
+    /** <code>mixed-case</code>. */
+    public static final Odd MIXED_CASE_X6D697865642D63617365 =
+            new Odd("mixed-case", Known.MIXED_CASE_X6D697865642D63617365);
 
-    /**
-     * The value without visible text.
-     */
+    /** The value without visible text. */
     public static final Odd VALUE_X = new Odd("", Known.VALUE_X);
 
-    /**
-     * <code>*</code>.
-     */
+    /** <code>*</code>. */
     public static final Odd VALUE_X2A = new Odd("*", Known.VALUE_X2A);
 
-    /**
-     * <code>/*</code>.
-     */
+    /** <code>/*</code>. */
     public static final Odd VALUE_X2F2A = new Odd("/*", Known.VALUE_X2F2A);
 
-    /**
-     * <code>*&#47;</code>.
-     */
+    /** <code>*&#47;</code>. */
     public static final Odd VALUE_X2A2F = new Odd("*/", Known.VALUE_X2A2F);
 
-    /**
-     * <code>say &quot;hi&quot;</code>.
-     */
+    /** <code>say &quot;hi&quot;</code>. */
     public static final Odd SAY_HI = new Odd("say \"hi\"", Known.SAY_HI);
 
-    /**
-     * <code>line break</code>.
-     */
+    /** <code>line break</code>. */
     public static final Odd LINE_BREAK = new Odd("line\n"
             + "break", Known.LINE_BREAK);
 
-    /**
-     * <code>back&#92;slash</code>.
-     */
+    /** <code>back&#92;slash</code>. */
     public static final Odd BACK_SLASH = new Odd("back\\slash", Known.BACK_SLASH);
 
-    /**
-     * <code>class</code>.
-     */
+    /** <code>class</code>. */
     public static final Odd CLASS = new Odd("class", Known.CLASS);
 
-    /**
-     * <code>$VALUES</code>.
-     */
+    /** <code>$VALUES</code>. */
     public static final Odd VALUES_X2456414C554553 = new Odd("$VALUES", Known.VALUES_X2456414C554553);
 
-    /**
-     * <code>café</code>.
-     */
+    /** <code>café</code>. */
     public static final Odd CAF = new Odd("café", Known.CAF);
 
     private static final List<Odd> VALUES_ = List.of(PLAIN,
@@ -134,9 +95,7 @@ public final class Odd {
     CLASS,
     VALUES_X2456414C554553,
     CAF);
-
     private final String value;
-
     private final Known known;
 
     private Odd(String value, Known known) {
@@ -219,113 +178,69 @@ public final class Odd {
         return value;
     }
 
-    /**
-     * The known values of {@link Odd}, for {@code switch}.
-     */
+    /** The known values of {@link Odd}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>plain</code>.
-         */
+        /** <code>plain</code>. */
         PLAIN,
 
-        /**
-         * <code>two words</code>.
-         */
+        /** <code>two words</code>. */
         TWO_WORDS,
 
-        /**
-         * <code>with-dash</code>.
-         */
+        /** <code>with-dash</code>. */
         WITH_DASH,
 
-        /**
-         * <code>with.dot</code>.
-         */
+        /** <code>with.dot</code>. */
         WITH_DOT,
 
-        /**
-         * <code>9lives</code>.
-         */
+        /** <code>9lives</code>. */
         _9LIVES,
 
-        /**
-         * <code>UNKNOWN</code>.
-         */
+        /** <code>UNKNOWN</code>. */
         UNKNOWN_,
 
-        /**
-         * <code>VALUE</code>.
-         */
+        /** <code>VALUE</code>. */
         VALUE,
 
-        /**
-         * <code>VALUES</code>.
-         */
+        /** <code>VALUES</code>. */
         VALUES,
 
-        /**
-         * <code>mixedCase</code>.
-         */
+        /** <code>mixedCase</code>. */
         MIXED_CASE,
 
-        /**
-         * <code>mixed-case</code>.
-         */
+        /** <code>mixed-case</code>. */
         MIXED_CASE_X6D697865642D63617365,
 
-        /**
-         * The value without visible text.
-         */
+        /** The value without visible text. */
         VALUE_X,
 
-        /**
-         * <code>*</code>.
-         */
+        /** <code>*</code>. */
         VALUE_X2A,
 
-        /**
-         * <code>/*</code>.
-         */
+        /** <code>/*</code>. */
         VALUE_X2F2A,
 
-        /**
-         * <code>*&#47;</code>.
-         */
+        /** <code>*&#47;</code>. */
         VALUE_X2A2F,
 
-        /**
-         * <code>say &quot;hi&quot;</code>.
-         */
+        /** <code>say &quot;hi&quot;</code>. */
         SAY_HI,
 
-        /**
-         * <code>line break</code>.
-         */
+        /** <code>line break</code>. */
         LINE_BREAK,
 
-        /**
-         * <code>back&#92;slash</code>.
-         */
+        /** <code>back&#92;slash</code>. */
         BACK_SLASH,
 
-        /**
-         * <code>class</code>.
-         */
+        /** <code>class</code>. */
         CLASS,
 
-        /**
-         * <code>$VALUES</code>.
-         */
+        /** <code>$VALUES</code>. */
         VALUES_X2456414C554553,
 
-        /**
-         * <code>café</code>.
-         */
+        /** <code>café</code>. */
         CAF,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

@@ -13,15 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class Only {
-    /**
-     * <code>ONE</code>.
-     */
+    /** <code>ONE</code>. */
     public static final Only ONE = new Only("ONE", Known.ONE);
 
     private static final List<Only> VALUES_ = List.of(ONE);
-
     private final String value;
-
     private final Known known;
 
     private Only(String value, Known known) {
@@ -84,18 +80,12 @@ public final class Only {
         return value;
     }
 
-    /**
-     * The known values of {@link Only}, for {@code switch}.
-     */
+    /** The known values of {@link Only}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>ONE</code>.
-         */
+        /** <code>ONE</code>. */
         ONE,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

@@ -14,8 +14,7 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 
 final class TinyErrors {
-    private TinyErrors() {
-    }
+    private TinyErrors() {}
 
     static ServiceException read(ErrorReader in) {
         try {
@@ -89,7 +88,8 @@ final class TinyErrors {
     }
 
     static Throttled readThrottled(ErrorReader error) {
-        Throttled.Builder builder = Throttled.builder().details(error.details().toBuilder().retryable(true).throttling(true).build());
+        Throttled.Builder builder =
+                Throttled.builder().details(error.details().toBuilder().retryable(true).throttling(true).build());
         String retryAfterHeader = error.header("Retry-After");
         if (retryAfterHeader != null) {
             builder.retryAfter(Text.integer(retryAfterHeader, "Retry-After"));

@@ -10,17 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The error {@code Broken} of the service.
- */
+/** The error {@code Broken} of the service. */
 @WhittleGenerated
 public final class Broken extends TinyException {
     private static final long serialVersionUID = 1L;
-
     private final transient @Nullable List<String> details_;
-
     private final transient @Nullable String serialVersionUID_;
-
     private final transient @Nullable String cause;
 
     private Broken(Builder builder) {
@@ -75,20 +70,15 @@ public final class Broken extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link Broken}.
-     */
+    /** Builds a {@link Broken}. */
     public static final class Builder {
         private @Nullable List<String> details_;
-
         private @Nullable String serialVersionUID_;
-
         private @Nullable String cause;
+        private ErrorDetails details =
+                ErrorDetails.builder().errorCode("Broken").statusCode(500).retryable(true).build();
 
-        private ErrorDetails details = ErrorDetails.builder().errorCode("Broken").statusCode(500).retryable(true).build();
-
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The member {@code details}.

@@ -8,13 +8,10 @@ import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * There is no such thing.
- */
+/** There is no such thing. */
 @WhittleGenerated
 public final class NotFound extends TinyException {
     private static final long serialVersionUID = 1L;
-
     private final transient String resource;
 
     private NotFound(Builder builder) {
@@ -40,16 +37,12 @@ public final class NotFound extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link NotFound}.
-     */
+    /** Builds a {@link NotFound}. */
     public static final class Builder {
         private @Nullable String resource;
-
         private ErrorDetails details = ErrorDetails.builder().errorCode("NotFound").statusCode(404).build();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The member {@code resource}.

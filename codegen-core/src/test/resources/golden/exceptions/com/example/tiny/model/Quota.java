@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Quota}.
- */
+/** The structure {@code Quota}. */
 @WhittleGenerated
 public final class Quota {
     private final @Nullable Integer limit;
@@ -63,14 +61,11 @@ public final class Quota {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Quota}.
-     */
+    /** Builds a {@link Quota}. */
     public static final class Builder {
         private @Nullable Integer limit;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Quota value) {
             this.limit = value.limit;

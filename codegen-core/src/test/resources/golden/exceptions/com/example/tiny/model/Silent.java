@@ -6,9 +6,7 @@ import dev.whittle.runtime.error.ErrorDetails;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The error {@code Silent} of the service.
- */
+/** The error {@code Silent} of the service. */
 @WhittleGenerated
 public final class Silent extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -26,14 +24,11 @@ public final class Silent extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link Silent}.
-     */
+    /** Builds a {@link Silent}. */
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Silent").build();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * What is common to all errors: status, request id, message and so on.

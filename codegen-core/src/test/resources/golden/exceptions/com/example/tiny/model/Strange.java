@@ -7,13 +7,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The error {@code Strange} of the service.
- */
+/** The error {@code Strange} of the service. */
 @WhittleGenerated
 public final class Strange extends TinyException {
     private static final long serialVersionUID = 1L;
-
     private final transient @Nullable Quota message;
 
     private Strange(Builder builder) {
@@ -39,16 +36,12 @@ public final class Strange extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link Strange}.
-     */
+    /** Builds a {@link Strange}. */
     public static final class Builder {
         private @Nullable Quota message;
-
         private ErrorDetails details = ErrorDetails.builder().errorCode("Strange").build();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The member {@code message}.

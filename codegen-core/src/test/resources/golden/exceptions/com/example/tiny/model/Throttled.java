@@ -7,15 +7,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The error {@code Throttled} of the service.
- */
+/** The error {@code Throttled} of the service. */
 @WhittleGenerated
 public final class Throttled extends TinyException {
     private static final long serialVersionUID = 1L;
-
     private final transient @Nullable Integer retryAfter;
-
     private final transient @Nullable Quota quota;
 
     private Throttled(Builder builder) {
@@ -51,18 +47,14 @@ public final class Throttled extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link Throttled}.
-     */
+    /** Builds a {@link Throttled}. */
     public static final class Builder {
         private @Nullable Integer retryAfter;
-
         private @Nullable Quota quota;
+        private ErrorDetails details =
+                ErrorDetails.builder().errorCode("TooMany").statusCode(429).retryable(true).throttling(true).build();
 
-        private ErrorDetails details = ErrorDetails.builder().errorCode("TooMany").statusCode(429).retryable(true).throttling(true).build();
-
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * The member {@code retryAfter}.

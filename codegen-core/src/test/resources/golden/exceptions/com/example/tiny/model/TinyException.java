@@ -5,9 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * An error that Tiny Service answered with; one that the model names has a subclass of its own.
- */
+/** An error that Tiny Service answered with; one that the model names has a subclass of its own. */
 @WhittleGenerated
 public class TinyException extends ServiceException {
     private static final long serialVersionUID = 1L;

@@ -15,13 +15,9 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The operation {@code Echo}.
- */
+/** The operation {@code Echo}. */
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();
 
     private EchoOperation() {

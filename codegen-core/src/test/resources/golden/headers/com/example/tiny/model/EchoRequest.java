@@ -13,31 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoRequest}.
- */
+/** The structure {@code EchoRequest}. */
 @WhittleGenerated
 public final class EchoRequest {
     private final @Nullable String text;
-
     private final @Nullable Integer number;
-
     private final @Nullable Boolean flag;
-
     private final @Nullable Float ratio;
-
     private final @Nullable Color color;
-
     private final @Nullable List<String> texts;
-
     private final @Nullable List<Integer> numbers;
-
     private final @Nullable List<Color> colors;
-
     private final @Nullable List<Boolean> flags;
-
     private final @Nullable String json;
-
     private final @Nullable Map<String, String> meta;
 
     private EchoRequest(Builder builder) {
@@ -266,34 +254,21 @@ public final class EchoRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoRequest}.
-     */
+    /** Builds a {@link EchoRequest}. */
     public static final class Builder {
         private @Nullable String text;
-
         private @Nullable Integer number;
-
         private @Nullable Boolean flag;
-
         private @Nullable Float ratio;
-
         private @Nullable Color color;
-
         private @Nullable List<String> texts;
-
         private @Nullable List<Integer> numbers;
-
         private @Nullable List<Color> colors;
-
         private @Nullable List<Boolean> flags;
-
         private @Nullable String json;
-
         private @Nullable Map<String, String> meta;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoRequest value) {
             this.text = value.text;

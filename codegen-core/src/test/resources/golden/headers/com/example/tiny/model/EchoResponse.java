@@ -13,35 +13,21 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoResponse}.
- */
+/** The structure {@code EchoResponse}. */
 @WhittleGenerated
 public final class EchoResponse {
     private final @Nullable Integer status;
-
     private final @Nullable String body;
-
     private final String text;
-
     private final int number;
-
     private final @Nullable Boolean flag;
-
     private final @Nullable Float ratio;
-
     private final @Nullable Color color;
-
     private final List<String> texts;
-
     private final @Nullable List<Integer> numbers;
-
     private final @Nullable List<Color> colors;
-
     private final @Nullable List<Boolean> flags;
-
     private final @Nullable String json;
-
     private final @Nullable Map<String, String> meta;
 
     private EchoResponse(Builder builder) {
@@ -287,38 +273,23 @@ public final class EchoResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoResponse}.
-     */
+    /** Builds a {@link EchoResponse}. */
     public static final class Builder {
         private @Nullable Integer status;
-
         private @Nullable String body;
-
         private @Nullable String text;
-
         private @Nullable Integer number;
-
         private @Nullable Boolean flag;
-
         private @Nullable Float ratio;
-
         private @Nullable Color color;
-
         private @Nullable List<String> texts;
-
         private @Nullable List<Integer> numbers;
-
         private @Nullable List<Color> colors;
-
         private @Nullable List<Boolean> flags;
-
         private @Nullable String json;
-
         private @Nullable Map<String, String> meta;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoResponse value) {
             this.status = value.status;

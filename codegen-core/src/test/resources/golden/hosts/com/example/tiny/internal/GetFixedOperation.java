@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code GetFixed}.
- */
+/** The operation {@code GetFixed}. */
 public final class GetFixedOperation extends Operation<GetFixedRequest, GetFixedResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetFixedOperation INSTANCE = new GetFixedOperation();
 
     private GetFixedOperation() {

@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Get}.
- */
+/** The operation {@code Get}. */
 public final class GetOperation extends Operation<GetRequest, GetResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetOperation INSTANCE = new GetOperation();
 
     private GetOperation() {

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetFixedRequest}.
- */
+/** The structure {@code GetFixedRequest}. */
 @WhittleGenerated
 public final class GetFixedRequest {
-    private GetFixedRequest(Builder builder) {
-    }
+    private GetFixedRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class GetFixedRequest {
         return new Printer("GetFixedRequest").toString();
     }
 
-    /**
-     * Builds a {@link GetFixedRequest}.
-     */
+    /** Builds a {@link GetFixedRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(GetFixedRequest value) {
-        }
+        private Builder(GetFixedRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetFixedResponse}.
- */
+/** The structure {@code GetFixedResponse}. */
 @WhittleGenerated
 public final class GetFixedResponse {
-    private GetFixedResponse(Builder builder) {
-    }
+    private GetFixedResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class GetFixedResponse {
         return new Printer("GetFixedResponse").toString();
     }
 
-    /**
-     * Builds a {@link GetFixedResponse}.
-     */
+    /** Builds a {@link GetFixedResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(GetFixedResponse value) {
-        }
+        private Builder(GetFixedResponse value) {}
 
         /**
          * Builds the value.

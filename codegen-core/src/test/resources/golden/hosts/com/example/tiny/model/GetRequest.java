@@ -8,9 +8,7 @@ import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetRequest}.
- */
+/** The structure {@code GetRequest}. */
 @WhittleGenerated
 public final class GetRequest {
     private final @Nullable String tenant;
@@ -65,14 +63,11 @@ public final class GetRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetRequest}.
-     */
+    /** Builds a {@link GetRequest}. */
     public static final class Builder {
         private @Nullable String tenant;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetRequest value) {
             this.tenant = value.tenant;

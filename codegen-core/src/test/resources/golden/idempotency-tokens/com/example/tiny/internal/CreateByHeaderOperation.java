@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code CreateByHeader}.
- */
+/** The operation {@code CreateByHeader}. */
 public final class CreateByHeaderOperation extends Operation<CreateByHeaderRequest, CreateByHeaderResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final CreateByHeaderOperation INSTANCE = new CreateByHeaderOperation();
 
     private CreateByHeaderOperation() {

@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Create}.
- */
+/** The operation {@code Create}. */
 public final class CreateOperation extends Operation<CreateRequest, CreateResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final CreateOperation INSTANCE = new CreateOperation();
 
     private CreateOperation() {

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code CreateByHeaderRequest}.
- */
+/** The structure {@code CreateByHeaderRequest}. */
 @WhittleGenerated
 public final class CreateByHeaderRequest {
     private final @Nullable String token;
@@ -63,14 +61,11 @@ public final class CreateByHeaderRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link CreateByHeaderRequest}.
-     */
+    /** Builds a {@link CreateByHeaderRequest}. */
     public static final class Builder {
         private @Nullable String token;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(CreateByHeaderRequest value) {
             this.token = value.token;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code CreateByHeaderResponse}.
- */
+/** The structure {@code CreateByHeaderResponse}. */
 @WhittleGenerated
 public final class CreateByHeaderResponse {
-    private CreateByHeaderResponse(Builder builder) {
-    }
+    private CreateByHeaderResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class CreateByHeaderResponse {
         return new Printer("CreateByHeaderResponse").toString();
     }
 
-    /**
-     * Builds a {@link CreateByHeaderResponse}.
-     */
+    /** Builds a {@link CreateByHeaderResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(CreateByHeaderResponse value) {
-        }
+        private Builder(CreateByHeaderResponse value) {}
 
         /**
          * Builds the value.

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code CreateRequest}.
- */
+/** The structure {@code CreateRequest}. */
 @WhittleGenerated
 public final class CreateRequest {
     private final @Nullable String clientToken;
-
     private final @Nullable String name;
 
     private CreateRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class CreateRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link CreateRequest}.
-     */
+    /** Builds a {@link CreateRequest}. */
     public static final class Builder {
         private @Nullable String clientToken;
-
         private @Nullable String name;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(CreateRequest value) {
             this.clientToken = value.clientToken;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code CreateResponse}.
- */
+/** The structure {@code CreateResponse}. */
 @WhittleGenerated
 public final class CreateResponse {
-    private CreateResponse(Builder builder) {
-    }
+    private CreateResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class CreateResponse {
         return new Printer("CreateResponse").toString();
     }
 
-    /**
-     * Builds a {@link CreateResponse}.
-     */
+    /** Builds a {@link CreateResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(CreateResponse value) {
-        }
+        private Builder(CreateResponse value) {}
 
         /**
          * Builds the value.

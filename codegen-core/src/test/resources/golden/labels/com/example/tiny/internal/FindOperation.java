@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Find}.
- */
+/** The operation {@code Find}. */
 public final class FindOperation extends Operation<FindRequest, FindResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final FindOperation INSTANCE = new FindOperation();
 
     private FindOperation() {
@@ -35,7 +31,21 @@ public final class FindOperation extends Operation<FindRequest, FindResponse> {
 
     @Override
     public void write(FindRequest input, RequestWriter out) {
-        out.path("/a%20b/").label("text", input.text()).path("/").label("color", input.color() == null ? null : input.color().value()).path("/").label("number", input.number() == null ? null : Text.of(input.number())).path("/").label("flag", input.flag() == null ? null : Text.of(input.flag())).path("/").label("ratio", input.ratio() == null ? null : Text.of(input.ratio())).path("/").label("time", input.time() == null ? null : Text.dateTime(input.time())).path("/").greedyLabel("path", input.path()).path("/end");
+        out.path("/a%20b/")
+                .label("text", input.text())
+                .path("/")
+                .label("color", input.color() == null ? null : input.color().value())
+                .path("/")
+                .label("number", input.number() == null ? null : Text.of(input.number()))
+                .path("/")
+                .label("flag", input.flag() == null ? null : Text.of(input.flag()))
+                .path("/")
+                .label("ratio", input.ratio() == null ? null : Text.of(input.ratio()))
+                .path("/")
+                .label("time", input.time() == null ? null : Text.dateTime(input.time()))
+                .path("/")
+                .greedyLabel("path", input.path())
+                .path("/end");
         out.query("fixed", "1");
         out.query("bare", "");
         out.query("odd", "a&b");

@@ -13,20 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class Color {
-    /**
-     * <code>red</code>.
-     */
+    /** <code>red</code>. */
     public static final Color RED = new Color("red", Known.RED);
 
-    /**
-     * <code>dark blue</code>.
-     */
+    /** <code>dark blue</code>. */
     public static final Color DARK_BLUE = new Color("dark blue", Known.DARK_BLUE);
 
     private static final List<Color> VALUES_ = List.of(RED, DARK_BLUE);
-
     private final String value;
-
     private final Known known;
 
     private Color(String value, Known known) {
@@ -90,23 +84,15 @@ public final class Color {
         return value;
     }
 
-    /**
-     * The known values of {@link Color}, for {@code switch}.
-     */
+    /** The known values of {@link Color}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>red</code>.
-         */
+        /** <code>red</code>. */
         RED,
 
-        /**
-         * <code>dark blue</code>.
-         */
+        /** <code>dark blue</code>. */
         DARK_BLUE,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

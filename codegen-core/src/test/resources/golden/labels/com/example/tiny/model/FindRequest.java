@@ -9,23 +9,15 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code FindRequest}.
- */
+/** The structure {@code FindRequest}. */
 @WhittleGenerated
 public final class FindRequest {
     private final @Nullable String text;
-
     private final @Nullable Color color;
-
     private final @Nullable Long number;
-
     private final @Nullable Boolean flag;
-
     private final @Nullable Double ratio;
-
     private final @Nullable Instant time;
-
     private final @Nullable String path;
 
     private FindRequest(Builder builder) {
@@ -157,26 +149,17 @@ public final class FindRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link FindRequest}.
-     */
+    /** Builds a {@link FindRequest}. */
     public static final class Builder {
         private @Nullable String text;
-
         private @Nullable Color color;
-
         private @Nullable Long number;
-
         private @Nullable Boolean flag;
-
         private @Nullable Double ratio;
-
         private @Nullable Instant time;
-
         private @Nullable String path;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FindRequest value) {
             this.text = value.text;

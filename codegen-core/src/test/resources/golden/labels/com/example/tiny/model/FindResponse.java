@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code FindResponse}.
- */
+/** The structure {@code FindResponse}. */
 @WhittleGenerated
 public final class FindResponse {
-    private FindResponse(Builder builder) {
-    }
+    private FindResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class FindResponse {
         return new Printer("FindResponse").toString();
     }
 
-    /**
-     * Builds a {@link FindResponse}.
-     */
+    /** Builds a {@link FindResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(FindResponse value) {
-        }
+        private Builder(FindResponse value) {}
 
         /**
          * Builds the value.

@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PingAgain}.
- */
+/** The operation {@code PingAgain}. */
 public final class PingAgainOperation extends Operation<PingAgainRequest, PingAgainResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PingAgainOperation INSTANCE = new PingAgainOperation();
 
     private PingAgainOperation() {

@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Ping}.
- */
+/** The operation {@code Ping}. */
 public final class PingOperation extends Operation<PingRequest, PingResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PingOperation INSTANCE = new PingOperation();
 
     private PingOperation() {

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PingAgainRequest}.
- */
+/** The structure {@code PingAgainRequest}. */
 @WhittleGenerated
 public final class PingAgainRequest {
-    private PingAgainRequest(Builder builder) {
-    }
+    private PingAgainRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PingAgainRequest {
         return new Printer("PingAgainRequest").toString();
     }
 
-    /**
-     * Builds a {@link PingAgainRequest}.
-     */
+    /** Builds a {@link PingAgainRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PingAgainRequest value) {
-        }
+        private Builder(PingAgainRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PingAgainResponse}.
- */
+/** The structure {@code PingAgainResponse}. */
 @WhittleGenerated
 public final class PingAgainResponse {
-    private PingAgainResponse(Builder builder) {
-    }
+    private PingAgainResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PingAgainResponse {
         return new Printer("PingAgainResponse").toString();
     }
 
-    /**
-     * Builds a {@link PingAgainResponse}.
-     */
+    /** Builds a {@link PingAgainResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PingAgainResponse value) {
-        }
+        private Builder(PingAgainResponse value) {}
 
         /**
          * Builds the value.

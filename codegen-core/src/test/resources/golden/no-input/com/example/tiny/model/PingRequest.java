@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PingRequest}.
- */
+/** The structure {@code PingRequest}. */
 @WhittleGenerated
 public final class PingRequest {
-    private PingRequest(Builder builder) {
-    }
+    private PingRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PingRequest {
         return new Printer("PingRequest").toString();
     }
 
-    /**
-     * Builds a {@link PingRequest}.
-     */
+    /** Builds a {@link PingRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PingRequest value) {
-        }
+        private Builder(PingRequest value) {}
 
         /**
          * Builds the value.

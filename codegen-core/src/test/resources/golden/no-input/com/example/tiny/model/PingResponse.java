@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PingResponse}.
- */
+/** The structure {@code PingResponse}. */
 @WhittleGenerated
 public final class PingResponse {
-    private PingResponse(Builder builder) {
-    }
+    private PingResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PingResponse {
         return new Printer("PingResponse").toString();
     }
 
-    /**
-     * Builds a {@link PingResponse}.
-     */
+    /** Builds a {@link PingResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PingResponse value) {
-        }
+        private Builder(PingResponse value) {}
 
         /**
          * Builds the value.

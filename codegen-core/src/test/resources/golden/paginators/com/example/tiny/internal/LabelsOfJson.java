@@ -6,8 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class LabelsOfJson {
-    private LabelsOfJson() {
-    }
+    private LabelsOfJson() {}
 
     static Map<String, Integer> read(JsonReader in) {
         Map<String, Integer> map = new LinkedHashMap<>();

@@ -11,13 +11,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code ListChunks}.
- */
+/** The operation {@code ListChunks}. */
 public final class ListChunksOperation extends Operation<ListChunksRequest, ListChunksResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListChunksOperation INSTANCE = new ListChunksOperation();
 
     private ListChunksOperation() {

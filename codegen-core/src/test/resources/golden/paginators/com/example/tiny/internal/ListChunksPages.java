@@ -8,13 +8,10 @@ import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.Pages;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of the operation {@code ListChunks}.
- */
+/** The pages of the operation {@code ListChunks}. */
 @SuppressWarnings("deprecation")
 public final class ListChunksPages extends Pages<ListChunksResponse> {
     private final TinyClient client;
-
     private final ListChunksRequest request;
 
     /**
@@ -29,8 +26,7 @@ public final class ListChunksPages extends Pages<ListChunksResponse> {
     }
 
     @Override
-    protected ListChunksResponse page(@Nullable ListChunksResponse previous,
-            RequestOptions options) {
+    protected ListChunksResponse page(@Nullable ListChunksResponse previous, RequestOptions options) {
         if (previous == null) {
             return client.listChunks(request, options);
         }

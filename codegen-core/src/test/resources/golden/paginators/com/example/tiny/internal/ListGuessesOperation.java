@@ -11,13 +11,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code ListGuesses}.
- */
+/** The operation {@code ListGuesses}. */
 public final class ListGuessesOperation extends Operation<ListGuessesRequest, ListGuessesResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListGuessesOperation INSTANCE = new ListGuessesOperation();
 
     private ListGuessesOperation() {

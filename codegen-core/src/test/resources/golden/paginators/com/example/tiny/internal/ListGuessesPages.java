@@ -8,12 +8,9 @@ import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.ItemPages;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of the operation {@code ListGuesses}.
- */
+/** The pages of the operation {@code ListGuesses}. */
 public final class ListGuessesPages extends ItemPages<ListGuessesResponse, String> {
     private final TinyClient client;
-
     private final ListGuessesRequest request;
 
     /**
@@ -28,8 +25,7 @@ public final class ListGuessesPages extends ItemPages<ListGuessesResponse, Strin
     }
 
     @Override
-    protected ListGuessesResponse page(@Nullable ListGuessesResponse previous,
-            RequestOptions options) {
+    protected ListGuessesResponse page(@Nullable ListGuessesResponse previous, RequestOptions options) {
         if (previous == null) {
             return client.listGuesses(request, options);
         }

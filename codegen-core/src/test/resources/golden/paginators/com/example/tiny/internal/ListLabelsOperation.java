@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code ListLabels}.
- */
+/** The operation {@code ListLabels}. */
 public final class ListLabelsOperation extends Operation<ListLabelsRequest, ListLabelsResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListLabelsOperation INSTANCE = new ListLabelsOperation();
 
     private ListLabelsOperation() {

@@ -9,12 +9,9 @@ import dev.whittle.runtime.paginate.ItemPages;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of the operation {@code ListLabels}.
- */
+/** The pages of the operation {@code ListLabels}. */
 public final class ListLabelsPages extends ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> {
     private final TinyClient client;
-
     private final ListLabelsRequest request;
 
     /**
@@ -29,8 +26,7 @@ public final class ListLabelsPages extends ItemPages<ListLabelsResponse, Map.Ent
     }
 
     @Override
-    protected ListLabelsResponse page(@Nullable ListLabelsResponse previous,
-            RequestOptions options) {
+    protected ListLabelsResponse page(@Nullable ListLabelsResponse previous, RequestOptions options) {
         if (previous == null) {
             return client.listLabels(request, options);
         }

@@ -12,13 +12,9 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code ListThings}.
- */
+/** The operation {@code ListThings}. */
 public final class ListThingsOperation extends Operation<ListThingsRequest, ListThingsResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListThingsOperation INSTANCE = new ListThingsOperation();
 
     private ListThingsOperation() {

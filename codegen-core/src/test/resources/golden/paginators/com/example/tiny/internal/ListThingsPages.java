@@ -9,12 +9,9 @@ import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.ItemPages;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of the operation {@code ListThings}.
- */
+/** The pages of the operation {@code ListThings}. */
 public final class ListThingsPages extends ItemPages<ListThingsResponse, Thing> {
     private final TinyClient client;
-
     private final ListThingsRequest request;
 
     /**
@@ -29,8 +26,7 @@ public final class ListThingsPages extends ItemPages<ListThingsResponse, Thing> 
     }
 
     @Override
-    protected ListThingsResponse page(@Nullable ListThingsResponse previous,
-            RequestOptions options) {
+    protected ListThingsResponse page(@Nullable ListThingsResponse previous, RequestOptions options) {
         if (previous == null) {
             return client.listThings(request, options);
         }

@@ -11,13 +11,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code ListTwoKinds}.
- */
+/** The operation {@code ListTwoKinds}. */
 public final class ListTwoKindsOperation extends Operation<ListTwoKindsRequest, ListTwoKindsResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListTwoKindsOperation INSTANCE = new ListTwoKindsOperation();
 
     private ListTwoKindsOperation() {

@@ -12,13 +12,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code ListVersions}.
- */
+/** The operation {@code ListVersions}. */
 public final class ListVersionsOperation extends Operation<ListVersionsRequest, ListVersionsResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListVersionsOperation INSTANCE = new ListVersionsOperation();
 
     private ListVersionsOperation() {

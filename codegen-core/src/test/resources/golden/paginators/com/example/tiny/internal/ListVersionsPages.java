@@ -11,12 +11,9 @@ import dev.whittle.runtime.paginate.ItemPages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The pages of the operation {@code ListVersions}.
- */
+/** The pages of the operation {@code ListVersions}. */
 public final class ListVersionsPages extends ItemPages<ListVersionsResponse, Thing> {
     private final TinyClient client;
-
     private final ListVersionsRequest request;
 
     /**
@@ -31,13 +28,17 @@ public final class ListVersionsPages extends ItemPages<ListVersionsResponse, Thi
     }
 
     @Override
-    protected ListVersionsResponse page(@Nullable ListVersionsResponse previous,
-            RequestOptions options) {
+    protected ListVersionsResponse page(@Nullable ListVersionsResponse previous, RequestOptions options) {
         if (previous == null) {
             return client.listVersions(request, options);
         }
         Listing listing = previous.listing();
-        return client.listVersions(request.toBuilder().keyMarker(listing == null ? null : listing.nextKeyMarker()).versionMarker(listing == null ? null : listing.nextVersionMarker()).build(), options);
+        return client.listVersions(
+                request.toBuilder()
+                        .keyMarker(listing == null ? null : listing.nextKeyMarker())
+                        .versionMarker(listing == null ? null : listing.nextVersionMarker())
+                        .build(),
+                options);
     }
 
     @Override
@@ -46,7 +47,8 @@ public final class ListVersionsPages extends ItemPages<ListVersionsResponse, Thi
         if (!Boolean.TRUE.equals(listing == null ? null : listing.isTruncated())) {
             return null;
         }
-        return tokens(listing == null ? null : listing.nextKeyMarker(), listing == null ? null : listing.nextVersionMarker());
+        return tokens(
+                listing == null ? null : listing.nextKeyMarker(), listing == null ? null : listing.nextVersionMarker());
     }
 
     @Override

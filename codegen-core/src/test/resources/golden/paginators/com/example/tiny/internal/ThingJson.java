@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class ThingJson {
-    private ThingJson() {
-    }
+    private ThingJson() {}
 
     static Thing read(JsonReader in) {
         Thing.Builder builder = Thing.builder();

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListChunksRequest}.
- */
+/** The structure {@code ListChunksRequest}. */
 @WhittleGenerated
 public final class ListChunksRequest {
     private final @Nullable String nextToken;
-
     private final @Nullable Integer pageSize;
 
     private ListChunksRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class ListChunksRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListChunksRequest}.
-     */
+    /** Builds a {@link ListChunksRequest}. */
     public static final class Builder {
         private @Nullable String nextToken;
-
         private @Nullable Integer pageSize;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListChunksRequest value) {
             this.nextToken = value.nextToken;

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListChunksResponse}.
- */
+/** The structure {@code ListChunksResponse}. */
 @WhittleGenerated
 public final class ListChunksResponse {
     private final @Nullable String nextToken;
-
     private final @Nullable String chunk;
 
     private ListChunksResponse(Builder builder) {
@@ -79,16 +76,12 @@ public final class ListChunksResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListChunksResponse}.
-     */
+    /** Builds a {@link ListChunksResponse}. */
     public static final class Builder {
         private @Nullable String nextToken;
-
         private @Nullable String chunk;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListChunksResponse value) {
             this.nextToken = value.nextToken;

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListGuessesRequest}.
- */
+/** The structure {@code ListGuessesRequest}. */
 @WhittleGenerated
 public final class ListGuessesRequest {
     private final @Nullable String marker;
-
     private final @Nullable Integer maxItems;
 
     private ListGuessesRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class ListGuessesRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListGuessesRequest}.
-     */
+    /** Builds a {@link ListGuessesRequest}. */
     public static final class Builder {
         private @Nullable String marker;
-
         private @Nullable Integer maxItems;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListGuessesRequest value) {
             this.marker = value.marker;

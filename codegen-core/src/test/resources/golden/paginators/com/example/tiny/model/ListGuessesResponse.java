@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListGuessesResponse}.
- */
+/** The structure {@code ListGuessesResponse}. */
 @WhittleGenerated
 public final class ListGuessesResponse {
     private final @Nullable String marker;
-
     private final @Nullable List<String> guesses;
 
     private ListGuessesResponse(Builder builder) {
@@ -92,16 +89,12 @@ public final class ListGuessesResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListGuessesResponse}.
-     */
+    /** Builds a {@link ListGuessesResponse}. */
     public static final class Builder {
         private @Nullable String marker;
-
         private @Nullable List<String> guesses;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListGuessesResponse value) {
             this.marker = value.marker;

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListLabelsRequest}.
- */
+/** The structure {@code ListLabelsRequest}. */
 @WhittleGenerated
 public final class ListLabelsRequest {
     private final @Nullable String start;
@@ -63,14 +61,11 @@ public final class ListLabelsRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListLabelsRequest}.
-     */
+    /** Builds a {@link ListLabelsRequest}. */
     public static final class Builder {
         private @Nullable String start;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListLabelsRequest value) {
             this.start = value.start;

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListLabelsResponse}.
- */
+/** The structure {@code ListLabelsResponse}. */
 @WhittleGenerated
 public final class ListLabelsResponse {
     private final @Nullable String next;
-
     private final @Nullable Map<String, Integer> labels;
 
     private ListLabelsResponse(Builder builder) {
@@ -90,16 +87,12 @@ public final class ListLabelsResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListLabelsResponse}.
-     */
+    /** Builds a {@link ListLabelsResponse}. */
     public static final class Builder {
         private @Nullable String next;
-
         private @Nullable Map<String, Integer> labels;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListLabelsResponse value) {
             this.next = value.next;

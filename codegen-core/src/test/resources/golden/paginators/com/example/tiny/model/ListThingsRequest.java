@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListThingsRequest}.
- */
+/** The structure {@code ListThingsRequest}. */
 @WhittleGenerated
 public final class ListThingsRequest {
     private final @Nullable String nextToken;
-
     private final @Nullable Integer pageSize;
 
     private ListThingsRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class ListThingsRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListThingsRequest}.
-     */
+    /** Builds a {@link ListThingsRequest}. */
     public static final class Builder {
         private @Nullable String nextToken;
-
         private @Nullable Integer pageSize;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListThingsRequest value) {
             this.nextToken = value.nextToken;

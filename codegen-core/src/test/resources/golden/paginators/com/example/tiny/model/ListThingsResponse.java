@@ -12,15 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListThingsResponse}.
- */
+/** The structure {@code ListThingsResponse}. */
 @WhittleGenerated
 public final class ListThingsResponse {
     private final @Nullable String nextToken;
-
     private final List<Thing> things;
-
     private final @Nullable List<String> warnings;
 
     private ListThingsResponse(Builder builder) {
@@ -109,18 +105,13 @@ public final class ListThingsResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListThingsResponse}.
-     */
+    /** Builds a {@link ListThingsResponse}. */
     public static final class Builder {
         private @Nullable String nextToken;
-
         private @Nullable List<Thing> things;
-
         private @Nullable List<String> warnings;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListThingsResponse value) {
             this.nextToken = value.nextToken;

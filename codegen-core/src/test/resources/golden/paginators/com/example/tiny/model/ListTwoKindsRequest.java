@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListTwoKindsRequest}.
- */
+/** The structure {@code ListTwoKindsRequest}. */
 @WhittleGenerated
 public final class ListTwoKindsRequest {
     private final @Nullable String marker;
-
     private final @Nullable Integer maxItems;
 
     private ListTwoKindsRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class ListTwoKindsRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListTwoKindsRequest}.
-     */
+    /** Builds a {@link ListTwoKindsRequest}. */
     public static final class Builder {
         private @Nullable String marker;
-
         private @Nullable Integer maxItems;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListTwoKindsRequest value) {
             this.marker = value.marker;

@@ -10,15 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListTwoKindsResponse}.
- */
+/** The structure {@code ListTwoKindsResponse}. */
 @WhittleGenerated
 public final class ListTwoKindsResponse {
     private final @Nullable String marker;
-
     private final @Nullable List<String> guesses;
-
     private final @Nullable List<Thing> things;
 
     private ListTwoKindsResponse(Builder builder) {
@@ -116,18 +112,13 @@ public final class ListTwoKindsResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListTwoKindsResponse}.
-     */
+    /** Builds a {@link ListTwoKindsResponse}. */
     public static final class Builder {
         private @Nullable String marker;
-
         private @Nullable List<String> guesses;
-
         private @Nullable List<Thing> things;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListTwoKindsResponse value) {
             this.marker = value.marker;

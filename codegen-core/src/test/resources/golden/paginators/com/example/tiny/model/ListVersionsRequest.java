@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListVersionsRequest}.
- */
+/** The structure {@code ListVersionsRequest}. */
 @WhittleGenerated
 public final class ListVersionsRequest {
     private final @Nullable String keyMarker;
-
     private final @Nullable Integer versionMarker;
 
     private ListVersionsRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class ListVersionsRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListVersionsRequest}.
-     */
+    /** Builds a {@link ListVersionsRequest}. */
     public static final class Builder {
         private @Nullable String keyMarker;
-
         private @Nullable Integer versionMarker;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListVersionsRequest value) {
             this.keyMarker = value.keyMarker;

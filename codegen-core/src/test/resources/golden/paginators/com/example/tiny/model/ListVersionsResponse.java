@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListVersionsResponse}.
- */
+/** The structure {@code ListVersionsResponse}. */
 @WhittleGenerated
 public final class ListVersionsResponse {
     private final @Nullable Listing listing;
@@ -64,14 +62,11 @@ public final class ListVersionsResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListVersionsResponse}.
-     */
+    /** Builds a {@link ListVersionsResponse}. */
     public static final class Builder {
         private @Nullable Listing listing;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListVersionsResponse value) {
             this.listing = value.listing;

@@ -12,17 +12,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Listing}.
- */
+/** The structure {@code Listing}. */
 @WhittleGenerated
 public final class Listing {
     private final boolean isTruncated;
-
     private final @Nullable String nextKeyMarker;
-
     private final @Nullable Integer nextVersionMarker;
-
     private final @Nullable List<Thing> versions;
 
     private Listing(Builder builder) {
@@ -124,20 +119,14 @@ public final class Listing {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Listing}.
-     */
+    /** Builds a {@link Listing}. */
     public static final class Builder {
         private @Nullable Boolean isTruncated;
-
         private @Nullable String nextKeyMarker;
-
         private @Nullable Integer nextVersionMarker;
-
         private @Nullable List<Thing> versions;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Listing value) {
             this.isTruncated = value.isTruncated;

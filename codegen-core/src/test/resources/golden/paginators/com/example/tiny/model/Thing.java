@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Thing}.
- */
+/** The structure {@code Thing}. */
 @WhittleGenerated
 public final class Thing {
     private final @Nullable String name;
@@ -63,14 +61,11 @@ public final class Thing {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Thing}.
-     */
+    /** Builds a {@link Thing}. */
     public static final class Builder {
         private @Nullable String name;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Thing value) {
             this.name = value.name;

@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.shape.Blob;
 
-/**
- * The operation {@code PutBlob}.
- */
+/** The operation {@code PutBlob}. */
 public final class PutBlobOperation extends Operation<PutBlobRequest, PutBlobResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutBlobOperation INSTANCE = new PutBlobOperation();
 
     private PutBlobOperation() {

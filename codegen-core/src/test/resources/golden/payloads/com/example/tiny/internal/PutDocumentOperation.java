@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PutDocument}.
- */
+/** The operation {@code PutDocument}. */
 public final class PutDocumentOperation extends Operation<PutDocumentRequest, PutDocumentResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutDocumentOperation INSTANCE = new PutDocumentOperation();
 
     private PutDocumentOperation() {

@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PutEnum}.
- */
+/** The operation {@code PutEnum}. */
 public final class PutEnumOperation extends Operation<PutEnumRequest, PutEnumResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutEnumOperation INSTANCE = new PutEnumOperation();
 
     private PutEnumOperation() {

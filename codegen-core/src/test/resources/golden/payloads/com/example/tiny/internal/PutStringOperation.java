@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PutString}.
- */
+/** The operation {@code PutString}. */
 public final class PutStringOperation extends Operation<PutStringRequest, PutStringResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutStringOperation INSTANCE = new PutStringOperation();
 
     private PutStringOperation() {

@@ -12,13 +12,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PutStructure}.
- */
+/** The operation {@code PutStructure}. */
 public final class PutStructureOperation extends Operation<PutStructureRequest, PutStructureResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutStructureOperation INSTANCE = new PutStructureOperation();
 
     private PutStructureOperation() {

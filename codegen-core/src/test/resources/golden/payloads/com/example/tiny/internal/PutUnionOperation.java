@@ -13,13 +13,9 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PutUnion}.
- */
+/** The operation {@code PutUnion}. */
 public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnionResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutUnionOperation INSTANCE = new PutUnionOperation();
 
     private PutUnionOperation() {

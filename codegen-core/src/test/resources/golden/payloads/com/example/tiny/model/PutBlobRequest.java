@@ -7,13 +7,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutBlobRequest}.
- */
+/** The structure {@code PutBlobRequest}. */
 @WhittleGenerated
 public final class PutBlobRequest {
     private final @Nullable Blob content;
-
     private final @Nullable String tag;
 
     private PutBlobRequest(Builder builder) {
@@ -80,16 +77,12 @@ public final class PutBlobRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutBlobRequest}.
-     */
+    /** Builds a {@link PutBlobRequest}. */
     public static final class Builder {
         private @Nullable Blob content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutBlobRequest value) {
             this.content = value.content;

@@ -7,13 +7,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutBlobResponse}.
- */
+/** The structure {@code PutBlobResponse}. */
 @WhittleGenerated
 public final class PutBlobResponse {
     private final @Nullable Blob content;
-
     private final @Nullable String tag;
 
     private PutBlobResponse(Builder builder) {
@@ -80,16 +77,12 @@ public final class PutBlobResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutBlobResponse}.
-     */
+    /** Builds a {@link PutBlobResponse}. */
     public static final class Builder {
         private @Nullable Blob content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutBlobResponse value) {
             this.content = value.content;

@@ -7,13 +7,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutDocumentRequest}.
- */
+/** The structure {@code PutDocumentRequest}. */
 @WhittleGenerated
 public final class PutDocumentRequest {
     private final @Nullable Document content;
-
     private final @Nullable String tag;
 
     private PutDocumentRequest(Builder builder) {
@@ -80,16 +77,12 @@ public final class PutDocumentRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutDocumentRequest}.
-     */
+    /** Builds a {@link PutDocumentRequest}. */
     public static final class Builder {
         private @Nullable Document content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutDocumentRequest value) {
             this.content = value.content;

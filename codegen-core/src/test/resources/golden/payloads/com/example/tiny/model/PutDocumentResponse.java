@@ -7,13 +7,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutDocumentResponse}.
- */
+/** The structure {@code PutDocumentResponse}. */
 @WhittleGenerated
 public final class PutDocumentResponse {
     private final @Nullable Document content;
-
     private final @Nullable String tag;
 
     private PutDocumentResponse(Builder builder) {
@@ -80,16 +77,12 @@ public final class PutDocumentResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutDocumentResponse}.
-     */
+    /** Builds a {@link PutDocumentResponse}. */
     public static final class Builder {
         private @Nullable Document content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutDocumentResponse value) {
             this.content = value.content;

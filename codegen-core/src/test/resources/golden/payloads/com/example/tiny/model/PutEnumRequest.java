@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutEnumRequest}.
- */
+/** The structure {@code PutEnumRequest}. */
 @WhittleGenerated
 public final class PutEnumRequest {
     private final @Nullable Color content;
-
     private final @Nullable String tag;
 
     private PutEnumRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class PutEnumRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutEnumRequest}.
-     */
+    /** Builds a {@link PutEnumRequest}. */
     public static final class Builder {
         private @Nullable Color content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutEnumRequest value) {
             this.content = value.content;

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutEnumResponse}.
- */
+/** The structure {@code PutEnumResponse}. */
 @WhittleGenerated
 public final class PutEnumResponse {
     private final @Nullable Color content;
-
     private final @Nullable String tag;
 
     private PutEnumResponse(Builder builder) {
@@ -79,16 +76,12 @@ public final class PutEnumResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutEnumResponse}.
-     */
+    /** Builds a {@link PutEnumResponse}. */
     public static final class Builder {
         private @Nullable Color content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutEnumResponse value) {
             this.content = value.content;

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutStringRequest}.
- */
+/** The structure {@code PutStringRequest}. */
 @WhittleGenerated
 public final class PutStringRequest {
     private final @Nullable String content;
-
     private final @Nullable String tag;
 
     private PutStringRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class PutStringRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutStringRequest}.
-     */
+    /** Builds a {@link PutStringRequest}. */
     public static final class Builder {
         private @Nullable String content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutStringRequest value) {
             this.content = value.content;

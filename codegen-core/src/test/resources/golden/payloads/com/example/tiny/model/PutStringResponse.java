@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutStringResponse}.
- */
+/** The structure {@code PutStringResponse}. */
 @WhittleGenerated
 public final class PutStringResponse {
     private final @Nullable String content;
-
     private final @Nullable String tag;
 
     private PutStringResponse(Builder builder) {
@@ -79,16 +76,12 @@ public final class PutStringResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutStringResponse}.
-     */
+    /** Builds a {@link PutStringResponse}. */
     public static final class Builder {
         private @Nullable String content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutStringResponse value) {
             this.content = value.content;

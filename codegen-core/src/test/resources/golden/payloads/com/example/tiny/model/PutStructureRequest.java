@@ -7,13 +7,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutStructureRequest}.
- */
+/** The structure {@code PutStructureRequest}. */
 @WhittleGenerated
 public final class PutStructureRequest {
     private final @Nullable Item content;
-
     private final @Nullable String tag;
 
     private PutStructureRequest(Builder builder) {
@@ -80,16 +77,12 @@ public final class PutStructureRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutStructureRequest}.
-     */
+    /** Builds a {@link PutStructureRequest}. */
     public static final class Builder {
         private @Nullable Item content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutStructureRequest value) {
             this.content = value.content;

@@ -7,13 +7,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutStructureResponse}.
- */
+/** The structure {@code PutStructureResponse}. */
 @WhittleGenerated
 public final class PutStructureResponse {
     private final @Nullable Item content;
-
     private final @Nullable String tag;
 
     private PutStructureResponse(Builder builder) {
@@ -80,16 +77,12 @@ public final class PutStructureResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutStructureResponse}.
-     */
+    /** Builds a {@link PutStructureResponse}. */
     public static final class Builder {
         private @Nullable Item content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutStructureResponse value) {
             this.content = value.content;

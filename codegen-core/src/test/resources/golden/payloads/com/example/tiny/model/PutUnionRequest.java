@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutUnionRequest}.
- */
+/** The structure {@code PutUnionRequest}. */
 @WhittleGenerated
 public final class PutUnionRequest {
     private final @Nullable Choice content;
-
     private final @Nullable String tag;
 
     private PutUnionRequest(Builder builder) {
@@ -79,16 +76,12 @@ public final class PutUnionRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutUnionRequest}.
-     */
+    /** Builds a {@link PutUnionRequest}. */
     public static final class Builder {
         private @Nullable Choice content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutUnionRequest value) {
             this.content = value.content;

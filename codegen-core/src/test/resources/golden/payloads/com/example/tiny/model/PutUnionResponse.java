@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutUnionResponse}.
- */
+/** The structure {@code PutUnionResponse}. */
 @WhittleGenerated
 public final class PutUnionResponse {
     private final @Nullable Choice content;
-
     private final @Nullable String tag;
 
     private PutUnionResponse(Builder builder) {
@@ -79,16 +76,12 @@ public final class PutUnionResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutUnionResponse}.
-     */
+    /** Builds a {@link PutUnionResponse}. */
     public static final class Builder {
         private @Nullable Choice content;
-
         private @Nullable String tag;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutUnionResponse value) {
             this.content = value.content;

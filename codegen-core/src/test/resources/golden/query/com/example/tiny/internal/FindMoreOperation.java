@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code FindMore}.
- */
+/** The operation {@code FindMore}. */
 public final class FindMoreOperation extends Operation<FindMoreRequest, FindMoreResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final FindMoreOperation INSTANCE = new FindMoreOperation();
 
     private FindMoreOperation() {

@@ -12,13 +12,9 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The operation {@code Find}.
- */
+/** The operation {@code Find}. */
 public final class FindOperation extends Operation<FindRequest, FindResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final FindOperation INSTANCE = new FindOperation();
 
     private FindOperation() {

@@ -13,20 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class Color {
-    /**
-     * <code>red</code>.
-     */
+    /** <code>red</code>. */
     public static final Color RED = new Color("red", Known.RED);
 
-    /**
-     * <code>green</code>.
-     */
+    /** <code>green</code>. */
     public static final Color GREEN = new Color("green", Known.GREEN);
 
     private static final List<Color> VALUES_ = List.of(RED, GREEN);
-
     private final String value;
-
     private final Known known;
 
     private Color(String value, Known known) {
@@ -90,23 +84,15 @@ public final class Color {
         return value;
     }
 
-    /**
-     * The known values of {@link Color}, for {@code switch}.
-     */
+    /** The known values of {@link Color}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>red</code>.
-         */
+        /** <code>red</code>. */
         RED,
 
-        /**
-         * <code>green</code>.
-         */
+        /** <code>green</code>. */
         GREEN,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

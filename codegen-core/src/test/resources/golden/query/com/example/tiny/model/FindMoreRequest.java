@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code FindMoreRequest}.
- */
+/** The structure {@code FindMoreRequest}. */
 @WhittleGenerated
 public final class FindMoreRequest {
     private final @Nullable String text;
-
     private final @Nullable Map<String, List<String>> all;
 
     private FindMoreRequest(Builder builder) {
@@ -91,16 +88,12 @@ public final class FindMoreRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link FindMoreRequest}.
-     */
+    /** Builds a {@link FindMoreRequest}. */
     public static final class Builder {
         private @Nullable String text;
-
         private @Nullable Map<String, List<String>> all;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FindMoreRequest value) {
             this.text = value.text;

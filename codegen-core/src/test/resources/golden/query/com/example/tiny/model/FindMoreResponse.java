@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code FindMoreResponse}.
- */
+/** The structure {@code FindMoreResponse}. */
 @WhittleGenerated
 public final class FindMoreResponse {
-    private FindMoreResponse(Builder builder) {
-    }
+    private FindMoreResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class FindMoreResponse {
         return new Printer("FindMoreResponse").toString();
     }
 
-    /**
-     * Builds a {@link FindMoreResponse}.
-     */
+    /** Builds a {@link FindMoreResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(FindMoreResponse value) {
-        }
+        private Builder(FindMoreResponse value) {}
 
         /**
          * Builds the value.

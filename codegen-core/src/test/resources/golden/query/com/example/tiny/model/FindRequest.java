@@ -13,27 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code FindRequest}.
- */
+/** The structure {@code FindRequest}. */
 @WhittleGenerated
 public final class FindRequest {
     private final @Nullable String text;
-
     private final @Nullable Integer limit;
-
     private final @Nullable Boolean flag;
-
     private final @Nullable Color color;
-
     private final @Nullable List<String> texts;
-
     private final @Nullable List<Integer> numbers;
-
     private final @Nullable List<Color> colors;
-
     private final @Nullable List<@Nullable String> sparse;
-
     private final @Nullable Map<String, String> all;
 
     private FindRequest(Builder builder) {
@@ -236,30 +226,19 @@ public final class FindRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link FindRequest}.
-     */
+    /** Builds a {@link FindRequest}. */
     public static final class Builder {
         private @Nullable String text;
-
         private @Nullable Integer limit;
-
         private @Nullable Boolean flag;
-
         private @Nullable Color color;
-
         private @Nullable List<String> texts;
-
         private @Nullable List<Integer> numbers;
-
         private @Nullable List<Color> colors;
-
         private @Nullable List<@Nullable String> sparse;
-
         private @Nullable Map<String, String> all;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(FindRequest value) {
             this.text = value.text;

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The service may add members: a {@code switch} over it needs a {@code default}.
  */
 @WhittleGenerated
-public sealed interface Either permits Either.TreeMember, Either.EitherMember, Either.EithersMember, Either.Unknown, UndeclaredMember {
+public sealed interface Either
+        permits Either.TreeMember, Either.EitherMember, Either.EithersMember, Either.Unknown, UndeclaredMember {
     /**
      * The member {@code tree}.
      *

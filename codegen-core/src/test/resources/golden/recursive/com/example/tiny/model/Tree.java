@@ -14,19 +14,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Tree}.
- */
+/** The structure {@code Tree}. */
 @WhittleGenerated
 public final class Tree {
     private final String name;
-
     private final @Nullable Tree parent;
-
     private final List<Tree> children;
-
     private final @Nullable Map<String, Tree> byName;
-
     private final @Nullable Either other;
 
     private Tree(Builder builder) {
@@ -141,22 +135,15 @@ public final class Tree {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Tree}.
-     */
+    /** Builds a {@link Tree}. */
     public static final class Builder {
         private @Nullable String name;
-
         private @Nullable Tree parent;
-
         private @Nullable List<Tree> children;
-
         private @Nullable Map<String, Tree> byName;
-
         private @Nullable Either other;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Tree value) {
             this.name = value.name;

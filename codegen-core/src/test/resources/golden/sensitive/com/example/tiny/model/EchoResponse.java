@@ -12,21 +12,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoResponse}.
- */
+/** The structure {@code EchoResponse}. */
 @WhittleGenerated
 public final class EchoResponse {
     private final @Nullable String open;
-
     private final @Nullable String pin;
-
     private final @Nullable String password;
-
     private final @Nullable List<String> list;
-
     private final @Nullable Map<String, String> map;
-
     private final @Nullable Vault vault;
 
     private EchoResponse(Builder builder) {
@@ -163,24 +156,16 @@ public final class EchoResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoResponse}.
-     */
+    /** Builds a {@link EchoResponse}. */
     public static final class Builder {
         private @Nullable String open;
-
         private @Nullable String pin;
-
         private @Nullable String password;
-
         private @Nullable List<String> list;
-
         private @Nullable Map<String, String> map;
-
         private @Nullable Vault vault;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoResponse value) {
             this.open = value.open;

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Vault}.
- */
+/** The structure {@code Vault}. */
 @WhittleGenerated
 public final class Vault {
     private final @Nullable String content;
@@ -63,14 +61,11 @@ public final class Vault {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Vault}.
-     */
+    /** Builds a {@link Vault}. */
     public static final class Builder {
         private @Nullable String content;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Vault value) {
             this.content = value.content;

@@ -5,8 +5,7 @@ import com.example.tiny.model.Filter;
 import dev.whittle.runtime.codec.JsonWriter;
 
 final class FilterJson {
-    private FilterJson() {
-    }
+    private FilterJson() {}
 
     static void write(Filter value, JsonWriter out) {
         out.startObject();

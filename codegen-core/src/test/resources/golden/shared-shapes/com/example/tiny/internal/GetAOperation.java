@@ -13,13 +13,9 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code GetA}.
- */
+/** The operation {@code GetA}. */
 public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetAOperation INSTANCE = new GetAOperation();
 
     private GetAOperation() {

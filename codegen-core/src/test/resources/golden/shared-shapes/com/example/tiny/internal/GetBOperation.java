@@ -13,13 +13,9 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
-/**
- * The operation {@code GetB}.
- */
+/** The operation {@code GetB}. */
 public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetBOperation INSTANCE = new GetBOperation();
 
     private GetBOperation() {

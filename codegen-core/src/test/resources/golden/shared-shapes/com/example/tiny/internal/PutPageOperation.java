@@ -11,13 +11,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code PutPage}.
- */
+/** The operation {@code PutPage}. */
 public final class PutPageOperation extends Operation<PutPageRequest, PutPageResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutPageOperation INSTANCE = new PutPageOperation();
 
     private PutPageOperation() {

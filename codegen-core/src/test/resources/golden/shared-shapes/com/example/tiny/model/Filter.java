@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Filter}.
- */
+/** The structure {@code Filter}. */
 @WhittleGenerated
 public final class Filter {
     private final int limit;
-
     private final @Nullable Filter inner;
 
     private Filter(Builder builder) {
@@ -82,16 +79,12 @@ public final class Filter {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Filter}.
-     */
+    /** Builds a {@link Filter}. */
     public static final class Builder {
         private @Nullable Integer limit;
-
         private @Nullable Filter inner;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Filter value) {
             this.limit = value.limit;

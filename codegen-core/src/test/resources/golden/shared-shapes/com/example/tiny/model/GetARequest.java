@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetARequest}.
- */
+/** The structure {@code GetARequest}. */
 @WhittleGenerated
 public final class GetARequest {
     private final @Nullable Integer limit;
-
     private final @Nullable Filter inner;
 
     private GetARequest(Builder builder) {
@@ -82,16 +79,12 @@ public final class GetARequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetARequest}.
-     */
+    /** Builds a {@link GetARequest}. */
     public static final class Builder {
         private @Nullable Integer limit;
-
         private @Nullable Filter inner;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetARequest value) {
             this.limit = value.limit;

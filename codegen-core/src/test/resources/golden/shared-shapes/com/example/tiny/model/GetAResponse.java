@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetAResponse}.
- */
+/** The structure {@code GetAResponse}. */
 @WhittleGenerated
 public final class GetAResponse {
     private final List<String> items;
-
     private final @Nullable String token;
 
     private GetAResponse(Builder builder) {
@@ -85,16 +82,12 @@ public final class GetAResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetAResponse}.
-     */
+    /** Builds a {@link GetAResponse}. */
     public static final class Builder {
         private @Nullable List<String> items;
-
         private @Nullable String token;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetAResponse value) {
             this.items = value.items;

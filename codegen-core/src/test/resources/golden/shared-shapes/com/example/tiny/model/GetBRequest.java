@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetBRequest}.
- */
+/** The structure {@code GetBRequest}. */
 @WhittleGenerated
 public final class GetBRequest {
     private final @Nullable Integer limit;
-
     private final @Nullable Filter inner;
 
     private GetBRequest(Builder builder) {
@@ -82,16 +79,12 @@ public final class GetBRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetBRequest}.
-     */
+    /** Builds a {@link GetBRequest}. */
     public static final class Builder {
         private @Nullable Integer limit;
-
         private @Nullable Filter inner;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetBRequest value) {
             this.limit = value.limit;

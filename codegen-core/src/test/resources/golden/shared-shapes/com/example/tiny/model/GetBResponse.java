@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetBResponse}.
- */
+/** The structure {@code GetBResponse}. */
 @WhittleGenerated
 public final class GetBResponse {
     private final List<String> items;
-
     private final @Nullable String token;
 
     private GetBResponse(Builder builder) {
@@ -85,16 +82,12 @@ public final class GetBResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetBResponse}.
-     */
+    /** Builds a {@link GetBResponse}. */
     public static final class Builder {
         private @Nullable List<String> items;
-
         private @Nullable String token;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetBResponse value) {
             this.items = value.items;

@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Page}.
- */
+/** The structure {@code Page}. */
 @WhittleGenerated
 public final class Page {
     private final List<String> items;
-
     private final @Nullable String token;
 
     private Page(Builder builder) {
@@ -85,16 +82,12 @@ public final class Page {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Page}.
-     */
+    /** Builds a {@link Page}. */
     public static final class Builder {
         private @Nullable List<String> items;
-
         private @Nullable String token;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Page value) {
             this.items = value.items;

@@ -9,13 +9,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutPageRequest}.
- */
+/** The structure {@code PutPageRequest}. */
 @WhittleGenerated
 public final class PutPageRequest {
     private final @Nullable Page page;
-
     private final @Nullable Filter filter;
 
     private PutPageRequest(Builder builder) {
@@ -82,16 +79,12 @@ public final class PutPageRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutPageRequest}.
-     */
+    /** Builds a {@link PutPageRequest}. */
     public static final class Builder {
         private @Nullable Page page;
-
         private @Nullable Filter filter;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutPageRequest value) {
             this.page = value.page;

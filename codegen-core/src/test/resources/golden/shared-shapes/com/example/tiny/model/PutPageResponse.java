@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutPageResponse}.
- */
+/** The structure {@code PutPageResponse}. */
 @WhittleGenerated
 public final class PutPageResponse {
-    private PutPageResponse(Builder builder) {
-    }
+    private PutPageResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class PutPageResponse {
         return new Printer("PutPageResponse").toString();
     }
 
-    /**
-     * Builds a {@link PutPageResponse}.
-     */
+    /** Builds a {@link PutPageResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(PutPageResponse value) {
-        }
+        private Builder(PutPageResponse value) {}
 
         /**
          * Builds the value.

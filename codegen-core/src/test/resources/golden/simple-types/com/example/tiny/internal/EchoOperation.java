@@ -18,13 +18,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 
-/**
- * The operation {@code Echo}.
- */
+/** The operation {@code Echo}. */
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();
 
     private EchoOperation() {

@@ -11,35 +11,21 @@ import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Mandatory}.
- */
+/** The structure {@code Mandatory}. */
 @WhittleGenerated
 public final class Mandatory {
     private final String aString;
-
     private final boolean aBoolean;
-
     private final byte aByte;
-
     private final short aShort;
-
     private final int anInteger;
-
     private final long aLong;
-
     private final float aFloat;
-
     private final double aDouble;
-
     private final BigInteger aBigInteger;
-
     private final BigDecimal aBigDecimal;
-
     private final Blob aBlob;
-
     private final Instant aTimestamp;
-
     private final String aCharacter;
 
     private Mandatory(Builder builder) {
@@ -249,38 +235,23 @@ public final class Mandatory {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Mandatory}.
-     */
+    /** Builds a {@link Mandatory}. */
     public static final class Builder {
         private @Nullable String aString;
-
         private @Nullable Boolean aBoolean;
-
         private @Nullable Byte aByte;
-
         private @Nullable Short aShort;
-
         private @Nullable Integer anInteger;
-
         private @Nullable Long aLong;
-
         private @Nullable Float aFloat;
-
         private @Nullable Double aDouble;
-
         private @Nullable BigInteger aBigInteger;
-
         private @Nullable BigDecimal aBigDecimal;
-
         private @Nullable Blob aBlob;
-
         private @Nullable Instant aTimestamp;
-
         private @Nullable String aCharacter;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Mandatory value) {
             this.aString = value.aString;

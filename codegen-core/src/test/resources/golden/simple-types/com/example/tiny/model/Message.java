@@ -7,13 +7,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Message}.
- */
+/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final @Nullable Optional optional;
-
     private final @Nullable Mandatory mandatory;
 
     private Message(Builder builder) {
@@ -80,16 +77,12 @@ public final class Message {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Message}.
-     */
+    /** Builds a {@link Message}. */
     public static final class Builder {
         private @Nullable Optional optional;
-
         private @Nullable Mandatory mandatory;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Message value) {
             this.optional = value.optional;

@@ -10,35 +10,21 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Optional}.
- */
+/** The structure {@code Optional}. */
 @WhittleGenerated
 public final class Optional {
     private final @Nullable String aString;
-
     private final @Nullable Boolean aBoolean;
-
     private final @Nullable Byte aByte;
-
     private final @Nullable Short aShort;
-
     private final @Nullable Integer anInteger;
-
     private final @Nullable Long aLong;
-
     private final @Nullable Float aFloat;
-
     private final @Nullable Double aDouble;
-
     private final @Nullable BigInteger aBigInteger;
-
     private final @Nullable BigDecimal aBigDecimal;
-
     private final @Nullable Blob aBlob;
-
     private final @Nullable Instant aTimestamp;
-
     private final @Nullable String aCharacter;
 
     private Optional(Builder builder) {
@@ -248,38 +234,23 @@ public final class Optional {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Optional}.
-     */
+    /** Builds a {@link Optional}. */
     public static final class Builder {
         private @Nullable String aString;
-
         private @Nullable Boolean aBoolean;
-
         private @Nullable Byte aByte;
-
         private @Nullable Short aShort;
-
         private @Nullable Integer anInteger;
-
         private @Nullable Long aLong;
-
         private @Nullable Float aFloat;
-
         private @Nullable Double aDouble;
-
         private @Nullable BigInteger aBigInteger;
-
         private @Nullable BigDecimal aBigDecimal;
-
         private @Nullable Blob aBlob;
-
         private @Nullable Instant aTimestamp;
-
         private @Nullable String aCharacter;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Optional value) {
             this.aString = value.aString;

@@ -16,13 +16,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The operation {@code PutOrder}.
- */
+/** The operation {@code PutOrder}. */
 public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrderResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final PutOrderOperation INSTANCE = new PutOrderOperation();
 
     private PutOrderOperation() {

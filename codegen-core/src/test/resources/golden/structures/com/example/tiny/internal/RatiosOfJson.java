@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class RatiosOfJson {
-    private RatiosOfJson() {
-    }
+    private RatiosOfJson() {}
 
     static List<Double> read(JsonReader in) {
         List<Double> list = new ArrayList<>();

@@ -6,8 +6,7 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.error.ServiceException;
 
 final class TinyErrors {
-    private TinyErrors() {
-    }
+    private TinyErrors() {}
 
     static ServiceException read(ErrorReader in) {
         try {

@@ -3,15 +3,10 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.client.ServiceInfo;
 
-/**
- * What the runtime knows of the service as a whole.
- */
+/** What the runtime knows of the service as a whole. */
 public final class TinyService {
-    /**
-     * Service id, API version, endpoint prefix, signing name, name of the client.
-     */
+    /** Service id, API version, endpoint prefix, signing name, name of the client. */
     public static final ServiceInfo INFO = new ServiceInfo("Tiny", "2026-01-31", "tiny", "tiny", "Tiny");
 
-    private TinyService() {
-    }
+    private TinyService() {}
 }

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Empty}.
- */
+/** The structure {@code Empty}. */
 @WhittleGenerated
 public final class Empty {
-    private Empty(Builder builder) {
-    }
+    private Empty(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class Empty {
         return new Printer("Empty").toString();
     }
 
-    /**
-     * Builds a {@link Empty}.
-     */
+    /** Builds a {@link Empty}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(Empty value) {
-        }
+        private Builder(Empty value) {}
 
         /**
          * Builds the value.

@@ -14,33 +14,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Order}.
- */
+/** The structure {@code Order}. */
 @WhittleGenerated
 public final class Order {
     private final String id;
-
     private final int quantity;
-
     private final boolean exact;
-
     private final double ratio;
-
     private final List<String> lines;
-
     private final Map<String, String> tags;
-
     private final Instant at;
-
     private final @Nullable String note;
-
     private final @Nullable Integer limit;
-
     private final @Nullable Boolean open;
-
     private final @Nullable List<Double> weights;
-
     private final @Nullable Map<String, String> labels;
 
     private Order(Builder builder) {
@@ -255,36 +242,22 @@ public final class Order {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Order}.
-     */
+    /** Builds a {@link Order}. */
     public static final class Builder {
         private @Nullable String id;
-
         private @Nullable Integer quantity;
-
         private @Nullable Boolean exact;
-
         private @Nullable Double ratio;
-
         private @Nullable List<String> lines;
-
         private @Nullable Map<String, String> tags;
-
         private @Nullable Instant at;
-
         private @Nullable String note;
-
         private @Nullable Integer limit;
-
         private @Nullable Boolean open;
-
         private @Nullable List<Double> weights;
-
         private @Nullable Map<String, String> labels;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Order value) {
             this.id = value.id;

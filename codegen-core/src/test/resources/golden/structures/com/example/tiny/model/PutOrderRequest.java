@@ -13,17 +13,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutOrderRequest}.
- */
+/** The structure {@code PutOrderRequest}. */
 @WhittleGenerated
 public final class PutOrderRequest {
     private final @Nullable Integer count;
-
     private final @Nullable String note;
-
     private final @Nullable Order order;
-
     private final @Nullable List<String> lines;
 
     private PutOrderRequest(Builder builder) {
@@ -125,20 +120,14 @@ public final class PutOrderRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutOrderRequest}.
-     */
+    /** Builds a {@link PutOrderRequest}. */
     public static final class Builder {
         private @Nullable Integer count;
-
         private @Nullable String note;
-
         private @Nullable Order order;
-
         private @Nullable List<String> lines;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutOrderRequest value) {
             this.count = value.count;

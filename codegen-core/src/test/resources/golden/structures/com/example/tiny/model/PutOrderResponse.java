@@ -14,21 +14,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code PutOrderResponse}.
- */
+/** The structure {@code PutOrderResponse}. */
 @WhittleGenerated
 public final class PutOrderResponse {
     private final Order order;
-
     private final @Nullable Order backup;
-
     private final @Nullable Integer total;
-
     private final List<String> lines;
-
     private final @Nullable Map<String, String> tags;
-
     private final @Nullable Empty empty;
 
     private PutOrderResponse(Builder builder) {
@@ -156,24 +149,16 @@ public final class PutOrderResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link PutOrderResponse}.
-     */
+    /** Builds a {@link PutOrderResponse}. */
     public static final class Builder {
         private @Nullable Order order;
-
         private @Nullable Order backup;
-
         private @Nullable Integer total;
-
         private @Nullable List<String> lines;
-
         private @Nullable Map<String, String> tags;
-
         private @Nullable Empty empty;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(PutOrderResponse value) {
             this.order = value.order;

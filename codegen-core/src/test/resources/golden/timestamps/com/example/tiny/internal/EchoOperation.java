@@ -19,13 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The operation {@code Echo}.
- */
+/** The operation {@code Echo}. */
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();
 
     private EchoOperation() {
@@ -34,7 +30,10 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
 
     @Override
     public void write(EchoRequest input, RequestWriter out) {
-        out.path("/echo/").label("at", input.at() == null ? null : Text.dateTime(input.at())).path("/").label("epoch", input.epoch() == null ? null : Text.epochSeconds(input.epoch()));
+        out.path("/echo/")
+                .label("at", input.at() == null ? null : Text.dateTime(input.at()))
+                .path("/")
+                .label("epoch", input.epoch() == null ? null : Text.epochSeconds(input.epoch()));
         if (input.query() != null) {
             out.query("query", Text.dateTime(input.query()));
         }

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class IsoTimesOfJson {
-    private IsoTimesOfJson() {
-    }
+    private IsoTimesOfJson() {}
 
     static List<Instant> read(JsonReader in) {
         List<Instant> list = new ArrayList<>();

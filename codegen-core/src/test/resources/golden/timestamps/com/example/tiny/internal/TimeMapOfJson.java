@@ -8,8 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 final class TimeMapOfJson {
-    private TimeMapOfJson() {
-    }
+    private TimeMapOfJson() {}
 
     static Map<String, Instant> read(JsonReader in) {
         Map<String, Instant> map = new LinkedHashMap<>();

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class TimesOfJson {
-    private TimesOfJson() {
-    }
+    private TimesOfJson() {}
 
     static List<Instant> read(JsonReader in) {
         List<Instant> list = new ArrayList<>();

@@ -12,29 +12,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Body}.
- */
+/** The structure {@code Body}. */
 @WhittleGenerated
 public final class Body {
     private final @Nullable Instant plain;
-
     private final @Nullable Instant iso;
-
     private final @Nullable Instant http;
-
     private final @Nullable Instant epoch;
-
     private final @Nullable Instant shapeIso;
-
     private final @Nullable Instant shapeIsoAsEpoch;
-
     private final @Nullable List<Instant> list;
-
     private final @Nullable List<Instant> isoList;
-
     private final @Nullable Map<String, Instant> map;
-
     private final @Nullable Choice choice;
 
     private Body(Builder builder) {
@@ -232,32 +221,20 @@ public final class Body {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Body}.
-     */
+    /** Builds a {@link Body}. */
     public static final class Builder {
         private @Nullable Instant plain;
-
         private @Nullable Instant iso;
-
         private @Nullable Instant http;
-
         private @Nullable Instant epoch;
-
         private @Nullable Instant shapeIso;
-
         private @Nullable Instant shapeIsoAsEpoch;
-
         private @Nullable List<Instant> list;
-
         private @Nullable List<Instant> isoList;
-
         private @Nullable Map<String, Instant> map;
-
         private @Nullable Choice choice;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Body value) {
             this.plain = value.plain;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The service may add members: a {@code switch} over it needs a {@code default}.
  */
 @WhittleGenerated
-public sealed interface Choice permits Choice.TimeMember, Choice.IsoMember, Choice.TimesMember, Choice.Unknown, UndeclaredMember {
+public sealed interface Choice
+        permits Choice.TimeMember, Choice.IsoMember, Choice.TimesMember, Choice.Unknown, UndeclaredMember {
     /**
      * The member {@code time}.
      *

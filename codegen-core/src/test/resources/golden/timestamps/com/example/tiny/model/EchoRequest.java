@@ -14,29 +14,18 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoRequest}.
- */
+/** The structure {@code EchoRequest}. */
 @WhittleGenerated
 public final class EchoRequest {
     private final @Nullable Instant at;
-
     private final @Nullable Instant epoch;
-
     private final @Nullable Instant query;
-
     private final @Nullable Instant queryHttp;
-
     private final @Nullable List<Instant> queries;
-
     private final @Nullable Instant header;
-
     private final @Nullable Instant headerIso;
-
     private final @Nullable List<Instant> headers;
-
     private final @Nullable List<Instant> epochHeaders;
-
     private final @Nullable Body body;
 
     private EchoRequest(Builder builder) {
@@ -234,32 +223,20 @@ public final class EchoRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoRequest}.
-     */
+    /** Builds a {@link EchoRequest}. */
     public static final class Builder {
         private @Nullable Instant at;
-
         private @Nullable Instant epoch;
-
         private @Nullable Instant query;
-
         private @Nullable Instant queryHttp;
-
         private @Nullable List<Instant> queries;
-
         private @Nullable Instant header;
-
         private @Nullable Instant headerIso;
-
         private @Nullable List<Instant> headers;
-
         private @Nullable List<Instant> epochHeaders;
-
         private @Nullable Body body;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoRequest value) {
             this.at = value.at;

@@ -12,17 +12,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code EchoResponse}.
- */
+/** The structure {@code EchoResponse}. */
 @WhittleGenerated
 public final class EchoResponse {
     private final @Nullable Instant header;
-
     private final @Nullable List<Instant> headers;
-
     private final @Nullable List<Instant> epochHeaders;
-
     private final @Nullable Body body;
 
     private EchoResponse(Builder builder) {
@@ -133,20 +128,14 @@ public final class EchoResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link EchoResponse}.
-     */
+    /** Builds a {@link EchoResponse}. */
     public static final class Builder {
         private @Nullable Instant header;
-
         private @Nullable List<Instant> headers;
-
         private @Nullable List<Instant> epochHeaders;
-
         private @Nullable Body body;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(EchoResponse value) {
             this.header = value.header;

@@ -8,15 +8,11 @@ import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Message}.
- */
+/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final Target target;
-
     private final @Nullable Target fallback;
-
     private final @Nullable Secret secret;
 
     private Message(Builder builder) {
@@ -96,18 +92,13 @@ public final class Message {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Message}.
-     */
+    /** Builds a {@link Message}. */
     public static final class Builder {
         private @Nullable Target target;
-
         private @Nullable Target fallback;
-
         private @Nullable Secret secret;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Message value) {
             this.target = value.target;

@@ -6,13 +6,10 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Point}.
- */
+/** The structure {@code Point}. */
 @WhittleGenerated
 public final class Point {
     private final @Nullable Integer x;
-
     private final @Nullable Integer y;
 
     private Point(Builder builder) {
@@ -79,16 +76,12 @@ public final class Point {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Point}.
-     */
+    /** Builds a {@link Point}. */
     public static final class Builder {
         private @Nullable Integer x;
-
         private @Nullable Integer y;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Point value) {
             this.x = value.x;

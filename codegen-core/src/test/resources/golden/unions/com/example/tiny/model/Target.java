@@ -16,7 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <p>The service may add members: a {@code switch} over it needs a {@code default}.
  */
 @WhittleGenerated
-public sealed interface Target permits Target.HostMember, Target.PortMember, Target.HostsMember, Target.LabelsMember, Target.PointMember, Target.ColorMember, Target.PasswordMember, Target.NestedMember, Target.Unknown, UndeclaredMember {
+public sealed interface Target
+        permits Target.HostMember,
+                Target.PortMember,
+                Target.HostsMember,
+                Target.LabelsMember,
+                Target.PointMember,
+                Target.ColorMember,
+                Target.PasswordMember,
+                Target.NestedMember,
+                Target.Unknown,
+                UndeclaredMember {
     /**
      * A host name.
      *

@@ -10,6 +10,5 @@ import dev.whittle.runtime.WhittleGenerated;
  */
 @WhittleGenerated
 final class UndeclaredMember implements Secret, Target {
-    private UndeclaredMember() {
-    }
+    private UndeclaredMember() {}
 }

@@ -9,13 +9,10 @@ import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code class} with the operation {@code OldCheck}.
- */
+/** Waits until {@code class} with the operation {@code OldCheck}. */
 @SuppressWarnings("deprecation")
 public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
     private final TinyClient client;
-
     private final OldCheckRequest request;
 
     /**
@@ -43,9 +40,7 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
         return null;
     }
 
-    /**
-     * Whether <code>ok</code> is <code>true</code>.
-     */
+    /** Whether <code>ok</code> is <code>true</code>. */
     private static boolean accepts1(OldCheckResponse answer) {
         Boolean ok = answer.ok();
         return Boolean.TRUE.equals(ok);

@@ -13,12 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code FleetsRunning} with the operation {@code ListFleets}.
- */
+/** Waits until {@code FleetsRunning} with the operation {@code ListFleets}. */
 public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsResponse> {
     private final TinyClient client;
-
     private final ListFleetsRequest request;
 
     /**
@@ -49,9 +46,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
         return null;
     }
 
-    /**
-     * Whether there are <code>Fleets[].Machines[].State</code>, and each is <code>running</code>.
-     */
+    /** Whether there are <code>Fleets[].Machines[].State</code>, and each is <code>running</code>. */
     private static boolean accepts1(ListFleetsResponse answer) {
         boolean found = false;
         for (Fleet fleet : answer.fleets()) {
@@ -71,9 +66,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
         return found;
     }
 
-    /**
-     * Whether any of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is <code>lost</code>.
-     */
+    /** Whether any of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is <code>lost</code>. */
     private static boolean accepts2(ListFleetsResponse answer) {
         for (Fleet fleet : answer.fleets()) {
             List<Machine> machines = fleet.hasMachines() ? fleet.machines() : null;

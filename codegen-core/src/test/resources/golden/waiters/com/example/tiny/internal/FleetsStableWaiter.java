@@ -15,12 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code FleetsStable} with the operation {@code ListFleets}.
- */
+/** Waits until {@code FleetsStable} with the operation {@code ListFleets}. */
 public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse> {
     private final TinyClient client;
-
     private final ListFleetsRequest request;
 
     /**
@@ -52,7 +49,8 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     }
 
     /**
-     * Whether <code>length(Fleets[?!(length(Machines) == `1` &amp;&amp; Running == Wanted)]) == `0`</code> is <code>true</code>.
+     * Whether <code>length(Fleets[?!(length(Machines) == `1` &amp;&amp; Running == Wanted)]) == `0`</code> is
+     * <code>true</code>.
      */
     private static boolean accepts1(ListFleetsResponse answer) {
         List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;
@@ -73,7 +71,8 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     }
 
     /**
-     * Whether <code>contains(Fleets[].[length(Machines[?State=='running']) &gt;= MinSize][], `false`)</code> is <code>false</code>.
+     * Whether <code>contains(Fleets[].[length(Machines[?State=='running']) &gt;= MinSize][], `false`)</code> is
+     * <code>false</code>.
      */
     private static boolean accepts2(ListFleetsResponse answer) {
         List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;

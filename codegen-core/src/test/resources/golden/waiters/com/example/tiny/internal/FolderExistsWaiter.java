@@ -10,12 +10,9 @@ import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code FolderExists} with the operation {@code HeadFolder}.
- */
+/** Waits until {@code FolderExists} with the operation {@code HeadFolder}. */
 public final class FolderExistsWaiter extends OperationWaiter<HeadFolderResponse> {
     private final TinyClient client;
-
     private final HeadFolderRequest request;
 
     /**

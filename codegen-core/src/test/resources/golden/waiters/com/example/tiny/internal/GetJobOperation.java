@@ -17,13 +17,9 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The operation {@code GetJob}.
- */
+/** The operation {@code GetJob}. */
 public final class GetJobOperation extends Operation<GetJobRequest, GetJobResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final GetJobOperation INSTANCE = new GetJobOperation();
 
     private GetJobOperation() {

@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code HeadFolder}.
- */
+/** The operation {@code HeadFolder}. */
 public final class HeadFolderOperation extends Operation<HeadFolderRequest, HeadFolderResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final HeadFolderOperation INSTANCE = new HeadFolderOperation();
 
     private HeadFolderOperation() {

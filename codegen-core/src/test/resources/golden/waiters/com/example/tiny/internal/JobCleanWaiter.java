@@ -16,12 +16,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code JobClean} with the operation {@code GetJob}.
- */
+/** Waits until {@code JobClean} with the operation {@code GetJob}. */
 public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
-
     private final GetJobRequest request;
 
     /**
@@ -61,9 +58,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return null;
     }
 
-    /**
-     * Whether <code>result.done.clean</code> is <code>true</code>.
-     */
+    /** Whether <code>result.done.clean</code> is <code>true</code>. */
     private static boolean accepts1(GetJobResponse answer) {
         Result result = answer.result();
         Done done = result instanceof Result.DoneMember member ? member.done() : null;
@@ -71,9 +66,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return Boolean.TRUE.equals(clean);
     }
 
-    /**
-     * Whether <code>result.message != `null` &amp;&amp; labels.final == 'yes'</code> is <code>true</code>.
-     */
+    /** Whether <code>result.message != `null` &amp;&amp; labels.final == 'yes'</code> is <code>true</code>. */
     private static boolean accepts2(GetJobResponse answer) {
         Result result = answer.result();
         String message = result instanceof Result.MessageMember member ? member.message() : null;
@@ -82,9 +75,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return message != null && "yes".equals(value);
     }
 
-    /**
-     * Whether <code>contains(keys(labels), 'abandoned') || attempts &gt; `9`</code> is <code>true</code>.
-     */
+    /** Whether <code>contains(keys(labels), 'abandoned') || attempts &gt; `9`</code> is <code>true</code>. */
     private static boolean accepts3(GetJobResponse answer) {
         Map<String, String> labels = answer.hasLabels() ? answer.labels() : null;
         List<String> value = labels == null ? null : new ArrayList<>(labels.keySet());
@@ -92,9 +83,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return Boolean.TRUE.equals(value2) || answer.attempts() > 9;
     }
 
-    /**
-     * Whether <code>steps[-1].status</code> is <code>FAILED</code>.
-     */
+    /** Whether <code>steps[-1].status</code> is <code>FAILED</code>. */
     private static boolean accepts4(GetJobResponse answer) {
         List<Step> steps = answer.hasSteps() ? answer.steps() : null;
         Step step = steps == null || steps.isEmpty() ? null : steps.get(steps.size() - 1);
@@ -102,9 +91,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return status == JobStatus.FAILED;
     }
 
-    /**
-     * Whether any of <code>steps[].exits[]</code> is <code>137</code>.
-     */
+    /** Whether any of <code>steps[].exits[]</code> is <code>137</code>. */
     private static boolean accepts5(GetJobResponse answer) {
         for (Step step : answer.steps()) {
             List<Integer> exits = step.hasExits() ? step.exits() : null;

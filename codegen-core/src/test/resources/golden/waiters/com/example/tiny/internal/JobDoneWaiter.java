@@ -11,12 +11,9 @@ import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code JobDone} with the operation {@code GetJob}.
- */
+/** Waits until {@code JobDone} with the operation {@code GetJob}. */
 public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
-
     private final GetJobRequest request;
 
     /**
@@ -61,25 +58,19 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
         return null;
     }
 
-    /**
-     * Whether <code>status</code> is <code>DONE</code>.
-     */
+    /** Whether <code>status</code> is <code>DONE</code>. */
     private static boolean accepts1(GetJobResponse answer) {
         JobStatus status = answer.status();
         return status == JobStatus.DONE;
     }
 
-    /**
-     * Whether <code>status</code> is <code>FAILED</code>.
-     */
+    /** Whether <code>status</code> is <code>FAILED</code>. */
     private static boolean accepts2(GetJobResponse answer) {
         JobStatus status = answer.status();
         return status == JobStatus.FAILED;
     }
 
-    /**
-     * Whether <code>status</code> is <code>ABANDONED</code>.
-     */
+    /** Whether <code>status</code> is <code>ABANDONED</code>. */
     private static boolean accepts3(GetJobResponse answer) {
         JobStatus status = answer.status();
         return status != null && status.value().equals("ABANDONED");

@@ -10,12 +10,9 @@ import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Waits until {@code JobGone} with the operation {@code GetJob}.
- */
+/** Waits until {@code JobGone} with the operation {@code GetJob}. */
 public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
-
     private final GetJobRequest request;
 
     /**

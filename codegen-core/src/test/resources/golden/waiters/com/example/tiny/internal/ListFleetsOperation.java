@@ -14,13 +14,9 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The operation {@code ListFleets}.
- */
+/** The operation {@code ListFleets}. */
 public final class ListFleetsOperation extends Operation<ListFleetsRequest, ListFleetsResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final ListFleetsOperation INSTANCE = new ListFleetsOperation();
 
     private ListFleetsOperation() {

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 final class NumbersOfJson {
-    private NumbersOfJson() {
-    }
+    private NumbersOfJson() {}
 
     static List<Integer> read(JsonReader in) {
         List<Integer> list = new ArrayList<>();

@@ -10,13 +10,9 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code OldCheck}.
- */
+/** The operation {@code OldCheck}. */
 public final class OldCheckOperation extends Operation<OldCheckRequest, OldCheckResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final OldCheckOperation INSTANCE = new OldCheckOperation();
 
     private OldCheckOperation() {

@@ -9,13 +9,9 @@ import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
-/**
- * The operation {@code Waiter}.
- */
+/** The operation {@code Waiter}. */
 public final class WaiterOperation extends Operation<WaiterRequest, WaiterResponse> {
-    /**
-     * The one instance.
-     */
+    /** The one instance. */
     public static final WaiterOperation INSTANCE = new WaiterOperation();
 
     private WaiterOperation() {

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Done}.
- */
+/** The structure {@code Done}. */
 @WhittleGenerated
 public final class Done {
     private final @Nullable Boolean clean;
@@ -63,14 +61,11 @@ public final class Done {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Done}.
-     */
+    /** Builds a {@link Done}. */
     public static final class Builder {
         private @Nullable Boolean clean;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Done value) {
             this.clean = value.clean;

@@ -12,19 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Fleet}.
- */
+/** The structure {@code Fleet}. */
 @WhittleGenerated
 public final class Fleet {
     private final @Nullable String name;
-
     private final int minSize;
-
     private final @Nullable Integer wanted;
-
     private final @Nullable Integer running;
-
     private final @Nullable List<Machine> machines;
 
     private Fleet(Builder builder) {
@@ -139,22 +133,15 @@ public final class Fleet {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Fleet}.
-     */
+    /** Builds a {@link Fleet}. */
     public static final class Builder {
         private @Nullable String name;
-
         private @Nullable Integer minSize;
-
         private @Nullable Integer wanted;
-
         private @Nullable Integer running;
-
         private @Nullable List<Machine> machines;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Fleet value) {
             this.name = value.name;

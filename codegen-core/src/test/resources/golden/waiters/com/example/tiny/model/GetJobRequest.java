@@ -8,9 +8,7 @@ import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetJobRequest}.
- */
+/** The structure {@code GetJobRequest}. */
 @WhittleGenerated
 public final class GetJobRequest {
     private final @Nullable String name;
@@ -65,14 +63,11 @@ public final class GetJobRequest {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetJobRequest}.
-     */
+    /** Builds a {@link GetJobRequest}. */
     public static final class Builder {
         private @Nullable String name;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetJobRequest value) {
             this.name = value.name;

@@ -13,19 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code GetJobResponse}.
- */
+/** The structure {@code GetJobResponse}. */
 @WhittleGenerated
 public final class GetJobResponse {
     private final @Nullable JobStatus status;
-
     private final int attempts;
-
     private final @Nullable Result result;
-
     private final @Nullable Map<String, String> labels;
-
     private final @Nullable List<Step> steps;
 
     private GetJobResponse(Builder builder) {
@@ -149,22 +143,15 @@ public final class GetJobResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link GetJobResponse}.
-     */
+    /** Builds a {@link GetJobResponse}. */
     public static final class Builder {
         private @Nullable JobStatus status;
-
         private @Nullable Integer attempts;
-
         private @Nullable Result result;
-
         private @Nullable Map<String, String> labels;
-
         private @Nullable List<Step> steps;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(GetJobResponse value) {
             this.status = value.status;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code HeadFolderRequest}.
- */
+/** The structure {@code HeadFolderRequest}. */
 @WhittleGenerated
 public final class HeadFolderRequest {
-    private HeadFolderRequest(Builder builder) {
-    }
+    private HeadFolderRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class HeadFolderRequest {
         return new Printer("HeadFolderRequest").toString();
     }
 
-    /**
-     * Builds a {@link HeadFolderRequest}.
-     */
+    /** Builds a {@link HeadFolderRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(HeadFolderRequest value) {
-        }
+        private Builder(HeadFolderRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code HeadFolderResponse}.
- */
+/** The structure {@code HeadFolderResponse}. */
 @WhittleGenerated
 public final class HeadFolderResponse {
-    private HeadFolderResponse(Builder builder) {
-    }
+    private HeadFolderResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class HeadFolderResponse {
         return new Printer("HeadFolderResponse").toString();
     }
 
-    /**
-     * Builds a {@link HeadFolderResponse}.
-     */
+    /** Builds a {@link HeadFolderResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(HeadFolderResponse value) {
-        }
+        private Builder(HeadFolderResponse value) {}
 
         /**
          * Builds the value.

@@ -6,9 +6,7 @@ import dev.whittle.runtime.error.ErrorDetails;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The error {@code JobMissing} of the service.
- */
+/** The error {@code JobMissing} of the service. */
 @WhittleGenerated
 public final class JobMissing extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -26,14 +24,11 @@ public final class JobMissing extends TinyException {
         return new Builder();
     }
 
-    /**
-     * Builds a {@link JobMissing}.
-     */
+    /** Builds a {@link JobMissing}. */
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("NoSuchJob").statusCode(404).build();
 
-        private Builder() {
-        }
+        private Builder() {}
 
         /**
          * What is common to all errors: status, request id, message and so on.

@@ -13,30 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 @WhittleGenerated
 public final class JobStatus {
-    /**
-     * <code>QUEUED</code>.
-     */
+    /** <code>QUEUED</code>. */
     public static final JobStatus QUEUED = new JobStatus("QUEUED", Known.QUEUED);
 
-    /**
-     * <code>RUNNING</code>.
-     */
+    /** <code>RUNNING</code>. */
     public static final JobStatus RUNNING = new JobStatus("RUNNING", Known.RUNNING);
 
-    /**
-     * <code>DONE</code>.
-     */
+    /** <code>DONE</code>. */
     public static final JobStatus DONE = new JobStatus("DONE", Known.DONE);
 
-    /**
-     * <code>FAILED</code>.
-     */
+    /** <code>FAILED</code>. */
     public static final JobStatus FAILED = new JobStatus("FAILED", Known.FAILED);
 
     private static final List<JobStatus> VALUES_ = List.of(QUEUED, RUNNING, DONE, FAILED);
-
     private final String value;
-
     private final Known known;
 
     private JobStatus(String value, Known known) {
@@ -102,33 +92,21 @@ public final class JobStatus {
         return value;
     }
 
-    /**
-     * The known values of {@link JobStatus}, for {@code switch}.
-     */
+    /** The known values of {@link JobStatus}, for {@code switch}. */
     public enum Known {
-        /**
-         * <code>QUEUED</code>.
-         */
+        /** <code>QUEUED</code>. */
         QUEUED,
 
-        /**
-         * <code>RUNNING</code>.
-         */
+        /** <code>RUNNING</code>. */
         RUNNING,
 
-        /**
-         * <code>DONE</code>.
-         */
+        /** <code>DONE</code>. */
         DONE,
 
-        /**
-         * <code>FAILED</code>.
-         */
+        /** <code>FAILED</code>. */
         FAILED,
 
-        /**
-         * A value that this version of the client does not know.
-         */
+        /** A value that this version of the client does not know. */
         UNKNOWN
     }
 }

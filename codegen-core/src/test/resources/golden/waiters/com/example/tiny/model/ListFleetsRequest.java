@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListFleetsRequest}.
- */
+/** The structure {@code ListFleetsRequest}. */
 @WhittleGenerated
 public final class ListFleetsRequest {
-    private ListFleetsRequest(Builder builder) {
-    }
+    private ListFleetsRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class ListFleetsRequest {
         return new Printer("ListFleetsRequest").toString();
     }
 
-    /**
-     * Builds a {@link ListFleetsRequest}.
-     */
+    /** Builds a {@link ListFleetsRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(ListFleetsRequest value) {
-        }
+        private Builder(ListFleetsRequest value) {}
 
         /**
          * Builds the value.

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code ListFleetsResponse}.
- */
+/** The structure {@code ListFleetsResponse}. */
 @WhittleGenerated
 public final class ListFleetsResponse {
     private final @Nullable List<Fleet> fleets;
@@ -76,14 +74,11 @@ public final class ListFleetsResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link ListFleetsResponse}.
-     */
+    /** Builds a {@link ListFleetsResponse}. */
     public static final class Builder {
         private @Nullable List<Fleet> fleets;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(ListFleetsResponse value) {
             this.fleets = value.fleets;

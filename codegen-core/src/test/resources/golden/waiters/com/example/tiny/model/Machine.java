@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Machine}.
- */
+/** The structure {@code Machine}. */
 @WhittleGenerated
 public final class Machine {
     private final @Nullable String state;
@@ -63,14 +61,11 @@ public final class Machine {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Machine}.
-     */
+    /** Builds a {@link Machine}. */
     public static final class Builder {
         private @Nullable String state;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Machine value) {
             this.state = value.state;

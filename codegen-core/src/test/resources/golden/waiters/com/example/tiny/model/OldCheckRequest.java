@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code OldCheckRequest}.
- */
+/** The structure {@code OldCheckRequest}. */
 @WhittleGenerated
 public final class OldCheckRequest {
-    private OldCheckRequest(Builder builder) {
-    }
+    private OldCheckRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class OldCheckRequest {
         return new Printer("OldCheckRequest").toString();
     }
 
-    /**
-     * Builds a {@link OldCheckRequest}.
-     */
+    /** Builds a {@link OldCheckRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(OldCheckRequest value) {
-        }
+        private Builder(OldCheckRequest value) {}
 
         /**
          * Builds the value.

@@ -6,9 +6,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code OldCheckResponse}.
- */
+/** The structure {@code OldCheckResponse}. */
 @WhittleGenerated
 public final class OldCheckResponse {
     private final @Nullable Boolean ok;
@@ -63,14 +61,11 @@ public final class OldCheckResponse {
                 .toString();
     }
 
-    /**
-     * Builds a {@link OldCheckResponse}.
-     */
+    /** Builds a {@link OldCheckResponse}. */
     public static final class Builder {
         private @Nullable Boolean ok;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(OldCheckResponse value) {
             this.ok = value.ok;

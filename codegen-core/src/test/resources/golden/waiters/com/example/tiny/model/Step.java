@@ -10,13 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code Step}.
- */
+/** The structure {@code Step}. */
 @WhittleGenerated
 public final class Step {
     private final @Nullable JobStatus status;
-
     private final @Nullable List<Integer> exits;
 
     private Step(Builder builder) {
@@ -92,16 +89,12 @@ public final class Step {
                 .toString();
     }
 
-    /**
-     * Builds a {@link Step}.
-     */
+    /** Builds a {@link Step}. */
     public static final class Builder {
         private @Nullable JobStatus status;
-
         private @Nullable List<Integer> exits;
 
-        private Builder() {
-        }
+        private Builder() {}
 
         private Builder(Step value) {
             this.status = value.status;

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code WaiterRequest}.
- */
+/** The structure {@code WaiterRequest}. */
 @WhittleGenerated
 public final class WaiterRequest {
-    private WaiterRequest(Builder builder) {
-    }
+    private WaiterRequest(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class WaiterRequest {
         return new Printer("WaiterRequest").toString();
     }
 
-    /**
-     * Builds a {@link WaiterRequest}.
-     */
+    /** Builds a {@link WaiterRequest}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(WaiterRequest value) {
-        }
+        private Builder(WaiterRequest value) {}
 
         /**
          * Builds the value.

@@ -5,13 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The structure {@code WaiterResponse}.
- */
+/** The structure {@code WaiterResponse}. */
 @WhittleGenerated
 public final class WaiterResponse {
-    private WaiterResponse(Builder builder) {
-    }
+    private WaiterResponse(Builder builder) {}
 
     /**
      * A builder with nothing set.
@@ -46,15 +43,11 @@ public final class WaiterResponse {
         return new Printer("WaiterResponse").toString();
     }
 
-    /**
-     * Builds a {@link WaiterResponse}.
-     */
+    /** Builds a {@link WaiterResponse}. */
     public static final class Builder {
-        private Builder() {
-        }
+        private Builder() {}
 
-        private Builder(WaiterResponse value) {
-        }
+        private Builder(WaiterResponse value) {}
 
         /**
          * Builds the value.
