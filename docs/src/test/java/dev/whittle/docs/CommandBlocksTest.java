@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands are ones that are there to be run: Maven with known goals, modules, profiles and properties, and few else. */
 class CommandBlocksTest {
     private static final Set<String> PROGRAMS = Set.of("cd", "java", "mkdir", "mvn", ".ci/rehearse-release");
     private static final Set<String> LIFECYCLE =
             Set.of("compile", "test", "package", "verify", "install", "deploy", "exec:java", "spotless:apply");
+
+    private static final Set<String> OPTIONS = Set.of("-q", "-ntp", "-am");
 
     private static final Set<String> PROPERTIES = Set.of(
             "skipTests",
@@ -94,7 +97,7 @@ class CommandBlocksTest {
         if (token.startsWith("-P")) {
             return poms().contains("<id>" + token.substring(2) + "</id>");
         }
-        return token.equals("-q") || token.equals("-am") || isGoal(token);
+        return OPTIONS.contains(token) || isGoal(token);
     }
 
     private static boolean isProperty(String name) throws Exception {
@@ -121,6 +124,15 @@ class CommandBlocksTest {
                 + Files.readString(Page.ROOT.resolve("maven-plugin/pom.xml"))
                 + Files.readString(Page.ROOT.resolve("codegen-core/pom.xml"))
                 + Files.readString(Page.ROOT.resolve("runtime/pom.xml"));
+    }
+
+    /** Nothing is in the repository yet when they run: whoever waits has to see that something goes on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "install", "init"})
+    void firstCommandsAreNotQuiet(String kind) {
+        List<CodeBlock> blocks = Page.blocks(kind);
+        assertThat(blocks).isNotEmpty();
+        assertThat(blocks).allSatisfy(block -> assertThat(block.text()).as(block.place()).doesNotContain("-q "));
     }
 
     @Test
