@@ -16,6 +16,7 @@ class CodeBlocksTest {
             Map.entry("quick-start", ""), // the integration test readme-quick-start of the plugin
             Map.entry("java", "java"), // JavaBlocksTest
             Map.entry("aws", "java"), // JavaBlocksTest
+            Map.entry("test", "java"), // TestBlocksTest
             Map.entry("generated", "java"), // GeneratedBlocksTest
             Map.entry("pom", "xml"), // PomBlocksTest
             Map.entry("versions", "xml"), // VersionBlocksTest
@@ -26,6 +27,12 @@ class CodeBlocksTest {
             Map.entry("tests", "sh"),
             Map.entry("install", "sh"),
             Map.entry("init", "sh"), // and the integration test init-from-artifact of the plugin
+            Map.entry("model", "json"), // WritingAModelTest, as the next five:
+            Map.entry("paginators", "json"),
+            Map.entry("program", "java"),
+            Map.entry("run", "java"),
+            Map.entry("wire", "http"),
+            Map.entry("prints", ""),
             Map.entry("as in", ""), // SnippetBlocksTest: part of the file that it names
             Map.entry(PICTURE, "")); // prose in another form, in no language: there is nothing to run
 

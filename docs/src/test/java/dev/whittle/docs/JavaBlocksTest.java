@@ -108,7 +108,7 @@ class JavaBlocksTest {
         return imports + "class Piece {\n" + FIELDS + "void run() throws Exception {\n" + statements + "}\n}\n";
     }
 
-    private static String className(String source) {
+    static String className(String source) {
         Matcher matcher = Pattern.compile("(?:class|interface|record) (\\w+)").matcher(source);
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
