@@ -132,7 +132,8 @@ class CommandBlocksTest {
     void firstCommandsAreNotQuiet(String kind) {
         List<CodeBlock> blocks = Page.blocks(kind);
         assertThat(blocks).isNotEmpty();
-        assertThat(blocks).allSatisfy(block -> assertThat(block.text()).as(block.place()).doesNotContain("-q "));
+        assertThat(blocks)
+                .allSatisfy(block -> assertThat(block.text()).as(block.place()).doesNotContain("-q "));
     }
 
     @Test

@@ -1,18 +1,22 @@
 package dev.whittle.docs;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes the page of goals and parameters. */
+/** Writes the page of goals and parameters: each parameter once, however many goals have it. */
 final class ConfigurationPage {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)\\s*<pre><code>(.*?)</code></pre>\\s*");
 
     private final StringBuilder out = new StringBuilder();
     private final List<Goal> goals;
+    private final SharedParameters shared;
 
     ConfigurationPage(List<Goal> goals) {
         this.goals = goals;
+        this.shared = new SharedParameters(goals);
     }
 
     String text() {
@@ -37,23 +41,66 @@ final class ConfigurationPage {
                     .append(" |\n");
         }
         goals.forEach(this::add);
+        out.append("\n## Parameters of several goals\n");
+        shared.all().forEach(this::add);
         return out.toString();
     }
 
     private void add(Goal goal) {
         out.append("\n## ").append(goal.name()).append("\n\n");
         out.append(markdown(goal.description())).append("\n");
+        List<String> links = new ArrayList<>();
+        List<Goal.Parameter> own = new ArrayList<>();
         for (Goal.Parameter parameter : goal.parameters()) {
-            out.append("\n### ").append(parameter.name()).append("\n\n");
-            out.append(markdown(parameter.description())).append("\n\n");
-            out.append("- Type: `").append(simple(parameter.type())).append("`\n");
-            if (!parameter.property().isEmpty()) {
-                out.append("- Property: `").append(parameter.property()).append("`\n");
-            }
-            if (!parameter.defaultValue().isEmpty()) {
-                out.append("- Default: `").append(parameter.defaultValue()).append("`\n");
+            if (shared.has(parameter)) {
+                links.add("[`" + parameter.name() + "`](#" + parameter.name().toLowerCase(Locale.ROOT) + ")");
+            } else {
+                own.add(parameter);
             }
         }
+        if (!links.isEmpty()) {
+            out.append("\nParameters, explained [below](#parameters-of-several-goals):\n");
+            out.append(String.join(",\n", links)).append(".\n");
+        }
+        if (!own.isEmpty()) {
+            out.append("\n| parameter | property | type | default | what it is |\n|---|---|---|---|---|\n");
+            own.forEach(this::row);
+        }
+    }
+
+    private void row(Goal.Parameter parameter) {
+        String description =
+                markdown(parameter.description()).replace("\n\n", " ").replace("|", "\\|");
+        if (description.contains("\n")) {
+            throw new IllegalArgumentException("a table cannot hold an example: " + description);
+        }
+        out.append("| ").append(code(parameter.name()));
+        out.append(" | ").append(code(parameter.property()));
+        out.append(" | ").append(code(simple(parameter.type())));
+        out.append(" | ").append(code(parameter.defaultValue()));
+        out.append(" | ").append(description).append(" |\n");
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "`" + text + "`";
+    }
+
+    private void add(SharedParameters.Shared parameter) {
+        Goal.Parameter first = parameter.first();
+        out.append("\n### ").append(first.name()).append("\n\n");
+        out.append(markdown(first.description())).append("\n\n");
+        out.append("- Goals: `").append(String.join("`, `", parameter.goals())).append("`\n");
+        out.append("- Type: `").append(simple(first.type())).append("`\n");
+        if (!first.property().isEmpty()) {
+            out.append("- Property: `").append(first.property()).append("`\n");
+        }
+        parameter.defaults().forEach((value, goals) -> {
+            if (!value.isEmpty()) {
+                out.append("- Default: `").append(value).append('`');
+                out.append(parameter.defaults().size() == 1 ? "" : " for `" + String.join("`, `", goals) + "`");
+                out.append('\n');
+            }
+        });
     }
 
     /** The few elements of HTML that Javadoc becomes. */
@@ -77,6 +124,7 @@ final class ConfigurationPage {
         return unescaped(html.replaceAll("\\s+", " ")
                         .replaceAll(" ?<p>", "\n\n")
                         .replace("</p>", "")
+                        .replace(" <br />", "")
                         .replaceAll("</?code>", "`"))
                 .strip();
     }

@@ -20,4 +20,12 @@ class ConfigurationPageTest {
                 .as("docs/configuration.md is out of date: run this test with -Dwhittle.docs.update=true")
                 .isEqualTo(expected);
     }
+
+    @Test
+    void explainsEachParameterOnce() {
+        Page page = Page.of("docs/configuration.md");
+        assertThat(page.lines().stream().filter(line -> line.startsWith("#"))).doesNotHaveDuplicates();
+        assertThat(page.lines().stream().filter(line -> line.matches("[A-Z].*\\.")))
+                .doesNotHaveDuplicates();
+    }
 }
