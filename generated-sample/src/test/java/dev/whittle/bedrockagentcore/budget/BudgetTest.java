@@ -19,7 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * What a client of one operation may cost: nothing here is timed, and every figure is the same on every machine, give or
- * take the margin of its budget. Who breaks a budget for a good reason raises it, and says why.
+ * take the margin of its budget. A budget has an upper bound only: to cost less is no fault. Raise one only with a reason,
+ * and give the reason.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BudgetTest {
@@ -56,15 +57,18 @@ class BudgetTest {
 
     @Test
     void clientIsSmall() throws IOException {
-        assertThat(Packed.size(tests, client)).as("bytes of the client's jar").isBetween(75_000L, 92_000L);
-        assertThat(Packed.classes(client)).as("classes of the client").hasSizeBetween(70, 88);
+        assertThat(Packed.size(tests, client)).as("bytes of the client's jar").isLessThanOrEqualTo(92_000);
+        assertThat(Packed.classes(client))
+                .as("classes of the client")
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(88);
     }
 
     @Test
     void classPathIsSmall() throws IOException {
         Path origin = Packed.origin(ClientBuilder.class);
         long runtime = Files.isDirectory(origin) ? Packed.size(origin, origin) : Files.size(origin);
-        assertThat(runtime).as("bytes of the runtime's jar").isBetween(260_000L, 300_000L);
+        assertThat(runtime).as("bytes of the runtime's jar").isLessThanOrEqualTo(300_000);
         long all = Packed.size(tests, client) + runtime;
         assertThat(all).as("bytes of all jars").isLessThan(390_000);
     }
@@ -73,10 +77,12 @@ class BudgetTest {
     void firstCallLoadsFewClasses() {
         assertThat(loaded.stream().filter(name -> name.startsWith("dev.whittle.runtime.")))
                 .as("classes of the runtime")
-                .hasSizeBetween(50, 68);
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(68);
         assertThat(loaded.stream().filter(name -> name.startsWith("com.example.browser.")))
                 .as("classes of the client")
-                .hasSizeBetween(45, 62);
+                .isNotEmpty()
+                .hasSizeLessThanOrEqualTo(62);
     }
 
     @Test
@@ -106,7 +112,7 @@ class BudgetTest {
                 FirstCall.call(calls);
             }
             long bytes = (threads.getThreadAllocatedBytes(thread) - before) / 1000;
-            assertThat(bytes).as("bytes for a GetBrowserSession").isBetween(6_000L, 8_000L);
+            assertThat(bytes).as("bytes for a GetBrowserSession").isLessThanOrEqualTo(8_000);
         }
     }
 
