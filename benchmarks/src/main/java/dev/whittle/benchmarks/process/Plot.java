@@ -57,15 +57,15 @@ final class Plot {
 
     private static void legend(StringBuilder out) {
         out.append("<rect x=\"12\" y=\"12\" width=\"10\" height=\"10\" fill=\"#1b6ca8\"/>"
-                + "<text x=\"27\" y=\"21\">of the floor's figure</text>\n");
-        out.append("<rect x=\"152\" y=\"12\" width=\"10\" height=\"10\" fill=\"#e08a1e\"/>"
-                + "<text x=\"167\" y=\"21\">of the AWS SDK's figure</text>\n");
+                + "<text x=\"27\" y=\"21\">of the figure by hand (floor)</text>\n");
+        out.append("<rect x=\"212\" y=\"12\" width=\"10\" height=\"10\" fill=\"#e08a1e\"/>"
+                + "<text x=\"227\" y=\"21\">of the AWS SDK's figure</text>\n");
     }
 
     private static void row(StringBuilder out, Row row, int y) {
         out.append(format(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
-                LABELS - 8, y + 14, escaped(row.group() + ": " + row.name())));
+                LABELS - 8, y + 14, escaped(row.group().isEmpty() ? row.name() : row.group() + ": " + row.name())));
         bar(out, row.ratio(Impl.FLOOR), "#1b6ca8", y + 2);
         bar(out, row.ratio(Impl.AWS), "#e08a1e", y + 14);
     }

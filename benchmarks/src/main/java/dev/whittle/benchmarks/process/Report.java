@@ -10,21 +10,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Writes the page of results, with its plot beside it. */
+/** Writes the page of results, with its plots beside it: what readers want to know first, then every figure. */
 final class Report {
-    private static final String HEAD = """
-            # What a call, a start and a build cost
+    private static final String TITLE = "# What a call, a start and a build cost\n";
 
-            This page is written by `benchmarks/run`; [its README](../benchmarks/README.md) says how to repeat the measurement.
-            Figures drift by half on shared machines: what counts is the ratios within one run.
+    private static final String FIGURES = """
+
+            ## How to read the figures
+
+            `benchmarks/run` writes this page; [its README](../benchmarks/README.md) says how to repeat the measurement.
+            Figures drift by half on shared machines: compare the ratios within one run.
 
             - **AWS** is the AWS SDK for Java: its published client `bedrockagentcore` 2.40.3 over `url-connection-client`, the
               lightest of its HTTP clients, and its generator `codegen` 2.38.2. The published client knows fewer members of the
-              answers than the model that the other two read; where an answer holds them all, it has less to do.
+              responses than the model that the other two read; it has less to do where a response has them all.
             - **Floor** is the same call written by hand: jackson-core streaming into records, the least possible signature, the
-              JDK's `HttpURLConnection`; no retries, no errors, no time limits.
+              JDK's `HttpURLConnection`; no retries, no errors, no timeouts.
             - **Whittle** is the generated client. A ratio below 1 is less than the other's.
-            - **Must** and **aim** are what Whittle set out to reach, as multiples of another's figure or as figures of its own.
+            - **Must** and **aim** are the goals of this project, as multiples of another's figure or as figures.
             """;
 
     private final Results results;
@@ -58,7 +61,10 @@ final class Report {
             body.append(note(file.get("command").asString()));
         }
         Files.createDirectories(page.getParent());
-        Files.writeString(page, HEAD + summary(all) + body + note("end"));
+        Summary summary = new Summary(all);
+        Files.writeString(
+                page, TITLE + note("start") + summary.markdown() + note("readers") + FIGURES + goals(all) + body);
+        Files.writeString(page.resolveSibling("performance-summary.svg"), new Plot(summary.rows()).svg());
         Files.writeString(page.resolveSibling("performance.svg"), new Plot(all).svg());
         GrowthPlot growth = new GrowthPlot(all);
         if (!growth.isEmpty()) {
@@ -72,7 +78,7 @@ final class Report {
         return Files.exists(file) ? "\n" + Files.readString(file) : "";
     }
 
-    private static String summary(List<Row> all) {
+    private static String goals(List<Row> all) {
         int goals = 0;
         int aims = 0;
         StringBuilder missed = new StringBuilder();
@@ -93,11 +99,11 @@ final class Report {
         String text =
                 "\nOf " + goals + " musts " + (goals - missing) + " are met, " + aims + " of them with their aims. ";
         text += missing == 0 ? "None is missed.\n" : "Missed, with the reasons below:\n" + missed + "\n";
-        return text + "\n![Whittle's figures as multiples of the floor's and of the AWS SDK's](performance.svg)\n";
+        return text + "\n![All figures of Whittle as multiples of the floor's and of the AWS SDK's](performance.svg)\n";
     }
 
     private static void group(StringBuilder out, String name, List<Row> rows) {
-        out.append("\n## ").append(name).append('\n');
+        out.append("\n### ").append(name).append('\n');
         out.append(new SeriesTable(name, rows).markdown());
         List<Row> compared =
                 rows.stream().filter(row -> !SeriesTable.holds(row)).toList();
