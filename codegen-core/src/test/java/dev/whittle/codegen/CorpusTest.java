@@ -18,10 +18,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -61,6 +64,19 @@ class CorpusTest {
             }
         }
         return tests.stream();
+    }
+
+    /** The page that tells where models come from names one of them. */
+    @Test
+    void hasTheModelThatTheDocumentationPicks() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "models.md"));
+        Matcher entries = Pattern.compile("\\bmodels/\\S+?-model\\.json").matcher(page);
+        assertThat(entries.find()).isTrue();
+        do {
+            assertThat(getClass().getResource("/" + entries.group()))
+                    .as(entries.group())
+                    .isNotNull();
+        } while (entries.find());
     }
 
     @AfterAll

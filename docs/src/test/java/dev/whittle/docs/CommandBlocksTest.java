@@ -18,9 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Commands are ones that are there to be run: Maven with known goals, modules, profiles and properties, and few else. */
 class CommandBlocksTest {
-    private static final Set<String> PROGRAMS = Set.of("cd", "java", "mkdir", "mvn", ".ci/rehearse-release");
-    private static final Set<String> LIFECYCLE =
-            Set.of("compile", "test", "package", "verify", "install", "deploy", "exec:java", "spotless:apply");
+    private static final Set<String> PROGRAMS = Set.of("cd", "jar", "java", "mkdir", "mvn", ".ci/rehearse-release");
+    private static final Set<String> LIFECYCLE = Set.of(
+            "compile",
+            "test",
+            "package",
+            "verify",
+            "install",
+            "deploy",
+            "exec:java",
+            "spotless:apply",
+            "dependency:copy",
+            "versions:set");
 
     private static final Set<String> OPTIONS = Set.of("-q", "-ntp", "-am");
 
@@ -33,6 +42,9 @@ class CommandBlocksTest {
             "surefire.failIfNoSpecifiedTests",
             "invoker.skip",
             "altDeploymentRepository",
+            "artifact",
+            "generateBackupPoms",
+            "newVersion",
             "whittle.golden.update",
             "whittle.docs.update");
 
