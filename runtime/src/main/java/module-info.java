@@ -1,7 +1,7 @@
 /** What a generated client needs at run time: transport, signing, codecs, errors. */
 module dev.whittle.runtime {
     requires static transitive org.jspecify;
-    // Only JdkHttpClientTransport needs it, and only for what HttpURLConnection cannot do.
+    // Only JdkHttpClientTransport needs it.
     requires static java.net.http;
 
     exports dev.whittle.runtime;

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a native image has to be told of, because no analysis of the code can see it, is not there: neither in the
- * generated client nor in the runtime. Two things are: which protocols of URLs are used, and the one method that is looked
- * up by its name; the runtime's jar says them.
+ * generated client nor in the runtime. One thing is: the one method that is looked up by its name; the runtime's jar names
+ * it.
  */
 class NativeImageTest {
     private static final String METADATA = "META-INF/native-image/dev.whittle/whittle-runtime/";
@@ -91,14 +91,6 @@ class NativeImageTest {
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.getModifiers().contains(JavaModifier.NATIVE)))
                 .isEmpty();
-    }
-
-    @Test
-    void theRuntimeAsksForTheProtocolsOfUrls() throws IOException {
-        // The first for GraalVM up to 25.0, the second for what follows.
-        assertThat(metadata("native-image.properties")).isEqualTo("Args = --enable-url-protocols=http,https\n");
-        assertThat(metadata("reachability-metadata.json"))
-                .contains("\"sun.net.www.protocol.http.Handler\"", "\"sun.net.www.protocol.https.Handler\"");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.internal.DaemonThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -33,11 +34,6 @@ final class AsyncThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable work) {
-        // Nothing of whoever happens to call first: the thread serves the calls of others as well.
-        Thread thread =
-                new Thread(null, work, "whittle-async-".concat(Integer.toString(count.incrementAndGet())), 0, false);
-        thread.setContextClassLoader(null);
-        thread.setDaemon(true);
-        return thread;
+        return DaemonThreads.make(work, "whittle-async-".concat(Integer.toString(count.incrementAndGet())));
     }
 }

@@ -16,6 +16,7 @@ final class CallSettings {
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration attemptTimeout = Duration.ofSeconds(60);
     private Duration callTimeout = Duration.ofMinutes(2);
+    private long maxResponseSize = 64L << 20;
     private RetryPolicy retry = RetryPolicy.standard();
     private List<CallInterceptor> interceptors = List.of();
     private List<CallObserver> observers = List.of();
@@ -28,6 +29,7 @@ final class CallSettings {
         this.connectTimeout = other.connectTimeout;
         this.attemptTimeout = other.attemptTimeout;
         this.callTimeout = other.callTimeout;
+        this.maxResponseSize = other.maxResponseSize;
         this.retry = retry;
         this.interceptors = other.interceptors;
         this.observers = other.observers;
@@ -64,6 +66,13 @@ final class CallSettings {
         callTimeout = checked("callTimeout", timeout);
     }
 
+    void maxResponseSize(long bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("maxResponseSize must be at least 1, but is " + bytes);
+        }
+        maxResponseSize = bytes;
+    }
+
     void add(CallInterceptor interceptor) {
         interceptors = plus(interceptors, interceptor);
     }
@@ -98,6 +107,10 @@ final class CallSettings {
 
     Duration callTimeout() {
         return callTimeout;
+    }
+
+    long maxResponseSize() {
+        return maxResponseSize;
     }
 
     RetryPolicy retry() {

@@ -13,7 +13,7 @@ import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import dev.whittle.runtime.http.HttpTransport;
-import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.net.URI;
 import java.time.Clock;
@@ -127,7 +127,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     /**
-     * Sets what carries the requests; by default a {@link UrlConnectionTransport}. A transport that is set here may be
+     * Sets what carries the requests; by default a {@link SocketTransport}. A transport that is set here may be
      * shared, and is not closed with the client.
      */
     public B transport(HttpTransport transport) {
@@ -153,6 +153,18 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     /** Limits how long the whole call may take: 2 minutes by default, zero means no limit. */
     public B callTimeout(Duration timeout) {
         settings.callTimeout(timeout);
+        return self();
+    }
+
+    /**
+     * Limits how large the body of a response may be, in bytes: 64 MiB by default. It protects the memory of the program,
+     * because a response becomes an object. A larger one is a {@link
+     * dev.whittle.runtime.error.ResponseTooLargeException}.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public B maxResponseSize(long bytes) {
+        settings.maxResponseSize(bytes);
         return self();
     }
 
@@ -244,7 +256,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                         environment,
                         service.signingName(),
                         clock),
-                new Exchange(transport == null ? new UrlConnectionTransport() : transport, transport == null),
+                new Exchange(transport == null ? new SocketTransport() : transport, transport == null),
                 settings.with(retry == null ? RetryPolicy.find(environment) : retry));
     }
 

@@ -13,6 +13,7 @@ public final class HttpRequest {
     private final @Nullable RequestBody body;
     private final int connectTimeoutMillis;
     private final int timeoutMillis;
+    private final long maxResponseSize;
 
     private HttpRequest(Builder builder) {
         this.method = builder.method;
@@ -24,6 +25,7 @@ public final class HttpRequest {
         this.body = builder.body;
         this.connectTimeoutMillis = builder.connectTimeoutMillis;
         this.timeoutMillis = builder.timeoutMillis;
+        this.maxResponseSize = builder.maxResponseSize;
     }
 
     /** A builder for {@code GET /} with no headers, no body and no time limits; the authority must be set. */
@@ -82,6 +84,14 @@ public final class HttpRequest {
         return timeoutMillis;
     }
 
+    /**
+     * The most bytes of the response's body that the caller has use for; {@link Long#MAX_VALUE} by default. A transport that
+     * reads a body into memory stops one byte behind; one that streams it need not care.
+     */
+    public long maxResponseSize() {
+        return maxResponseSize;
+    }
+
     /** Method and host: neither path nor query nor headers, each of which may hold a secret. */
     @Override
     public String toString() {
@@ -99,6 +109,7 @@ public final class HttpRequest {
         private @Nullable RequestBody body;
         private int connectTimeoutMillis;
         private int timeoutMillis;
+        private long maxResponseSize = Long.MAX_VALUE;
 
         private Builder() {}
 
@@ -137,6 +148,12 @@ public final class HttpRequest {
         public Builder timeouts(int connectMillis, int totalMillis) {
             this.connectTimeoutMillis = connectMillis;
             this.timeoutMillis = totalMillis;
+            return this;
+        }
+
+        /** Sets how many bytes of the response's body the caller has use for. */
+        public Builder maxResponseSize(long bytes) {
+            this.maxResponseSize = bytes;
             return this;
         }
 

@@ -35,6 +35,11 @@ public final class HttpResponse implements AutoCloseable {
         return body;
     }
 
+    /** The fields that followed a body in chunks, once it is read to its end; none before, and with other transports. */
+    public HttpHeaders trailers() {
+        return body instanceof ResponseBody read ? read.trailers() : HttpHeaders.empty();
+    }
+
     /** Closes the body. A transport can use the connection again if it was read to its end. */
     @Override
     public void close() throws IOException {

@@ -13,11 +13,12 @@ public interface HttpTransport extends AutoCloseable {
      * @throws ConnectTimeoutException if the connection took longer than the request allows
      * @throws java.net.SocketTimeoutException if the exchange took longer than the request allows
      * @throws java.io.InterruptedIOException if the calling thread was interrupted; its interrupt flag is still set
+     * @throws UnsendableRequestException if the request cannot be sent as it is; nothing of it was sent
      * @throws IOException if the exchange fails in any other way
      */
     HttpResponse send(HttpRequest request) throws IOException;
 
-    /** Closes idle connections and ends threads of its own, if it has any. */
+    /** Closes all connections, and ends the threads of the transport, if it has any. Later requests are not sent. */
     @Override
     void close();
 }

@@ -3,7 +3,6 @@ package dev.whittle.runtime.http;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -20,32 +18,29 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries requests over the JDK's {@link HttpClient}, with HTTP/1.1. It can send what {@link UrlConnectionTransport}
- * cannot, takes longer to start, and reads an answer's body as a whole. It needs the module {@code java.net.http}.
+ * Carries requests over the JDK's {@link HttpClient}: with HTTP/2 over HTTPS, if the server has it, else with HTTP/1.1. It
+ * starts more slowly than {@link SocketTransport}, takes a multiple of its time, and reads the body of a response as a
+ * whole. It needs the module {@code java.net.http}.
  *
- * <p>The connect timeout is the one of the first request.
+ * <p>The connect timeout is the one of the first request. Headers beyond ASCII are refused, because the JDK's client would
+ * send question marks in their place.
  */
 public final class JdkHttpClientTransport implements HttpTransport {
-    private final boolean direct;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable HttpClient client;
     private boolean closed;
 
     /** Makes a transport. */
-    public JdkHttpClientTransport() {
-        this(false);
-    }
-
-    JdkHttpClientTransport(boolean direct) {
-        this.direct = direct;
-    }
+    public JdkHttpClientTransport() {}
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> answer =
-                client(request.connectTimeoutMillis()).sendAsync(translated(request), BodyHandlers.ofByteArray());
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> answer = client(request.connectTimeoutMillis())
+                .sendAsync(translated(request), new CollectedBody.Handler(request.maxResponseSize()));
         try {
             int timeout = request.timeoutMillis();
             return translated(timeout == 0 ? answer.get() : answer.get(timeout, TimeUnit.MILLISECONDS));
@@ -61,22 +56,24 @@ public final class JdkHttpClientTransport implements HttpTransport {
         }
     }
 
-    private synchronized HttpClient client(int connectTimeoutMillis) throws IOException {
-        if (closed) {
-            throw new IOException("the transport is closed");
-        }
-        HttpClient known = client;
-        if (known == null) {
-            HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
-            if (direct) {
-                builder.proxy(HttpClient.Builder.NO_PROXY);
+    private HttpClient client(int connectTimeoutMillis) throws IOException {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new IOException("the transport is closed");
             }
-            if (connectTimeoutMillis > 0) {
-                builder.connectTimeout(Duration.ofMillis(connectTimeoutMillis));
+            HttpClient known = client;
+            if (known == null) {
+                HttpClient.Builder builder = HttpClient.newBuilder();
+                if (connectTimeoutMillis > 0) {
+                    builder.connectTimeout(Duration.ofMillis(connectTimeoutMillis));
+                }
+                client = known = builder.build();
             }
-            client = known = builder.build();
+            return known;
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 
     private static java.net.http.HttpRequest translated(HttpRequest request) throws IOException {
@@ -85,6 +82,10 @@ public final class JdkHttpClientTransport implements HttpTransport {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toByteArray());
         java.net.http.HttpRequest.Builder builder =
                 java.net.http.HttpRequest.newBuilder(uri(request)).method(request.method(), publisher);
+        if (request.scheme().equals("http")) {
+            // Without TLS it would ask the server to change over to HTTP/2, which few understand.
+            builder.version(HttpClient.Version.HTTP_1_1);
+        }
         HttpHeaders headers = request.headers();
         for (int i = 0; i < headers.size(); i++) {
             if (!headers.name(i).equalsIgnoreCase("host")) {
@@ -100,17 +101,25 @@ public final class JdkHttpClientTransport implements HttpTransport {
         try {
             return new URI(request.url());
         } catch (URISyntaxException e) {
-            throw new ProtocolException("the URL of the request cannot be sent: " + e.getReason());
+            throw new UnsendableRequestException("the URL of the request cannot be sent: " + e.getReason());
         }
     }
 
     @SuppressWarnings("UnusedException")
     private static void add(java.net.http.HttpRequest.Builder builder, String name, String value) throws IOException {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 127 || (c < ' ' && c != '\t')) {
+                throw new UnsendableRequestException("the header " + HeadWriter.printable(name)
+                        + " holds a character beyond ASCII, a line break or NUL, which the JDK's client cannot send");
+            }
+        }
         try {
             builder.header(name, value);
         } catch (IllegalArgumentException e) {
             // Also one that the client writes itself, such as Connection.
-            throw new ProtocolException("the header " + name + " cannot be sent");
+            throw new UnsendableRequestException(
+                    "the header " + HeadWriter.printable(name) + " cannot be sent with the JDK's client");
         }
     }
 
@@ -142,8 +151,13 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     /** Sends no more; the client's own thread ends when nobody refers to it any longer. */
     @Override
-    public synchronized void close() {
-        closed = true;
-        client = null;
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            client = null;
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -1,131 +1,182 @@
 package dev.whittle.runtime.http;
 
+import dev.whittle.runtime.internal.DaemonThreads;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends exchanges that take too long or whose callers were interrupted, which a blocking socket does not notice by
- * itself. One daemon thread looks at all of the process's exchanges every few milliseconds: waking it for each of them
- * would cost more than its looking. While it finds nothing to watch it looks less often, and is woken for what ends before
- * it looks again. It is started when there is something to watch, and ends some time after.
+ * Ends what has reached its deadline, which a blocking socket does not notice by itself. One daemon thread sleeps until
+ * the earliest deadline of all pools of the process. It is started with the first connection, and ends some time after
+ * the last one is closed.
  */
 final class Watchdog implements Runnable {
-    /** The only one, because a thread for each client would be one too many. */
+    /** The only one, because clients have no use for a thread each. */
     static final Watchdog SHARED = new Watchdog();
 
-    private static final long TICK_MILLIS = 20;
-    private static final long REST_MILLIS = 100;
-    private static final int RESTS = 20;
+    /** What {@link Watched#look} returns if there is no deadline. */
+    static final long NEVER = Long.MAX_VALUE;
 
-    /** The ends of a list through the watches themselves, so that watching allocates nothing. */
-    private @Nullable Watch first;
+    /** The longest sleep; a deadline beyond it is found when the thread looks again. */
+    private static final long FAR = 3_600_000_000_000L;
+
+    /** How long the thread waits for something to watch. */
+    private static final long LINGER = 2_000_000_000L;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition earlier = lock.newCondition();
+
+    /** Guarded by the lock. */
+    private final List<Watched> watched = new ArrayList<>();
 
     private @Nullable Thread thread;
-    private boolean resting;
+
+    /** When the thread looks again, as {@link System#nanoTime} counts; written under the lock. */
+    private volatile long next;
 
     private Watchdog() {}
 
-    synchronized void watch(Watch watch) {
-        Watch next = first;
-        watch.next = next;
-        if (next != null) {
-            next.previous = watch;
-        }
-        first = watch;
-        Thread looking = thread;
-        if (looking == null) {
-            looking = new Thread(this, "whittle-watchdog");
-            looking.setDaemon(true);
-            looking.start();
-            thread = looking;
-        } else if (resting && watch.isOverdue(System.nanoTime() + REST_MILLIS * 1_000_000)) {
-            looking.interrupt();
+    /** What has deadlines. */
+    interface Watched {
+        /** Ends what is due. Returns the earliest deadline that is left, or {@link #NEVER}. */
+        long look(long now);
+
+        /** Whether nothing is left that could have a deadline; it is watched no more then. */
+        boolean isDone();
+    }
+
+    /** Watches from now on, until {@link Watched#isDone}. */
+    void watch(Watched added) {
+        lock.lock();
+        try {
+            if (!watched.contains(added)) {
+                watched.add(added);
+            }
+            if (thread == null) {
+                Thread started = DaemonThreads.make(this, "whittle-watchdog");
+                next = System.nanoTime() + FAR;
+                started.start();
+                thread = started;
+            } else {
+                lookAt(System.nanoTime());
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
-    synchronized void unwatch(Watch watch) {
-        Watch previous = watch.previous;
-        Watch next = watch.next;
-        if (previous != null) {
-            previous.next = next;
-        } else if (first == watch) {
-            first = next;
+    /** Makes sure that the thread looks at this time, or before; costs next to nothing if it does. */
+    void by(long deadline) {
+        if (deadline - next < 0) {
+            lock.lock();
+            try {
+                lookAt(deadline);
+            } finally {
+                lock.unlock();
+            }
         }
-        if (next != null) {
-            next.previous = previous;
+    }
+
+    private void lookAt(long deadline) {
+        if (deadline - next < 0) {
+            next = deadline;
+            earlier.signal();
         }
-        watch.previous = null;
-        watch.next = null;
     }
 
     @Override
     public void run() {
-        int rests = 0;
-        while (rests < RESTS || !stopIfIdle()) {
-            try {
-                Thread.sleep(rests == 0 ? TICK_MILLIS : REST_MILLIS);
-            } catch (InterruptedException e) {
-                // Something came that will not wait for the end of the rest.
-                rests = 0;
-                continue;
-            }
-            rests = look() ? 0 : rests + 1;
-        }
-    }
-
-    /** Aborts what is to be aborted, outside the lock because closing may take a moment; false when there is nothing. */
-    private boolean look() {
-        while (true) {
-            Watch due = null;
-            synchronized (this) {
-                resting = first == null;
-                if (resting) {
-                    return false;
-                }
-                long now = System.nanoTime();
-                for (Watch watch = first; watch != null && due == null; watch = watch.next) {
-                    due = watch.isDue(now) ? watch : null;
-                }
-                if (due == null) {
-                    return true;
-                }
-                unwatch(due);
-            }
-            abort(due);
-        }
-    }
-
-    /** The JDK falls over a null of its own where the caller leaves at this very moment; all others need this thread. */
-    private static void abort(Watch due) {
         try {
-            due.abort();
+            boolean goesOn;
+            do {
+                goesOn = look();
+            } while (goesOn);
+        } finally {
+            lock.lock();
+            try {
+                thread = null;
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** Looks once and sleeps; false to end the thread. */
+    private boolean look() {
+        List<Watched> all;
+        lock.lock();
+        try {
+            // From here on, a deadline that is set while the thread looks makes it look again.
+            next = System.nanoTime() + FAR;
+            all = new ArrayList<>(watched);
+        } finally {
+            lock.unlock();
+        }
+        long earliest = System.nanoTime() + FAR;
+        for (Watched each : all) {
+            long deadline = look(each);
+            if (deadline != NEVER && deadline - earliest < 0) {
+                earliest = deadline;
+            }
+        }
+        lock.lock();
+        try {
+            lookAt(earliest);
+            forgetDone();
+            if (!watched.isEmpty()) {
+                sleep(0);
+                return true;
+            }
+            sleep(LINGER);
+            forgetDone();
+            if (watched.isEmpty()) {
+                thread = null;
+                return false;
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What one pool throws must not end the deadlines of others. */
+    private static long look(Watched each) {
+        long now = System.nanoTime();
+        try {
+            return each.look(now);
         } catch (RuntimeException e) {
-            // The connection is closed, and its caller has the failure.
+            return now + 100_000_000;
+        }
+    }
+
+    private void forgetDone() {
+        for (int i = watched.size() - 1; i >= 0; i--) {
+            if (watched.get(i).isDone()) {
+                watched.remove(i);
+            }
+        }
+    }
+
+    /** Sleeps until the next deadline, at most for this time unless it is 0. */
+    private void sleep(long atMost) {
+        long end = System.nanoTime() + atMost;
+        try {
+            while (true) {
+                long now = System.nanoTime();
+                long left = next - now;
+                if (atMost != 0) {
+                    left = Math.min(left, end - now);
+                }
+                if (left <= 0) {
+                    return;
+                }
+                earlier.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            // The thread belongs to nobody who could mean it; it looks once more.
             return;
         }
-    }
-
-    private synchronized boolean stopIfIdle() {
-        if (first == null) {
-            thread = null;
-        }
-        return first == null;
-    }
-
-    /** One thing to watch: an exchange on the thread that made this object. */
-    abstract static class Watch {
-        private final Thread caller = Thread.currentThread();
-        private @Nullable Watch previous;
-        private @Nullable Watch next;
-
-        /** Whether the time is up or the caller interrupted. */
-        private boolean isDue(long now) {
-            return isOverdue(now) || caller.isInterrupted();
-        }
-
-        /** Whether the time is up. */
-        abstract boolean isOverdue(long now);
-
-        /** Ends the exchange so that its thread comes back. */
-        abstract void abort();
     }
 }

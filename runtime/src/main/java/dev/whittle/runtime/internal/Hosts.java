@@ -1,10 +1,52 @@
 package dev.whittle.runtime.internal;
 
-/** Tells by its name alone whether a host is this machine: a name that has to be looked up may lead anywhere. */
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what can be told of a host by its name alone. */
 public final class Hosts {
     private Hosts() {}
 
-    /** Whether an authority of a URL, with or without a port, is {@code localhost} or a loopback address. */
+    /**
+     * The host of a URL, also one with an underscore, which many private networks have and {@link URI#getHost} knows
+     * nothing of; null if there is none.
+     */
+    public static @Nullable String of(URI uri) {
+        String host = uri.getHost();
+        String authority = uri.getRawAuthority();
+        if (host != null || authority == null) {
+            return host;
+        }
+        int colon = authority.indexOf(':');
+        int end = colon < 0 ? authority.length() : colon;
+        for (int i = 0; i < authority.length(); i++) {
+            char c = authority.charAt(i);
+            boolean digit = c >= '0' && c <= '9';
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!digit && (i > end || !(letter || c == '-' || c == '_' || c == '.' || i == colon))) {
+                return null;
+            }
+        }
+        return end == 0 || port(uri) > 65535 ? null : authority.substring(0, end);
+    }
+
+    /** The port of a URL that has a host; -1 if there is none. */
+    public static int port(URI uri) {
+        String authority = uri.getRawAuthority();
+        if (uri.getHost() != null || authority == null) {
+            return uri.getPort();
+        }
+        int port = -1;
+        for (int i = authority.indexOf(':') + 1; i > 0 && i < authority.length(); i++) {
+            port = Math.min(Math.max(port, 0) * 10 + authority.charAt(i) - '0', 65536);
+        }
+        return port;
+    }
+
+    /**
+     * Whether an authority of a URL, with or without a port, is {@code localhost} or a loopback address: a name that has to
+     * be looked up may lead anywhere.
+     */
     public static boolean isLoopback(String authority) {
         int end = authority.startsWith("[") ? authority.indexOf(']') + 1 : authority.indexOf(':');
         String host = end > 0 ? authority.substring(0, end) : authority;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.whittle.runtime.error.ClientClosedException;
 import dev.whittle.runtime.error.ServiceException;
-import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
@@ -33,7 +32,7 @@ class AsyncCallsTest {
     private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
 
     private static AsyncCalls calls(FaultServer server, Executor executor) {
-        CallPipeline pipeline = TestClient.with(new UrlConnectionTransport())
+        CallPipeline pipeline = TestClient.overSockets()
                 .endpoint(server.endpoint())
                 .retry(RetryPolicy.none())
                 .build();

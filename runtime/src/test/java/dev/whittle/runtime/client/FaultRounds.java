@@ -3,7 +3,6 @@ package dev.whittle.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class FaultRounds {
                 : TestOperation.writing((input, out) -> out.path("/").body("text/plain", LARGE));
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try (FaultServer server = new FaultServer(fault.isReading(), fault.script);
-                CallPipeline pipeline = TestClient.with(new UrlConnectionTransport())
+                CallPipeline pipeline = TestClient.overSockets()
                         .endpoint(server.endpoint())
                         .retry(RetryPolicy.none())
                         .attemptTimeout(fault.isTimeLimited() ? Duration.ofMillis(300) : Duration.ofSeconds(30))

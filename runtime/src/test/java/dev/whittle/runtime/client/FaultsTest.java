@@ -9,7 +9,6 @@ import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.ClientClosedException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.error.TransportException;
-import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -48,7 +47,7 @@ class FaultsTest {
     }
 
     private static TestClient client(URI endpoint) {
-        return TestClient.with(new UrlConnectionTransport()).endpoint(endpoint).retries(new Pause(), new Random(1));
+        return TestClient.overSockets().endpoint(endpoint).retries(new Pause(), new Random(1));
     }
 
     private static Object call(TestClient client) {

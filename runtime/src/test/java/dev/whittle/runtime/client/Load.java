@@ -3,7 +3,6 @@ package dev.whittle.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.runtime.error.CallException;
-import dev.whittle.runtime.http.UrlConnectionTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
@@ -41,7 +40,7 @@ final class Load {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         long end = System.nanoTime() + time.toNanos();
         try (FaultServer server = new FaultServer(this::answer);
-                CallPipeline pipeline = TestClient.with(new UrlConnectionTransport())
+                CallPipeline pipeline = TestClient.overSockets()
                         .endpoint(server.endpoint())
                         .retry(policy)
                         .retries(new Pause(), new Random(seed))

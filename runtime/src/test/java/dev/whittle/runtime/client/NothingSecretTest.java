@@ -13,7 +13,7 @@ import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.http.JdkHttpClientTransport;
-import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.http.SocketTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -64,7 +64,7 @@ class NothingSecretTest {
     };
 
     static List<HttpTransport> transports() {
-        return List.of(new UrlConnectionTransport(), new JdkHttpClientTransport());
+        return List.of(new SocketTransport(), new JdkHttpClientTransport());
     }
 
     @BeforeEach

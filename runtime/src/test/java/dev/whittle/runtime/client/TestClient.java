@@ -57,10 +57,14 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
 
     /** Everything set that a call needs. */
     static TestClient with(HttpTransport transport) {
+        return overSockets().transport(transport);
+    }
+
+    /** Everything set that a call needs, with a transport of the client's own, which is closed with it. */
+    static TestClient overSockets() {
         return bare().region("us-east-1")
                 .credentials(CredentialsProvider.of(Credentials.of("AKID", "secret")))
                 .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
-                .transport(transport)
                 .retries(new RecordedPause(), new Random(1));
     }
 

@@ -42,8 +42,8 @@ class DirectTransportTest {
     @ValueSource(strings = {"GET", "PATCH"})
     void goesPastProxies(String method) throws IOException {
         try (LoopbackServer server = new LoopbackServer((request, out) -> LoopbackServer.ok(out, "fine"));
-                HttpTransport direct = UrlConnectionTransport.direct();
-                HttpTransport usual = new UrlConnectionTransport()) {
+                HttpTransport direct = SocketTransport.direct();
+                HttpTransport usual = new SocketTransport()) {
             assertThat(direct.send(server.request(method).build()).status()).isEqualTo(200);
             assertThatThrownBy(() -> usual.send(server.request(method).build())).isInstanceOf(IOException.class);
             assertThat(server.requests).hasSize(1);

@@ -9,8 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -19,77 +19,26 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callers who come at the same time, over TLS, and how many connections they make. */
+/** Callers that come at the same time, over TLS, and how many connections they make. */
 @Timeout(120)
 class ManyCallersTest {
-    private static final char[] PASSWORD = "changeit".toCharArray();
-
-    @TempDir
-    private static Path folder;
-
-    private static SSLSocketFactory before;
-    private static RecordingFactory factory;
     private static KeyStore keys;
 
     @BeforeAll
-    static void trustACertificateOfOurOwn() throws Exception {
-        Path file = folder.resolve("localhost.p12");
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "localhost",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        file.toString())
-                .inheritIO()
-                .start();
-        assertThat(keytool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        keys = KeyStore.getInstance(file.toFile(), PASSWORD);
-        before = HttpsURLConnection.getDefaultSSLSocketFactory();
-        factory = new RecordingFactory(context().getSocketFactory());
-        HttpsURLConnection.setDefaultSSLSocketFactory(factory);
+    static void makeACertificate() throws Exception {
+        keys = TlsServer.keys("localhost", "-ext", "SAN=ip:127.0.0.1");
     }
 
-    @AfterAll
-    static void restore() {
-        HttpsURLConnection.setDefaultSSLSocketFactory(before);
-    }
-
-    private static SSLContext context() throws Exception {
-        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        own.init(keys, PASSWORD);
-        TrustManagerFactory trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trusted.init(keys);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
-        return context;
+    private static SocketTransport.Builder transport() throws Exception {
+        return SocketTransport.builder().sslContext(TlsServer.context(keys));
     }
 
     private static HttpRequest.Builder get(LoopbackServer server) {
@@ -105,20 +54,20 @@ class ManyCallersTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 6, 70, 256})
     void eachCallerKeepsAConnection(int callers) throws Exception {
-        // No answer before all callers have asked, so that each needs a connection to itself.
+        // No response before all callers have asked, so that each needs a connection to itself.
         CyclicBarrier together = new CyclicBarrier(callers);
-        int before = factory.throughLanes.get();
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         try (LoopbackServer server = new LoopbackServer(
                         (request, out) -> {
                             await(together);
-                            // Said by the server, so that no pause of this machine lets them go.
                             LoopbackServer.write(out, "HTTP/1.1 200 OK\r\nKeep-Alive: timeout=100\r\n");
                             LoopbackServer.write(out, "Content-Length: 4\r\n\r\nfine");
                             return true;
                         },
-                        context().getServerSocketFactory());
-                HttpTransport transport = new UrlConnectionTransport()) {
+                        TlsServer.context(keys).getServerSocketFactory());
+                // Long enough that no pause of this machine lets a connection go.
+                HttpTransport transport =
+                        transport().maxIdle(Duration.ofSeconds(100)).build()) {
             for (int round = 0; round < 4; round++) {
                 List<Future<String>> answers = new ArrayList<>();
                 for (int i = 0; i < callers; i++) {
@@ -129,7 +78,6 @@ class ManyCallersTest {
                 }
             }
             assertThat(server.connections).hasValue(callers);
-            assertThat(factory.throughLanes.get() - before).isEqualTo(callers);
         } finally {
             threads.shutdownNow();
         }
@@ -144,7 +92,35 @@ class ManyCallersTest {
     }
 
     @Test
-    void placesAreGivenBackHoweverACallEnds() throws Exception {
+    void callersBeyondTheLimitWaitForAConnection() throws Exception {
+        AtomicInteger busy = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        ExecutorService threads = Executors.newFixedThreadPool(40);
+        try (LoopbackServer server = new LoopbackServer(
+                        (request, out) -> {
+                            most.accumulateAndGet(busy.incrementAndGet(), Math::max);
+                            Thread.sleep(5);
+                            busy.decrementAndGet();
+                            return LoopbackServer.ok(out, "fine");
+                        },
+                        TlsServer.context(keys).getServerSocketFactory());
+                HttpTransport transport = transport().maxConnections(3).build()) {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                answers.add(threads.submit(() -> call(transport, server)));
+            }
+            for (Future<String> answer : answers) {
+                assertThat(answer.get()).isEqualTo("fine");
+            }
+            assertThat(server.connections).hasValueLessThanOrEqualTo(3);
+            assertThat(most).hasValueLessThanOrEqualTo(3);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void connectionsAreGivenBackHoweverACallEnds() throws Exception {
         CountDownLatch ending = new CountDownLatch(1);
         try (LoopbackServer server = new LoopbackServer(
                         (request, out) -> {
@@ -157,13 +133,13 @@ class ManyCallersTest {
                             }
                             return LoopbackServer.ok(out, "fine");
                         },
-                        context().getServerSocketFactory());
-                HttpTransport transport = new UrlConnectionTransport()) {
+                        TlsServer.context(keys).getServerSocketFactory());
+                HttpTransport transport = transport().maxConnections(1).build()) {
             for (int i = 0; i < 4; i++) {
                 HttpRequest.Builder broken = get(server).method("PUT").path("/broken");
                 broken.body(RequestBody.empty());
                 assertThatThrownBy(() -> transport.send(broken.build())).isInstanceOf(IOException.class);
-                HttpRequest.Builder stalled = get(server).path("/stalled").timeouts(20_000, 200);
+                HttpRequest.Builder stalled = get(server).path("/stalled").timeouts(20_000, 1000);
                 assertThatThrownBy(() -> {
                             try (HttpResponse answer = transport.send(stalled.build())) {
                                 answer.body().readAllBytes();
@@ -174,78 +150,21 @@ class ManyCallersTest {
                 unread.close();
                 unread.close();
                 assertThat(call(transport, server)).isEqualTo("fine");
-                assertThat(Lanes.callers(server.authority())).isZero();
             }
         } finally {
             ending.countDown();
         }
     }
 
-    /** The factory of the process, which knows whether a lane asked for a socket. */
-    private static final class RecordingFactory extends SSLSocketFactory {
-        private final SSLSocketFactory original;
-        private final AtomicInteger throughLanes = new AtomicInteger();
-
-        RecordingFactory(SSLSocketFactory original) {
-            this.original = original;
-        }
-
-        private SSLSocketFactory original() {
-            StackWalker walker = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-            if (walker.walk(frames -> frames.anyMatch(frame -> frame.getDeclaringClass() == LaneSocketFactory.class))) {
-                throughLanes.incrementAndGet();
-            }
-            return original;
-        }
-
-        @Override
-        public String[] getDefaultCipherSuites() {
-            return original.getDefaultCipherSuites();
-        }
-
-        @Override
-        public String[] getSupportedCipherSuites() {
-            return original.getSupportedCipherSuites();
-        }
-
-        @Override
-        public Socket createSocket() throws IOException {
-            return original().createSocket();
-        }
-
-        @Override
-        public Socket createSocket(Socket socket, String host, int port, boolean autoClose) throws IOException {
-            return original().createSocket(socket, host, port, autoClose);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port) throws IOException {
-            return original().createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress local, int localPort) throws IOException {
-            return original().createSocket(host, port, local, localPort);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) throws IOException {
-            return original().createSocket(host, port);
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
-            return original().createSocket(host, port, local, localPort);
-        }
-    }
-
-    /** Closing a TLS connection waits for whoever writes to it, which must not take the time limits of others along. */
+    /** A write to a server that has ceased to read waits until the connection is closed below it. */
     @Test
-    void aServerThatDoesNotReadEndsAtTheTimeLimit() throws Exception {
+    void aServerThatDoesNotReadEndsAtTheTimeout() throws Exception {
         List<Socket> kept = new ArrayList<>();
-        try (ServerSocket server =
-                        context().getServerSocketFactory().createServerSocket(0, 9, InetAddress.getLoopbackAddress());
-                HttpTransport transport = new UrlConnectionTransport()) {
+        try (ServerSocket server = TlsServer.context(keys)
+                        .getServerSocketFactory()
+                        .createServerSocket(0, 9, InetAddress.getLoopbackAddress());
+                HttpTransport transport =
+                        transport().expectContinueFrom(Long.MAX_VALUE).build()) {
             Thread acceptor = new Thread(() -> {
                 try {
                     while (true) {
@@ -263,7 +182,7 @@ class ManyCallersTest {
                 assertThatThrownBy(() -> transport.send(HttpRequest.builder()
                                 .method("PUT")
                                 .origin("https", "127.0.0.1:" + server.getLocalPort())
-                                .timeouts(5_000, 500)
+                                .timeouts(5_000, 1500)
                                 .body(RequestBody.unsafe(body, 0, body.length))
                                 .build()))
                         .isInstanceOf(SocketTimeoutException.class);

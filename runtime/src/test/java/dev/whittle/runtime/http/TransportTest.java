@@ -33,7 +33,7 @@ class TransportTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     static List<HttpTransport> transports() {
-        return List.of(new UrlConnectionTransport(), new JdkHttpClientTransport());
+        return List.of(new SocketTransport(), new JdkHttpClientTransport());
     }
 
     private static String text(HttpResponse response) throws IOException {
@@ -77,7 +77,7 @@ class TransportTest {
         })) {
             HttpRequest.Builder request = server.request(method);
             request.headers().add("User-Agent", "me");
-            text(new UrlConnectionTransport().send(request.build()));
+            text(new SocketTransport().send(request.build()));
             assertThat(server.requests.get(0))
                     .startsWith(method + " /x HTTP/1.1\r\n")
                     .doesNotContainIgnoringCase("content-type")
@@ -140,7 +140,7 @@ class TransportTest {
             LoopbackServer.write(out, "HTTP/1.1 " + status + "\r\nX-A: 1\r\nContent-Length: 2\r\n\r\nno");
             return true;
         })) {
-            HttpTransport transport = new UrlConnectionTransport();
+            HttpTransport transport = new SocketTransport();
             HttpRequest.Builder post = server.request("POST").body(RequestBody.empty());
             post.headers().add("Content-Type", "text/plain");
             HttpResponse response = transport.send(post.build());
@@ -162,7 +162,7 @@ class TransportTest {
         })) {
             CookieHandler.getDefault()
                     .put(URI.create("http://" + server.authority() + "/x"), Map.of("Set-Cookie", List.of("had=1")));
-            text(new UrlConnectionTransport().send(server.request("GET").build()));
+            text(new SocketTransport().send(server.request("GET").build()));
             assertThat(server.requests.get(0)).doesNotContainIgnoringCase("cookie");
             assertThat(CookieHandler.getDefault()
                             .get(URI.create("http://" + server.authority() + "/x"), Map.of())
@@ -203,7 +203,7 @@ class TransportTest {
         // The second request meets a connection that the server drops when it has read it.
         try (LoopbackServer server =
                 new LoopbackServer((request, out) -> request.contains("/first") && LoopbackServer.ok(out, "ok"))) {
-            HttpTransport transport = new UrlConnectionTransport();
+            HttpTransport transport = new SocketTransport();
             text(transport.send(server.request("GET").path("/first").build()));
             HttpRequest.Builder post =
                     server.request("POST").path("/second").body(RequestBody.unsafe(new byte[10], 0, size));
@@ -215,11 +215,11 @@ class TransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PATCH", "GET", "QUERY"})
-    void methodsAndBodiesThatTheUrlConnectionCannotSendAreSentAllTheSame(String method) throws IOException {
+    void anyMethodMayHaveABody(String method) throws IOException {
         try (LoopbackServer server = new LoopbackServer((request, out) -> LoopbackServer.ok(out, "ok"))) {
             HttpRequest.Builder request = server.request(method).body(RequestBody.unsafe(new byte[] {'h', 'i'}, 0, 2));
             request.headers().add("Origin", "http://here");
-            assertThat(text(new UrlConnectionTransport().send(request.build()))).isEqualTo("ok");
+            assertThat(text(new SocketTransport().send(request.build()))).isEqualTo("ok");
             assertThat(server.requests.get(0))
                     .startsWith(method + " /x HTTP/1.1")
                     .containsIgnoringCase("origin: http://here")
@@ -234,7 +234,7 @@ class TransportTest {
     static List<Arguments> stalls() {
         List<Arguments> all = new ArrayList<>();
         for (String stall : STALLS.split("\\|")) {
-            all.add(Arguments.of(new UrlConnectionTransport(), stall));
+            all.add(Arguments.of(new SocketTransport(), stall));
             all.add(Arguments.of(new JdkHttpClientTransport(), stall));
         }
         return all;
@@ -276,7 +276,7 @@ class TransportTest {
             HttpRequest request = server.request("GET").timeouts(5000, 300).build();
             assertTimeoutPreemptively(
                     SOON,
-                    () -> assertThatThrownBy(() -> text(new UrlConnectionTransport().send(request)))
+                    () -> assertThatThrownBy(() -> text(new SocketTransport().send(request)))
                             .isInstanceOf(SocketTimeoutException.class));
         }
     }
@@ -350,11 +350,10 @@ class TransportTest {
         String body = "0123456789".repeat(50_000);
         try (LoopbackServer server = new LoopbackServer((request, out) -> LoopbackServer.ok(out, body))) {
             HttpResponse response =
-                    new UrlConnectionTransport().send(server.request("GET").build());
+                    new SocketTransport().send(server.request("GET").build());
             assertThat(text(response)).isEqualTo(body);
-            try (InputStream again = new UrlConnectionTransport()
-                    .send(server.request("GET").build())
-                    .body()) {
+            try (InputStream again =
+                    new SocketTransport().send(server.request("GET").build()).body()) {
                 assertThat(again.read()).isEqualTo('0');
                 assertThat(again.readNBytes(3)).containsExactly('1', '2', '3');
             }

@@ -6,7 +6,7 @@ import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
-import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.internal.Ascii;
 import dev.whittle.runtime.internal.Hosts;
 import java.net.URI;
@@ -28,7 +28,7 @@ public final class ContainerCredentials implements CredentialsProvider {
 
     private final Environment environment;
     private final String ecsHost;
-    private final CredentialsHttp http = new CredentialsHttp(PLACE, UrlConnectionTransport.direct(), 1000, 5000);
+    private final CredentialsHttp http = new CredentialsHttp(PLACE, SocketTransport.direct(), 1000, 5000);
 
     /** The credentials of the container that an environment describes. */
     public ContainerCredentials(Environment environment) {

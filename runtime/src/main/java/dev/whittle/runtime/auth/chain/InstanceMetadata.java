@@ -5,7 +5,7 @@ import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
-import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.internal.Ascii;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class InstanceMetadata {
     private static final String TTL_SECONDS = "300";
 
     private final Environment environment;
-    private final CredentialsHttp http = new CredentialsHttp(PLACE, UrlConnectionTransport.direct(), 1000, 1000);
+    private final CredentialsHttp http = new CredentialsHttp(PLACE, SocketTransport.direct(), 1000, 1000);
 
     /** The service where an environment says that it is. */
     public InstanceMetadata(Environment environment) {

@@ -13,7 +13,7 @@ import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.http.RequestBody;
-import dev.whittle.runtime.http.UrlConnectionTransport;
+import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.internal.PercentEncoding;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
  */
 final class Sts {
-    private static final HttpTransport TRANSPORT = new UrlConnectionTransport();
+    private static final HttpTransport TRANSPORT = new SocketTransport();
 
     private final String place;
     private final Environment environment;

@@ -1,0 +1,69 @@
+package dev.whittle.runtime.http;
+
+import dev.whittle.runtime.internal.ByteSink;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a response of the JDK's client, in memory, up to one byte more than its caller has use for. */
+final class CollectedBody implements BodySubscriber<byte[]> {
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private final ByteSink sink = new ByteSink();
+    private long left;
+    private Flow.@Nullable Subscription subscription;
+
+    private CollectedBody(long limit) {
+        this.left = limit == Long.MAX_VALUE ? limit : limit + 1;
+    }
+
+    /** Makes one for each response. */
+    record Handler(long limit) implements BodyHandler<byte[]> {
+        @Override
+        public BodySubscriber<byte[]> apply(ResponseInfo response) {
+            return new CollectedBody(limit);
+        }
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return whole;
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription made) {
+        subscription = made;
+        made.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(List<ByteBuffer> items) {
+        for (ByteBuffer item : items) {
+            byte[] bytes = new byte[(int) Math.min(item.remaining(), left)];
+            item.get(bytes);
+            left -= bytes.length;
+            sink.write(bytes, 0, bytes.length);
+        }
+        Flow.Subscription made = subscription;
+        if (left == 0 && made != null) {
+            made.cancel();
+            onComplete();
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        whole.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        whole.complete(Arrays.copyOf(sink.array(), sink.size()));
+    }
+}
