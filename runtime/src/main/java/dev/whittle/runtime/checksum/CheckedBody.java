@@ -84,6 +84,19 @@ public final class CheckedBody extends InputStream {
         }
     }
 
+    /**
+     * Reads what is left, so that the checksum is compared even if nobody has use for the end of the body.
+     *
+     * @throws MalformedResponseException if the checksum is another
+     */
+    public void finish() throws IOException {
+        byte[] rest = new byte[1024];
+        int count;
+        do {
+            count = read(rest, 0, rest.length);
+        } while (count >= 0);
+    }
+
     @Override
     public void close() throws IOException {
         body.close();

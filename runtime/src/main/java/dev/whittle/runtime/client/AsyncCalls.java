@@ -39,8 +39,8 @@ public final class AsyncCalls implements AutoCloseable {
     }
 
     /**
-     * Ends the client: later calls fail, as do those that have not started or wait for another attempt. An attempt that
-     * is under way may come to its end. The executor is left as it is.
+     * Ends the client: later calls fail, as do those that have not started or wait for another attempt, and those that are
+     * under way on the client's own transport. The executor is left as it is.
      */
     @Override
     public void close() {

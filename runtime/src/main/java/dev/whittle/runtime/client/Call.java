@@ -18,6 +18,7 @@ final class Call {
     private final Duration attemptTimeout;
     private final Duration callTimeout;
     private final RetryPolicy retry;
+    private final long maxResponseSize;
     private final long start = System.nanoTime();
 
     private int attempt = 1;
@@ -33,6 +34,7 @@ final class Call {
         this.connectTimeout = settings.connectTimeout();
         this.attemptTimeout = options.attemptTimeout() == null ? settings.attemptTimeout() : options.attemptTimeout();
         this.callTimeout = options.callTimeout() == null ? settings.callTimeout() : options.callTimeout();
+        this.maxResponseSize = settings.maxResponseSize();
         this.retry = options.retry() == null ? settings.retry() : options.retry();
     }
 
@@ -46,6 +48,11 @@ final class Call {
 
     RetryPolicy retry() {
         return retry;
+    }
+
+    /** The most bytes that the body of the response may have. */
+    long maxResponseSize() {
+        return maxResponseSize;
     }
 
     /** Who wants to know of this call; null for nobody. */

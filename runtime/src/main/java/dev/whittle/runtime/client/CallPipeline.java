@@ -111,7 +111,7 @@ public final class CallPipeline implements AutoCloseable {
 
     private <O> O exchange(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
         authentication.apply(operation, request, call);
-        request.timeouts(call.connectMillis(), call.attemptMillis());
+        request.timeouts(call.connectMillis(), call.attemptMillis()).maxResponseSize(call.maxResponseSize());
         return exchange.run(operation, request.build(), call);
     }
 
@@ -133,8 +133,9 @@ public final class CallPipeline implements AutoCloseable {
     }
 
     /**
-     * Ends the client: later calls fail, calls that wait for another attempt end, and idle connections are closed. An
-     * attempt that is under way may come to its end.
+     * Ends the client: later calls fail, and calls that wait for another attempt end. The client's own transport is closed,
+     * with all of its connections, so that an attempt that is under way ends as well. A transport that was set on the
+     * builder is left as it is, with the attempts that it is carrying out.
      */
     @Override
     public void close() {

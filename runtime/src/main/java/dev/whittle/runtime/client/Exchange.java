@@ -28,20 +28,36 @@ final class Exchange {
     }
 
     <O> O run(Operation<?, O> operation, HttpRequest request, Call call) {
-        try (HttpResponse response = send(request, call)) {
+        HttpResponse response;
+        try {
+            response = send(request, call);
+        } catch (IOException e) {
+            throw Failures.sending(call, request.authority(), e);
+        }
+        try {
             CallHooks hooks = call.hooks();
             if (hooks != null) {
                 hooks.answered(response);
             }
             int status = response.status();
             if (status >= 200 && status < 300) {
-                List<ChecksumAlgorithm> checksums = operation.responseChecksums();
-                return read(
-                        operation, request, checksums.isEmpty() ? response : CheckedBody.of(response, checksums), call);
+                return read(operation, request, response, call);
             }
             throw error(operation, request, response, call);
         } catch (IOException e) {
             throw Failures.sending(call, request.authority(), e);
+        } finally {
+            close(response);
+        }
+    }
+
+    /** Whatever a call has ended with, a response that cannot be closed does not change it: it must not be retried. */
+    private static void close(HttpResponse response) {
+        try {
+            response.close();
+        } catch (IOException | RuntimeException e) {
+            // The transport has lost a connection, which is its own matter.
+            return;
         }
     }
 
@@ -62,10 +78,20 @@ final class Exchange {
 
     private static <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call)
             throws IOException {
-        ResponseReader reader = new ResponseReader(response);
+        HttpResponse limited = new HttpResponse(
+                response.status(),
+                response.headers(),
+                new LimitedBody(response.body(), call.operation(), call.maxResponseSize()));
+        List<ChecksumAlgorithm> checksums = operation.responseChecksums();
+        HttpResponse checked = checksums.isEmpty() ? limited : CheckedBody.of(limited, checksums);
+        ResponseReader reader = new ResponseReader(checked);
         try {
             O output = operation.read(reader);
-            drain(response.body());
+            if (checked.body() instanceof CheckedBody body) {
+                body.finish();
+            } else {
+                drain(checked.body());
+            }
             return output;
         } catch (RuntimeException e) {
             throw Failures.reading(call, request.authority(), response, e);
@@ -76,8 +102,8 @@ final class Exchange {
 
     private static ServiceException error(
             Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call) throws IOException {
+        // What is beyond is not waited for: the error is known, and must not become another.
         byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
-        drain(response.body());
         ErrorReader reader = new ErrorReader(call, response.status(), response.headers(), bytes);
         try {
             return operation.error(reader);
