@@ -1,6 +1,7 @@
 package dev.whittle.runtime.endpoint;
 
 import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.internal.Hosts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Endpoint {
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new IllegalArgumentException(quoted(uri) + " must begin with https:// or http://");
         }
-        String host = uri.getHost();
+        String host = Hosts.of(uri);
         if (host == null) {
             throw new IllegalArgumentException(quoted(uri) + " has no host");
         }
@@ -66,7 +67,7 @@ public final class Endpoint {
             throw new IllegalArgumentException(
                     "the endpoint at host '" + host + "' must have no user info, query or fragment");
         }
-        int port = uri.getPort();
+        int port = Hosts.port(uri);
         boolean implied = port == -1 || port == (scheme.equals("https") ? 443 : 80);
         String path = URI.create(uri.toASCIIString()).getRawPath();
         while (path.endsWith("/")) {
