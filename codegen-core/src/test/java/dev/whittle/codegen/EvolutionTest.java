@@ -1,6 +1,8 @@
 package dev.whittle.codegen;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.whittle.codegen.testkit.Generation;
 import dev.whittle.codegen.testkit.Javac;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * and can be compiled against it unchanged.
  */
 class EvolutionTest {
-    /** Uses all that changes: an exhaustive-looking switch, a union, a required member, a fake of the client. */
+    /** Uses all that changes: the switch of the documentation, a union, a required member, a fake of the client. */
     private static final String CONSUMER = """
             import com.example.tiny.TinyClient;
             import com.example.tiny.model.*;
@@ -43,11 +45,10 @@ class EvolutionTest {
                     if (level == Level.LOW) {
                         return "constant";
                     }
-                    return switch (level.known()) {
-                        case LOW -> "low";
-                        case HIGH -> "high";
-                        case UNKNOWN -> "unknown:" + level.value();
-                        default -> "newer:" + level.value();
+                    return switch (level.value()) {
+                        case Level.Value.LOW -> "low";
+                        case Level.Value.HIGH -> "high";
+                        default -> "unknown:" + level;
                     };
                 }
 
@@ -74,7 +75,7 @@ class EvolutionTest {
             strings = {
                 "{\"name\":\"abc\",\"level\":\"LOW\",\"target\":{\"host\":\"h\"}} -> constant h 3",
                 "{\"name\":\"abc\",\"level\":\"HIGH\",\"target\":{\"host\":\"h\"},\"note\":\"n\",\"tags\":[\"t\"]} -> high h 3",
-                "{\"name\":\"abc\",\"level\":\"MIDDLE\",\"target\":{\"port\":1}} -> newer:MIDDLE newer 3",
+                "{\"name\":\"abc\",\"level\":\"MIDDLE\",\"target\":{\"port\":1}} -> unknown:MIDDLE newer 3",
                 "{\"name\":\"abc\",\"level\":\"TOP\",\"target\":{\"mail\":{}}} -> unknown:TOP unknown:mail 3",
                 "{} -> unknown: unknown: 0"
             })
@@ -89,6 +90,31 @@ class EvolutionTest {
         Wire wire = new Wire()
                 .answer(200, "{\"name\":\"abc\",\"level\":\"MIDDLE\",\"target\":{\"port\":1},\"note\":\"n\"}");
         assertThat(use(consumer, wire)).isEqualTo("unknown:MIDDLE unknown:port 3");
+    }
+
+    /** A library may be newer than the client that an application has. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"abc\",\"level\":\"HIGH\",\"target\":{\"host\":\"h\"}} -> high h 3",
+                "{\"name\":\"abc\",\"level\":\"MIDDLE\",\"target\":{\"port\":1}} -> middle unknown:port 3"
+            })
+    void consumerOfTheSecondRunsAgainstTheFirst(String answerAndOutcome) throws ReflectiveOperationException {
+        String[] parts = answerAndOutcome.split(" -> ", 2);
+        String newer = CONSUMER.replace("default ->", "case Level.Value.MIDDLE -> \"middle\"; default ->");
+        Javac.Result consumer = Javac.against(client(SECOND), Map.of("Consumer.java", newer), Wire.class);
+        assertThat(consumer.messages()).isEmpty();
+        assertThat(use(on(client(FIRST), consumer), new Wire().answer(200, parts[0])))
+                .isEqualTo(parts[1]);
+    }
+
+    @Test
+    void aSwitchWithoutDefaultDoesNotCompile() {
+        String exhaustive = CONSUMER.replace("default -> \"unknown:\" + level;", "");
+        assertThat(Javac.against(client(FIRST), Map.of("Consumer.java", exhaustive), Wire.class)
+                        .messages())
+                .singleElement(as(STRING))
+                .contains("the switch expression does not cover all possible input values");
     }
 
     @Test
@@ -117,7 +143,11 @@ class EvolutionTest {
     private static Javac.Result onSecond() {
         Javac.Result consumer = Javac.against(client(FIRST), Map.of("Consumer.java", CONSUMER), Wire.class);
         assertThat(consumer.messages()).isEmpty();
-        Map<String, byte[]> classes = new HashMap<>(client(SECOND));
+        return on(client(SECOND), consumer);
+    }
+
+    private static Javac.Result on(Map<String, byte[]> client, Javac.Result consumer) {
+        Map<String, byte[]> classes = new HashMap<>(client);
         consumer.classes().forEach((name, bytes) -> {
             if (name.startsWith("Consumer")) {
                 classes.put(name, bytes);

@@ -39,6 +39,7 @@ class NameStabilityTest {
             "order_line",
             "Text_",
             "Known",
+            "Value",
             "Record",
             "Blob",
             "Document",

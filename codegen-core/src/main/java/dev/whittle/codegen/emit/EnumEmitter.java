@@ -24,6 +24,9 @@ final class EnumEmitter {
     /** Up to here a {@code switch} finds a value fastest; a larger one is never compiled to machine code. */
     private static final int LARGE = 200;
 
+    /** The class of the texts; no enum has its name. */
+    private static final String VALUE = "Value";
+
     private final EmitContext context;
 
     EnumEmitter(EmitContext context) {
@@ -32,48 +35,41 @@ final class EnumEmitter {
 
     TypeSpec emit(EnumShape shape) {
         ClassName type = context.names().type(shape.id());
-        ClassName known = type.nestedClass("Known");
         Javadoc javadoc = Javadoc.ofModel(shape.documentation(), "The values of {@code $L}.", type.simpleName())
                 .paragraph(
-                        "The service may add values: one that this version of the client does not know keeps its text,"
-                                + "\nand its {@link #known()} is {@link $T#UNKNOWN}.",
-                        known);
+                        "The service may add values: one that this version of the client does not know keeps its text."
+                                + "\nFor a {@code switch} over {@link #value()} there are the constants of {@link $T}.",
+                        type.nestedClass(VALUE));
         TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, shape.deprecated());
         spec.addJavadoc(javadoc.build());
         for (String value : shape.values()) {
-            spec.addField(constant(shape, type, known, value));
+            spec.addField(constant(shape, type, value));
         }
         spec.addField(values(shape, type));
         if (isLarge(shape)) {
             spec.addField(byValue(type));
         }
         return spec.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
-                .addField(known, "known", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(constructor(known))
-                .addMethod(of(shape, type, known))
-                .addMethod(
-                        getter(ClassName.get(String.class), "value", "The text that stands for the value on the wire."))
-                .addMethod(getter(
-                        known,
-                        "known",
-                        "For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it."))
+                .addMethod(constructor())
+                .addMethod(of(shape, type))
+                .addMethod(valueMethod())
                 .addMethod(valuesMethod(type))
                 .addMethod(equalsMethod(type))
                 .addMethod(hashCodeMethod())
                 .addMethod(toStringMethod())
-                .addType(known(shape, type, known))
+                .addType(valueType(shape, type))
                 .build();
     }
 
-    // public static final BrowserSessionStatus READY = new BrowserSessionStatus("READY", Known.READY);
-    private FieldSpec constant(EnumShape shape, ClassName type, ClassName known, String value) {
+    // public static final BrowserSessionStatus READY = new BrowserSessionStatus(Value.READY);
+    private FieldSpec constant(EnumShape shape, ClassName type, String value) {
         String name = context.names().constant(shape.id(), value);
         return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("$L.", documentation(value))
-                .initializer("new $T($S, $T.$N)", type, value, known, name)
+                .initializer("new $T($T.$N)", type, type.nestedClass(VALUE), name)
                 .build();
     }
 
@@ -100,74 +96,72 @@ final class EnumEmitter {
     }
 
     // private static final Map<String, InstanceType> BY_VALUE_ =
-    //         VALUES_.stream().collect(Collectors.toUnmodifiableMap(InstanceType::value, Function.identity()));
+    //         VALUES_.stream().collect(Collectors.toUnmodifiableMap(each -> each.value, Function.identity()));
     private static FieldSpec byValue(ClassName type) {
         TypeName map = ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), type);
         return FieldSpec.builder(map, "BY_VALUE_", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "VALUES_.stream().collect($T.toUnmodifiableMap($T::value, $T.identity()))",
+                        "VALUES_.stream().collect($T.toUnmodifiableMap(each -> each.value, $T.identity()))",
                         Collectors.class,
-                        type,
                         Function.class)
                 .build();
     }
 
-    private static MethodSpec constructor(ClassName known) {
+    private static MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(String.class, "value")
-                .addParameter(known, "known")
                 .addStatement("this.value = value")
-                .addStatement("this.known = known")
                 .build();
     }
 
     // public static BrowserSessionStatus of(String value) {
     //     return switch (value) {
-    //         case "READY" -> READY;
-    //         default -> new BrowserSessionStatus(value, Known.UNKNOWN);
+    //         case Value.READY -> READY;
+    //         default -> new BrowserSessionStatus(value);
     //     };
     // }
-    private MethodSpec of(EnumShape shape, ClassName type, ClassName known) {
+    private MethodSpec of(EnumShape shape, ClassName type) {
         return MethodSpec.methodBuilder("of")
-                .addJavadoc(Javadoc.of("The constant for a known value, else a value of its own that keeps the text.")
-                        .param("value", "the text on the wire")
+                .addJavadoc(Javadoc.of("The constant for a known value, otherwise a new instance that keeps the text.")
+                        .param("value", "the text on the wire, not null")
                         .returns("the value; equal texts give equal values")
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "value")
-                .addCode(isLarge(shape) ? lookUp(type, known) : choose(shape, type, known))
+                .addCode(isLarge(shape) ? lookUp(type) : choose(shape, type))
                 .build();
     }
 
-    private CodeBlock choose(EnumShape shape, ClassName type, ClassName known) {
+    private CodeBlock choose(EnumShape shape, ClassName type) {
         CodeBlock.Builder choice =
                 CodeBlock.builder().add("return switch (value) {\n").indent();
         for (String value : shape.values()) {
-            choice.add("case $S -> $N;\n", value, context.names().constant(shape.id(), value));
+            String name = context.names().constant(shape.id(), value);
+            choice.add("case $T.$N -> $N;\n", type.nestedClass(VALUE), name, name);
         }
-        choice.add("default -> new $T(value, $T.UNKNOWN);\n", type, known)
-                .unindent()
-                .add("};\n");
+        choice.add("default -> new $T(value);\n", type).unindent().add("};\n");
         return choice.build();
     }
 
     // InstanceType found = BY_VALUE_.get(value);
-    // return found != null ? found : new InstanceType(value, Known.UNKNOWN);
-    private static CodeBlock lookUp(ClassName type, ClassName known) {
+    // return found != null ? found : new InstanceType(value);
+    private static CodeBlock lookUp(ClassName type) {
         return CodeBlock.builder()
                 .addStatement("$T found = BY_VALUE_.get(value)", type)
-                .addStatement("return found != null ? found : new $T(value, $T.UNKNOWN)", type, known)
+                .addStatement("return found != null ? found : new $T(value)", type)
                 .build();
     }
 
-    private static MethodSpec getter(ClassName type, String name, String documentation) {
-        return MethodSpec.methodBuilder(name)
-                .addJavadoc(Javadoc.of(documentation).returns("the value").build())
+    private static MethodSpec valueMethod() {
+        return MethodSpec.methodBuilder("value")
+                .addJavadoc(Javadoc.of("The text that stands for the value on the wire.")
+                        .returns("the text, also of a value that this client does not know")
+                        .build())
                 .addModifiers(Modifier.PUBLIC)
-                .returns(type)
-                .addStatement("return $N", name)
+                .returns(String.class)
+                .addStatement("return value")
                 .build();
     }
 
@@ -204,23 +198,31 @@ final class EnumEmitter {
                 .build();
     }
 
-    // public enum Known { READY, TERMINATED, UNKNOWN }
-    private TypeSpec known(EnumShape shape, ClassName type, ClassName known) {
-        TypeSpec.Builder spec = TypeSpec.enumBuilder(known)
-                .addJavadoc("The known values of {@link $T}, for {@code switch}.", type)
-                .addModifiers(Modifier.PUBLIC);
+    // public static final class Value {
+    //     public static final String READY = "READY";
+    // }
+    /**
+     * The texts as constants of the compiler. A {@code switch} over strings needs a {@code default}, so that a value
+     * which is added later breaks neither sources nor class files; one over a Java enum may be exhaustive without.
+     */
+    private TypeSpec valueType(EnumShape shape, ClassName type) {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(VALUE)
+                .addJavadoc("The texts of the known values of {@link $T}, for a {@code switch} over its value.", type)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (String value : shape.values()) {
-            spec.addEnumConstant(
-                    context.names().constant(shape.id(), value),
-                    TypeSpec.anonymousClassBuilder("")
-                            .addJavadoc("$L.", documentation(value))
-                            .build());
+            spec.addField(FieldSpec.builder(
+                            String.class,
+                            context.names().constant(shape.id(), value),
+                            Modifier.PUBLIC,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .addJavadoc("$L.", documentation(value))
+                    .initializer("$S", value)
+                    .build());
         }
-        return spec.addEnumConstant(
-                        "UNKNOWN",
-                        TypeSpec.anonymousClassBuilder("")
-                                .addJavadoc("A value that this version of the client does not know.")
-                                .build())
+        return spec.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .build();
     }
 

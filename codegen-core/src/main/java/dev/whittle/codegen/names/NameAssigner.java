@@ -75,10 +75,7 @@ public final class NameAssigner {
             if (!(shape instanceof StructureShape || shape instanceof UnionShape || shape instanceof EnumShape)) {
                 continue;
             }
-            String name = ReservedNames.type(JavaCase.upperCamel(shape.id().name()));
-            if (name.equals(Names.UNDECLARED_MEMBER) || name.equals(serviceName + "Exception")) {
-                name += "_";
-            }
+            String name = typeName(shape, serviceName);
             ShapeId other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), shape.id());
             if (other != null) {
                 problems.error(
@@ -89,6 +86,14 @@ public final class NameAssigner {
             }
             types.put(shape.id(), name);
         }
+    }
+
+    private static String typeName(Shape shape, String serviceName) {
+        String camel = JavaCase.upperCamel(shape.id().name());
+        if (camel.equals(Names.UNDECLARED_MEMBER) || camel.equalsIgnoreCase(serviceName + "Exception")) {
+            return camel + "_";
+        }
+        return shape instanceof EnumShape ? ReservedNames.enumType(camel) : ReservedNames.type(camel);
     }
 
     private void nameMethods() {
@@ -172,17 +177,17 @@ public final class NameAssigner {
     }
 
     /**
-     * A value whose name an earlier value has already carries its own text in hexadecimal behind it. That depends on
-     * nothing but the value, and services append new values, so that no name changes.
+     * A value whose name an earlier value has already carries its own text in hexadecimal behind it. Services append new
+     * values, so that no name changes. No other value gets a name with two underscores in a row.
      */
     private void nameConstants(EnumShape shape) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> taken = new HashMap<>();
         for (String value : shape.values()) {
             String plain = JavaCase.constant(value);
-            String name = ReservedNames.constant(plain.isEmpty() ? "VALUE" : plain);
+            String name = plain.isEmpty() ? "VALUE" : plain;
             if (plain.isEmpty() || taken.containsKey(name)) {
-                name = name + "_X" + HexFormat.of().withUpperCase().formatHex(value.getBytes(StandardCharsets.UTF_8));
+                name = name + "__" + HexFormat.of().withUpperCase().formatHex(value.getBytes(StandardCharsets.UTF_8));
             }
             taken.put(name, value);
             names.put(value, name);

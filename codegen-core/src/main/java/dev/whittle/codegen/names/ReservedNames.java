@@ -73,7 +73,6 @@ final class ReservedNames {
      */
     private static final Set<String> TYPES = Set.of(
             "Builder",
-            "Known",
             "Unknown",
             "Object",
             "String",
@@ -186,6 +185,11 @@ final class ReservedNames {
         return escape(name, KEYWORDS, TYPES);
     }
 
+    /** Within an enum's class stands one that is called {@code Value}. */
+    static String enumType(String name) {
+        return escape(type(name), Set.of("Value"), Set.of());
+    }
+
     static String member(String name) {
         return escape(name, KEYWORDS, METHODS);
     }
@@ -200,10 +204,6 @@ final class ReservedNames {
 
     static String clientParameter(String name) {
         return escape(member(name), CLIENT_BUILDER_METHODS, Set.of());
-    }
-
-    static String constant(String name) {
-        return escape(name, Set.of("UNKNOWN"), Set.of());
     }
 
     static boolean isKeyword(String name) {

@@ -22,7 +22,7 @@ class ReservedNamesTest {
             "Object",
             "String",
             "Builder",
-            "Known",
+            "Value",
             "hashCode",
             "wait",
             "builder",
@@ -30,7 +30,6 @@ class ReservedNamesTest {
             "details",
             "close",
             "create",
-            "UNKNOWN",
             "free",
             "Free");
 
@@ -41,7 +40,7 @@ class ReservedNamesTest {
                 ReservedNames::exceptionMember,
                 ReservedNames::operation,
                 ReservedNames::clientParameter,
-                ReservedNames::constant);
+                ReservedNames::enumType);
     }
 
     /** A setter of a parameter must not override what every builder of clients has. */

@@ -86,9 +86,9 @@ final class Walkthrough {
     }
 
     private static String describe(AutomationStreamStatus status) {
-        return switch (status.known()) {
-            case ENABLED -> "ENABLED, a program can drive the browser";
-            case DISABLED -> "DISABLED, a person has taken over";
+        return switch (status.value()) {
+            case AutomationStreamStatus.Value.ENABLED -> "ENABLED, a program can drive the browser";
+            case AutomationStreamStatus.Value.DISABLED -> "DISABLED, a person has taken over";
             default -> status + " (a value that this client does not know, kept as it came)";
         };
     }

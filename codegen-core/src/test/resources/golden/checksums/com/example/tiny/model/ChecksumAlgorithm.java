@@ -8,60 +8,49 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code ChecksumAlgorithm}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link ChecksumAlgorithm.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link ChecksumAlgorithm.Value}.
  */
 @WhittleGenerated
 public final class ChecksumAlgorithm {
     /** <code>CRC32</code>. */
-    public static final ChecksumAlgorithm CRC32 = new ChecksumAlgorithm("CRC32", Known.CRC32);
+    public static final ChecksumAlgorithm CRC32 = new ChecksumAlgorithm(Value.CRC32);
 
     /** <code>SHA256</code>. */
-    public static final ChecksumAlgorithm SHA256 = new ChecksumAlgorithm("SHA256", Known.SHA256);
+    public static final ChecksumAlgorithm SHA256 = new ChecksumAlgorithm(Value.SHA256);
 
     /** <code>XXHASH3</code>. */
-    public static final ChecksumAlgorithm XXHASH3 = new ChecksumAlgorithm("XXHASH3", Known.XXHASH3);
+    public static final ChecksumAlgorithm XXHASH3 = new ChecksumAlgorithm(Value.XXHASH3);
 
     private static final List<ChecksumAlgorithm> VALUES_ = List.of(CRC32, SHA256, XXHASH3);
     private final String value;
-    private final Known known;
 
-    private ChecksumAlgorithm(String value, Known known) {
+    private ChecksumAlgorithm(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static ChecksumAlgorithm of(String value) {
         return switch (value) {
-            case "CRC32" -> CRC32;
-            case "SHA256" -> SHA256;
-            case "XXHASH3" -> XXHASH3;
-            default -> new ChecksumAlgorithm(value, Known.UNKNOWN);
+            case Value.CRC32 -> CRC32;
+            case Value.SHA256 -> SHA256;
+            case Value.XXHASH3 -> XXHASH3;
+            default -> new ChecksumAlgorithm(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -88,18 +77,17 @@ public final class ChecksumAlgorithm {
         return value;
     }
 
-    /** The known values of {@link ChecksumAlgorithm}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link ChecksumAlgorithm}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>CRC32</code>. */
-        CRC32,
+        public static final String CRC32 = "CRC32";
 
         /** <code>SHA256</code>. */
-        SHA256,
+        public static final String SHA256 = "SHA256";
 
         /** <code>XXHASH3</code>. */
-        XXHASH3,
+        public static final String XXHASH3 = "XXHASH3";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

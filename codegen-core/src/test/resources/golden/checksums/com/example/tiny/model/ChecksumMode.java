@@ -8,52 +8,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code ChecksumMode}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link ChecksumMode.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link ChecksumMode.Value}.
  */
 @WhittleGenerated
 public final class ChecksumMode {
     /** <code>ENABLED</code>. */
-    public static final ChecksumMode ENABLED = new ChecksumMode("ENABLED", Known.ENABLED);
+    public static final ChecksumMode ENABLED = new ChecksumMode(Value.ENABLED);
 
     private static final List<ChecksumMode> VALUES_ = List.of(ENABLED);
     private final String value;
-    private final Known known;
 
-    private ChecksumMode(String value, Known known) {
+    private ChecksumMode(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static ChecksumMode of(String value) {
         return switch (value) {
-            case "ENABLED" -> ENABLED;
-            default -> new ChecksumMode(value, Known.UNKNOWN);
+            case Value.ENABLED -> ENABLED;
+            default -> new ChecksumMode(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -80,12 +69,11 @@ public final class ChecksumMode {
         return value;
     }
 
-    /** The known values of {@link ChecksumMode}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link ChecksumMode}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>ENABLED</code>. */
-        ENABLED,
+        public static final String ENABLED = "ENABLED";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

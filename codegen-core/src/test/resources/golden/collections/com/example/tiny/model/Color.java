@@ -8,56 +8,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Color}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link Color.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link Color.Value}.
  */
 @WhittleGenerated
 public final class Color {
     /** <code>red</code>. */
-    public static final Color RED = new Color("red", Known.RED);
+    public static final Color RED = new Color(Value.RED);
 
     /** <code>green</code>. */
-    public static final Color GREEN = new Color("green", Known.GREEN);
+    public static final Color GREEN = new Color(Value.GREEN);
 
     private static final List<Color> VALUES_ = List.of(RED, GREEN);
     private final String value;
-    private final Known known;
 
-    private Color(String value, Known known) {
+    private Color(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static Color of(String value) {
         return switch (value) {
-            case "red" -> RED;
-            case "green" -> GREEN;
-            default -> new Color(value, Known.UNKNOWN);
+            case Value.RED -> RED;
+            case Value.GREEN -> GREEN;
+            default -> new Color(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -84,15 +73,14 @@ public final class Color {
         return value;
     }
 
-    /** The known values of {@link Color}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link Color}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>red</code>. */
-        RED,
+        public static final String RED = "red";
 
         /** <code>green</code>. */
-        GREEN,
+        public static final String GREEN = "green";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code OldColor}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link OldColor.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link OldColor.Value}.
  *
  * @deprecated Use <code>New</code> instead.
  */
@@ -17,46 +17,35 @@ import org.jspecify.annotations.Nullable;
 @Deprecated
 public final class OldColor {
     /** <code>red</code>. */
-    public static final OldColor RED = new OldColor("red", Known.RED);
+    public static final OldColor RED = new OldColor(Value.RED);
 
     private static final List<OldColor> VALUES_ = List.of(RED);
     private final String value;
-    private final Known known;
 
-    private OldColor(String value, Known known) {
+    private OldColor(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static OldColor of(String value) {
         return switch (value) {
-            case "red" -> RED;
-            default -> new OldColor(value, Known.UNKNOWN);
+            case Value.RED -> RED;
+            default -> new OldColor(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -83,12 +72,11 @@ public final class OldColor {
         return value;
     }
 
-    /** The known values of {@link OldColor}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link OldColor}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>red</code>. */
-        RED,
+        public static final String RED = "red";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

@@ -16,56 +16,45 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Much.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link Level.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link Level.Value}.
  */
 @WhittleGenerated
 public final class Level {
     /** <code>LOW</code>. */
-    public static final Level LOW = new Level("LOW", Known.LOW);
+    public static final Level LOW = new Level(Value.LOW);
 
     /** <code>HIGH</code>. */
-    public static final Level HIGH = new Level("HIGH", Known.HIGH);
+    public static final Level HIGH = new Level(Value.HIGH);
 
     private static final List<Level> VALUES_ = List.of(LOW, HIGH);
     private final String value;
-    private final Known known;
 
-    private Level(String value, Known known) {
+    private Level(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static Level of(String value) {
         return switch (value) {
-            case "LOW" -> LOW;
-            case "HIGH" -> HIGH;
-            default -> new Level(value, Known.UNKNOWN);
+            case Value.LOW -> LOW;
+            case Value.HIGH -> HIGH;
+            default -> new Level(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -92,15 +81,14 @@ public final class Level {
         return value;
     }
 
-    /** The known values of {@link Level}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link Level}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>LOW</code>. */
-        LOW,
+        public static final String LOW = "LOW";
 
         /** <code>HIGH</code>. */
-        HIGH,
+        public static final String HIGH = "HIGH";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

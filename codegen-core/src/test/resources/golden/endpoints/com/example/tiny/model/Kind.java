@@ -8,56 +8,45 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Kind}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link Kind.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link Kind.Value}.
  */
 @WhittleGenerated
 public final class Kind {
     /** <code>hot</code>. */
-    public static final Kind HOT = new Kind("hot", Known.HOT);
+    public static final Kind HOT = new Kind(Value.HOT);
 
     /** <code>cold</code>. */
-    public static final Kind COLD = new Kind("cold", Known.COLD);
+    public static final Kind COLD = new Kind(Value.COLD);
 
     private static final List<Kind> VALUES_ = List.of(HOT, COLD);
     private final String value;
-    private final Known known;
 
-    private Kind(String value, Known known) {
+    private Kind(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static Kind of(String value) {
         return switch (value) {
-            case "hot" -> HOT;
-            case "cold" -> COLD;
-            default -> new Kind(value, Known.UNKNOWN);
+            case Value.HOT -> HOT;
+            case Value.COLD -> COLD;
+            default -> new Kind(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -84,15 +73,14 @@ public final class Kind {
         return value;
     }
 
-    /** The known values of {@link Kind}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link Kind}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>hot</code>. */
-        HOT,
+        public static final String HOT = "hot";
 
         /** <code>cold</code>. */
-        COLD,
+        public static final String COLD = "cold";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

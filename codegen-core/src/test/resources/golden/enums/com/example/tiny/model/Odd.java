@@ -8,150 +8,136 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values that are no identifiers.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link Odd.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link Odd.Value}.
  */
 @WhittleGenerated
 public final class Odd {
     /** <code>plain</code>. */
-    public static final Odd PLAIN = new Odd("plain", Known.PLAIN);
+    public static final Odd PLAIN = new Odd(Value.PLAIN);
 
     /** <code>two words</code>. */
-    public static final Odd TWO_WORDS = new Odd("two words", Known.TWO_WORDS);
+    public static final Odd TWO_WORDS = new Odd(Value.TWO_WORDS);
 
     /** <code>with-dash</code>. */
-    public static final Odd WITH_DASH = new Odd("with-dash", Known.WITH_DASH);
+    public static final Odd WITH_DASH = new Odd(Value.WITH_DASH);
 
     /** <code>with.dot</code>. */
-    public static final Odd WITH_DOT = new Odd("with.dot", Known.WITH_DOT);
+    public static final Odd WITH_DOT = new Odd(Value.WITH_DOT);
 
     /** <code>9lives</code>. */
-    public static final Odd _9LIVES = new Odd("9lives", Known._9LIVES);
+    public static final Odd _9LIVES = new Odd(Value._9LIVES);
 
     /** <code>UNKNOWN</code>. */
-    public static final Odd UNKNOWN_ = new Odd("UNKNOWN", Known.UNKNOWN_);
+    public static final Odd UNKNOWN = new Odd(Value.UNKNOWN);
 
     /** <code>VALUE</code>. */
-    public static final Odd VALUE = new Odd("VALUE", Known.VALUE);
+    public static final Odd VALUE = new Odd(Value.VALUE);
 
     /** <code>VALUES</code>. */
-    public static final Odd VALUES = new Odd("VALUES", Known.VALUES);
+    public static final Odd VALUES = new Odd(Value.VALUES);
 
     /** <code>mixedCase</code>. */
-    public static final Odd MIXED_CASE = new Odd("mixedCase", Known.MIXED_CASE);
+    public static final Odd MIXED_CASE = new Odd(Value.MIXED_CASE);
 
     /** <code>mixed-case</code>. */
-    public static final Odd MIXED_CASE_X6D697865642D63617365 =
-            new Odd("mixed-case", Known.MIXED_CASE_X6D697865642D63617365);
+    public static final Odd MIXED_CASE__6D697865642D63617365 = new Odd(Value.MIXED_CASE__6D697865642D63617365);
 
     /** The value without visible text. */
-    public static final Odd VALUE_X = new Odd("", Known.VALUE_X);
+    public static final Odd VALUE__ = new Odd(Value.VALUE__);
 
     /** <code>*</code>. */
-    public static final Odd VALUE_X2A = new Odd("*", Known.VALUE_X2A);
+    public static final Odd VALUE__2A = new Odd(Value.VALUE__2A);
 
     /** <code>/*</code>. */
-    public static final Odd VALUE_X2F2A = new Odd("/*", Known.VALUE_X2F2A);
+    public static final Odd VALUE__2F2A = new Odd(Value.VALUE__2F2A);
 
     /** <code>*&#47;</code>. */
-    public static final Odd VALUE_X2A2F = new Odd("*/", Known.VALUE_X2A2F);
+    public static final Odd VALUE__2A2F = new Odd(Value.VALUE__2A2F);
 
     /** <code>say &quot;hi&quot;</code>. */
-    public static final Odd SAY_HI = new Odd("say \"hi\"", Known.SAY_HI);
+    public static final Odd SAY_HI = new Odd(Value.SAY_HI);
 
     /** <code>line break</code>. */
-    public static final Odd LINE_BREAK = new Odd("line\n"
-            + "break", Known.LINE_BREAK);
+    public static final Odd LINE_BREAK = new Odd(Value.LINE_BREAK);
 
     /** <code>back&#92;slash</code>. */
-    public static final Odd BACK_SLASH = new Odd("back\\slash", Known.BACK_SLASH);
+    public static final Odd BACK_SLASH = new Odd(Value.BACK_SLASH);
 
     /** <code>class</code>. */
-    public static final Odd CLASS = new Odd("class", Known.CLASS);
+    public static final Odd CLASS = new Odd(Value.CLASS);
 
     /** <code>$VALUES</code>. */
-    public static final Odd VALUES_X2456414C554553 = new Odd("$VALUES", Known.VALUES_X2456414C554553);
+    public static final Odd VALUES__2456414C554553 = new Odd(Value.VALUES__2456414C554553);
 
     /** <code>café</code>. */
-    public static final Odd CAF = new Odd("café", Known.CAF);
+    public static final Odd CAF = new Odd(Value.CAF);
 
     private static final List<Odd> VALUES_ = List.of(PLAIN,
     TWO_WORDS,
     WITH_DASH,
     WITH_DOT,
     _9LIVES,
-    UNKNOWN_,
+    UNKNOWN,
     VALUE,
     VALUES,
     MIXED_CASE,
-    MIXED_CASE_X6D697865642D63617365,
-    VALUE_X,
-    VALUE_X2A,
-    VALUE_X2F2A,
-    VALUE_X2A2F,
+    MIXED_CASE__6D697865642D63617365,
+    VALUE__,
+    VALUE__2A,
+    VALUE__2F2A,
+    VALUE__2A2F,
     SAY_HI,
     LINE_BREAK,
     BACK_SLASH,
     CLASS,
-    VALUES_X2456414C554553,
+    VALUES__2456414C554553,
     CAF);
     private final String value;
-    private final Known known;
 
-    private Odd(String value, Known known) {
+    private Odd(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static Odd of(String value) {
         return switch (value) {
-            case "plain" -> PLAIN;
-            case "two words" -> TWO_WORDS;
-            case "with-dash" -> WITH_DASH;
-            case "with.dot" -> WITH_DOT;
-            case "9lives" -> _9LIVES;
-            case "UNKNOWN" -> UNKNOWN_;
-            case "VALUE" -> VALUE;
-            case "VALUES" -> VALUES;
-            case "mixedCase" -> MIXED_CASE;
-            case "mixed-case" -> MIXED_CASE_X6D697865642D63617365;
-            case "" -> VALUE_X;
-            case "*" -> VALUE_X2A;
-            case "/*" -> VALUE_X2F2A;
-            case "*/" -> VALUE_X2A2F;
-            case "say \"hi\"" -> SAY_HI;
-            case "line\n"
-                    + "break" -> LINE_BREAK;
-            case "back\\slash" -> BACK_SLASH;
-            case "class" -> CLASS;
-            case "$VALUES" -> VALUES_X2456414C554553;
-            case "café" -> CAF;
-            default -> new Odd(value, Known.UNKNOWN);
+            case Value.PLAIN -> PLAIN;
+            case Value.TWO_WORDS -> TWO_WORDS;
+            case Value.WITH_DASH -> WITH_DASH;
+            case Value.WITH_DOT -> WITH_DOT;
+            case Value._9LIVES -> _9LIVES;
+            case Value.UNKNOWN -> UNKNOWN;
+            case Value.VALUE -> VALUE;
+            case Value.VALUES -> VALUES;
+            case Value.MIXED_CASE -> MIXED_CASE;
+            case Value.MIXED_CASE__6D697865642D63617365 -> MIXED_CASE__6D697865642D63617365;
+            case Value.VALUE__ -> VALUE__;
+            case Value.VALUE__2A -> VALUE__2A;
+            case Value.VALUE__2F2A -> VALUE__2F2A;
+            case Value.VALUE__2A2F -> VALUE__2A2F;
+            case Value.SAY_HI -> SAY_HI;
+            case Value.LINE_BREAK -> LINE_BREAK;
+            case Value.BACK_SLASH -> BACK_SLASH;
+            case Value.CLASS -> CLASS;
+            case Value.VALUES__2456414C554553 -> VALUES__2456414C554553;
+            case Value.CAF -> CAF;
+            default -> new Odd(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -178,69 +164,69 @@ public final class Odd {
         return value;
     }
 
-    /** The known values of {@link Odd}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link Odd}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>plain</code>. */
-        PLAIN,
+        public static final String PLAIN = "plain";
 
         /** <code>two words</code>. */
-        TWO_WORDS,
+        public static final String TWO_WORDS = "two words";
 
         /** <code>with-dash</code>. */
-        WITH_DASH,
+        public static final String WITH_DASH = "with-dash";
 
         /** <code>with.dot</code>. */
-        WITH_DOT,
+        public static final String WITH_DOT = "with.dot";
 
         /** <code>9lives</code>. */
-        _9LIVES,
+        public static final String _9LIVES = "9lives";
 
         /** <code>UNKNOWN</code>. */
-        UNKNOWN_,
+        public static final String UNKNOWN = "UNKNOWN";
 
         /** <code>VALUE</code>. */
-        VALUE,
+        public static final String VALUE = "VALUE";
 
         /** <code>VALUES</code>. */
-        VALUES,
+        public static final String VALUES = "VALUES";
 
         /** <code>mixedCase</code>. */
-        MIXED_CASE,
+        public static final String MIXED_CASE = "mixedCase";
 
         /** <code>mixed-case</code>. */
-        MIXED_CASE_X6D697865642D63617365,
+        public static final String MIXED_CASE__6D697865642D63617365 = "mixed-case";
 
         /** The value without visible text. */
-        VALUE_X,
+        public static final String VALUE__ = "";
 
         /** <code>*</code>. */
-        VALUE_X2A,
+        public static final String VALUE__2A = "*";
 
         /** <code>/*</code>. */
-        VALUE_X2F2A,
+        public static final String VALUE__2F2A = "/*";
 
         /** <code>*&#47;</code>. */
-        VALUE_X2A2F,
+        public static final String VALUE__2A2F = "*/";
 
         /** <code>say &quot;hi&quot;</code>. */
-        SAY_HI,
+        public static final String SAY_HI = "say \"hi\"";
 
         /** <code>line break</code>. */
-        LINE_BREAK,
+        public static final String LINE_BREAK = "line\n"
+                + "break";
 
         /** <code>back&#92;slash</code>. */
-        BACK_SLASH,
+        public static final String BACK_SLASH = "back\\slash";
 
         /** <code>class</code>. */
-        CLASS,
+        public static final String CLASS = "class";
 
         /** <code>$VALUES</code>. */
-        VALUES_X2456414C554553,
+        public static final String VALUES__2456414C554553 = "$VALUES";
 
         /** <code>café</code>. */
-        CAF,
+        public static final String CAF = "café";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

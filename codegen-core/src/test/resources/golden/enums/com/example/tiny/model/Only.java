@@ -8,52 +8,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Only}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link Only.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link Only.Value}.
  */
 @WhittleGenerated
 public final class Only {
     /** <code>ONE</code>. */
-    public static final Only ONE = new Only("ONE", Known.ONE);
+    public static final Only ONE = new Only(Value.ONE);
 
     private static final List<Only> VALUES_ = List.of(ONE);
     private final String value;
-    private final Known known;
 
-    private Only(String value, Known known) {
+    private Only(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static Only of(String value) {
         return switch (value) {
-            case "ONE" -> ONE;
-            default -> new Only(value, Known.UNKNOWN);
+            case Value.ONE -> ONE;
+            default -> new Only(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -80,12 +69,11 @@ public final class Only {
         return value;
     }
 
-    /** The known values of {@link Only}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link Only}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>ONE</code>. */
-        ONE,
+        public static final String ONE = "ONE";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }

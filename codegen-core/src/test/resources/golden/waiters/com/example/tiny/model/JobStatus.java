@@ -8,64 +8,53 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code JobStatus}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text,
- * and its {@link #known()} is {@link JobStatus.Known#UNKNOWN}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text.
+ * For a {@code switch} over {@link #value()} there are the constants of {@link JobStatus.Value}.
  */
 @WhittleGenerated
 public final class JobStatus {
     /** <code>QUEUED</code>. */
-    public static final JobStatus QUEUED = new JobStatus("QUEUED", Known.QUEUED);
+    public static final JobStatus QUEUED = new JobStatus(Value.QUEUED);
 
     /** <code>RUNNING</code>. */
-    public static final JobStatus RUNNING = new JobStatus("RUNNING", Known.RUNNING);
+    public static final JobStatus RUNNING = new JobStatus(Value.RUNNING);
 
     /** <code>DONE</code>. */
-    public static final JobStatus DONE = new JobStatus("DONE", Known.DONE);
+    public static final JobStatus DONE = new JobStatus(Value.DONE);
 
     /** <code>FAILED</code>. */
-    public static final JobStatus FAILED = new JobStatus("FAILED", Known.FAILED);
+    public static final JobStatus FAILED = new JobStatus(Value.FAILED);
 
     private static final List<JobStatus> VALUES_ = List.of(QUEUED, RUNNING, DONE, FAILED);
     private final String value;
-    private final Known known;
 
-    private JobStatus(String value, Known known) {
+    private JobStatus(String value) {
         this.value = value;
-        this.known = known;
     }
 
     /**
-     * The constant for a known value, else a value of its own that keeps the text.
+     * The constant for a known value, otherwise a new instance that keeps the text.
      *
-     * @param value the text on the wire
+     * @param value the text on the wire, not null
      * @return the value; equal texts give equal values
      */
     public static JobStatus of(String value) {
         return switch (value) {
-            case "QUEUED" -> QUEUED;
-            case "RUNNING" -> RUNNING;
-            case "DONE" -> DONE;
-            case "FAILED" -> FAILED;
-            default -> new JobStatus(value, Known.UNKNOWN);
+            case Value.QUEUED -> QUEUED;
+            case Value.RUNNING -> RUNNING;
+            case Value.DONE -> DONE;
+            case Value.FAILED -> FAILED;
+            default -> new JobStatus(value);
         };
     }
 
     /**
      * The text that stands for the value on the wire.
      *
-     * @return the value
+     * @return the text, also of a value that this client does not know
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * For {@code switch}: the value, or {@code UNKNOWN} if this client does not know it.
-     *
-     * @return the value
-     */
-    public Known known() {
-        return known;
     }
 
     /**
@@ -92,21 +81,20 @@ public final class JobStatus {
         return value;
     }
 
-    /** The known values of {@link JobStatus}, for {@code switch}. */
-    public enum Known {
+    /** The texts of the known values of {@link JobStatus}, for a {@code switch} over its value. */
+    public static final class Value {
         /** <code>QUEUED</code>. */
-        QUEUED,
+        public static final String QUEUED = "QUEUED";
 
         /** <code>RUNNING</code>. */
-        RUNNING,
+        public static final String RUNNING = "RUNNING";
 
         /** <code>DONE</code>. */
-        DONE,
+        public static final String DONE = "DONE";
 
         /** <code>FAILED</code>. */
-        FAILED,
+        public static final String FAILED = "FAILED";
 
-        /** A value that this version of the client does not know. */
-        UNKNOWN
+        private Value() {}
     }
 }
