@@ -24,7 +24,7 @@ final class CollectionCodecEmitter {
         this.context = context;
     }
 
-    // final class MouseButtonsOfJson { … }
+    // final class MouseButtonsCodec { … }
     TypeSpec emit(Shape collection) {
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().json(collection.id()))
                 .addModifiers(Modifier.FINAL)

@@ -22,6 +22,7 @@ import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.names.Names;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -130,7 +131,7 @@ final class EndpointArguments {
                     : CodeBlock.of("$L == null ? null : $L.value()", got, got);
         }
         return target instanceof Shape.ListShape && !member.required()
-                ? CodeBlock.of("input.$N() ? $L : null", context.names().presence(input.id(), member), got)
+                ? CodeBlock.of("input.$N() ? $L : null", Names.presence(member), got)
                 : got;
     }
 }

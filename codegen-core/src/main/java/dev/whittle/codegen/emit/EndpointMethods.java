@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.emit.part.EndpointExpressions;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
+import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.EndpointRules.Condition;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -68,12 +70,13 @@ final class EndpointMethods {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "in");
+        Body body = new Body(variables);
         variables.forEach(
-                (variable, type) -> method.addParameter(EndpointExpressions.type(type), JavaNames.local(variable)));
+                (variable, type) -> method.addParameter(EndpointExpressions.type(type), body.parameter(variable)));
         if (!documentation.isBlank()) {
             method.addJavadoc(Javadoc.ofModel(documentation, "").build());
         }
-        method.addCode(new Body(variables).rules(rules));
+        method.addCode(body.rules(rules));
         boolean ends = EndpointRules.endAlways(rules);
         if (!ends) {
             method.addStatement("return null");
@@ -87,19 +90,22 @@ final class EndpointMethods {
 
     /** The statements of one method. */
     private final class Body {
-        private final Map<String, Integer> declared = new HashMap<>();
+        private final Locals scope = new Locals("in");
         private final SortedMap<String, EndpointType> outer;
-        private int found;
+        private final Map<String, String> parameters = new HashMap<>();
 
         Body(SortedMap<String, EndpointType> variables) {
             this.outer = variables;
-            variables.keySet().forEach(variable -> declared.put(JavaNames.local(variable), 1));
+            variables.keySet().forEach(variable -> parameters.put(variable, declare(variable)));
+        }
+
+        /** The parameter of the method that holds a variable of the rules. */
+        String parameter(String variable) {
+            return Objects.requireNonNull(parameters.get(variable));
         }
 
         CodeBlock rules(List<Rule> rules) {
-            Map<String, String> locals = new HashMap<>();
-            outer.keySet().forEach(variable -> locals.put(variable, JavaNames.local(variable)));
-            return rules(rules, outer, locals);
+            return rules(rules, outer, parameters);
         }
 
         private CodeBlock rules(
@@ -163,9 +169,7 @@ final class EndpointMethods {
 
         /** A variable of Java of its own: those of other rules in the same method may still be seen. */
         private String declare(String name) {
-            String local = JavaNames.local(name);
-            int times = declared.merge(local, 1, Integer::sum);
-            return times == 1 ? local : local + "_" + times;
+            return scope.name(JavaNames.local(name));
         }
 
         private CodeBlock end(Rule rule, SortedMap<String, EndpointType> variables, Map<String, String> locals) {
@@ -207,8 +211,7 @@ final class EndpointMethods {
                         .addStatement("return $L", call.build())
                         .build();
             }
-            found++;
-            String local = found == 1 ? "found" : "found_" + found;
+            String local = scope.name("found");
             return CodeBlock.builder()
                     .addStatement("$T $N = $L", RuntimeTypes.ENDPOINT, local, call.build())
                     .beginControlFlow("if ($N != null)", local)

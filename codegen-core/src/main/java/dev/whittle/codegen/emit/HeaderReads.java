@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.TextValues;
 import dev.whittle.codegen.model.Shape;
@@ -18,10 +19,17 @@ import java.util.List;
 /** Reads what an answer carries outside of its body: headers and status. */
 final class HeaderReads {
     private final EmitContext context;
+    private final Locals locals;
     private final TextValues texts;
 
-    HeaderReads(EmitContext context) {
+    /**
+     * What is read in one method.
+     *
+     * @param locals what is in scope there
+     */
+    HeaderReads(EmitContext context, Locals locals) {
         this.context = context;
+        this.locals = locals;
         this.texts = new TextValues(context.names());
     }
 
@@ -54,13 +62,14 @@ final class HeaderReads {
                     .addStatement("builder.$N($L)", name, value)
                     .build();
         }
-        CodeBlock text = CodeBlock.of("$N", local(name));
+        String local = locals.name(name + "Header");
+        CodeBlock text = CodeBlock.of("$N", local);
         CodeBlock parsed = bound.member().jsonValue()
                 ? CodeBlock.of("$T.stringFromBase64($L, $S)", RuntimeTypes.TEXT, text, header)
                 : texts.fromText(target, text, header);
         return CodeBlock.builder()
-                .addStatement("$T $N = $L", String.class, local(name), value)
-                .beginControlFlow("if ($N != null)", local(name))
+                .addStatement("$T $N = $L", String.class, local, value)
+                .beginControlFlow("if ($N != null)", local)
                 .addStatement("builder.$N($L)", name, parsed)
                 .endControlFlow()
                 .build();
@@ -84,19 +93,16 @@ final class HeaderReads {
                     .endControlFlow()
                     .build();
         }
+        String local = locals.name(name + "Header");
+        String item = locals.name("item");
         return CodeBlock.builder()
                 .beginControlFlow("if ($L.header($S) != null)", reader, header)
-                .addStatement("$T<$T> $N = new $T<>()", List.class, type, local(name), ArrayList.class)
-                .beginControlFlow("for ($T item : $L)", String.class, items)
-                .addStatement("$N.add($L)", local(name), texts.fromText(element, CodeBlock.of("item"), header))
+                .addStatement("$T<$T> $N = new $T<>()", List.class, type, local, ArrayList.class)
+                .beginControlFlow("for ($T $N : $L)", String.class, item, items)
+                .addStatement("$N.add($L)", local, texts.fromText(element, CodeBlock.of("$N", item), header))
                 .endControlFlow()
-                .addStatement("builder.$N($N)", name, local(name))
+                .addStatement("builder.$N($N)", name, local)
                 .endControlFlow()
                 .build();
-    }
-
-    /** A local variable that no parameter or other local has the name of. */
-    private static String local(String name) {
-        return name + "Header";
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.TextValues;
@@ -119,7 +120,8 @@ final class OperationEmitter {
                         "$T builder = $L",
                         output.nestedClass("Builder"),
                         context.presets().builder(structure))
-                .addCode(new HeaderReads(context).read(structure, "in"));
+                .addCode(
+                        new HeaderReads(context, new Locals("in", "builder", "payload", "body")).read(structure, "in"));
         for (BoundMember payload : wire.payload()) {
             method.addCode(payload(operation, context.names().member(structure.id(), payload.member()), payload));
         }

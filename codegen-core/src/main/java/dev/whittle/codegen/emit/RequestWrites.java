@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.TextValues;
 import dev.whittle.codegen.emit.part.UriLiterals;
@@ -16,6 +17,7 @@ import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.OperationWire;
 import dev.whittle.codegen.protocol.StructureWire;
@@ -30,6 +32,7 @@ final class RequestWrites {
     private final Operation operation;
     private final StructureShape input;
     private final StructureWire wire;
+    private final Locals locals = new Locals("input", "out", "item");
 
     RequestWrites(EmitContext context, Operation operation) {
         this.context = context;
@@ -169,7 +172,7 @@ final class RequestWrites {
         // out.header("X-Ids", ids.text());
         Shape element = context.model().shape(list.member().target());
         boolean quoted = TextValues.isText(element) || element instanceof EnumShape;
-        String local = name(bound.member()) + "Header";
+        String local = locals.name(name(bound.member()) + "Header");
         return CodeBlock.builder()
                 .addStatement("$T $N = new $T()", RuntimeTypes.HEADER_LIST, local, RuntimeTypes.HEADER_LIST)
                 .add(scalarOrList(bound, CodeBlock.of("$N.$L(", local, quoted ? "add" : "addPlain")))
@@ -189,7 +192,7 @@ final class RequestWrites {
             Shape target = target(payload.member());
             boolean collection = target instanceof ListShape || target instanceof MapShape;
             if (collection) {
-                code.beginControlFlow("if (input.$N())", context.names().presence(input.id(), payload.member()));
+                code.beginControlFlow("if (input.$N())", Names.presence(payload.member()));
             } else {
                 code.beginControlFlow("if ($L != null)", value);
             }

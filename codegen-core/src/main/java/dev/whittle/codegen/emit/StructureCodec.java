@@ -7,6 +7,7 @@ import dev.whittle.codegen.emit.part.CodecUses.Part;
 import dev.whittle.codegen.emit.part.JsonCollections;
 import dev.whittle.codegen.emit.part.JsonReadLoop;
 import dev.whittle.codegen.emit.part.JsonValues;
+import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.Presets;
 import dev.whittle.codegen.emit.part.Property;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
@@ -27,6 +28,9 @@ import javax.lang.model.element.Modifier;
 
 /** The methods that read and write a structure. */
 final class StructureCodec {
+    /** The local of the loop over an object's properties. */
+    private static final String NAME = "name";
+
     private final EmitContext context;
     private final StructureShape structure;
     private final ClassName home;
@@ -124,7 +128,7 @@ final class StructureCodec {
                         "$T builder = $L",
                         type.nestedClass("Builder"),
                         context.presets().builder(structure))
-                .addCode(loop())
+                .addCode(loop(new Locals("in", "builder", NAME)))
                 .addStatement("return builder.build()")
                 .build();
     }
@@ -135,7 +139,7 @@ final class StructureCodec {
                 .addModifiers(Modifier.STATIC)
                 .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addParameter(type.nestedClass("Builder"), "builder")
-                .addCode(loop())
+                .addCode(loop(new Locals("in", "builder", NAME)))
                 .build();
     }
 
@@ -158,10 +162,11 @@ final class StructureCodec {
                     .build();
         }
         method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details);
-        method.addCode(new HeaderReads(context).read(structure, "error"));
+        Locals locals = new Locals("error", "in", "builder", NAME);
+        method.addCode(new HeaderReads(context, locals).read(structure, "error"));
         if (hasBodyProperties()) {
             method.addStatement("$T in = error.json()", RuntimeTypes.JSON_READER)
-                    .addCode(loop());
+                    .addCode(loop(locals));
         }
         return method.addStatement("return builder.build()").build();
     }
@@ -178,7 +183,7 @@ final class StructureCodec {
     // AutomationStream automationStream = null;
     // … the loop, in which it is read …
     // builder.automationStream(automationStream != null ? automationStream : AutomationStreamJson.empty());
-    private CodeBlock loop() {
+    private CodeBlock loop(Locals locals) {
         Map<Member, Property> late = new LinkedHashMap<>();
         context.presets().required(structure).stream()
                 .filter(Presets::isMadeLate)
@@ -194,7 +199,7 @@ final class StructureCodec {
             String name = context.names().member(structure.id(), bound.member());
             CodeBlock read = values.read(target);
             if (late.containsKey(bound.member())) {
-                String local = local(name);
+                String local = locals.name(name);
                 CodeBlock empty = context.codecs().reference(home, "empty", target.id());
                 before.addStatement("$T $N = null", context.names().type(target.id()), local);
                 after.addStatement("builder.$N($N != null ? $N : $L())", name, local, local, empty);
@@ -205,14 +210,6 @@ final class StructureCodec {
             loop.property(((WireBinding.Body) bound.binding()).name(), read);
         }
         return before.add(loop.build()).add(after.build()).build();
-    }
-
-    /** A name that is none of the method's own. */
-    private static String local(String member) {
-        return switch (member) {
-            case "in", "builder", "name", "error" -> member + "Value";
-            default -> member;
-        };
     }
 
     // static ViewPort empty() {

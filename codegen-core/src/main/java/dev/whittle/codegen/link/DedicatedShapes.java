@@ -30,7 +30,8 @@ final class DedicatedShapes {
 
     private final List<Dedicated> inputs = new ArrayList<>();
     private final List<Dedicated> outputs = new ArrayList<>();
-    private final Set<String> kept = new HashSet<>();
+    private final Set<String> members = new HashSet<>();
+    private final Set<String> errors = new HashSet<>();
 
     private DedicatedShapes() {}
 
@@ -58,19 +59,24 @@ final class DedicatedShapes {
         return outputs;
     }
 
-    /** Whether a shape stays in the model under its own name, because a member or a list of errors refers to it. */
-    boolean keeps(ParsedShape shape) {
-        return kept.contains(shape.name());
+    /** Whether a member refers to a shape, so that it stays in the model under its own name. */
+    boolean isOfMember(ParsedShape shape) {
+        return members.contains(shape.name());
+    }
+
+    /** Whether an operation lists a shape as an error. */
+    boolean isListedError(ParsedShape shape) {
+        return errors.contains(shape.name());
     }
 
     private void keepWhatIsUsed(Selection selection) {
         for (ParsedShape shape : selection.shapes()) {
             for (ParsedMember member : shape.members()) {
-                kept.add(member.target());
+                members.add(member.target());
             }
         }
         for (ParsedOperation operation : selection.operations()) {
-            operation.errors().forEach(error -> kept.add(error.shape()));
+            operation.errors().forEach(error -> errors.add(error.shape()));
         }
     }
 
@@ -83,7 +89,7 @@ final class DedicatedShapes {
 
     private void checkFree(ParsedOperation operation, Dedicated shape, String word, Problems problems) {
         boolean serves = shape.source() != null && shape.source().name().equals(shape.name());
-        if (!serves && kept.contains(shape.name())) {
+        if (!serves && (members.contains(shape.name()) || errors.contains(shape.name()))) {
             problems.error(
                     ProblemCode.DEDICATED_NAME,
                     operation.pointer(),

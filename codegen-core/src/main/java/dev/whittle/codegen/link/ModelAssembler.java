@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelAssembler {
     private final Selection selection;
     private final DedicatedShapes dedicated;
+    private final ShapeAssembler assembler;
     private final SortedMap<ShapeId, Shape> shapes = new TreeMap<>();
 
     private ModelAssembler(Selection selection, DedicatedShapes dedicated) {
         this.selection = selection;
         this.dedicated = dedicated;
+        this.assembler = new ShapeAssembler(selection.model());
     }
 
     static ServiceModel assemble(Selection selection, DedicatedShapes dedicated, @Nullable EndpointRules endpoints) {
@@ -40,9 +42,18 @@ final class ModelAssembler {
     }
 
     private ServiceModel assemble(@Nullable EndpointRules endpoints) {
+        // What is made up comes first, so that a shape that is called so takes its place, and the clash of names shows.
         for (ParsedShape shape : selection.shapes()) {
-            if (dedicated.keeps(shape)) {
-                put(ShapeAssembler.shape(shape));
+            if (ShapeAssembler.isError(shape) && dedicated.isOfMember(shape)) {
+                put(assembler.errorValue(shape));
+            }
+        }
+        for (ParsedShape shape : selection.shapes()) {
+            boolean kept = ShapeAssembler.isError(shape)
+                    ? dedicated.isListedError(shape)
+                    : dedicated.isOfMember(shape) || dedicated.isListedError(shape);
+            if (kept) {
+                put(assembler.shape(shape));
             }
         }
         dedicated.inputs().forEach(input -> put(structure(input, Shape.Role.INPUT)));
@@ -54,11 +65,11 @@ final class ModelAssembler {
         shapes.put(shape.id(), shape);
     }
 
-    private static Shape structure(Dedicated dedicated, Shape.Role role) {
+    private Shape structure(Dedicated dedicated, Shape.Role role) {
         ShapeId id = new ShapeId(dedicated.name());
         return dedicated.source() == null
                 ? new Shape.StructureShape(id, dedicated.pointer(), "", false, List.of(), role, null, null, null)
-                : ShapeAssembler.structure(id, dedicated.source(), role);
+                : assembler.structure(id, dedicated.source(), role);
     }
 
     private ServiceTraits service() {

@@ -8,6 +8,7 @@ import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
+import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
 import java.util.HashSet;
@@ -15,12 +16,35 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Turns parsed shapes into linked ones, one by one. */
+/** Turns the shapes of a parsed model into linked ones, one by one. */
 final class ShapeAssembler {
-    private ShapeAssembler() {}
+    private final ParsedModel model;
+
+    ShapeAssembler(ParsedModel model) {
+        this.model = model;
+    }
+
+    /** Whether a shape is an exception. As the shape of a member, it is an ordinary structure beside that. */
+    static boolean isError(ParsedShape shape) {
+        return shape.kind() == ParsedShape.Kind.STRUCTURE && shape.error() != null;
+    }
+
+    /** What members hold whose shape is an error: a structure like any other, of which the exception knows nothing. */
+    Shape.StructureShape errorValue(ParsedShape error) {
+        return structure(errorValueId(error.name()), error, Shape.Role.ORDINARY);
+    }
+
+    private static ShapeId errorValueId(String error) {
+        return new ShapeId(error + "_");
+    }
+
+    private ShapeId target(String name) {
+        ParsedShape target = model.shapes().get(name);
+        return target != null && isError(target) ? errorValueId(name) : new ShapeId(name);
+    }
 
     /** The shape under its own name. */
-    static Shape shape(ParsedShape shape) {
+    Shape shape(ParsedShape shape) {
         ShapeId id = new ShapeId(shape.name());
         String pointer = shape.pointer();
         String documentation = shape.documentation();
@@ -55,7 +79,8 @@ final class ShapeAssembler {
     }
 
     /** A structure under a name and in a role. */
-    static Shape.StructureShape structure(ShapeId id, ParsedShape shape, Shape.Role role) {
+    Shape.StructureShape structure(ShapeId id, ParsedShape shape, Shape.Role role) {
+        boolean hasError = role == Shape.Role.ERROR || role == Shape.Role.ORDINARY;
         return new Shape.StructureShape(
                 id,
                 shape.pointer(),
@@ -63,7 +88,7 @@ final class ShapeAssembler {
                 shape.flags().sensitive(),
                 members(shape),
                 role,
-                role == Shape.Role.ERROR && shape.error() != null ? error(shape.name(), shape.error()) : null,
+                hasError && shape.error() != null ? error(shape.name(), shape.error()) : null,
                 shape.deprecated(),
                 shape.payload());
     }
@@ -73,18 +98,18 @@ final class ShapeAssembler {
         return new ErrorTrait(code, error.httpStatus(), error.fault(), error.retryable(), error.throttling());
     }
 
-    private static List<Member> members(ParsedShape shape) {
+    private List<Member> members(ParsedShape shape) {
         Set<String> required = new HashSet<>(shape.required());
         return shape.members().stream()
                 .map(member -> member(member, required.contains(member.name())))
                 .toList();
     }
 
-    private static Member member(ParsedMember member, boolean required) {
+    private Member member(ParsedMember member, boolean required) {
         ParsedMember.Flags flags = member.flags();
         return new Member(
                 member.name(),
-                new ShapeId(member.target()),
+                target(member.target()),
                 member.pointer(),
                 member.documentation(),
                 required,

@@ -21,7 +21,7 @@ public sealed interface Shape {
      *
      * @param members in the order of the model
      * @param role what the structure is for
-     * @param error what makes it an error of the service, or {@code null} for an ordinary structure
+     * @param error what makes the shape an error of the service, or {@code null} if it is none
      * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
      * @param payload the member that is the whole body, or {@code null}
      */
@@ -38,6 +38,11 @@ public sealed interface Shape {
             implements Shape {
         public StructureShape {
             members = List.copyOf(members);
+        }
+
+        /** Whether it is what members hold whose shape is an error of the service: the members of the error as a value. */
+        public boolean isErrorValue() {
+            return role == Role.ORDINARY && error != null;
         }
     }
 

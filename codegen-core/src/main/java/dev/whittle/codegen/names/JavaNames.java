@@ -1,12 +1,7 @@
 package dev.whittle.codegen.names;
 
-import java.util.Set;
-
 /** Checks names that a user gives, and makes names that nobody sees. */
 public final class JavaNames {
-    /** Locals of the generated code itself. */
-    private static final Set<String> OWN_LOCALS = Set.of("in", "found", "client", "input");
-
     private JavaNames() {}
 
     /** Whether a text is a qualified name, such as that of a package or module. */
@@ -19,10 +14,10 @@ public final class JavaNames {
         return true;
     }
 
-    /** A local variable for a value that a model names in letters, digits and underscores. */
+    /** What to call a local variable for a value that a model names in letters, digits and underscores. */
     public static String local(String name) {
         String camel = JavaCase.lowerCamel(name);
-        return ReservedNames.isKeyword(camel) || OWN_LOCALS.contains(camel) ? camel + "_" : camel;
+        return ReservedNames.isKeyword(camel) ? camel + "_" : camel;
     }
 
     private static boolean isIdentifier(String part) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gives everything its Java name, before anything is emitted, and reports what would get the same one. */
@@ -52,9 +53,13 @@ public final class NameAssigner {
         nameClientParameters();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape structure) {
-                nameMembers(structure.id(), structure.members(), structure.role() == Role.ERROR);
+                boolean exception = structure.role() == Role.ERROR;
+                nameMembers(
+                        structure.id(),
+                        structure.members(),
+                        exception ? ReservedNames::exceptionMember : ReservedNames::structureMember);
             } else if (shape instanceof UnionShape union) {
-                nameMembers(union.id(), union.members(), false);
+                nameMembers(union.id(), union.members(), ReservedNames::member);
                 checkRecords(union);
             } else if (shape instanceof EnumShape enumeration) {
                 nameConstants(enumeration);
@@ -91,9 +96,10 @@ public final class NameAssigner {
     private static String typeName(Shape shape, String serviceName) {
         String camel = JavaCase.upperCamel(shape.id().name());
         if (camel.equals(Names.UNDECLARED_MEMBER) || camel.equalsIgnoreCase(serviceName + "Exception")) {
-            return camel + "_";
+            camel += "_";
         }
-        return shape instanceof EnumShape ? ReservedNames.enumType(camel) : ReservedNames.type(camel);
+        String name = shape instanceof EnumShape ? ReservedNames.enumType(camel) : ReservedNames.type(camel);
+        return shape instanceof StructureShape structure && structure.isErrorValue() ? name + "_" : name;
     }
 
     private void nameMethods() {
@@ -132,12 +138,11 @@ public final class NameAssigner {
         }
     }
 
-    private void nameMembers(ShapeId owner, List<Member> all, boolean exception) {
+    private void nameMembers(ShapeId owner, List<Member> all, UnaryOperator<String> escape) {
         Map<String, String> names = new HashMap<>();
         Map<String, String> taken = new HashMap<>();
         for (Member member : all) {
-            String camel = JavaCase.lowerCamel(member.name());
-            String name = exception ? ReservedNames.exceptionMember(camel) : ReservedNames.member(camel);
+            String name = escape.apply(JavaCase.lowerCamel(member.name()));
             String other = taken.putIfAbsent(name, member.name());
             if (other != null) {
                 problems.error(
@@ -156,14 +161,6 @@ public final class NameAssigner {
         Map<String, String> taken = new HashMap<>();
         for (Member member : union.members()) {
             String record = JavaCase.upperCamel(member.name());
-            if ((record + "Member").equals(types.get(union.id()))) {
-                problems.error(
-                        ProblemCode.NAME_RECORD,
-                        member.pointer(),
-                        "member '" + member.name() + "' of union " + union.id() + " would be the record " + record
-                                + "Member, the name of the union itself",
-                        "rename it in the model and give it a locationName");
-            }
             String other = taken.putIfAbsent(record.toLowerCase(Locale.ROOT), member.name());
             if (other != null && !other.equals(member.name())) {
                 problems.error(

@@ -114,17 +114,17 @@ public final class Names {
         return found(typeClasses.get(shape), shape);
     }
 
-    /** The codec of a structure, union, list or map. */
+    /** The codec of a structure, union, list or map. Each kind has a suffix of its own, so that none takes the name of another. */
     public ClassName json(ShapeId shape) {
         ClassName type = jsonClasses.get(shape);
-        return type == null ? ClassName.get(internalPackage(), listCodec(shape) + "Json") : type;
+        return type == null ? ClassName.get(internalPackage(), listCodec(shape) + "Codec") : type;
     }
 
     /** Only internal code sees it, so that a name which spelling alone does not tell apart may carry a hash. */
     private static String listCodec(ShapeId shape) {
         String camel = JavaCase.upperCamel(shape.name());
         return camel.equals(shape.name())
-                ? camel + "Of"
+                ? camel
                 : camel + "_" + Integer.toHexString(shape.name().hashCode());
     }
 
@@ -138,13 +138,9 @@ public final class Names {
         return ClassName.get(internalPackage(), JavaCase.upperCamel(operation.name()) + "Pages");
     }
 
-    /**
-     * The client's method for the pages of an operation. Beside the method of an operation that is called so, one of its
-     * overloads would have the same parameter.
-     */
+    /** The client's method for the pages of an operation; no method for an operation is called so. */
     public String paginator(Operation operation) {
-        String name = JavaCase.lowerCamel(operation.name()) + "Paginator";
-        return methods.containsValue(name) ? name + "_" : name;
+        return JavaCase.lowerCamel(operation.name()) + ReservedNames.PAGINATOR;
     }
 
     /** What the client's users wait with. */
@@ -177,24 +173,23 @@ public final class Names {
         return found(found(members.get(owner), owner).get(member.name()), member.name());
     }
 
-    /** The method that tells whether a collection is set. */
-    public String presence(ShapeId owner, Member member) {
-        String has = "has" + capital(member(owner, member));
-        return found(members.get(owner), owner).containsValue(has) ? has + "_" : has;
+    /** The method that tells whether a collection is set; no accessor is called so. */
+    public static String presence(Member member) {
+        String camel = JavaCase.lowerCamel(member.name());
+        return ReservedNames.PRESENCE + JavaCase.upper(camel.charAt(0)) + camel.substring(1);
     }
 
     /** The record of a union's member. */
     public ClassName unionRecord(ShapeId union, Member member) {
-        return type(union).nestedClass(JavaCase.upperCamel(member.name()) + "Member");
+        ClassName type = type(union);
+        String name = JavaCase.upperCamel(member.name()) + "Member";
+        // A class within another one cannot have its name.
+        return type.nestedClass(name.equals(type.simpleName()) ? name + "_" : name);
     }
 
     /** The constant of an enum's value. */
     public String constant(ShapeId shape, String value) {
         return found(found(constants.get(shape), shape).get(value), value);
-    }
-
-    private static String capital(String name) {
-        return JavaCase.upper(name.charAt(0)) + name.substring(1);
     }
 
     private static <T> T found(@Nullable T name, Object key) {

@@ -10,6 +10,12 @@ import java.util.Set;
  * the model.
  */
 final class ReservedNames {
+    /** How a method begins that tells whether a collection is set. */
+    static final String PRESENCE = "has";
+
+    /** How the method for the pages of an operation ends. */
+    static final String PAGINATOR = "Paginator";
+
     private static final Set<String> KEYWORDS = Set.of(
             "_",
             "abstract",
@@ -190,16 +196,29 @@ final class ReservedNames {
         return escape(type(name), Set.of("Value"), Set.of());
     }
 
+    /** A member of a structure: collections among them have methods that tell whether they are set. */
+    static String structureMember(String name) {
+        String escaped = member(name);
+        boolean isPresence = name.startsWith(PRESENCE)
+                && name.length() > PRESENCE.length()
+                && Character.isUpperCase(name.charAt(PRESENCE.length()));
+        return isPresence ? escaped + "_" : escaped;
+    }
+
+    /** A member of a union, or what has no more methods than its accessor. */
     static String member(String name) {
         return escape(name, KEYWORDS, METHODS);
     }
 
     static String exceptionMember(String name) {
-        return escape(member(name), EXCEPTION_METHODS, Set.of());
+        return escape(structureMember(name), EXCEPTION_METHODS, Set.of());
     }
 
+    /** The method for an operation; operations that come in pages have one more, which ends with {@link #PAGINATOR}. */
     static String operation(String name) {
-        return escape(member(name), CLIENT_METHODS, Set.of());
+        int end = bareEnd(name);
+        boolean isPaginator = name.substring(0, end).endsWith(PAGINATOR);
+        return isPaginator ? name + "_" : escape(member(name), CLIENT_METHODS, Set.of());
     }
 
     static String clientParameter(String name) {
@@ -210,11 +229,16 @@ final class ReservedNames {
         return KEYWORDS.contains(name);
     }
 
-    private static String escape(String name, Set<String> reserved, Set<String> more) {
+    private static int bareEnd(String name) {
         int end = name.length();
         while (end > 0 && name.charAt(end - 1) == '_') {
             end--;
         }
+        return end;
+    }
+
+    private static String escape(String name, Set<String> reserved, Set<String> more) {
+        int end = bareEnd(name);
         String bare = end == 0 ? "_" : name.substring(0, end);
         return reserved.contains(bare) || more.contains(bare) ? name + "_" : name;
     }

@@ -134,19 +134,21 @@ class LinkerTest {
     }
 
     @Test
-    void errorsAreErrorsWhereverTheyStand() {
+    void errorsAreErrorsAndMembersHoldTheirValues() {
         ServiceModel model = TestModels.linked(TestModels.of(
                 PUT
                         + ", 'output': {'shape': 'Out'}, 'errors': [{'shape': 'Busy'}, {'shape': 'Gone'}, {'shape': 'Busy'}]}",
                 """
-                'Out': {'type': 'structure', 'members': {'why': {'shape': 'Why'}}},
+                'Out': {'type': 'structure', 'members': {'why': {'shape': 'Why'}, 'gone': {'shape': 'Gone'}}},
                 'Why': {'type': 'structure', 'exception': true, 'members': {}},
                 'Gone': {'type': 'structure', 'error': {'code': 'CartGone', 'httpStatusCode': 410}, 'members': {}},
                 'Busy': {'type': 'structure', 'error': {'httpStatusCode': 503}, 'retryable': {}, 'members': {}}
                 """));
 
-        assertThat(structure(model, "Why").role()).isEqualTo(Role.ERROR);
-        assertThat(structure(model, "Why").error()).isEqualTo(new ErrorTrait("Why", 0, false, false, false));
+        assertThat(model.shapes()).doesNotContainKeys(new ShapeId("Why"), new ShapeId("Busy_"));
+        assertThat(structure(model, "Why_").role()).isEqualTo(Role.ORDINARY);
+        assertThat(structure(model, "Gone_").isErrorValue()).isTrue();
+        assertThat(structure(model, "Gone").role()).isEqualTo(Role.ERROR);
         assertThat(structure(model, "Gone").error()).isEqualTo(new ErrorTrait("CartGone", 410, false, false, false));
         assertThat(structure(model, "Busy").error()).isEqualTo(new ErrorTrait("Busy", 503, true, true, false));
         assertThat(model.operations().get(0).errors()).containsExactly(new ShapeId("Busy"), new ShapeId("Gone"));

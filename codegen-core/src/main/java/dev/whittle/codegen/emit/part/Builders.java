@@ -172,7 +172,7 @@ public final class Builders {
     private MethodSpec consumerSetter(Property property) {
         ClassName target = (ClassName) property.type();
         ClassName nested = target.nestedClass("Builder");
-        String local = property.name().equals("value") ? "built" : "value";
+        String local = new Locals(property.name()).name("value");
         return begin(property, "sets the members of the new value")
                 .addParameter(ParameterizedTypeName.get(CONSUMER, nested), property.name())
                 .addStatement("$T $L = $T.builder()", nested, local, target)

@@ -7,6 +7,7 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.names.JavaCase;
 import dev.whittle.codegen.names.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class Codecs {
         return qualified(from, id, method(verb, id));
     }
 
-    /** The same for a codec's method for collections: {@code readViewPortList}. */
+    /** The same for a codec's method for collections: {@code listOfViewPort}. */
     public CodeBlock collectionReference(ClassName from, String verb, ShapeId id, boolean isList, boolean sparse) {
         return qualified(from, id, collectionMethod(verb, id, isList, sparse));
     }
@@ -92,8 +93,17 @@ public final class Codecs {
         return from.equals(home) ? CodeBlock.of("$L", method) : CodeBlock.of("$T.$L", home, method);
     }
 
-    /** What a codec's method for collections is called. */
+    /**
+     * What a codec's method for collections is called: {@code readList} in a class of its own, {@code listOfViewPort} among
+     * others, because {@code readViewPortList} reads the structure {@code ViewPortList}. A method that writes is told
+     * apart from such a one by its parameters.
+     */
     public String collectionMethod(String verb, ShapeId id, boolean isList, boolean sparse) {
-        return method(verb, id) + (sparse ? "Sparse" : "") + (isList ? "List" : "Map");
+        String collection = (sparse ? "Sparse" : "") + (isList ? "List" : "Map");
+        if (alone.contains(id)) {
+            return verb + collection;
+        }
+        String type = "Of" + names.type(id).simpleName();
+        return verb.equals("read") ? JavaCase.lowerCamel(collection) + type : verb + collection + type;
     }
 }

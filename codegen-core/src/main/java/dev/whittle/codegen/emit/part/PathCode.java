@@ -187,7 +187,7 @@ public final class PathCode {
         CodeBlock value = CodeBlock.of("$L.$N()", of.code(), names.member(field.owner(), field.member()));
         boolean always = isAlwaysThere(field);
         if (isCollection(field.member()) && !always) {
-            CodeBlock set = CodeBlock.of("$L.$N()", of.code(), names.presence(field.owner(), field.member()));
+            CodeBlock set = CodeBlock.of("$L.$N()", of.code(), Names.presence(field.member()));
             return of.nullable()
                     ? Value.of(CodeBlock.of("$L != null && $L ? $L : null", of.code(), set, value), true)
                     : Value.of(CodeBlock.of("$L ? $L : null", set, value), true);

@@ -4,11 +4,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.whittle.codegen.emit.part.JavaExpression.Binding;
 import dev.whittle.codegen.model.path.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The statements that paths need before their value, and the variables in them. */
@@ -50,14 +49,15 @@ final class PathScope {
         }
     }
 
-    private final Set<String> variables = new HashSet<>();
+    private final Locals locals;
     private int elements;
     private CodeBlock.Builder statements = CodeBlock.builder();
     private Map<Path, Value> held = new HashMap<>();
 
     PathScope(String root, List<String> taken) {
-        variables.add(root);
-        variables.addAll(taken);
+        List<String> all = new ArrayList<>(taken);
+        all.add(root);
+        this.locals = new Locals(all);
     }
 
     CodeBlock takeStatements() {
@@ -78,11 +78,7 @@ final class PathScope {
 
     /** A name for a variable that no other one has. */
     String variable(String wanted) {
-        String name = wanted;
-        for (int i = 2; !variables.add(name); i++) {
-            name = wanted + i;
-        }
-        return name;
+        return locals.name(wanted);
     }
 
     /** A number that no element of a path has. */

@@ -45,7 +45,7 @@ public record Property(
             properties.add(new Property(
                     member,
                     names.member(structure.id(), member),
-                    names.presence(structure.id(), member),
+                    Names.presence(member),
                     model.shape(member.target()),
                     types.boxed(member.target()),
                     isEnforced(member, structure.role()),

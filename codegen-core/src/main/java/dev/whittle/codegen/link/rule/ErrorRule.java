@@ -15,7 +15,10 @@ final class ErrorRule implements Rule {
         for (ParsedOperation operation : selection.operations()) {
             for (Reference error : operation.errors()) {
                 ParsedShape shape = selection.model().shape(error);
-                if (shape != null && shape.kind() != Kind.UNKNOWN && shape.error() == null) {
+                if (shape == null || shape.kind() == Kind.UNKNOWN) {
+                    continue;
+                }
+                if (shape.kind() != Kind.STRUCTURE || shape.error() == null) {
                     problems.error(
                             ProblemCode.ERROR_TYPE,
                             error.pointer(),

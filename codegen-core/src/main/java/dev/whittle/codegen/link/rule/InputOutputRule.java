@@ -9,7 +9,7 @@ import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import org.jspecify.annotations.Nullable;
 
-/** The input and the output of an operation are structures, and not exceptions. */
+/** The input and the output of an operation are structures. */
 final class InputOutputRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
@@ -25,14 +25,12 @@ final class InputOutputRule implements Rule {
         if (use == null || shape == null || shape.kind() == Kind.UNKNOWN) {
             return;
         }
-        boolean exception = shape.error() != null;
-        if (shape.kind() != Kind.STRUCTURE || exception) {
-            String found = exception ? "an exception" : shape.kind().phrase();
+        if (shape.kind() != Kind.STRUCTURE) {
             problems.error(
                     ProblemCode.INPUT_OUTPUT_TYPE,
                     use.pointer(),
-                    "the " + word + " of " + Phrases.of(operation) + ", " + Quote.of(shape.name()) + ", is " + found
-                            + ", expected a structure",
+                    "the " + word + " of " + Phrases.of(operation) + ", " + Quote.of(shape.name()) + ", is "
+                            + shape.kind().phrase() + ", expected a structure",
                     null);
         }
     }

@@ -12,16 +12,24 @@ class InputOutputRuleTest {
                 'Get': {
                   'http': {'method': 'GET', 'requestUri': '/'},
                   'input': {'shape': 'Names'},
-                  'output': {'shape': 'Missing'}}
+                  'output': {'shape': 'S'}}
                 """, """
                 'Names': {'type': 'list', 'member': {'shape': 'S'}},
-                'Missing': {'type': 'structure', 'exception': true, 'members': {}},
                 'S': {'type': 'string'}
                 """);
         assertThat(TestModels.problems(model))
                 .containsExactly(
                         "service-2.json:[4,12] SVC0407 the input of operation Get, 'Names', is a list, expected a structure at /operations/Get/input",
-                        "service-2.json:[5,13] SVC0407 the output of operation Get, 'Missing', is an exception, expected a structure at /operations/Get/output");
+                        "service-2.json:[5,13] SVC0407 the output of operation Get, 'S', is a string, expected a structure at /operations/Get/output");
+    }
+
+    @Test
+    void anExceptionIsAStructureToo() {
+        String model = TestModels.ofShapes("""
+                'In': {'type': 'structure', 'exception': true, 'members': {'s': {'shape': 'S'}}},
+                'S': {'type': 'string'}
+                """);
+        assertThat(TestModels.problems(model)).isEmpty();
     }
 
     @Test

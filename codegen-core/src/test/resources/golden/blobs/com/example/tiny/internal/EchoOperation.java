@@ -43,11 +43,11 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.property("more", value.more());
         if (value.hasList()) {
             out.name("list");
-            DatasOfJson.write(value.list(), out);
+            DatasCodec.write(value.list(), out);
         }
         if (value.hasMap()) {
             out.name("map");
-            DataMapOfJson.write(value.map(), out);
+            DataMapCodec.write(value.map(), out);
         }
         out.property("secret", value.secret());
         out.endObject();
@@ -59,8 +59,8 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "data" -> builder.data(in.blob());
                 case "more" -> builder.more(in.blob());
-                case "list" -> builder.list(DatasOfJson.read(in));
-                case "map" -> builder.map(DataMapOfJson.read(in));
+                case "list" -> builder.list(DatasCodec.read(in));
+                case "map" -> builder.map(DataMapCodec.read(in));
                 case "secret" -> builder.secret(in.blob());
                 default -> in.skip();
             }

@@ -84,7 +84,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Choice.Unknown("", Document.NULL);
     }
 
-    static List<Choice> readChoiceList(JsonReader in) {
+    static List<Choice> listOfChoice(JsonReader in) {
         List<Choice> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
@@ -93,7 +93,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return list;
     }
 
-    static void writeChoiceList(List<Choice> list, JsonWriter out) {
+    static void writeListOfChoice(List<Choice> list, JsonWriter out) {
         out.startArray();
         for (Choice element : list) {
             writeChoice(element, out);
@@ -140,7 +140,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return builder.build();
     }
 
-    static List<Item> readItemList(JsonReader in) {
+    static List<Item> listOfItem(JsonReader in) {
         List<Item> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
@@ -149,7 +149,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return list;
     }
 
-    static void writeItemList(List<Item> list, JsonWriter out) {
+    static void writeListOfItem(List<Item> list, JsonWriter out) {
         out.startArray();
         for (Item element : list) {
             writeItem(element, out);
@@ -157,7 +157,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.endArray();
     }
 
-    static Map<String, Item> readItemMap(JsonReader in) {
+    static Map<String, Item> mapOfItem(JsonReader in) {
         Map<String, Item> map = new LinkedHashMap<>();
         for (String name = in.first(); name != null; name = in.next()) {
             map.put(name, readItem(in));
@@ -165,7 +165,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return map;
     }
 
-    static void writeItemMap(Map<String, Item> map, JsonWriter out) {
+    static void writeMapOfItem(Map<String, Item> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Item> entry : map.entrySet()) {
             out.name(entry.getKey());
@@ -175,7 +175,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.endObject();
     }
 
-    static List<@Nullable Item> readItemSparseList(JsonReader in) {
+    static List<@Nullable Item> sparseListOfItem(JsonReader in) {
         List<@Nullable Item> list = new ArrayList<>();
         in.startArray();
         while (in.nextSlot()) {
@@ -184,7 +184,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return list;
     }
 
-    static void writeItemSparseList(List<@Nullable Item> list, JsonWriter out) {
+    static void writeSparseListOfItem(List<@Nullable Item> list, JsonWriter out) {
         out.startArray();
         for (@Nullable Item element : list) {
             if (element == null) {
@@ -196,7 +196,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.endArray();
     }
 
-    static Map<String, @Nullable Item> readItemSparseMap(JsonReader in) {
+    static Map<String, @Nullable Item> sparseMapOfItem(JsonReader in) {
         Map<String, @Nullable Item> map = new LinkedHashMap<>();
         for (String name = in.firstEntry(); name != null; name = in.nextEntry()) {
             map.put(name, in.isNull() ? null : readItem(in));
@@ -204,7 +204,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return map;
     }
 
-    static void writeItemSparseMap(Map<String, @Nullable Item> map, JsonWriter out) {
+    static void writeSparseMapOfItem(Map<String, @Nullable Item> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, @Nullable Item> entry : map.entrySet()) {
             out.name(entry.getKey());
@@ -230,31 +230,31 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasNumbers()) {
             out.name("numbers");
-            NumbersOfJson.write(value.numbers(), out);
+            NumbersCodec.write(value.numbers(), out);
         }
         if (value.hasSparseNumbers()) {
             out.name("sparseNumbers");
-            SparseNumbersOfJson.write(value.sparseNumbers(), out);
+            SparseNumbersCodec.write(value.sparseNumbers(), out);
         }
         if (value.hasItems()) {
             out.name("items");
-            writeItemList(value.items(), out);
+            writeListOfItem(value.items(), out);
         }
         if (value.hasSparseItems()) {
             out.name("sparseItems");
-            writeItemSparseList(value.sparseItems(), out);
+            writeSparseListOfItem(value.sparseItems(), out);
         }
         if (value.hasGrid()) {
             out.name("grid");
-            GridOfJson.write(value.grid(), out);
+            GridCodec.write(value.grid(), out);
         }
         if (value.hasColors()) {
             out.name("colors");
-            ColorsOfJson.write(value.colors(), out);
+            ColorsCodec.write(value.colors(), out);
         }
         if (value.hasChoices()) {
             out.name("choices");
-            writeChoiceList(value.choices(), out);
+            writeListOfChoice(value.choices(), out);
         }
         if (value.hasTextMap()) {
             out.name("textMap");
@@ -266,31 +266,31 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasNumberMap()) {
             out.name("numberMap");
-            NumberMapOfJson.write(value.numberMap(), out);
+            NumberMapCodec.write(value.numberMap(), out);
         }
         if (value.hasItemMap()) {
             out.name("itemMap");
-            writeItemMap(value.itemMap(), out);
+            writeMapOfItem(value.itemMap(), out);
         }
         if (value.hasSparseItemMap()) {
             out.name("sparseItemMap");
-            writeItemSparseMap(value.sparseItemMap(), out);
+            writeSparseMapOfItem(value.sparseItemMap(), out);
         }
         if (value.hasByColor()) {
             out.name("byColor");
-            ByColorOfJson.write(value.byColor(), out);
+            ByColorCodec.write(value.byColor(), out);
         }
         if (value.hasItemByColor()) {
             out.name("itemByColor");
-            ItemByColorOfJson.write(value.itemByColor(), out);
+            ItemByColorCodec.write(value.itemByColor(), out);
         }
         if (value.hasMapOfLists()) {
             out.name("mapOfLists");
-            MapOfListsOfJson.write(value.mapOfLists(), out);
+            MapOfListsCodec.write(value.mapOfLists(), out);
         }
         if (value.hasListOfMaps()) {
             out.name("listOfMaps");
-            ListOfMapsOfJson.write(value.listOfMaps(), out);
+            ListOfMapsCodec.write(value.listOfMaps(), out);
         }
         out.endObject();
     }
@@ -301,22 +301,22 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "texts" -> builder.texts(in.strings());
                 case "sparseTexts" -> builder.sparseTexts(in.sparseStrings());
-                case "numbers" -> builder.numbers(NumbersOfJson.read(in));
-                case "sparseNumbers" -> builder.sparseNumbers(SparseNumbersOfJson.read(in));
-                case "items" -> builder.items(readItemList(in));
-                case "sparseItems" -> builder.sparseItems(readItemSparseList(in));
-                case "grid" -> builder.grid(GridOfJson.read(in));
-                case "colors" -> builder.colors(ColorsOfJson.read(in));
-                case "choices" -> builder.choices(readChoiceList(in));
+                case "numbers" -> builder.numbers(NumbersCodec.read(in));
+                case "sparseNumbers" -> builder.sparseNumbers(SparseNumbersCodec.read(in));
+                case "items" -> builder.items(listOfItem(in));
+                case "sparseItems" -> builder.sparseItems(sparseListOfItem(in));
+                case "grid" -> builder.grid(GridCodec.read(in));
+                case "colors" -> builder.colors(ColorsCodec.read(in));
+                case "choices" -> builder.choices(listOfChoice(in));
                 case "textMap" -> builder.textMap(in.stringMap());
                 case "sparseTextMap" -> builder.sparseTextMap(in.sparseStringMap());
-                case "numberMap" -> builder.numberMap(NumberMapOfJson.read(in));
-                case "itemMap" -> builder.itemMap(readItemMap(in));
-                case "sparseItemMap" -> builder.sparseItemMap(readItemSparseMap(in));
-                case "byColor" -> builder.byColor(ByColorOfJson.read(in));
-                case "itemByColor" -> builder.itemByColor(ItemByColorOfJson.read(in));
-                case "mapOfLists" -> builder.mapOfLists(MapOfListsOfJson.read(in));
-                case "listOfMaps" -> builder.listOfMaps(ListOfMapsOfJson.read(in));
+                case "numberMap" -> builder.numberMap(NumberMapCodec.read(in));
+                case "itemMap" -> builder.itemMap(mapOfItem(in));
+                case "sparseItemMap" -> builder.sparseItemMap(sparseMapOfItem(in));
+                case "byColor" -> builder.byColor(ByColorCodec.read(in));
+                case "itemByColor" -> builder.itemByColor(ItemByColorCodec.read(in));
+                case "mapOfLists" -> builder.mapOfLists(MapOfListsCodec.read(in));
+                case "listOfMaps" -> builder.listOfMaps(ListOfMapsCodec.read(in));
                 default -> in.skip();
             }
         }

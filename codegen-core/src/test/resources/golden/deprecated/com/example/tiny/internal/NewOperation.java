@@ -58,7 +58,7 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
         }
         if (value.hasColors()) {
             out.name("colors");
-            OldColorsOfJson.write(value.colors(), out);
+            OldColorsCodec.write(value.colors(), out);
         }
         if (value.choice() != null) {
             out.name("choice");

@@ -102,15 +102,15 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.property("extra", value.extra());
         if (value.hasList()) {
             out.name("list");
-            AnysOfJson.write(value.list(), out);
+            AnysCodec.write(value.list(), out);
         }
         if (value.hasMap()) {
             out.name("map");
-            AnyMapOfJson.write(value.map(), out);
+            AnyMapCodec.write(value.map(), out);
         }
         if (value.hasSparse()) {
             out.name("sparse");
-            SparseAnysOfJson.write(value.sparse(), out);
+            SparseAnysCodec.write(value.sparse(), out);
         }
         if (value.choice() != null) {
             out.name("choice");
@@ -125,9 +125,9 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "meta" -> builder.meta(in.document());
                 case "extra" -> builder.extra(in.document());
-                case "list" -> builder.list(AnysOfJson.read(in));
-                case "map" -> builder.map(AnyMapOfJson.read(in));
-                case "sparse" -> builder.sparse(SparseAnysOfJson.read(in));
+                case "list" -> builder.list(AnysCodec.read(in));
+                case "map" -> builder.map(AnyMapCodec.read(in));
+                case "sparse" -> builder.sparse(SparseAnysCodec.read(in));
                 case "choice" -> builder.choice(readChoice(in));
                 default -> in.skip();
             }

@@ -25,8 +25,8 @@ public final class TinyEndpoints implements EndpointResolver {
             }
         }
         if (in.flag("Accelerate", false)) {
-            String zone_2 = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
-            if (zone_2 != null) {
+            String zone2 = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
+            if (zone2 != null) {
                 return Endpoint.of(String.join(
                         "",
                         "https://fast-",
@@ -36,12 +36,12 @@ public final class TinyEndpoints implements EndpointResolver {
                         "-",
                         in.text("Kind", "any"),
                         "-",
-                        zone_2,
+                        zone2,
                         ".example.com"));
             }
         }
-        String zone_3 = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
-        if (zone_3 != null) {
+        String zone3 = EndpointFunctions.item(in.texts("Zones", List.of("z")), 0);
+        if (zone3 != null) {
             return Endpoint.of(String.join(
                     "",
                     "https://",
@@ -51,7 +51,7 @@ public final class TinyEndpoints implements EndpointResolver {
                     "-",
                     in.text("Kind", "any"),
                     "-",
-                    zone_3,
+                    zone3,
                     ".example.com"));
         }
         throw new ConfigurationException("no zone", null);

@@ -45,7 +45,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasMany()) {
             out.name("many");
-            ManyOfJson.write(value.many(), out);
+            ManyCodec.write(value.many(), out);
         }
         if (value.only() != null) {
             out.property("only", value.only().value());
@@ -58,7 +58,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "odd" -> builder.odd(Odd.of(in.string()));
-                case "many" -> builder.many(ManyOfJson.read(in));
+                case "many" -> builder.many(ManyCodec.read(in));
                 case "only" -> builder.only(Only.of(in.string()));
                 default -> in.skip();
             }

@@ -39,7 +39,7 @@ public final class Broken extends TinyException {
      *
      * @return whether it is set
      */
-    public boolean hasDetails_() {
+    public boolean hasDetails() {
         return details_ != null;
     }
 

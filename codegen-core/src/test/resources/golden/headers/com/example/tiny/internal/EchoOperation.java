@@ -105,15 +105,15 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (in.header("X-Colors") != null) {
             List<Color> colorsHeader = new ArrayList<>();
-            for (String item : in.headerList("X-Colors")) {
-                colorsHeader.add(Color.of(item));
+            for (String item2 : in.headerList("X-Colors")) {
+                colorsHeader.add(Color.of(item2));
             }
             builder.colors(colorsHeader);
         }
         if (in.header("X-Flags") != null) {
             List<Boolean> flagsHeader = new ArrayList<>();
-            for (String item : in.headerList("X-Flags")) {
-                flagsHeader.add(Text.bool(item, "X-Flags"));
+            for (String item3 : in.headerList("X-Flags")) {
+                flagsHeader.add(Text.bool(item3, "X-Flags"));
             }
             builder.flags(flagsHeader);
         }

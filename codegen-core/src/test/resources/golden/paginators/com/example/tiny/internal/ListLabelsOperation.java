@@ -51,7 +51,7 @@ public final class ListLabelsOperation extends Operation<ListLabelsRequest, List
     static void readListLabelsResponse(JsonReader in, ListLabelsResponse.Builder builder) {
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "labels" -> builder.labels(LabelsOfJson.read(in));
+                case "labels" -> builder.labels(LabelsCodec.read(in));
                 default -> in.skip();
             }
         }

@@ -73,7 +73,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             writeEither(member.either(), out);
         } else if (value instanceof Either.EithersMember member) {
             out.name("eithers");
-            writeEitherList(member.eithers(), out);
+            writeListOfEither(member.eithers(), out);
         } else if (value instanceof Either.Unknown unknown && !unknown.tag().isEmpty()) {
             out.name(unknown.tag());
             out.value(unknown.value());
@@ -98,7 +98,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return switch (name) {
             case "tree" -> Either.tree(readTree(in));
             case "either" -> Either.either(readEither(in));
-            case "eithers" -> Either.eithers(readEitherList(in));
+            case "eithers" -> Either.eithers(listOfEither(in));
             default -> new Either.Unknown(name, in.document());
         };
     }
@@ -107,7 +107,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return new Either.Unknown("", Document.NULL);
     }
 
-    static List<Either> readEitherList(JsonReader in) {
+    static List<Either> listOfEither(JsonReader in) {
         List<Either> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
@@ -116,7 +116,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return list;
     }
 
-    static void writeEitherList(List<Either> list, JsonWriter out) {
+    static void writeListOfEither(List<Either> list, JsonWriter out) {
         out.startArray();
         for (Either element : list) {
             writeEither(element, out);
@@ -132,10 +132,10 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             writeTree(value.parent(), out);
         }
         out.name("children");
-        writeTreeList(value.children(), out);
+        writeListOfTree(value.children(), out);
         if (value.hasByName()) {
             out.name("byName");
-            writeTreeMap(value.byName(), out);
+            writeMapOfTree(value.byName(), out);
         }
         if (value.other() != null) {
             out.name("other");
@@ -150,8 +150,8 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "name" -> builder.name(in.string());
                 case "parent" -> builder.parent(readTree(in));
-                case "children" -> builder.children(readTreeList(in));
-                case "byName" -> builder.byName(readTreeMap(in));
+                case "children" -> builder.children(listOfTree(in));
+                case "byName" -> builder.byName(mapOfTree(in));
                 case "other" -> builder.other(readEither(in));
                 default -> in.skip();
             }
@@ -159,7 +159,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return builder.build();
     }
 
-    static List<Tree> readTreeList(JsonReader in) {
+    static List<Tree> listOfTree(JsonReader in) {
         List<Tree> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
@@ -168,7 +168,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return list;
     }
 
-    static void writeTreeList(List<Tree> list, JsonWriter out) {
+    static void writeListOfTree(List<Tree> list, JsonWriter out) {
         out.startArray();
         for (Tree element : list) {
             writeTree(element, out);
@@ -176,7 +176,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.endArray();
     }
 
-    static Map<String, Tree> readTreeMap(JsonReader in) {
+    static Map<String, Tree> mapOfTree(JsonReader in) {
         Map<String, Tree> map = new LinkedHashMap<>();
         for (String name = in.first(); name != null; name = in.next()) {
             map.put(name, readTree(in));
@@ -184,7 +184,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return map;
     }
 
-    static void writeTreeMap(Map<String, Tree> map, JsonWriter out) {
+    static void writeMapOfTree(Map<String, Tree> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Tree> entry : map.entrySet()) {
             out.name(entry.getKey());

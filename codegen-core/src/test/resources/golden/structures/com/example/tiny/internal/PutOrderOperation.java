@@ -71,7 +71,7 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
         out.property("open", value.open());
         if (value.hasWeights()) {
             out.name("weights");
-            RatiosOfJson.write(value.weights(), out);
+            RatiosCodec.write(value.weights(), out);
         }
         if (value.hasLabels()) {
             out.name("labels");
@@ -101,7 +101,7 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
                 case "note" -> builder.note(in.string());
                 case "limit" -> builder.limit(in.integer());
                 case "open" -> builder.open(in.bool());
-                case "weights" -> builder.weights(RatiosOfJson.read(in));
+                case "weights" -> builder.weights(RatiosCodec.read(in));
                 case "labels" -> builder.labels(in.stringMap());
                 default -> in.skip();
             }

@@ -78,8 +78,8 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (in.header("X-Epochs") != null) {
             List<Instant> epochHeadersHeader = new ArrayList<>();
-            for (String item : in.headerList("X-Epochs")) {
-                epochHeadersHeader.add(Text.timestamp(item, "X-Epochs"));
+            for (String item2 : in.headerList("X-Epochs")) {
+                epochHeadersHeader.add(Text.timestamp(item2, "X-Epochs"));
             }
             builder.epochHeaders(epochHeadersHeader);
         }
@@ -120,15 +120,15 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasList()) {
             out.name("list");
-            TimesOfJson.write(value.list(), out);
+            TimesCodec.write(value.list(), out);
         }
         if (value.hasIsoList()) {
             out.name("isoList");
-            IsoTimesOfJson.write(value.isoList(), out);
+            IsoTimesCodec.write(value.isoList(), out);
         }
         if (value.hasMap()) {
             out.name("map");
-            TimeMapOfJson.write(value.map(), out);
+            TimeMapCodec.write(value.map(), out);
         }
         if (value.choice() != null) {
             out.name("choice");
@@ -147,9 +147,9 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 case "epoch" -> builder.epoch(in.timestamp());
                 case "shapeIso" -> builder.shapeIso(in.timestamp());
                 case "shapeIsoAsEpoch" -> builder.shapeIsoAsEpoch(in.timestamp());
-                case "list" -> builder.list(TimesOfJson.read(in));
-                case "isoList" -> builder.isoList(IsoTimesOfJson.read(in));
-                case "map" -> builder.map(TimeMapOfJson.read(in));
+                case "list" -> builder.list(TimesCodec.read(in));
+                case "isoList" -> builder.isoList(IsoTimesCodec.read(in));
+                case "map" -> builder.map(TimeMapCodec.read(in));
                 case "choice" -> builder.choice(readChoice(in));
                 default -> in.skip();
             }
@@ -167,7 +167,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             out.dateTime(member.iso());
         } else if (value instanceof Choice.TimesMember member) {
             out.name("times");
-            TimesOfJson.write(member.times(), out);
+            TimesCodec.write(member.times(), out);
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
             out.name(unknown.tag());
             out.value(unknown.value());
@@ -192,7 +192,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return switch (name) {
             case "time" -> Choice.time(in.timestamp());
             case "iso" -> Choice.iso(in.timestamp());
-            case "times" -> Choice.times(TimesOfJson.read(in));
+            case "times" -> Choice.times(TimesCodec.read(in));
             default -> new Choice.Unknown(name, in.document());
         };
     }

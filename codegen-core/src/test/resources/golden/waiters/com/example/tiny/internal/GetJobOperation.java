@@ -70,7 +70,7 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
                 case "attempts" -> builder.attempts(in.integer());
                 case "result" -> builder.result(readResult(in));
                 case "labels" -> builder.labels(in.stringMap());
-                case "steps" -> builder.steps(readStepList(in));
+                case "steps" -> builder.steps(listOfStep(in));
                 default -> in.skip();
             }
         }
@@ -107,14 +107,14 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "status" -> builder.status(JobStatus.of(in.string()));
-                case "exits" -> builder.exits(NumbersOfJson.read(in));
+                case "exits" -> builder.exits(NumbersCodec.read(in));
                 default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Step> readStepList(JsonReader in) {
+    static List<Step> listOfStep(JsonReader in) {
         List<Step> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {

@@ -46,14 +46,14 @@ public final class ListFleetsOperation extends Operation<ListFleetsRequest, List
                 case "MinSize" -> builder.minSize(in.integer());
                 case "Wanted" -> builder.wanted(in.integer());
                 case "Running" -> builder.running(in.integer());
-                case "Machines" -> builder.machines(readMachineList(in));
+                case "Machines" -> builder.machines(listOfMachine(in));
                 default -> in.skip();
             }
         }
         return builder.build();
     }
 
-    static List<Fleet> readFleetList(JsonReader in) {
+    static List<Fleet> listOfFleet(JsonReader in) {
         List<Fleet> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
@@ -66,7 +66,7 @@ public final class ListFleetsOperation extends Operation<ListFleetsRequest, List
         ListFleetsResponse.Builder builder = ListFleetsResponse.builder();
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "Fleets" -> builder.fleets(readFleetList(in));
+                case "Fleets" -> builder.fleets(listOfFleet(in));
                 default -> in.skip();
             }
         }
@@ -84,7 +84,7 @@ public final class ListFleetsOperation extends Operation<ListFleetsRequest, List
         return builder.build();
     }
 
-    static List<Machine> readMachineList(JsonReader in) {
+    static List<Machine> listOfMachine(JsonReader in) {
         List<Machine> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {

@@ -6,8 +6,8 @@ import dev.whittle.runtime.codec.JsonWriter;
 import java.util.List;
 
 @SuppressWarnings("deprecation")
-final class OldColorsOfJson {
-    private OldColorsOfJson() {}
+final class OldColorsCodec {
+    private OldColorsCodec() {}
 
     static void write(List<OldColor> list, JsonWriter out) {
         out.startArray();

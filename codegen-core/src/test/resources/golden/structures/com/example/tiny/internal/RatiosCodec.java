@@ -6,8 +6,8 @@ import dev.whittle.runtime.codec.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-final class RatiosOfJson {
-    private RatiosOfJson() {}
+final class RatiosCodec {
+    private RatiosCodec() {}
 
     static List<Double> read(JsonReader in) {
         List<Double> list = new ArrayList<>();

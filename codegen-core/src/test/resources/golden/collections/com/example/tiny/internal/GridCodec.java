@@ -6,22 +6,22 @@ import dev.whittle.runtime.codec.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-final class NumbersOfJson {
-    private NumbersOfJson() {}
+final class GridCodec {
+    private GridCodec() {}
 
-    static List<Integer> read(JsonReader in) {
-        List<Integer> list = new ArrayList<>();
+    static List<List<Integer>> read(JsonReader in) {
+        List<List<Integer>> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
-            list.add(in.integer());
+            list.add(NumbersCodec.read(in));
         }
         return list;
     }
 
-    static void write(List<Integer> list, JsonWriter out) {
+    static void write(List<List<Integer>> list, JsonWriter out) {
         out.startArray();
-        for (Integer element : list) {
-            out.value(element);
+        for (List<Integer> element : list) {
+            NumbersCodec.write(element, out);
         }
         out.endArray();
     }

@@ -7,8 +7,8 @@ import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class ByColorOfJson {
-    private ByColorOfJson() {}
+final class ByColorCodec {
+    private ByColorCodec() {}
 
     static Map<Color, String> read(JsonReader in) {
         Map<Color, String> map = new LinkedHashMap<>();

@@ -3,26 +3,25 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
-import dev.whittle.runtime.shape.Blob;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class DataMapOfJson {
-    private DataMapOfJson() {}
+final class NumberMapCodec {
+    private NumberMapCodec() {}
 
-    static Map<String, Blob> read(JsonReader in) {
-        Map<String, Blob> map = new LinkedHashMap<>();
+    static Map<String, Integer> read(JsonReader in) {
+        Map<String, Integer> map = new LinkedHashMap<>();
         for (String name = in.first(); name != null; name = in.next()) {
-            map.put(name, in.blob());
+            map.put(name, in.integer());
         }
         return map;
     }
 
-    static void write(Map<String, Blob> map, JsonWriter out) {
+    static void write(Map<String, Integer> map, JsonWriter out) {
         out.startObject();
-        for (Map.Entry<String, Blob> entry : map.entrySet()) {
+        for (Map.Entry<String, Integer> entry : map.entrySet()) {
             out.name(entry.getKey());
-            Blob element = entry.getValue();
+            Integer element = entry.getValue();
             out.value(element);
         }
         out.endObject();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-final class ListOfMapsOfJson {
-    private ListOfMapsOfJson() {}
+final class ListOfMapsCodec {
+    private ListOfMapsCodec() {}
 
     static List<Map<String, String>> read(JsonReader in) {
         List<Map<String, String>> list = new ArrayList<>();

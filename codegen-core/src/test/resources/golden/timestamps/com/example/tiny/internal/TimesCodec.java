@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-final class TimesOfJson {
-    private TimesOfJson() {}
+final class TimesCodec {
+    private TimesCodec() {}
 
     static List<Instant> read(JsonReader in) {
         List<Instant> list = new ArrayList<>();

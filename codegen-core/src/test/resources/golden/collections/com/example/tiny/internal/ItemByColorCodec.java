@@ -8,8 +8,8 @@ import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class ItemByColorOfJson {
-    private ItemByColorOfJson() {}
+final class ItemByColorCodec {
+    private ItemByColorCodec() {}
 
     static Map<Color, Item> read(JsonReader in) {
         Map<Color, Item> map = new LinkedHashMap<>();

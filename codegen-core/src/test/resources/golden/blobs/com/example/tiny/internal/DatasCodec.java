@@ -7,8 +7,8 @@ import dev.whittle.runtime.shape.Blob;
 import java.util.ArrayList;
 import java.util.List;
 
-final class DatasOfJson {
-    private DatasOfJson() {}
+final class DatasCodec {
+    private DatasCodec() {}
 
     static List<Blob> read(JsonReader in) {
         List<Blob> list = new ArrayList<>();

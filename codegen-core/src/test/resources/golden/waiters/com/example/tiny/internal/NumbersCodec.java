@@ -5,8 +5,8 @@ import dev.whittle.runtime.codec.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 
-final class NumbersOfJson {
-    private NumbersOfJson() {}
+final class NumbersCodec {
+    private NumbersCodec() {}
 
     static List<Integer> read(JsonReader in) {
         List<Integer> list = new ArrayList<>();

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-final class MapOfListsOfJson {
-    private MapOfListsOfJson() {}
+final class MapOfListsCodec {
+    private MapOfListsCodec() {}
 
     static Map<String, List<Item>> read(JsonReader in) {
         Map<String, List<Item>> map = new LinkedHashMap<>();
         for (String name = in.first(); name != null; name = in.next()) {
-            map.put(name, EchoOperation.readItemList(in));
+            map.put(name, EchoOperation.listOfItem(in));
         }
         return map;
     }
@@ -24,7 +24,7 @@ final class MapOfListsOfJson {
         for (Map.Entry<String, List<Item>> entry : map.entrySet()) {
             out.name(entry.getKey());
             List<Item> element = entry.getValue();
-            EchoOperation.writeItemList(element, out);
+            EchoOperation.writeListOfItem(element, out);
         }
         out.endObject();
     }

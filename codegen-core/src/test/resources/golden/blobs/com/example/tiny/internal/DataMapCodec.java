@@ -3,26 +3,26 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
-import dev.whittle.runtime.document.Document;
+import dev.whittle.runtime.shape.Blob;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class AnyMapOfJson {
-    private AnyMapOfJson() {}
+final class DataMapCodec {
+    private DataMapCodec() {}
 
-    static Map<String, Document> read(JsonReader in) {
-        Map<String, Document> map = new LinkedHashMap<>();
+    static Map<String, Blob> read(JsonReader in) {
+        Map<String, Blob> map = new LinkedHashMap<>();
         for (String name = in.first(); name != null; name = in.next()) {
-            map.put(name, in.document());
+            map.put(name, in.blob());
         }
         return map;
     }
 
-    static void write(Map<String, Document> map, JsonWriter out) {
+    static void write(Map<String, Blob> map, JsonWriter out) {
         out.startObject();
-        for (Map.Entry<String, Document> entry : map.entrySet()) {
+        for (Map.Entry<String, Blob> entry : map.entrySet()) {
             out.name(entry.getKey());
-            Document element = entry.getValue();
+            Blob element = entry.getValue();
             out.value(element);
         }
         out.endObject();

@@ -3,25 +3,26 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
+import dev.whittle.runtime.document.Document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class NumberMapOfJson {
-    private NumberMapOfJson() {}
+final class AnyMapCodec {
+    private AnyMapCodec() {}
 
-    static Map<String, Integer> read(JsonReader in) {
-        Map<String, Integer> map = new LinkedHashMap<>();
+    static Map<String, Document> read(JsonReader in) {
+        Map<String, Document> map = new LinkedHashMap<>();
         for (String name = in.first(); name != null; name = in.next()) {
-            map.put(name, in.integer());
+            map.put(name, in.document());
         }
         return map;
     }
 
-    static void write(Map<String, Integer> map, JsonWriter out) {
+    static void write(Map<String, Document> map, JsonWriter out) {
         out.startObject();
-        for (Map.Entry<String, Integer> entry : map.entrySet()) {
+        for (Map.Entry<String, Document> entry : map.entrySet()) {
             out.name(entry.getKey());
-            Integer element = entry.getValue();
+            Document element = entry.getValue();
             out.value(element);
         }
         out.endObject();

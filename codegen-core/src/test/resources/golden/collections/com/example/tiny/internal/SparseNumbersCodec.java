@@ -3,26 +3,25 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
-import dev.whittle.runtime.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class SparseAnysOfJson {
-    private SparseAnysOfJson() {}
+final class SparseNumbersCodec {
+    private SparseNumbersCodec() {}
 
-    static List<@Nullable Document> read(JsonReader in) {
-        List<@Nullable Document> list = new ArrayList<>();
+    static List<@Nullable Integer> read(JsonReader in) {
+        List<@Nullable Integer> list = new ArrayList<>();
         in.startArray();
         while (in.nextSlot()) {
-            list.add(in.isNull() ? null : in.document());
+            list.add(in.isNull() ? null : in.integer());
         }
         return list;
     }
 
-    static void write(List<@Nullable Document> list, JsonWriter out) {
+    static void write(List<@Nullable Integer> list, JsonWriter out) {
         out.startArray();
-        for (@Nullable Document element : list) {
+        for (@Nullable Integer element : list) {
             if (element == null) {
                 out.nullValue();
             } else {

@@ -5,8 +5,8 @@ import dev.whittle.runtime.codec.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class LabelsOfJson {
-    private LabelsOfJson() {}
+final class LabelsCodec {
+    private LabelsCodec() {}
 
     static Map<String, Integer> read(JsonReader in) {
         Map<String, Integer> map = new LinkedHashMap<>();

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-final class TimeMapOfJson {
-    private TimeMapOfJson() {}
+final class TimeMapCodec {
+    private TimeMapCodec() {}
 
     static Map<String, Instant> read(JsonReader in) {
         Map<String, Instant> map = new LinkedHashMap<>();

@@ -3,25 +3,26 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
+import dev.whittle.runtime.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-final class SparseNumbersOfJson {
-    private SparseNumbersOfJson() {}
+final class SparseAnysCodec {
+    private SparseAnysCodec() {}
 
-    static List<@Nullable Integer> read(JsonReader in) {
-        List<@Nullable Integer> list = new ArrayList<>();
+    static List<@Nullable Document> read(JsonReader in) {
+        List<@Nullable Document> list = new ArrayList<>();
         in.startArray();
         while (in.nextSlot()) {
-            list.add(in.isNull() ? null : in.integer());
+            list.add(in.isNull() ? null : in.document());
         }
         return list;
     }
 
-    static void write(List<@Nullable Integer> list, JsonWriter out) {
+    static void write(List<@Nullable Document> list, JsonWriter out) {
         out.startArray();
-        for (@Nullable Integer element : list) {
+        for (@Nullable Document element : list) {
             if (element == null) {
                 out.nullValue();
             } else {

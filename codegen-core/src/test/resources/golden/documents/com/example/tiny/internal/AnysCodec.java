@@ -3,26 +3,26 @@ package com.example.tiny.internal;
 
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
-import java.time.Instant;
+import dev.whittle.runtime.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 
-final class IsoTimesOfJson {
-    private IsoTimesOfJson() {}
+final class AnysCodec {
+    private AnysCodec() {}
 
-    static List<Instant> read(JsonReader in) {
-        List<Instant> list = new ArrayList<>();
+    static List<Document> read(JsonReader in) {
+        List<Document> list = new ArrayList<>();
         in.startArray();
         while (in.nextElement()) {
-            list.add(in.timestamp());
+            list.add(in.document());
         }
         return list;
     }
 
-    static void write(List<Instant> list, JsonWriter out) {
+    static void write(List<Document> list, JsonWriter out) {
         out.startArray();
-        for (Instant element : list) {
-            out.dateTime(element);
+        for (Document element : list) {
+            out.value(element);
         }
         out.endArray();
     }
