@@ -46,6 +46,38 @@ public final class Exercise {
         });
     }
 
+    public void errorWithoutCodeIsToldByItsStatus() {
+        wire.answer(404, "{\"message\":\"gone\",\"resource\":\"t-1\"}", "X-Request-Id", "r-2");
+        assertThatThrownBy(this::get).isInstanceOfSatisfying(NotFound.class, e -> {
+            assertThat(e.resource()).isEqualTo("t-1");
+            assertThat(e.errorCode()).isNull();
+            assertThat(e.requestId()).isEqualTo("r-2");
+        });
+        wire.answer(404, "{\"code\":\"E-17\",\"resource\":\"t-1\"}");
+        assertThatThrownBy(this::get).isInstanceOfSatisfying(NotFound.class, e -> {
+            assertThat(e.resource()).isEqualTo("t-1");
+            assertThat(e.errorCode()).isEqualTo("E-17");
+        });
+        wire.answer(500, "<html>");
+        assertThatThrownBy(this::get).isInstanceOfSatisfying(Broken.class, e -> assertThat(e.isRetryable()).isTrue());
+    }
+
+    public void errorThatIsNamedIsNotToldByItsStatus() {
+        wire.answer(404, "{\"resource\":\"t-1\"}", "x-amzn-errortype", "Other");
+        assertThatThrownBy(this::get).isExactlyInstanceOf(TinyException.class);
+        wire.answer(404, "{\"__type\":\"com.example#Other\"}");
+        assertThatThrownBy(this::get).isExactlyInstanceOf(TinyException.class);
+        wire.answer(404, "{\"code\":\"TooMany\"}");
+        assertThatThrownBy(this::get).isExactlyInstanceOf(Throttled.class);
+    }
+
+    public void statusOfSeveralErrorsTellsNothing() {
+        wire.answer(409, "{}");
+        assertThatThrownBy(this::get).isExactlyInstanceOf(TinyException.class);
+        wire.answer(418, "{}");
+        assertThatThrownBy(this::get).isExactlyInstanceOf(TinyException.class);
+    }
+
     public void unmodelledErrorIsTheBaseException() {
         wire.answer(503, "<html>", "x-amzn-errortype", "Other");
         assertThatThrownBy(this::get).isExactlyInstanceOf(TinyException.class).isInstanceOfSatisfying(

@@ -5,7 +5,10 @@ import com.example.tiny.model.*;
 import com.example.tiny.TinyClient;
 import dev.whittle.codegen.testkit.Wire;
 import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.error.RequestNotSentException;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 public final class Exercise {
     private final Wire wire = new Wire();
@@ -64,7 +67,32 @@ public final class Exercise {
                 .hasMessageContaining("X-Number");
     }
 
-    public void lineBreaksAreRefused() {
-        assertThatThrownBy(() -> client.echo(r -> r.text("a\r\nX-Evil: 1"))).isInstanceOf(IllegalArgumentException.class);
+    public void emptyListIsAnEmptyHeader() {
+        client.echo(r -> r.text("t").texts(List.of()).numbers(List.of()));
+        assertThat(wire.header("X-Texts")).isEmpty();
+        assertThat(wire.header("X-Numbers")).isEmpty();
+        assertThat(wire.header("X-Colors")).isNull();
+        assertThat(wire.header("X-Flags")).isNull();
+        wire.answer(200, "{}", "X-Numbers", "");
+        assertThat(client.echo(r -> r.text("t")).hasNumbers()).isTrue();
+    }
+
+    public void whatIsNoHeaderNamesItsMember() {
+        refused(r -> r.text("a\r\nX-Evil: 1"), "member 'text' (header X-Text) holds a line break");
+        refused(r -> r.text("a\0b"), "member 'text' (header X-Text) holds the character NUL");
+        refused(r -> r.text("\ud83d"), "member 'text' (header X-Text) holds half of a surrogate pair");
+        refused(r -> r.text("t").color(Color.of("a\nb")), "member 'color' (header X-Color) holds a line break");
+        refused(r -> r.text("t").texts("a", "b\u007f"), "member 'texts' (header X-Texts) holds a control character");
+        refused(r -> r.text("t").colors(Color.of("\n")), "member 'colors' (header X-Colors) holds a line break");
+        refused(r -> r.text("t").meta(Map.of("a", "b\n")), "member 'meta' (headers X-Meta-*) holds a line break");
+        refused(r -> r.text("t").meta(Map.of("a b", "c")), "member 'meta' (headers X-Meta-*) holds a header name");
+        client.echo(r -> r.text("caf\u00e9 \ud83d\ude00\t."));
+        assertThat(wire.header("X-Text")).isEqualTo("caf\u00e9 \ud83d\ude00\t.");
+    }
+
+    private void refused(Consumer<EchoRequest.Builder> request, String message) {
+        assertThatThrownBy(() -> client.echo(request))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageStartingWith("Echo: " + message);
     }
 }

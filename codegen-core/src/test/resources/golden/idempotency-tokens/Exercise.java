@@ -1,5 +1,6 @@
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.example.tiny.internal.*;
 import com.example.tiny.model.*;
 import com.example.tiny.TinyClient;
 import dev.whittle.codegen.testkit.Wire;
@@ -13,6 +14,12 @@ public final class Exercise {
         assertThat(wire.body()).isEqualTo("{\"clientToken\":\"token-1\",\"name\":\"n\"}");
         client.createByHeader(r -> {});
         assertThat(wire.header("X-Token")).isEqualTo("token-1");
+    }
+
+    public void operationMayBeRepeatedWithItsToken() {
+        assertThat(CreateOperation.INSTANCE.isIdempotent()).isTrue();
+        assertThat(CreateByHeaderOperation.INSTANCE.isIdempotent()).isTrue();
+        assertThat(CreateByHeaderOperation.INSTANCE.isReadOnly()).isFalse();
     }
 
     public void tokenOfTheCallerCounts() {

@@ -25,7 +25,7 @@ public final class ClientGenerator {
         SortedMap<String, String> files = new TreeMap<>();
         checkNames(request, problems);
         for (ServiceRequest service : request.services()) {
-            ServiceGenerator.Outcome outcome = new ServiceGenerator(service, request.extras()).generate();
+            ServiceGenerator.Outcome outcome = new ServiceGenerator(service, request).generate();
             problems.addAll(outcome.problems().all());
             if (outcome.service() != null) {
                 services.add(outcome.service());

@@ -8,7 +8,6 @@ import dev.whittle.codegen.emit.ServiceEmitter.Artefact;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;
-import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.JavaLimits;
 import dev.whittle.codegen.names.NameAssigner;
@@ -22,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** Takes one service through the pipeline: read, link, name, bind, emit, render. */
 final class ServiceGenerator {
     private final ServiceRequest request;
-    private final Set<Extra> extras;
+    private final GenerationRequest generation;
     private final Problems problems;
 
-    ServiceGenerator(ServiceRequest request, Set<Extra> extras) {
+    ServiceGenerator(ServiceRequest request, GenerationRequest generation) {
         this.request = request;
-        this.extras = extras;
+        this.generation = generation;
         this.problems = new Problems(new ModelLocator(request.model()));
     }
 
@@ -53,8 +51,12 @@ final class ServiceGenerator {
         if (problems.hasErrors()) {
             return new Outcome(null, new TreeMap<>(), problems);
         }
-        EmitContext context =
-                EmitContext.of(model, Protocol.named(model.service().protocol()).bind(model), names, extras);
+        EmitContext context = EmitContext.of(
+                model,
+                Protocol.named(model.service().protocol()).bind(model),
+                names,
+                generation.extras(),
+                generation.requestIdHeaders());
         List<Artefact> artefacts = ServiceEmitter.artefacts(context);
         checkFiles(artefacts);
         SortedMap<String, String> files = problems.hasErrors() ? new TreeMap<>() : render(artefacts, names);

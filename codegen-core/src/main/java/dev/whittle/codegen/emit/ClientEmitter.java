@@ -9,8 +9,10 @@ import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ShapeId;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -183,16 +185,28 @@ final class ClientEmitter {
             javadoc.throwing(context.names().type(id), "$L", Javadoc.firstSentence(when, "as the service says"));
         }
         return javadoc.throwing(context.names().baseException(), "for every other error that the service answers with")
-                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came");
+                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came")
+                .throwing(RuntimeTypes.REQUEST_NOT_SENT, "if the request cannot be sent as it is");
     }
 
-    private static Javadoc documentation(Operation operation) {
+    private Javadoc documentation(Operation operation) {
         Javadoc javadoc =
                 Javadoc.ofModel(operation.documentation(), "Calls {@code $L}.", Javadoc.inline(operation.name()));
         String request =
                 Javadoc.code(operation.http().method() + " " + operation.http().uri());
-        String repeat = operation.readOnly() || operation.idempotent() ? ", safe to repeat" : "";
-        return javadoc.paragraph("$L$L.", request, repeat);
+        return javadoc.paragraph("$L$L.", request, repetition(operation));
+    }
+
+    /** What the model says of repeating an operation. Its HTTP method proves nothing: a GET may use up a token. */
+    private String repetition(Operation operation) {
+        if (operation.readOnly() || operation.idempotent()) {
+            return ", safe to repeat";
+        }
+        List<Member> tokens = context.model().idempotencyTokens(operation);
+        return tokens.isEmpty()
+                ? ""
+                : ", safe to repeat with the same "
+                        + Javadoc.code(context.names().member(operation.input(), tokens.get(0)));
     }
 
     // final class Builder extends ClientBuilder<Builder, BedrockAgentCoreClient> {

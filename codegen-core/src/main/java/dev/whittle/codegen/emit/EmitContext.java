@@ -10,6 +10,7 @@ import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.WireModel;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param uses what of each codec is used
  * @param codecs where each codec stands
  * @param extras what is asked for besides the client
+ * @param requestIdHeaders headers of responses that identify a request, besides those that every client knows
  */
 public record EmitContext(
         ServiceModel model,
@@ -30,12 +32,21 @@ public record EmitContext(
         JavaTypes types,
         CodecUses uses,
         Codecs codecs,
-        Set<Extra> extras) {
+        Set<Extra> extras,
+        List<String> requestIdHeaders) {
     /** Works out types and codecs. */
-    public static EmitContext of(ServiceModel model, WireModel wire, Names names, Set<Extra> extras) {
+    public static EmitContext of(
+            ServiceModel model, WireModel wire, Names names, Set<Extra> extras, List<String> requestIdHeaders) {
         CodecUses uses = CodecUses.of(model, wire);
         return new EmitContext(
-                model, wire, names, new JavaTypes(model, names), uses, new Codecs(uses.shapes(), names, uses), extras);
+                model,
+                wire,
+                names,
+                new JavaTypes(model, names),
+                uses,
+                new Codecs(uses.shapes(), names, uses),
+                extras,
+                requestIdHeaders);
     }
 
     /** Whether there is an asynchronous client. */

@@ -7,13 +7,19 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.ErrorTrait;
+import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /** The table of a service's errors: from the code in an answer to the exception. */
@@ -29,7 +35,7 @@ final class ErrorsEmitter {
     //         try {
     //             return switch (in.code()) {
     //                 case "ValidationException" -> readValidationException(in);
-    //                 default -> new BedrockAgentCoreException(in.details());
+    //                 default -> in.isOfStatus() ? read(in) : new BedrockAgentCoreException(in.details());
     //             };
     //         } catch (RuntimeException e) {
     //             // An error whose members cannot be read is still an error of the service.
@@ -49,7 +55,11 @@ final class ErrorsEmitter {
                 CodeBlock.builder().add("return switch (in.code()) {\n").indent();
         byCode.forEach((code, error) ->
                 choice.add("case $S -> $L(in);\n", code, context.codecs().reference(home, "read", error.id())));
-        choice.add("default -> new $T(in.details());\n", context.names().baseException())
+        choice.add(
+                        hasStatuses(context)
+                                ? "default -> in.isOfStatus() ? read(in) : new $T(in.details());\n"
+                                : "default -> new $T(in.details());\n",
+                        context.names().baseException())
                 .unindent()
                 .add("};\n");
         TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().errors())
@@ -89,6 +99,36 @@ final class ErrorsEmitter {
 
     private static ErrorTrait trait(StructureShape error) {
         return Objects.requireNonNull(error.error(), () -> "no error trait on " + error.id());
+    }
+
+    /**
+     * Whether a service may send errors that are to be told by their status. Those of AWS, which are known by the rules
+     * for their endpoints, send a code with each.
+     */
+    private static boolean mayOmitCodes(EmitContext context) {
+        return context.model().endpoints() == null;
+    }
+
+    private static boolean hasStatuses(EmitContext context) {
+        return context.model().operations().stream()
+                .anyMatch(operation -> !byStatus(context, operation).isEmpty());
+    }
+
+    /** The errors of an operation by their statuses, but for a status that several of them have. */
+    static SortedMap<Integer, String> byStatus(EmitContext context, Operation operation) {
+        SortedMap<Integer, String> codes = new TreeMap<>();
+        if (!mayOmitCodes(context)) {
+            return codes;
+        }
+        Set<Integer> ambiguous = new HashSet<>();
+        for (ShapeId id : operation.errors()) {
+            ErrorTrait error = trait(context.model().structure(id));
+            if (error.httpStatus() != 0 && codes.put(error.httpStatus(), error.code()) != null) {
+                ambiguous.add(error.httpStatus());
+            }
+        }
+        codes.keySet().removeAll(ambiguous);
+        return codes;
     }
 
     /** The errors of a model, sorted by name. */

@@ -58,8 +58,8 @@ final class OperationEmitter {
         Deprecations.suppress(spec, context.model(), used(operation, type));
         if (operation.readOnly()) {
             spec.addMethod(yes("isReadOnly"));
-        }
-        if (operation.idempotent()) {
+        } else if (operation.idempotent()
+                || !context.model().idempotencyTokens(operation).isEmpty()) {
             spec.addMethod(yes("isIdempotent"));
         }
         new AuthMethods(operation.auth()).addTo(spec);
@@ -67,7 +67,7 @@ final class OperationEmitter {
         new EndpointArguments(context).addOverride(spec, operation);
         spec.addMethod(write(operation, input))
                 .addMethod(read(operation, output))
-                .addMethod(error());
+                .addMethod(error(operation));
         new JsonCodecEmitter(context).addResidents(spec, type);
         return spec.build();
     }
@@ -170,13 +170,16 @@ final class OperationEmitter {
 
     // @Override
     // public ServiceException error(ErrorReader in) {
-    //     return BedrockAgentCoreErrors.read(in);
+    //     return BedrockAgentCoreErrors.read(in.ofStatus(404, "ResourceNotFoundException"));
     // }
-    private MethodSpec error() {
+    private MethodSpec error(Operation operation) {
+        CodeBlock.Builder reader = CodeBlock.builder().add("in");
+        ErrorsEmitter.byStatus(context, operation)
+                .forEach((status, code) -> reader.add(".ofStatus($L, $S)", status, code));
         return Overrides.overriding("error", Modifier.PUBLIC)
                 .returns(RuntimeTypes.SERVICE_EXCEPTION)
                 .addParameter(RuntimeTypes.ERROR_READER, "in")
-                .addStatement("return $T.read(in)", context.names().errors())
+                .addStatement("return $T.read($L)", context.names().errors(), reader.build())
                 .build();
     }
 }

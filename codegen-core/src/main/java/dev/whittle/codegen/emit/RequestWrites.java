@@ -52,18 +52,23 @@ final class RequestWrites {
         }
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.Query query) {
-                code.add(scalarOrList(bound, CodeBlock.of("out.query($S, ", query.name())));
+                code.add(scalarOrList(bound, query(bound, query.name())));
             } else if (bound.binding() instanceof WireBinding.Header header) {
                 code.add(header(bound, header.name()));
             } else if (bound.binding() instanceof WireBinding.PrefixHeaders prefix) {
-                code.addStatement("out.prefixHeaders($S, $L)", prefix.prefix(), accessor(bound.member()));
+                code.addStatement(
+                        "out.prefixHeaders($S, $S, $L)",
+                        prefix.prefix(),
+                        bound.member().name(),
+                        accessor(bound.member()));
             }
         }
         code.add(new BodyMethods(context, operation).validationMode());
         // A map of query parameters never overrides one that a member of its own sets.
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.QueryMap) {
-                code.addStatement("out.$L($L)", queryMap(bound), accessor(bound.member()));
+                code.addStatement(
+                        "out.$L($S, $L)", queryMap(bound), bound.member().name(), accessor(bound.member()));
             }
         }
         return code.add(body()).build();
@@ -122,7 +127,28 @@ final class RequestWrites {
         if (TextValues.isText(target)) {
             return value;
         }
-        return CodeBlock.of("$L == null ? null : $L", value, texts.toText(target, value, bound.timestampFormat()));
+        return CodeBlock.of("$L == null ? null : $L", value, toText(target, value, bound));
+    }
+
+    private CodeBlock toText(Shape target, CodeBlock value, BoundMember bound) {
+        return texts.toText(
+                target, value, bound.timestampFormat(), bound.member().name());
+    }
+
+    // out.query("next", "nextToken", …
+    private CodeBlock query(BoundMember bound, String name) {
+        return isAnyText(bound) && !name.equals(bound.member().name())
+                ? CodeBlock.of("out.query($S, $S, ", name, bound.member().name())
+                : CodeBlock.of("out.query($S, ", name);
+    }
+
+    /** Whether the text may be such that it cannot be sent, and the member be named for it. */
+    private boolean isAnyText(BoundMember bound) {
+        Shape target = target(bound.member());
+        return TextValues.isAnyText(
+                target instanceof ListShape list
+                        ? context.model().shape(list.member().target())
+                        : target);
     }
 
     /** A call for a value that is set, or for each element of a list; {@code call} is open at its last argument. */
@@ -132,7 +158,7 @@ final class RequestWrites {
         CodeBlock.Builder code = CodeBlock.builder();
         if (target instanceof ListShape list) {
             Shape element = context.model().shape(list.member().target());
-            CodeBlock text = texts.toText(element, CodeBlock.of("item"), bound.timestampFormat());
+            CodeBlock text = toText(element, CodeBlock.of("item"), bound);
             code.beginControlFlow("for ($T item : $L)", context.types().element(list), value);
             if (list.sparse()) {
                 code.beginControlFlow("if (item != null)")
@@ -147,7 +173,7 @@ final class RequestWrites {
             return code.addStatement("$L$L)", call, value).build();
         }
         return code.beginControlFlow("if ($L != null)", value)
-                .addStatement("$L$L)", call, texts.toText(target, value, bound.timestampFormat()))
+                .addStatement("$L$L)", call, toText(target, value, bound))
                 .endControlFlow()
                 .build();
     }
@@ -163,21 +189,32 @@ final class RequestWrites {
                     .build();
         }
         if (!(target instanceof ListShape list)) {
-            return scalarOrList(bound, CodeBlock.of("out.header($S, ", header));
+            return scalarOrList(bound, headerCall(bound, header));
         }
-        // HeaderList ids = new HeaderList();
-        // for (Integer item : input.ids()) {
-        //     ids.addPlain(Text.of(item));
+        // if (input.hasIds()) {
+        //     HeaderList idsHeader = new HeaderList();
+        //     for (Integer item : input.ids()) {
+        //         idsHeader.addPlain(Text.of(item));
+        //     }
+        //     out.header("X-Ids", idsHeader.text());
         // }
-        // out.header("X-Ids", ids.text());
         Shape element = context.model().shape(list.member().target());
         boolean quoted = TextValues.isText(element) || element instanceof EnumShape;
         String local = locals.name(name(bound.member()) + "Header");
         return CodeBlock.builder()
+                .beginControlFlow("if (input.$N())", Names.presence(bound.member()))
                 .addStatement("$T $N = new $T()", RuntimeTypes.HEADER_LIST, local, RuntimeTypes.HEADER_LIST)
                 .add(scalarOrList(bound, CodeBlock.of("$N.$L(", local, quoted ? "add" : "addPlain")))
-                .addStatement("out.header($S, $N.text())", header, local)
+                .addStatement("$L$N.text())", headerCall(bound, header), local)
+                .endControlFlow()
                 .build();
+    }
+
+    // out.header("X-Text", "text", …
+    private CodeBlock headerCall(BoundMember bound, String header) {
+        return isAnyText(bound)
+                ? CodeBlock.of("out.header($S, $S, ", header, bound.member().name())
+                : CodeBlock.of("out.header($S, ", header);
     }
 
     private String queryMap(BoundMember bound) {
@@ -213,8 +250,7 @@ final class RequestWrites {
 
     private CodeBlock payload(Shape target, CodeBlock value, BoundMember payload) {
         if (target instanceof EnumShape || TextValues.isText(target)) {
-            return CodeBlock.of(
-                    "out.body($S, $L)", "text/plain", texts.toText(target, value, payload.timestampFormat()));
+            return CodeBlock.of("out.body($S, $L)", "text/plain", toText(target, value, payload));
         }
         if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
             return CodeBlock.of("out.body($S, $L)", "application/octet-stream", value);

@@ -104,8 +104,6 @@ final class ModelAssembler {
     private static Operation operation(ParsedOperation operation, ShapeId input, ShapeId output) {
         ParsedHttp http = Objects.requireNonNull(operation.http());
         String method = Objects.requireNonNull(http.method());
-        boolean readOnly = operation.readOnly() || method.equals("GET") || method.equals("HEAD");
-        boolean idempotent = readOnly || operation.idempotent() || method.equals("PUT") || method.equals("DELETE");
         LinkedHashSet<ShapeId> errors = new LinkedHashSet<>();
         operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
         return new Operation(
@@ -116,8 +114,8 @@ final class ModelAssembler {
                 input,
                 output,
                 List.copyOf(errors),
-                readOnly,
-                idempotent,
+                operation.readOnly(),
+                operation.readOnly() || operation.idempotent(),
                 new Operation.Auth(operation.auth().schemes(), operation.auth().unsignedPayload()),
                 checksum(operation.checksum()),
                 operation.gzip(),

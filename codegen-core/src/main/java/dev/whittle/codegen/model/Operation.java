@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param input its input structure, dedicated to it and named after it
  * @param output its output structure, dedicated to it and named after it
  * @param errors the errors that the model lists for it, in the model's order
- * @param readOnly whether it changes nothing
- * @param idempotent whether repeating it has no further effect
+ * @param readOnly whether the model says that it changes nothing
+ * @param idempotent whether the model says that repeating it has no further effect
  * @param auth how its requests are authenticated
  * @param checksum the checksums over its messages, {@code null} for none
  * @param gzip whether the service takes its requests compressed

@@ -65,6 +65,13 @@ public record ServiceModel(
         return paginations.get(operation.name());
     }
 
+    /** The members of an operation's input by which the service recognises a request that comes twice. */
+    public List<Member> idempotencyTokens(Operation operation) {
+        return structure(operation.input()).members().stream()
+                .filter(Member::idempotencyToken)
+                .toList();
+    }
+
     /** A structure of that name, for the inputs, outputs and errors of operations. */
     public Shape.StructureShape structure(ShapeId id) {
         return (Shape.StructureShape) shape(id);

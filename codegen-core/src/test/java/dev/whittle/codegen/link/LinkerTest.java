@@ -156,16 +156,16 @@ class LinkerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, '', true, true",
-        "HEAD, '', true, true",
-        "PUT, '', false, true",
-        "DELETE, '', false, true",
+        "GET, '', false, false",
+        "HEAD, '', false, false",
+        "PUT, '', false, false",
+        "DELETE, '', false, false",
         "POST, '', false, false",
         "PATCH, '', false, false",
         "POST, 'readonly', true, true",
         "POST, 'idempotent', false, true"
     })
-    void whatTheModelDoesNotSayHttpSays(String method, String trait, boolean readOnly, boolean idempotent) {
+    void onlyTheModelSaysWhatMayBeRepeated(String method, String trait, boolean readOnly, boolean idempotent) {
         String traits = trait.isEmpty() ? "" : ", '" + trait + "': true";
         Operation operation = TestModels.linked(TestModels.of(
                         "'Do': {'http': {'method': '" + method + "', 'requestUri': '/'}" + traits + "}", ""))

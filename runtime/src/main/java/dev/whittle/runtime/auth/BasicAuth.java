@@ -3,13 +3,15 @@ package dev.whittle.runtime.auth;
 import dev.whittle.runtime.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 
 /** Sends a user and a password in the Authorization header. */
 final class BasicAuth implements AuthScheme {
     private final String header;
 
     BasicAuth(String user, String password) {
-        if (user.indexOf(':') >= 0) {
+        Objects.requireNonNull(password, "password must not be null");
+        if (Objects.requireNonNull(user, "user must not be null").indexOf(':') >= 0) {
             throw new IllegalArgumentException("a user of HTTP basic authentication has no colon");
         }
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);

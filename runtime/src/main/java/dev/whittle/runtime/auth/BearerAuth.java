@@ -10,13 +10,16 @@ final class BearerAuth implements AuthScheme {
     private final TokenProvider tokens;
 
     BearerAuth(TokenProvider tokens) {
-        this.tokens = Objects.requireNonNull(tokens, "tokens");
+        this.tokens = Objects.requireNonNull(tokens, "tokens must not be null");
     }
 
     @Override
     public void authenticate(HttpRequest.Builder request, long epochMillis) {
         Secrets.mayGoWith(request, "a bearer token");
         String token = tokens.token();
+        if (token == null) {
+            throw new MissingCredentialsException("the token provider returned null instead of a token", null);
+        }
         if (!Ascii.isHeaderValue(token)) {
             throw new MissingCredentialsException(
                     "the bearer token is empty, or has a character that a header cannot hold", null);

@@ -13,8 +13,8 @@ public final class Credentials {
 
     private Credentials(
             String accessKeyId, String secretAccessKey, @Nullable String sessionToken, @Nullable Instant expiration) {
-        this.accessKeyId = Objects.requireNonNull(accessKeyId, "accessKeyId");
-        this.secretAccessKey = Objects.requireNonNull(secretAccessKey, "secretAccessKey");
+        this.accessKeyId = Objects.requireNonNull(accessKeyId, "accessKeyId must not be null");
+        this.secretAccessKey = Objects.requireNonNull(secretAccessKey, "secretAccessKey must not be null");
         this.sessionToken = sessionToken;
         this.expiration = expiration;
     }

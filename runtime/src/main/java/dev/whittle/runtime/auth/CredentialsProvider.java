@@ -95,7 +95,7 @@ public interface CredentialsProvider {
      */
     static CredentialsProvider profile(String name) {
         return new CachedCredentials(
-                new ProfileCredentials(Environment.system(), Objects.requireNonNull(name, "name")));
+                new ProfileCredentials(Environment.system(), Objects.requireNonNull(name, "name must not be null")));
     }
 
     /**

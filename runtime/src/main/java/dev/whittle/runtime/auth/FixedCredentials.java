@@ -7,7 +7,7 @@ final class FixedCredentials implements CredentialsProvider {
     private final Credentials credentials;
 
     FixedCredentials(Credentials credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
     }
 
     @Override

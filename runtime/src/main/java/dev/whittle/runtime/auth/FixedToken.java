@@ -7,7 +7,7 @@ final class FixedToken implements TokenProvider {
     private final String token;
 
     FixedToken(String token) {
-        this.token = Objects.requireNonNull(token, "token");
+        this.token = Objects.requireNonNull(token, "token must not be null");
     }
 
     @Override

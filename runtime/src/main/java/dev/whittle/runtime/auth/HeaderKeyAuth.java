@@ -10,8 +10,8 @@ final class HeaderKeyAuth implements AuthScheme {
     private final String key;
 
     HeaderKeyAuth(String name, String key) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.key = Objects.requireNonNull(key, "key");
+        this.name = Objects.requireNonNull(name, "name must not be null");
+        this.key = Objects.requireNonNull(key, "key must not be null");
         if (!Ascii.isHeaderValue(key)) {
             throw new IllegalArgumentException("the API key is empty, or has a character that a header cannot hold");
         }

@@ -10,8 +10,8 @@ final class QueryKeyAuth implements AuthScheme {
     private final String key;
 
     QueryKeyAuth(String name, String key) {
-        this.name = Objects.requireNonNull(name, "name");
-        this.key = Objects.requireNonNull(key, "key");
+        this.name = Objects.requireNonNull(name, "name must not be null");
+        this.key = Objects.requireNonNull(key, "key must not be null");
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class RoleSession {
         private @Nullable URI endpoint;
 
         private Builder(String roleArn) {
-            this.roleArn = Objects.requireNonNull(roleArn, "roleArn");
+            this.roleArn = Objects.requireNonNull(roleArn, "roleArn must not be null");
         }
 
         /** Sets the name that audit logs show. */

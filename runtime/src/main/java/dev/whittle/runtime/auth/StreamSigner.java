@@ -47,9 +47,9 @@ public final class StreamSigner {
                     "domain '" + domain + "' must be a host or a domain, without a dot before");
         }
         this.signer = new SigV4Signer(region, service);
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
         this.domain = domain.toLowerCase(Locale.ROOT);
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clock = Objects.requireNonNull(clock, "clock must not be null");
     }
 
     /**

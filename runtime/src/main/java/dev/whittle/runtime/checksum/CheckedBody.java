@@ -79,8 +79,7 @@ public final class CheckedBody extends InputStream {
         String actual = Base64.getEncoder().encodeToString(bytes);
         if (!actual.equals(expected)) {
             throw new MalformedResponseException(
-                    "the body's " + algorithm.name() + " checksum is " + actual + ", and the answer says another",
-                    null);
+                    "the body's " + algorithm.name() + " checksum is not the one that the response states", null);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.http.HttpHeaders;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Status and headers of one answer, be it a success or an error. */
@@ -8,8 +9,10 @@ public final class AnswerInfo {
     private final int attempt;
     private final int status;
     private final HttpHeaders headers;
+    private final ServiceInfo service;
 
-    AnswerInfo(int attempt, int status, HttpHeaders headers) {
+    AnswerInfo(ServiceInfo service, int attempt, int status, HttpHeaders headers) {
+        this.service = service;
         this.attempt = attempt;
         this.status = status;
         this.headers = headers;
@@ -30,14 +33,27 @@ public final class AnswerInfo {
         return headers;
     }
 
-    /** The identifier that the service's support asks for; null when the answer has none. */
+    /**
+     * The identifier that the service's support asks for: from a header that the client was generated for, else from {@code
+     * x-amzn-RequestId}, {@code x-amz-request-id} or {@code x-request-id}. Null when the answer has none.
+     */
     public @Nullable String requestId() {
-        return requestId(headers);
+        return requestId(service, headers);
     }
 
-    static @Nullable String requestId(HttpHeaders headers) {
+    static @Nullable String requestId(ServiceInfo service, HttpHeaders headers) {
+        List<String> own = service.requestIdHeaders();
+        for (int i = 0; i < own.size(); i++) {
+            String id = headers.first(own.get(i));
+            if (id != null) {
+                return id;
+            }
+        }
         String id = headers.first("x-amzn-RequestId");
-        return id == null ? headers.first("x-amz-request-id") : id;
+        if (id == null) {
+            id = headers.first("x-amz-request-id");
+        }
+        return id == null ? headers.first("x-request-id") : id;
     }
 
     /** Attempt and status; no headers, which may hold secrets. */

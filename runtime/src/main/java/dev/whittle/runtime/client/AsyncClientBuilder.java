@@ -31,7 +31,7 @@ public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C> 
      * java.util.concurrent.RejectedExecutionException}.
      */
     public B executor(Executor executor) {
-        this.executor = Objects.requireNonNull(executor, "executor");
+        this.executor = Objects.requireNonNull(executor, "executor must not be null");
         return self();
     }
 

@@ -28,7 +28,7 @@ public final class AuthType {
     private final String id;
 
     private AuthType(String id) {
-        this.id = Objects.requireNonNull(id, "id");
+        this.id = Objects.requireNonNull(id, "id must not be null");
     }
 
     /** A scheme that is neither of the constants, such as {@code com.example#stampAuth}. */

@@ -7,7 +7,6 @@ import dev.whittle.runtime.auth.SigV4Signer;
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.EndpointSigning;
-import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.http.HttpRequest;
 import java.time.Clock;
 import java.util.List;
@@ -53,7 +52,20 @@ final class Authentication {
         this.signer = region == null ? null : new SigV4Signer(region, signingName);
     }
 
+    /**
+     * Adds the proof to a request.
+     *
+     * @throws CallException if there is nothing to prove it with
+     */
     void apply(Operation<?, ?> operation, HttpRequest.Builder request, Call call) {
+        try {
+            authenticate(operation, request, call);
+        } catch (RuntimeException e) {
+            throw Failures.authenticating(call, "authentication", e);
+        }
+    }
+
+    private void authenticate(Operation<?, ?> operation, HttpRequest.Builder request, Call call) {
         RequestOptions options = call.options();
         AuthType type = operation.authType();
         if (!schemes.isEmpty() || !isBuiltIn(type)) {
@@ -65,12 +77,11 @@ final class Authentication {
             }
         }
         if (type == AuthType.SIGV4) {
-            signer(call).sign(request, credentials(options), clock.millis());
+            signer(call).sign(request, credentials(call), clock.millis());
         } else if (type == AuthType.SIGV4_UNSIGNED_PAYLOAD) {
-            signer(call).signWithoutPayload(request, credentials(options), clock.millis());
+            signer(call).signWithoutPayload(request, credentials(call), clock.millis());
         } else if (type != AuthType.NONE) {
-            throw new ConfigurationException(
-                    operation.name() + ": no scheme is set for " + type + ": set one on the builder", null);
+            throw Failures.noScheme(operation);
         }
     }
 
@@ -110,9 +121,23 @@ final class Authentication {
         return type == AuthType.SIGV4 || type == AuthType.SIGV4_UNSIGNED_PAYLOAD;
     }
 
-    /** What requests with these options are signed with. */
-    Credentials credentials(RequestOptions options) {
-        return (options.credentials() == null ? credentials : options.credentials()).credentials();
+    /**
+     * What the requests of a call are signed with.
+     *
+     * @throws CallException if there is nothing
+     */
+    Credentials credentials(Call call) {
+        CredentialsProvider chosen = call.options().credentials();
+        Credentials found;
+        try {
+            found = (chosen == null ? credentials : chosen).credentials();
+        } catch (RuntimeException e) {
+            throw Failures.authenticating(call, "the credentials provider", e);
+        }
+        if (found == null) {
+            throw Failures.noCredentials(call);
+        }
+        return found;
     }
 
     /** The signer for the endpoint of a call. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
     private static final long MILLI = 1_000_000;
 
-    private final String operation;
+    private final Operation<?, ?> operation;
     private final RequestOptions options;
     private final Duration connectTimeout;
     private final Duration attemptTimeout;
@@ -28,7 +28,7 @@ final class Call {
     private @Nullable CallHooks hooks;
     private @Nullable EndpointSigning signing;
 
-    Call(String operation, CallSettings settings, RequestOptions options) {
+    Call(Operation<?, ?> operation, CallSettings settings, RequestOptions options) {
         this.operation = operation;
         this.options = options;
         this.connectTimeout = settings.connectTimeout();
@@ -39,7 +39,17 @@ final class Call {
     }
 
     String operation() {
-        return operation;
+        return operation.name();
+    }
+
+    /** Whether the request may be sent once more although the service may have acted on it. */
+    boolean isRepeatable() {
+        if (!retry.isOnlyIdempotent() || operation.isIdempotent()) {
+            return true;
+        }
+        // Safe by HTTP itself: RFC 9110, section 9.2.1.
+        String method = operation.method();
+        return method.equals("GET") || method.equals("HEAD");
     }
 
     RequestOptions options() {
@@ -144,7 +154,7 @@ final class Call {
 
     /** The exception for a call that cannot end in time. */
     CallTimeoutException outOfTime(String reason) {
-        return new CallTimeoutException(operation + ": " + reason + attemptText(), "callTimeout", callTimeout, null);
+        return new CallTimeoutException(operation() + ": " + reason + attemptText(), "callTimeout", callTimeout, null);
     }
 
     /** The exception for a connection that took too long. */

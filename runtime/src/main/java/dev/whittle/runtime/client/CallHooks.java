@@ -70,7 +70,7 @@ final class CallHooks {
         if (interceptors.isEmpty() && listener == null) {
             return;
         }
-        AnswerInfo answer = new AnswerInfo(attempt, response.status(), response.headers());
+        AnswerInfo answer = new AnswerInfo(call.service(), attempt, response.status(), response.headers());
         for (CallInterceptor interceptor : interceptors) {
             interceptor.afterAnswer(call, answer);
         }

@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
  * java.logging, and takes a new process as long as a whole call. One that makes a single call should not pay for that.
  */
 final class CallLog {
+    private final ServiceInfo service;
     private volatile boolean called;
     private volatile @Nullable Logger logger;
     private volatile boolean wanted;
+
+    CallLog(ServiceInfo service) {
+        this.service = service;
+    }
 
     /** Whether to log; to be asked once for each call. */
     boolean isWanted() {
@@ -36,7 +41,7 @@ final class CallLog {
 
     /** Logs an answer. */
     void answered(Call call, HttpRequest request, HttpResponse response, long nanos) {
-        String requestId = AnswerInfo.requestId(response.headers());
+        String requestId = AnswerInfo.requestId(service, response.headers());
         log(
                 call,
                 request,

@@ -43,14 +43,16 @@ public final class CallPipeline implements AutoCloseable {
      * Makes one call.
      *
      * @param options what this call does differently; null for nothing
-     * @throws CallException if there is no output, whatever the reason
+     * @throws CallException if there is no output, whatever the reason. What an interceptor, an observer or a listener of
+     *     the caller's throws comes out as it is
+     * @throws NullPointerException if the input is null
      */
     public <I, O> O call(Operation<I, O> operation, I input, @Nullable RequestOptions options) {
         if (closed) {
             throw new ClientClosedException(operation.name() + ": the client " + service.clientName() + " is closed");
         }
         RequestOptions chosen = options == null ? RequestOptions.NONE : options;
-        Call call = new Call(operation.name(), settings, chosen);
+        Call call = new Call(operation, settings, chosen);
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
         return settings.isObserved() || chosen.onAnswer() != null
                 ? runObserved(operation, request, call)
@@ -110,7 +112,9 @@ public final class CallPipeline implements AutoCloseable {
     }
 
     private <O> O exchange(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+        HeaderFields.check(operation.name(), request.headers());
         authentication.apply(operation, request, call);
+        HeaderFields.check(operation.name(), request.headers());
         request.timeouts(call.connectMillis(), call.attemptMillis()).maxResponseSize(call.maxResponseSize());
         return exchange.run(operation, request.build(), call);
     }

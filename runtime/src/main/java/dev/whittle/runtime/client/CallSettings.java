@@ -48,6 +48,9 @@ final class CallSettings {
      * @throws IllegalArgumentException if it is negative, or so long that it cannot be counted in milliseconds
      */
     static Duration checked(String name, Duration timeout) {
+        if (timeout == null) {
+            throw new NullPointerException(name + " must not be null");
+        }
         if (timeout.isNegative() || timeout.toSeconds() > Integer.MAX_VALUE / 1000) {
             throw new IllegalArgumentException(name + " must be 0 to 24 days, but is " + timeout);
         }

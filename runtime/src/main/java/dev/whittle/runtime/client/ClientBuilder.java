@@ -51,6 +51,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private @Nullable HttpTransport transport;
     private @Nullable String userAgentSuffix;
     private @Nullable Integer compressFrom;
+    private boolean hostPrefixes = true;
 
     /** Called by the generated builder of a service whose endpoints have the standard names. */
     protected ClientBuilder(ServiceInfo service) {
@@ -111,7 +112,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /** Sets where credentials come from; by default {@link CredentialsProvider#standard}. */
     public B credentials(CredentialsProvider credentials) {
-        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
         return self();
     }
 
@@ -122,7 +123,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /** Authenticates the operations of a type with this scheme, even if the client has one of its own for them. */
     public B authScheme(AuthType type, AuthScheme scheme) {
-        authSchemes.put(type.id(), Objects.requireNonNull(scheme, "scheme"));
+        authSchemes.put(
+                Objects.requireNonNull(type, "type must not be null").id(),
+                Objects.requireNonNull(scheme, "scheme must not be null"));
         return self();
     }
 
@@ -131,7 +134,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      * shared, and is not closed with the client.
      */
     public B transport(HttpTransport transport) {
-        this.transport = Objects.requireNonNull(transport, "transport");
+        this.transport = Objects.requireNonNull(transport, "transport must not be null");
         return self();
     }
 
@@ -168,9 +171,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         return self();
     }
 
+    /**
+     * Puts the prefixes that some operations have, such as {@code data.}, before the host of the endpoint, or not; by
+     * default it does. An endpoint at an IP address or at {@code localhost} never gets one: no server is known by such a
+     * name. Switch it off for a proxy or a local stand-in under a name of its own.
+     */
+    public B hostPrefixes(boolean hostPrefixes) {
+        this.hostPrefixes = hostPrefixes;
+        return self();
+    }
+
     /** Sets how calls that fail are tried again; by default what {@link RetryPolicy#find} finds. */
     public B retry(RetryPolicy retry) {
-        this.retry = Objects.requireNonNull(retry, "retry");
+        this.retry = Objects.requireNonNull(retry, "retry must not be null");
         return self();
     }
 
@@ -186,35 +199,35 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /** Adds what takes part in every attempt, after those that were added before. */
     public B interceptor(CallInterceptor interceptor) {
-        settings.add(Objects.requireNonNull(interceptor, "interceptor"));
+        settings.add(Objects.requireNonNull(interceptor, "interceptor must not be null"));
         return self();
     }
 
     /** Adds what learns of every call. */
     public B observer(CallObserver observer) {
-        settings.add(Objects.requireNonNull(observer, "observer"));
+        settings.add(Objects.requireNonNull(observer, "observer must not be null"));
         return self();
     }
 
     /** Sets the clock that signatures are dated by; by default the system's. */
     public B clock(Clock clock) {
-        this.clock = Objects.requireNonNull(clock, "clock");
+        this.clock = Objects.requireNonNull(clock, "clock must not be null");
         return self();
     }
 
     /** Sets what makes the tokens of requests that have to be recognised when sent twice; by default random UUIDs. */
     public B idempotencyTokens(Supplier<String> tokens) {
-        this.idempotencyTokens = Objects.requireNonNull(tokens, "tokens");
+        this.idempotencyTokens = Objects.requireNonNull(tokens, "tokens must not be null");
         return self();
     }
 
     /**
      * Adds a text at the end of the user agent, such as {@code my-app/1.2}.
      *
-     * @throws IllegalArgumentException if it holds a line break
+     * @throws IllegalArgumentException if it holds a line break or another control character
      */
     public B userAgent(String suffix) {
-        HeaderFields.check("user agent", "User-Agent", suffix);
+        HeaderFields.check("user agent", "User-Agent", Objects.requireNonNull(suffix, "suffix must not be null"));
         this.userAgentSuffix = suffix;
         return self();
     }
@@ -248,7 +261,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                         idempotencyTokens,
                         UserAgent.of(service, userAgentSuffix),
                         environment,
-                        compressFrom),
+                        compressFrom,
+                        hostPrefixes),
                 new Authentication(
                         credentials,
                         parameters.endpoint() == null ? parameters.region() : region,
@@ -256,7 +270,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                         environment,
                         service.signingName(),
                         clock),
-                new Exchange(transport == null ? new SocketTransport() : transport, transport == null),
+                new Exchange(service, transport == null ? new SocketTransport() : transport, transport == null),
                 settings.with(retry == null ? RetryPolicy.find(environment) : retry));
     }
 

@@ -60,6 +60,11 @@ final class ErrorBody {
         return json;
     }
 
+    /** Whether it names the type of the error, as the protocols of AWS do. */
+    boolean hasType() {
+        return type != null;
+    }
+
     /** The error's code as it was sent; null when there is none. */
     @Nullable
     String code() {

@@ -17,24 +17,32 @@ public final class ErrorReader {
     /** How much of the body {@link ErrorDetails#rawBody} holds at most, in bytes. */
     private static final int RAW_BODY_LIMIT = 64 * 1024;
 
+    private final ServiceInfo service;
     private final Call call;
     private final int status;
     private final HttpHeaders headers;
     private final byte[] bytes;
     private final ErrorBody body;
-    private final String code;
+    private final String sentCode;
+    private final boolean codeIsFinal;
+    private String code;
+    private @Nullable String codeOfStatus;
 
-    ErrorReader(Call call, int status, HttpHeaders headers, byte[] bytes) {
+    ErrorReader(ServiceInfo service, Call call, int status, HttpHeaders headers, byte[] bytes) {
+        this.service = service;
         this.call = call;
         this.status = status;
         this.headers = headers;
         this.bytes = bytes;
         this.body = ErrorBody.read(bytes);
         String sent = headers.first("x-amzn-errortype");
-        if (sent == null || sent.isBlank()) {
+        boolean isInHeader = sent != null && !sent.isBlank();
+        if (!isInHeader) {
             sent = body.code();
         }
-        this.code = sent == null ? "" : ErrorCodes.bare(sent);
+        this.sentCode = sent == null ? "" : ErrorCodes.bare(sent);
+        this.codeIsFinal = isInHeader || body.hasType();
+        this.code = sentCode;
     }
 
     /**
@@ -45,17 +53,43 @@ public final class ErrorReader {
         return code;
     }
 
+    /**
+     * Says which error a status stands for, if the operation has one error of that status only: services other than those
+     * of AWS often send no code.
+     */
+    public ErrorReader ofStatus(int errorStatus, String errorCode) {
+        if (status == errorStatus) {
+            codeOfStatus = errorCode;
+        }
+        return this;
+    }
+
+    /**
+     * Called for a code that the model does not have: makes {@link #code} that of the status, where there is one and the
+     * answer has no header {@code x-amzn-errortype} and no {@code __type}, which would mean an error that is not in the
+     * model. Returns whether it did; true once at most.
+     */
+    public boolean isOfStatus() {
+        String other = codeOfStatus;
+        if (other == null || codeIsFinal) {
+            return false;
+        }
+        code = other;
+        codeOfStatus = null;
+        return true;
+    }
+
     /** All that can be told without the model. */
     public ErrorDetails details() {
-        boolean throttling = ErrorCodes.isThrottling(status, code);
+        boolean throttling = ErrorCodes.isThrottling(status, sentCode);
         return ErrorDetails.builder()
                 .operation(call.operation())
                 .statusCode(status)
-                .errorCode(code.isEmpty() ? null : code)
+                .errorCode(sentCode.isEmpty() ? null : sentCode)
                 .message(body.message())
-                .requestId(AnswerInfo.requestId(headers))
+                .requestId(AnswerInfo.requestId(service, headers))
                 .rawBody(new String(bytes, 0, Math.min(bytes.length, RAW_BODY_LIMIT), StandardCharsets.UTF_8))
-                .retryable(throttling || ErrorCodes.isTransient(status, code))
+                .retryable(throttling || ErrorCodes.isTransient(status, sentCode))
                 .throttling(throttling)
                 .attempt(call.attempt())
                 .maxAttempts(call.retry().maxAttempts())

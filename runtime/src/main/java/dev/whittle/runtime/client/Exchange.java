@@ -20,9 +20,12 @@ final class Exchange {
 
     private final HttpTransport transport;
     private final boolean owned;
-    private final CallLog log = new CallLog();
+    private final ServiceInfo service;
+    private final CallLog log;
 
-    Exchange(HttpTransport transport, boolean owned) {
+    Exchange(ServiceInfo service, HttpTransport transport, boolean owned) {
+        this.service = service;
+        this.log = new CallLog(service);
         this.transport = transport;
         this.owned = owned;
     }
@@ -62,6 +65,19 @@ final class Exchange {
     }
 
     private HttpResponse send(HttpRequest request, Call call) throws IOException {
+        HttpResponse response;
+        try {
+            response = sendLogged(request, call);
+        } catch (RuntimeException e) {
+            throw Failures.sending(call, request.authority(), e);
+        }
+        if (response == null) {
+            throw Failures.noResponse(call);
+        }
+        return response;
+    }
+
+    private HttpResponse sendLogged(HttpRequest request, Call call) throws IOException {
         if (!log.isWanted()) {
             return transport.send(request);
         }
@@ -100,13 +116,12 @@ final class Exchange {
         }
     }
 
-    private static ServiceException error(
-            Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call) throws IOException {
-        // What is beyond is not waited for: the error is known, and must not become another.
-        byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
-        ErrorReader reader = new ErrorReader(call, response.status(), response.headers(), bytes);
+    private ServiceException error(Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call)
+            throws IOException {
         try {
-            return operation.error(reader);
+            // The rest is not waited for: the error is known, and must not become another.
+            byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
+            return operation.error(new ErrorReader(service, call, response.status(), response.headers(), bytes));
         } catch (RuntimeException e) {
             throw Failures.reading(call, request.authority(), response, e);
         }

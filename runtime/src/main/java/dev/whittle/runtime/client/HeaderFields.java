@@ -1,43 +1,93 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.internal.Utf8;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What header fields may hold, and how lists in them are taken apart. */
 final class HeaderFields {
     private HeaderFields() {}
 
-    /** Rejects a field that would end early, or pass for two. */
-    static void check(String owner, String name, String value) {
-        if (name.isEmpty() || !isToken(name)) {
-            throw new IllegalArgumentException(owner + ": '" + printable(name) + "' is not a header name");
-        }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\r' || c == '\n' || c == 0) {
-                throw new IllegalArgumentException(
-                        owner + ": the value of header " + name + " holds a line break or NUL");
-            }
-        }
+    /**
+     * What makes a field one that cannot be sent, because it would end early, pass for two, or arrive as something else;
+     * null if nothing does. Neither name nor value is quoted: either may be a secret.
+     */
+    static @Nullable String fault(String name, String value) {
+        String fault = nameFault(name);
+        return fault == null ? valueFault(value) : fault;
     }
 
-    private static boolean isToken(String name) {
+    /** What is wrong with the name of a field; null if nothing is. */
+    static @Nullable String nameFault(String name) {
+        if (name.isEmpty()) {
+            return "an empty header name";
+        }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (c <= ' ' || c >= 127 || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
-                return false;
+                return "a header name of " + name.length()
+                        + " characters that has other characters than letters, digits and !#$%&'*+-.^_`|~";
             }
         }
-        return true;
+        return null;
     }
 
-    private static String printable(String name) {
-        StringBuilder out = new StringBuilder(name.length());
-        for (int i = 0; i < name.length() && i < 64; i++) {
-            char c = name.charAt(i);
-            out.append(c < ' ' || c == 127 ? '?' : c);
+    /** What is wrong with the value of a field; null if nothing is. */
+    static @Nullable String valueFault(String value) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            // The common case first: visible ASCII and spaces.
+            if (c >= ' ' && c < 127) {
+                continue;
+            }
+            if (c == '\r' || c == '\n') {
+                return "a line break";
+            }
+            if (c == 0) {
+                return "the character NUL";
+            }
+            if (c != '\t' && Character.isISOControl(c)) {
+                return "a control character";
+            }
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(value.charAt(i + 1))) {
+                    return Utf8.HALF_PAIR;
+                }
+                i++;
+            }
         }
-        return out.toString();
+        return null;
+    }
+
+    /**
+     * Refuses a field that was given to a builder.
+     *
+     * @param owner what it was given to
+     * @throws IllegalArgumentException if it cannot be sent
+     */
+    static void check(String owner, String name, String value) {
+        String fault = nameFault(name);
+        if (fault != null) {
+            throw new IllegalArgumentException(owner + ": " + fault);
+        }
+        fault = valueFault(value);
+        if (fault != null) {
+            throw new IllegalArgumentException(owner + ": the value of header " + name + " holds " + fault);
+        }
+    }
+
+    /** Refuses a request with a field that cannot be sent, whoever added it. */
+    static void check(String operation, HttpHeaders.Builder headers) {
+        for (int i = 0; i < headers.size(); i++) {
+            String name = headers.name(i);
+            String value = headers.value(i);
+            if (name == null || value == null || fault(name, value) != null) {
+                throw Failures.badHeader(operation, name, value);
+            }
+        }
     }
 
     /** Adds the elements of a list: split at commas, but not inside quotes, which are taken off. */

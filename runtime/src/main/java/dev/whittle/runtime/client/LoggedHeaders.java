@@ -48,7 +48,8 @@ final class LoggedHeaders {
                     "x-amz-retry-after",
                     "x-amzn-errortype",
                     "x-amzn-requestid",
-                    "x-amzn-trace-id" -> true;
+                    "x-amzn-trace-id",
+                    "x-request-id" -> true;
             default -> lower.startsWith("x-amz-checksum-");
         };
     }

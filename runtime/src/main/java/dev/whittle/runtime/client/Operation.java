@@ -38,14 +38,17 @@ public abstract class Operation<I, O> {
         return method;
     }
 
-    /** Whether the operation changes nothing on the server. */
+    /** Whether the model says that the operation changes nothing on the server. */
     public boolean isReadOnly() {
         return false;
     }
 
-    /** Whether doing it twice is the same as doing it once. */
+    /**
+     * Whether the model says that doing it twice is the same as doing it once, or has a token by which the service
+     * recognises a request that comes twice. {@link dev.whittle.runtime.retry.RetryPolicy#onlyIdempotent} goes by it.
+     */
     public boolean isIdempotent() {
-        return false;
+        return isReadOnly();
     }
 
     /** How its requests are authenticated. */

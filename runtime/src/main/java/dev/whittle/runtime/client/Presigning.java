@@ -8,6 +8,7 @@ import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,15 +39,17 @@ public final class Presigning {
      * @param options what this request has differently: endpoint, credentials and headers, which are signed too; null for
      *     nothing
      * @throws IllegalArgumentException if the time is out of range
+     * @throws NullPointerException if the input is null
      * @throws dev.whittle.runtime.error.CallException if the request cannot be written, or there is nothing to sign it with
      */
     public <I> PresignedRequest presign(
             Operation<I, ?> operation, I input, Duration validFor, @Nullable RequestOptions options) {
-        if (validFor.toSeconds() < 1 || validFor.compareTo(LONGEST) > 0) {
+        if (Objects.requireNonNull(validFor, "validFor must not be null").toSeconds() < 1
+                || validFor.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     operation.name() + ": validFor must be 1 second to 7 days, but is " + validFor);
         }
-        Call call = new Call(operation.name(), settings, options == null ? RequestOptions.NONE : options);
+        Call call = new Call(operation, settings, options == null ? RequestOptions.NONE : options);
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
         // Who sends the request has a name of its own.
         request.headers().remove("User-Agent");
@@ -54,14 +57,19 @@ public final class Presigning {
         if (!isBodySigned && request.body() == null) {
             removeChecksum(request.headers(), operation.checksumAlgorithmHeader());
         }
-        SigV4Signer signer = authentication.signer(call);
-        Credentials credentials = authentication.credentials(call.options());
+        HeaderFields.check(operation.name(), request.headers());
+        Credentials credentials = authentication.credentials(call);
         long now = authentication.clock().millis();
         int seconds = (int) validFor.toSeconds();
-        if (isBodySigned) {
-            signer.presign(request, credentials, now, seconds);
-        } else {
-            signer.presignWithoutPayload(request, credentials, now, seconds);
+        try {
+            SigV4Signer signer = authentication.signer(call);
+            if (isBodySigned) {
+                signer.presign(request, credentials, now, seconds);
+            } else {
+                signer.presignWithoutPayload(request, credentials, now, seconds);
+            }
+        } catch (RuntimeException e) {
+            throw Failures.authenticating(call, "signing", e);
         }
         return new PresignedRequest(request.build(), expiration(now, seconds, credentials));
     }

@@ -115,7 +115,10 @@ public final class RequestOptions {
          * @throws IllegalArgumentException if it is not a header that can be sent
          */
         public Builder header(String name, String value) {
-            HeaderFields.check("request options", name, value);
+            HeaderFields.check(
+                    "request options",
+                    Objects.requireNonNull(name, "name must not be null"),
+                    Objects.requireNonNull(value, "value must not be null"));
             this.headers.put(name, value);
             return this;
         }
@@ -138,7 +141,7 @@ public final class RequestOptions {
 
         /** Retries in another way, or not at all. The budget for retries stays the client's. */
         public Builder retry(RetryPolicy retry) {
-            this.retry = Objects.requireNonNull(retry, "retry");
+            this.retry = Objects.requireNonNull(retry, "retry must not be null");
             return this;
         }
 
@@ -148,7 +151,7 @@ public final class RequestOptions {
          * before is told as well, and first.
          */
         public Builder onAnswer(Consumer<? super AnswerInfo> listener) {
-            Objects.requireNonNull(listener, "listener");
+            Objects.requireNonNull(listener, "listener must not be null");
             this.onAnswer = onAnswer == null ? listener : new BothListeners(onAnswer, listener);
             return this;
         }

@@ -3,6 +3,8 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import java.util.List;
@@ -20,21 +22,41 @@ final class RequestPreparation {
     private final String userAgent;
     private final Environment environment;
     private final @Nullable Integer compressFrom;
+    private final boolean hostPrefixes;
 
     RequestPreparation(
             ClientEndpoints endpoints,
             Supplier<String> idempotencyTokens,
             String userAgent,
             Environment environment,
-            @Nullable Integer compressFrom) {
+            @Nullable Integer compressFrom,
+            boolean hostPrefixes) {
         this.endpoints = endpoints;
         this.idempotencyTokens = idempotencyTokens;
         this.userAgent = userAgent;
         this.environment = environment;
         this.compressFrom = compressFrom;
+        this.hostPrefixes = hostPrefixes;
     }
 
+    /**
+     * Writes the request of an input.
+     *
+     * @throws NullPointerException if the input is null
+     * @throws CallException if the request cannot be written, or there is no endpoint for it
+     */
     <I> HttpRequest.Builder prepare(Operation<I, ?> operation, I input, Call call) {
+        if (input == null) {
+            throw new NullPointerException(operation.name() + ": the request is null");
+        }
+        try {
+            return prepared(operation, input, call);
+        } catch (RuntimeException e) {
+            throw Failures.preparing(operation.name(), e);
+        }
+    }
+
+    private <I> HttpRequest.Builder prepared(Operation<I, ?> operation, I input, Call call) {
         RequestOptions options = call.options();
         Endpoint endpoint = endpoints.find(operation, input, options);
         call.signing(endpoint.signing());
@@ -62,17 +84,14 @@ final class RequestPreparation {
     }
 
     private <I> HttpRequest.Builder write(Operation<I, ?> operation, I input, Endpoint target) {
-        RequestWriter writer = new RequestWriter(operation, idempotencyTokens);
-        boolean written = false;
+        EndpointSigning signing = target.signing();
+        RequestWriter writer =
+                new RequestWriter(operation, idempotencyTokens, signing != null && signing.isPathAsSent());
         try {
             operation.write(input, writer);
-            HttpRequest.Builder request = writer.finish(target);
-            written = true;
-            return request;
-        } finally {
-            if (!written) {
-                writer.abandon();
-            }
+            return writer.finish(target, hostPrefixes);
+        } catch (RuntimeException e) {
+            throw Failures.writing(operation.name(), writer, e);
         }
     }
 }

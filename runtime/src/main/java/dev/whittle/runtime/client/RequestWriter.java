@@ -4,12 +4,15 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.HostLabels;
 import dev.whittle.runtime.error.MissingMemberException;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.internal.ByteSink;
+import dev.whittle.runtime.internal.Hosts;
 import dev.whittle.runtime.internal.PercentEncoding;
+import dev.whittle.runtime.internal.UnwritableException;
+import dev.whittle.runtime.internal.Utf8;
 import dev.whittle.runtime.shape.Blob;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the parts of one request from an operation: path, query, headers and body, in any order. */
 public final class RequestWriter {
+    private static final String LABEL = " (a label of the path)";
+    private static final String HALF_PAIR = "holds " + Utf8.HALF_PAIR;
+
     private final String operation;
     private final Supplier<String> idempotencyTokens;
+    private final boolean dotsAllowed;
     private final HttpRequest.Builder request;
     private final StringBuilder path = new StringBuilder(96);
     private @Nullable StringBuilder query;
@@ -28,9 +35,15 @@ public final class RequestWriter {
     private @Nullable JsonWriter json;
     private @Nullable ByteSink jsonBytes;
 
-    RequestWriter(Operation<?, ?> operation, Supplier<String> idempotencyTokens) {
+    /**
+     * Makes the writer of one request.
+     *
+     * @param dotsAllowed whether labels may be dot segments, because the path is signed as it is sent
+     */
+    RequestWriter(Operation<?, ?> operation, Supplier<String> idempotencyTokens, boolean dotsAllowed) {
         this.operation = operation.name();
         this.idempotencyTokens = idempotencyTokens;
+        this.dotsAllowed = dotsAllowed;
         this.request = HttpRequest.builder().method(operation.method());
     }
 
@@ -44,9 +57,14 @@ public final class RequestWriter {
      * Adds a label to the path, encoding all but the unreserved characters.
      *
      * @throws MissingMemberException if it is null or empty
+     * @throws RequestNotSentException if it would be a dot segment: servers, and signatures, take such a path for another
      */
     public RequestWriter label(String member, @Nullable String value) {
-        PercentEncoding.encode(path, required(member, value));
+        String label = required(member, value);
+        if (isDots(label, 0, label.length())) {
+            throw dots(member);
+        }
+        PercentEncoding.encode(path, label);
         return this;
     }
 
@@ -54,10 +72,41 @@ public final class RequestWriter {
      * Adds a greedy label to the path: like {@link #label}, but slashes stay.
      *
      * @throws MissingMemberException if it is null or empty
+     * @throws RequestNotSentException if one of its segments would be a dot segment, or all of them are empty
      */
     public RequestWriter greedyLabel(String member, @Nullable String value) {
-        PercentEncoding.encodePath(path, required(member, value));
+        String label = required(member, value);
+        boolean onlySlashes = true;
+        for (int start = 0; start <= label.length(); ) {
+            int end = label.indexOf('/', start);
+            end = end < 0 ? label.length() : end;
+            if (isDots(label, start, end)) {
+                throw dots(member);
+            }
+            onlySlashes &= start == end;
+            start = end + 1;
+        }
+        if (onlySlashes && !dotsAllowed) {
+            throw bad(member, LABEL, "has slashes only, so that the path would be another");
+        }
+        PercentEncoding.encodePath(path, label);
         return this;
+    }
+
+    private boolean isDots(String label, int start, int end) {
+        int length = end - start;
+        return !dotsAllowed
+                && (length == 1 || length == 2)
+                && label.charAt(start) == '.'
+                && label.charAt(end - 1) == '.';
+    }
+
+    private RuntimeException dots(String member) {
+        return bad(member, LABEL, "would be a dot segment ('.' or '..'), so that the path would be another");
+    }
+
+    private RuntimeException bad(String member, String place, String fault) {
+        return Failures.badMember(operation, member, place, fault);
     }
 
     /** Adds a part of what is put before the endpoint's host. */
@@ -70,13 +119,12 @@ public final class RequestWriter {
      * Adds a label to what is put before the endpoint's host.
      *
      * @throws MissingMemberException if it is null or empty
-     * @throws IllegalArgumentException if it cannot be part of a host name
+     * @throws RequestNotSentException if it cannot be part of a host name
      */
     public RequestWriter hostLabel(String member, @Nullable String value) {
         String label = required(member, value);
         if (!HostLabels.isValid(label)) {
-            throw new IllegalArgumentException(operation + ": member '" + member
-                    + "' is part of the host name, and can have 1 to 63 letters, digits and hyphens only");
+            throw bad(member, "", "is part of the host name, and can have 1 to 63 letters, digits and hyphens only");
         }
         hostPrefixSoFar().append(label);
         return this;
@@ -97,12 +145,31 @@ public final class RequestWriter {
         if (value.isEmpty()) {
             throw new MissingMemberException(operation, member, "is empty");
         }
+        if (!Utf8.isWritable(value)) {
+            throw bad(member, LABEL, HALF_PAIR);
+        }
         return value;
     }
 
-    /** Adds a query parameter; null adds nothing. */
+    /**
+     * Adds a query parameter for the member of its name; null adds nothing.
+     *
+     * @throws RequestNotSentException if it holds half of a surrogate pair
+     */
     public RequestWriter query(String name, @Nullable String value) {
+        return query(name, name, value);
+    }
+
+    /**
+     * Adds a query parameter for a member; null adds nothing.
+     *
+     * @throws RequestNotSentException if name or value hold half of a surrogate pair
+     */
+    public RequestWriter query(String name, String member, @Nullable String value) {
         if (value != null) {
+            if (!Utf8.isWritable(value) || !Utf8.isWritable(name)) {
+                throw bad(member, " (in the query)", HALF_PAIR);
+            }
             StringBuilder out = query;
             if (out == null) {
                 query = out = new StringBuilder(64);
@@ -116,23 +183,23 @@ public final class RequestWriter {
     }
 
     /** Adds a parameter for each entry, but for names that the query already has; null values add nothing. */
-    public RequestWriter queryMap(Map<String, ? extends @Nullable String> values) {
+    public RequestWriter queryMap(String member, Map<String, ? extends @Nullable String> values) {
         Set<String> before = encodedNames();
         for (Map.Entry<String, ? extends @Nullable String> entry : values.entrySet()) {
             if (!before.contains(encoded(entry.getKey()))) {
-                query(entry.getKey(), entry.getValue());
+                query(entry.getKey(), member, entry.getValue());
             }
         }
         return this;
     }
 
     /** Adds a parameter for each element of each list, but for names that the query already has. */
-    public RequestWriter queryListMap(Map<String, List<String>> values) {
+    public RequestWriter queryListMap(String member, Map<String, List<String>> values) {
         Set<String> before = encodedNames();
         for (Map.Entry<String, List<String>> entry : values.entrySet()) {
             if (!before.contains(encoded(entry.getKey()))) {
                 for (String value : entry.getValue()) {
-                    query(entry.getKey(), value);
+                    query(entry.getKey(), member, value);
                 }
             }
         }
@@ -156,23 +223,44 @@ public final class RequestWriter {
         return out.toString();
     }
 
-    /**
-     * Adds a header; null adds nothing.
-     *
-     * @throws IllegalArgumentException if name or value hold a line break or NUL, which would end the header
-     */
+    /** Adds a header whose value can be sent: a number, a date, or what a model has; null adds nothing. */
     public RequestWriter header(String name, @Nullable String value) {
         if (value != null) {
-            HeaderFields.check(operation, name, value);
             request.headers().add(name, value);
         }
         return this;
     }
 
-    /** Adds a header for each entry, its name the prefix and the key. */
-    public RequestWriter prefixHeaders(String prefix, Map<String, String> values) {
+    /**
+     * Adds a header for a member; null adds nothing.
+     *
+     * @throws RequestNotSentException if the value holds a line break or another control character, which could end the
+     *     header, or half of a surrogate pair
+     */
+    public RequestWriter header(String name, String member, @Nullable String value) {
+        if (value != null) {
+            String fault = HeaderFields.valueFault(value);
+            if (fault != null) {
+                throw bad(member, " (header " + name + ")", "holds " + fault);
+            }
+            request.headers().add(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Adds a header for each entry of a member, its name the prefix and the key.
+     *
+     * @throws RequestNotSentException if a key or a value cannot be part of a header
+     */
+    public RequestWriter prefixHeaders(String prefix, String member, Map<String, String> values) {
         for (Map.Entry<String, String> entry : values.entrySet()) {
-            header(prefix + entry.getKey(), entry.getValue());
+            String name = prefix + entry.getKey();
+            String fault = HeaderFields.fault(name, entry.getValue());
+            if (fault != null) {
+                throw bad(member, " (headers " + prefix + "*)", "holds " + fault);
+            }
+            request.headers().add(name, entry.getValue());
         }
         return this;
     }
@@ -194,16 +282,30 @@ public final class RequestWriter {
         request.body(RequestBody.unsafe(value.unsafeArray(), 0, value.size()));
     }
 
-    /** Sets the body to the UTF-8 form of a text. */
+    /**
+     * Sets the body to the UTF-8 form of a text.
+     *
+     * @throws IllegalArgumentException if the text holds half of a surrogate pair
+     */
     public void body(String contentType, String value) {
         contentType(contentType);
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.bytes(value);
         request.body(RequestBody.unsafe(bytes, 0, bytes.length));
     }
 
     /** A new token, by which the service recognises the same request sent twice. */
     public String idempotencyToken() {
-        return idempotencyTokens.get();
+        String token = idempotencyTokens.get();
+        if (token == null) {
+            throw UnwritableException.of("the supplier of idempotency tokens returned null");
+        }
+        return token;
+    }
+
+    /** The member that the JSON body had come to; null without a body. */
+    @Nullable
+    String member() {
+        return json == null ? null : json.member();
     }
 
     // A header member may have set it, and then knows better.
@@ -213,8 +315,12 @@ public final class RequestWriter {
         }
     }
 
-    /** The request for an endpoint. */
-    HttpRequest.Builder finish(Endpoint endpoint) {
+    /**
+     * The request for an endpoint.
+     *
+     * @param hostPrefixes whether an endpoint takes something before its host, if it has a name
+     */
+    HttpRequest.Builder finish(Endpoint endpoint, boolean hostPrefixes) {
         JsonWriter writer = json;
         ByteSink sink = jsonBytes;
         if (writer != null && sink != null) {
@@ -222,7 +328,9 @@ public final class RequestWriter {
             contentType("application/json");
             request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));
         }
-        Endpoint target = hostPrefix == null ? endpoint : endpoint.withHostPrefix(hostPrefix.toString());
+        Endpoint target = hostPrefix == null || !hostPrefixes || Hosts.isAddressOrLocalhost(endpoint.authority())
+                ? endpoint
+                : endpoint.withHostPrefix(hostPrefix.toString());
         String base = target.basePath();
         return request.origin(target.scheme(), target.authority())
                 .path(base.isEmpty() ? path.toString() : base + path)

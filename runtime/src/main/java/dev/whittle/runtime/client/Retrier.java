@@ -90,6 +90,9 @@ final class Retrier {
         if (call.attempt() >= call.retry().maxAttempts()) {
             return Retries.NO_RETRY;
         }
+        if (!clockCorrected && !call.isRepeatable() && !Retries.isWithoutEffect(failure)) {
+            return Retries.NO_RETRY;
+        }
         long now = clock.millis() + retries.clockOffsetMillis();
         long wait = retries.waitBeforeRetry(failure, clockCorrected, call.attempt(), now);
         return wait < call.leftMillis() ? wait : Retries.NO_RETRY;

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import java.util.List;
 import java.util.Objects;
 
 /** What a generated client knows about its service. */
@@ -9,6 +10,7 @@ public final class ServiceInfo {
     private final String endpointPrefix;
     private final String signingName;
     private final String clientName;
+    private final List<String> requestIdHeaders;
 
     /**
      * Called by the generated builder.
@@ -21,11 +23,32 @@ public final class ServiceInfo {
      */
     public ServiceInfo(
             String serviceId, String apiVersion, String endpointPrefix, String signingName, String clientName) {
+        this(serviceId, apiVersion, endpointPrefix, signingName, clientName, List.of());
+    }
+
+    /**
+     * Called by the generated builder of a service that has headers of its own for the identifier of a request.
+     *
+     * @param serviceId the service's name, such as {@code Bedrock AgentCore}
+     * @param apiVersion the version of its API, often a date
+     * @param endpointPrefix the first label of its host names
+     * @param signingName the service's name in signatures
+     * @param clientName the name of the generated client, for the user agent
+     * @param requestIdHeaders headers of responses that identify a request, the preferred one first
+     */
+    public ServiceInfo(
+            String serviceId,
+            String apiVersion,
+            String endpointPrefix,
+            String signingName,
+            String clientName,
+            List<String> requestIdHeaders) {
         this.serviceId = Objects.requireNonNull(serviceId, "serviceId");
         this.apiVersion = Objects.requireNonNull(apiVersion, "apiVersion");
         this.endpointPrefix = Objects.requireNonNull(endpointPrefix, "endpointPrefix");
         this.signingName = Objects.requireNonNull(signingName, "signingName");
         this.clientName = Objects.requireNonNull(clientName, "clientName");
+        this.requestIdHeaders = List.copyOf(requestIdHeaders);
     }
 
     /** The service's name, such as {@code Bedrock AgentCore}. */
@@ -46,6 +69,14 @@ public final class ServiceInfo {
     /** The service's name in signatures. */
     public String signingName() {
         return signingName;
+    }
+
+    /**
+     * The headers of responses that identify a request, the preferred one first. Those that services of AWS have, and
+     * {@code x-request-id}, need no naming.
+     */
+    public List<String> requestIdHeaders() {
+        return requestIdHeaders;
     }
 
     /** The name of the generated client, for the user agent. */

@@ -34,9 +34,9 @@ public final class HeaderList {
         return this;
     }
 
-    /** The header's value; null when nothing was added, and the header is to be left out. */
-    public @Nullable String text() {
-        return text == null ? null : text.toString();
+    /** The header's value; empty when nothing was added. */
+    public String text() {
+        return text == null ? "" : text.toString();
     }
 
     private StringBuilder next() {

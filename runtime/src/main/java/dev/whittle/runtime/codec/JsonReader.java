@@ -69,11 +69,27 @@ public final class JsonReader {
     }
 
     /**
-     * Enters an object and goes to the value of its first property, which may be null. Returns the property's name; null
-     * when the object is empty, or null, or when there is no content at all.
+     * Enters a structure and goes to the value of its first property, which may be null. Returns the property's name; null
+     * when there is none, when the structure is null, or when there is no content at all.
      */
     public @Nullable String firstEntry() {
+        return enter(false);
+    }
+
+    /**
+     * Enters a map and goes to the value of its first key, which may be null; {@link #nextEntry} leads to the others.
+     * Returns the key; null when the map is empty, or null, or when there is no content at all. No message has the keys of
+     * a map, which may be secrets.
+     */
+    public @Nullable String firstSparseKey() {
+        return enter(true);
+    }
+
+    private @Nullable String enter(boolean isMap) {
         if (in.begin() == JsonScanner.OBJECT) {
+            if (isMap) {
+                in.hideNames();
+            }
             return nextEntry();
         }
         if (hasValue()) {
@@ -82,13 +98,18 @@ public final class JsonReader {
         return null;
     }
 
-    /** Goes to the value of the next property, which may be null, and returns its name; null at the object's end. */
+    /** Goes to the value of the next key or property, which may be null, and returns its name; null at the end. */
     public @Nullable String nextEntry() {
         String name = in.nextName();
         if (name != null) {
             in.value();
         }
         return name;
+    }
+
+    /** Like {@link #firstSparseKey}, for the first key whose value is not null; {@link #next} leads to the others. */
+    public @Nullable String firstKey() {
+        return passNulls(enter(true));
     }
 
     /** Like {@link #firstEntry}, for the first property that is not null. */
@@ -188,10 +209,10 @@ public final class JsonReader {
                     ? in.longValue()
                     : decimal(expected).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw misfit(expected, e);
+            throw misfit(expected);
         }
         if (value < min || value > max) {
-            throw misfit(expected, null);
+            throw misfit(expected);
         }
         return value;
     }
@@ -212,7 +233,7 @@ public final class JsonReader {
         }
         float value = Float.parseFloat(number("a float"));
         if (Float.isInfinite(value)) {
-            throw misfit("a float", null);
+            throw misfit("a float");
         }
         return value;
     }
@@ -224,7 +245,7 @@ public final class JsonReader {
         }
         double value = Double.parseDouble(number("a double"));
         if (Double.isInfinite(value)) {
-            throw misfit("a double", null);
+            throw misfit("a double");
         }
         return value;
     }
@@ -268,7 +289,7 @@ public final class JsonReader {
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw misfit(expected, e);
+            throw misfit(expected);
         }
     }
 
@@ -278,7 +299,7 @@ public final class JsonReader {
             String text = in.string();
             Instant value = DateParser.parse(text);
             if (value == null) {
-                throw fault("is '" + excerpt(text) + "', expected a timestamp", null);
+                throw fault("is a string of length " + text.length() + ", expected a timestamp");
             }
             return value;
         }
@@ -287,7 +308,7 @@ public final class JsonReader {
                     ? Instant.ofEpochSecond(in.longValue())
                     : DateParser.epochSeconds(decimal("a timestamp"));
         } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
-            throw misfit("a timestamp", e);
+            throw misfit("a timestamp");
         }
     }
 
@@ -298,7 +319,7 @@ public final class JsonReader {
         }
         byte[] bytes = in.binary();
         if (bytes == null) {
-            throw fault("is not valid base64", null);
+            throw fault("is a string, expected base64");
         }
         return Blob.unsafe(bytes);
     }
@@ -317,6 +338,7 @@ public final class JsonReader {
 
     private Document mapDocument() {
         Map<String, Document> members = new LinkedHashMap<>();
+        in.hideNames();
         for (String name = nextEntry(); name != null; name = nextEntry()) {
             members.put(name, document());
         }
@@ -367,7 +389,7 @@ public final class JsonReader {
     /** A map of strings; null values are dropped, and null is the empty map. */
     public Map<String, String> stringMap() {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String key = first(); key != null; key = next()) {
+        for (String key = firstKey(); key != null; key = next()) {
             values.put(key, string());
         }
         return values;
@@ -376,7 +398,7 @@ public final class JsonReader {
     /** A map of strings that keeps null values; null is the empty map. */
     public Map<String, @Nullable String> sparseStringMap() {
         Map<String, @Nullable String> values = new LinkedHashMap<>();
-        for (String key = firstEntry(); key != null; key = nextEntry()) {
+        for (String key = firstSparseKey(); key != null; key = nextEntry()) {
             values.put(key, isNull() ? null : string());
         }
         return values;
@@ -384,23 +406,21 @@ public final class JsonReader {
 
     /** The exception for a union of which two members are set. */
     public MalformedResponseException unionWithTwo(String union, String first, String second) {
-        return fault("sets two members of the union " + union + ", '" + first + "' and '" + second + "'", null);
+        return fault("sets two members of the union " + union + ", '" + first + "' and '" + second + "'");
     }
 
     // {@code /viewPort/width is a string, expected an integer}
     private MalformedResponseException mismatch(String expected) {
-        return fault("is " + in.kind() + ", expected " + expected, null);
+        return fault("is " + in.kind() + ", expected " + expected);
     }
 
-    private MalformedResponseException misfit(String expected, @Nullable Throwable cause) {
-        return fault("is " + excerpt(in.numberText()) + ", which does not fit " + expected, cause);
+    // {@code /viewPort/width is a number of length 12, which does not fit an integer}
+    private MalformedResponseException misfit(String expected) {
+        return fault("is a number of length " + in.numberText().length() + ", which does not fit " + expected);
     }
 
-    private MalformedResponseException fault(String fault, @Nullable Throwable cause) {
-        return new MalformedResponseException(in.place() + " " + fault, cause);
-    }
-
-    private static String excerpt(String text) {
-        return text.length() <= 64 ? text : text.substring(0, 64) + "…";
+    /** Has neither the value nor what the JDK says of it: the value may be a secret. */
+    private MalformedResponseException fault(String fault) {
+        return new MalformedResponseException(in.place() + " " + fault, null);
     }
 }

@@ -37,6 +37,7 @@ final class JsonScanner extends JsonStrings {
     // For each level that has been entered: what it is, its latest name, and how many members or elements have begun.
     private int depth;
     private boolean[] objects = new boolean[8];
+    private boolean[] hidden = new boolean[8];
     private @Nullable String[] names = new String[8];
     private int[] counts = new int[8];
 
@@ -89,6 +90,11 @@ final class JsonScanner extends JsonStrings {
     /** Some services begin with a byte order mark, which says nothing here. */
     private int afterMark(int first) {
         return first == 0xEF && raw() == (byte) 0xBB && raw() == (byte) 0xBF ? significant() : first;
+    }
+
+    /** Leaves the names of the object that has just been entered out of messages. */
+    void hideNames() {
+        hidden[depth] = true;
     }
 
     /** Goes to the next name of the current object and reads it; null at the object's end. */
@@ -166,10 +172,12 @@ final class JsonScanner extends JsonStrings {
         }
         if (depth == objects.length) {
             objects = Arrays.copyOf(objects, depth * 2);
+            hidden = Arrays.copyOf(hidden, depth * 2);
             names = Arrays.copyOf(names, depth * 2);
             counts = Arrays.copyOf(counts, depth * 2);
         }
         objects[depth] = kind == OBJECT;
+        hidden[depth] = false;
         names[depth] = null;
         counts[depth] = 0;
         return at(kind);
@@ -310,7 +318,10 @@ final class JsonScanner extends JsonStrings {
         };
     }
 
-    /** A JSON pointer, RFC 6901, to the current value; of one that is nested very deep only the beginning. */
+    /**
+     * A JSON pointer, RFC 6901, to the current value, with stars in place of the keys of maps; of one that is nested very
+     * deep only the beginning.
+     */
     @Override
     String place() {
         StringBuilder pointer = new StringBuilder();
@@ -321,7 +332,8 @@ final class JsonScanner extends JsonStrings {
                     pointer.append('/').append(counts[level] - 1);
                 }
             } else if (name != null) {
-                pointer.append('/').append(name.replace("~", "~0").replace("/", "~1"));
+                pointer.append('/')
+                        .append(hidden[level] ? "*" : name.replace("~", "~0").replace("/", "~1"));
             }
         }
         if (pointer.length() > MAX_PLACE) {

@@ -2,6 +2,7 @@ package dev.whittle.runtime.codec;
 
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.internal.Dates;
+import dev.whittle.runtime.internal.UnwritableException;
 import dev.whittle.runtime.shape.Blob;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ public final class JsonWriter {
     private final JsonOutput out;
     private boolean comma;
     private int depth;
+    private @Nullable String member;
 
     /** Writes to a stream, which has everything after {@link #close}, and stays open. */
     public JsonWriter(OutputStream out) {
@@ -32,6 +34,11 @@ public final class JsonWriter {
     /** Hands over what was written, and gives back what was borrowed for writing. */
     public void close() {
         out.close();
+    }
+
+    /** The name of the member that is being written, or was last; null before the first. For messages. */
+    public @Nullable String member() {
+        return member;
     }
 
     /**
@@ -64,7 +71,7 @@ public final class JsonWriter {
 
     private void start(char sign) {
         if (++depth > MAX_DEPTH) {
-            throw new IllegalArgumentException("a value is nested deeper than " + MAX_DEPTH);
+            throw UnwritableException.of("a value is nested deeper than " + MAX_DEPTH);
         }
         separate();
         out.sign(sign);
@@ -84,8 +91,14 @@ public final class JsonWriter {
         comma = true;
     }
 
-    /** The name of a property, whose value is due next. */
+    /** The name of a member, whose value is due next. */
     public void name(String name) {
+        member = name;
+        key(name);
+    }
+
+    /** The key of a map, whose value is due next: like {@link #name}, but what was called so may be a secret. */
+    public void key(String name) {
         separate();
         out.quoted(name);
         out.sign(':');
@@ -198,7 +211,7 @@ public final class JsonWriter {
         if (millis == 0) {
             value(value.getEpochSecond());
         } else {
-            value(BigDecimal.valueOf(value.toEpochMilli(), 3).stripTrailingZeros());
+            value(Dates.epochSeconds(value));
         }
     }
 
@@ -212,7 +225,7 @@ public final class JsonWriter {
         } else if (value.isMap()) {
             startObject();
             for (Map.Entry<String, Document> entry : value.asMap().entrySet()) {
-                name(entry.getKey());
+                key(entry.getKey());
                 value(entry.getValue());
             }
             endObject();
@@ -242,7 +255,7 @@ public final class JsonWriter {
     public void stringMap(Map<String, ? extends @Nullable String> values) {
         startObject();
         for (Map.Entry<String, ? extends @Nullable String> entry : values.entrySet()) {
-            name(entry.getKey());
+            key(entry.getKey());
             valueOrNull(entry.getValue());
         }
         endObject();

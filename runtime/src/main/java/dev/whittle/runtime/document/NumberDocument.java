@@ -10,7 +10,7 @@ final class NumberDocument implements Document {
     private final Number value;
 
     NumberDocument(Number value) {
-        this.value = Objects.requireNonNull(value, "value");
+        this.value = Objects.requireNonNull(value, "value must not be null");
     }
 
     @Override

@@ -8,7 +8,7 @@ final class StringDocument implements Document {
     private final String value;
 
     StringDocument(String value) {
-        this.value = Objects.requireNonNull(value, "value");
+        this.value = Objects.requireNonNull(value, "value must not be null");
     }
 
     @Override

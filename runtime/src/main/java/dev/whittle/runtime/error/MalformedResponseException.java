@@ -2,12 +2,15 @@ package dev.whittle.runtime.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The service answered, and the answer cannot be understood. The message says where and why. */
+/**
+ * The service answered, and the answer cannot be understood. The message says where and why, and which status and content
+ * type the answer had; it never has values of the answer.
+ */
 public final class MalformedResponseException extends CallException {
     private static final long serialVersionUID = 1L;
 
     private final String problem;
-    private final @Nullable String context;
+    private final int statusCode;
 
     /**
      * Makes the exception, not yet knowing which answer it is about.
@@ -16,25 +19,38 @@ public final class MalformedResponseException extends CallException {
      * @param cause what the parser threw, if it did
      */
     public MalformedResponseException(String problem, @Nullable Throwable cause) {
-        this(problem, null, cause);
+        super(problem, cause);
+        this.problem = problem;
+        this.statusCode = 0;
     }
 
-    private MalformedResponseException(String problem, @Nullable String context, @Nullable Throwable cause) {
-        super(context == null ? problem : context + ": " + problem, cause);
+    private MalformedResponseException(String problem, String message, int statusCode, @Nullable Throwable cause) {
+        super(message, cause);
         this.problem = problem;
-        this.context = context;
+        this.statusCode = statusCode;
+    }
+
+    /** The HTTP status of the answer; 0 when it is not known. */
+    public int statusCode() {
+        return statusCode;
     }
 
     /**
      * The same problem, said to be of this answer; the exception itself if it already knows.
      *
      * @param answer such as {@code GetBrowserSession response}
+     * @param answerStatus its HTTP status
+     * @param contentType the type of its body, such as {@code text/html}, or that it has none
      */
-    public MalformedResponseException in(String answer) {
-        if (context != null) {
+    public MalformedResponseException in(String answer, int answerStatus, String contentType) {
+        if (statusCode != 0) {
             return this;
         }
-        MalformedResponseException located = new MalformedResponseException(problem, answer, getCause());
+        MalformedResponseException located = new MalformedResponseException(
+                problem,
+                answer + ": " + problem + " (HTTP " + answerStatus + ", " + contentType + ")",
+                answerStatus,
+                getCause());
         located.setStackTrace(getStackTrace());
         return located;
     }

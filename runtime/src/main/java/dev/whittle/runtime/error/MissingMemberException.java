@@ -1,7 +1,7 @@
 package dev.whittle.runtime.error;
 
 /** A required member was not set when a structure was built, or is empty where the request's URI needs it. */
-public final class MissingMemberException extends CallException {
+public final class MissingMemberException extends RequestNotSentException {
     private static final long serialVersionUID = 1L;
 
     private final String shape;

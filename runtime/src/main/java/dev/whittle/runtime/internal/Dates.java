@@ -1,5 +1,6 @@
 package dev.whittle.runtime.internal;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,8 @@ public final class Dates {
     private static final String DAYS = "ThuFriSatSunMonTueWed";
     private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
     private static final long DAY = 86_400;
+    private static final long FIRST_SECOND = epochDay(0, 1, 1) * DAY;
+    private static final long LAST_SECOND = epochDay(10_000, 1, 1) * DAY - 1;
 
     private Dates() {}
 
@@ -69,6 +72,19 @@ public final class Dates {
         return out.append(" GMT").toString();
     }
 
+    /** Whether {@link #dateTime} and {@link #httpDate} have digits for an instant: the years 0 to 9999. */
+    public static boolean isWritable(Instant instant) {
+        long second = instant.getEpochSecond();
+        return second >= FIRST_SECOND && second <= LAST_SECOND;
+    }
+
+    /** Seconds since 1970 with milliseconds, if there are any. */
+    public static BigDecimal epochSeconds(Instant instant) {
+        return BigDecimal.valueOf(instant.getEpochSecond())
+                .add(BigDecimal.valueOf(instant.getNano() / 1_000_000, 3))
+                .stripTrailingZeros();
+    }
+
     /** The month, from 1, of an English abbreviation at a place in a text; 0 when it is none. */
     static int month(String text, int at) {
         for (int i = 0; i < 12; i++) {
@@ -80,11 +96,10 @@ public final class Dates {
     }
 
     private static long dateOf(Instant instant) {
-        long date = date(Math.floorDiv(instant.getEpochSecond(), DAY));
-        if (date < 0 || date > 9999_12_31) {
-            throw new IllegalArgumentException("a timestamp must be in the years 0 to 9999");
+        if (!isWritable(instant)) {
+            throw UnwritableException.ofTimestamp("");
         }
-        return date;
+        return date(Math.floorDiv(instant.getEpochSecond(), DAY));
     }
 
     private static void time(StringBuilder out, Instant instant) {

@@ -3,7 +3,7 @@ package dev.whittle.runtime.internal;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what can be told of a host by its name alone. */
+/** Tells by its name alone what a host is: a name that has to be looked up may lead anywhere. */
 public final class Hosts {
     private Hosts() {}
 
@@ -48,9 +48,32 @@ public final class Hosts {
      * be looked up may lead anywhere.
      */
     public static boolean isLoopback(String authority) {
-        int end = authority.startsWith("[") ? authority.indexOf(']') + 1 : authority.indexOf(':');
-        String host = end > 0 ? authority.substring(0, end) : authority;
+        String host = host(authority);
         return host.equalsIgnoreCase("localhost") || host.equals("[::1]") || isLoopbackAddress(host);
+    }
+
+    private static String host(String authority) {
+        int end = authority.startsWith("[") ? authority.indexOf(']') + 1 : authority.indexOf(':');
+        return end > 0 ? authority.substring(0, end) : authority;
+    }
+
+    /**
+     * Whether an authority of a URL is {@code localhost} or an IP address of either version, so that no name is to be had
+     * by putting something before it. As in URLs of browsers, a last label that is a number makes the host an address.
+     */
+    public static boolean isAddressOrLocalhost(String authority) {
+        String host = host(authority);
+        if (host.startsWith("[") || host.equalsIgnoreCase("localhost") || host.equalsIgnoreCase("localhost.")) {
+            return true;
+        }
+        int end = host.endsWith(".") ? host.length() - 1 : host.length();
+        int start = host.lastIndexOf('.', end - 1) + 1;
+        for (int i = start; i < end; i++) {
+            if (host.charAt(i) < '0' || host.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return start < end;
     }
 
     /** Whether a text is four numbers with dots between them, of which the first is 127. */

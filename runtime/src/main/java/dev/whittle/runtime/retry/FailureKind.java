@@ -4,8 +4,11 @@ import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.error.TransportException;
+import java.net.ConnectException;
 import java.net.MalformedURLException;
+import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ enum FailureKind {
     TIMEOUT(10, 100),
     /** The service wants fewer requests. */
     THROTTLING(5, 1000);
+
+    /** Causes can in theory lead in a circle. */
+    private static final int MAX_DEPTH = 16;
 
     private final int cost;
     private final int baseDelayMillis;
@@ -54,14 +60,41 @@ enum FailureKind {
         return FINAL;
     }
 
-    /** Whether a transport refused the request itself, or cannot trust the server. */
-    private static boolean isLasting(@Nullable Throwable cause) {
-        // Causes can in theory lead in a circle.
+    /**
+     * Whether the service cannot have acted on a request that failed so: it asked for fewer requests, or there was no
+     * connection to send it over.
+     */
+    static boolean isWithoutEffect(RuntimeException failure) {
+        if (failure instanceof ServiceException answered) {
+            return answered.isThrottling();
+        }
+        if (failure instanceof CallTimeoutException timeout) {
+            return timeout.timeout().equals("connectTimeout");
+        }
+        return failure instanceof TransportException && isUnconnected(failure.getCause());
+    }
+
+    private static boolean isUnconnected(@Nullable Throwable cause) {
         Throwable current = cause;
-        for (int depth = 0; current != null && depth < 16; depth++) {
+        for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
+            if (current instanceof ConnectException
+                    || current instanceof UnknownHostException
+                    || current instanceof NoRouteToHostException) {
+                return true;
+            }
+            current = current.getCause();
+        }
+        return false;
+    }
+
+    /** Whether a transport refused the request itself, failed by a fault of its own, or cannot trust the server. */
+    private static boolean isLasting(@Nullable Throwable cause) {
+        Throwable current = cause;
+        for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
             if (current instanceof ProtocolException
                     || current instanceof MalformedURLException
-                    || current instanceof CertificateException) {
+                    || current instanceof CertificateException
+                    || (depth == 0 && current instanceof RuntimeException)) {
                 return true;
             }
             current = current.getCause();

@@ -63,6 +63,11 @@ public final class Retries {
         tokens.give(Math.max(1, held));
     }
 
+    /** Whether the service cannot have acted on a request that failed so. */
+    public static boolean isWithoutEffect(RuntimeException failure) {
+        return FailureKind.isWithoutEffect(failure);
+    }
+
     /** Whether a failure means that the service wants fewer requests. */
     public static boolean isThrottling(RuntimeException failure) {
         return FailureKind.of(failure) == FailureKind.THROTTLING;

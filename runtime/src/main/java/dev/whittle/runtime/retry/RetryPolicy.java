@@ -14,20 +14,22 @@ import dev.whittle.runtime.error.ConfigurationException;
  * retry takes 5, or 10 after a timeout, and only successes give tokens back. With an empty budget nothing is retried.
  *
  * <p>As in those SDKs, a request whose connection broke after it was sent is sent again even if its operation is not
- * idempotent: the service may then do twice what it does without an idempotency token. For a call where that would be
- * worse than not knowing, choose {@link #none}.
+ * idempotent: the service may then do twice what it does without an idempotency token. {@link #onlyIdempotent} gives up in
+ * such a case.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html">Retry behavior</a>
  */
 public final class RetryPolicy {
-    private static final RetryPolicy STANDARD = new RetryPolicy(3, false);
+    private static final RetryPolicy STANDARD = new RetryPolicy(3, false, false);
 
     private final int maxAttempts;
     private final boolean adaptive;
+    private final boolean onlyIdempotent;
 
-    private RetryPolicy(int maxAttempts, boolean adaptive) {
+    private RetryPolicy(int maxAttempts, boolean adaptive, boolean onlyIdempotent) {
         this.maxAttempts = maxAttempts;
         this.adaptive = adaptive;
+        this.onlyIdempotent = onlyIdempotent;
     }
 
     /** Up to 3 attempts; what a client does that was told nothing else. */
@@ -41,12 +43,12 @@ public final class RetryPolicy {
      * included, so a client should then be used for one resource only.
      */
     public static RetryPolicy adaptive() {
-        return new RetryPolicy(STANDARD.maxAttempts, true);
+        return new RetryPolicy(STANDARD.maxAttempts, true, false);
     }
 
     /** One attempt. */
     public static RetryPolicy none() {
-        return new RetryPolicy(1, false);
+        return new RetryPolicy(1, false, false);
     }
 
     /**
@@ -58,7 +60,20 @@ public final class RetryPolicy {
         if (maxAttempts < 1) {
             throw new IllegalArgumentException("maxAttempts must be at least 1, but is " + maxAttempts);
         }
-        return new RetryPolicy(maxAttempts, adaptive);
+        return new RetryPolicy(maxAttempts, adaptive, onlyIdempotent);
+    }
+
+    /**
+     * The same policy, but an operation that is not idempotent is tried again only where the service cannot have acted on
+     * the request: no connection was made, the service throttled the request, or it rejected its signature because of a
+     * wrong clock. After a broken connection, a timeout or a status such as 500 the call fails, and what it failed with
+     * says that the outcome is not known.
+     *
+     * <p>Idempotent are the operations that the model calls idempotent or read-only, those with an idempotency token, and
+     * those of the methods GET and HEAD, which HTTP calls safe.
+     */
+    public RetryPolicy onlyIdempotent() {
+        return new RetryPolicy(maxAttempts, adaptive, true);
     }
 
     /**
@@ -110,9 +125,14 @@ public final class RetryPolicy {
         return adaptive;
     }
 
+    /** Whether an operation that is not idempotent is tried again only where the service cannot have acted. */
+    public boolean isOnlyIdempotent() {
+        return onlyIdempotent;
+    }
+
     @Override
     public String toString() {
-        return (adaptive ? "adaptive" : "standard") + ", at most " + maxAttempts
-                + (maxAttempts == 1 ? " attempt" : " attempts");
+        return (onlyIdempotent ? "only idempotent, " : "") + (adaptive ? "adaptive" : "standard") + ", at most "
+                + maxAttempts + (maxAttempts == 1 ? " attempt" : " attempts");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * too.
  */
 public final class Copies {
+    private static final String NO_LIST = "the list is null: pass an empty one for no elements";
+    private static final String NO_MAP = "the map is null: pass an empty one for no entries";
+
     private Copies() {}
 
     /**
@@ -31,7 +35,7 @@ public final class Copies {
 
     private static NullPointerException nullElement(@Nullable Collection<?> values, NullPointerException cause) {
         if (values == null) {
-            return cause;
+            return new NullPointerException(NO_LIST);
         }
         int index = 0;
         for (Object value : values) {
@@ -45,16 +49,16 @@ public final class Copies {
 
     /** A copy of a sparse list member, whose elements may be null. */
     public static <T> List<@Nullable T> sparseList(Collection<? extends @Nullable T> values) {
-        return Collections.unmodifiableList(new ArrayList<@Nullable T>(values));
+        return Collections.unmodifiableList(new ArrayList<@Nullable T>(Objects.requireNonNull(values, NO_LIST)));
     }
 
     /**
      * A copy of a map member, in the order of the original.
      *
-     * @throws NullPointerException if a key or a value is null; the message names the key
+     * @throws NullPointerException if a key or a value is null; the message has the index
      */
     public static <K, V> Map<K, V> map(Map<? extends K, ? extends V> values) {
-        if (values.isEmpty()) {
+        if (Objects.requireNonNull(values, NO_MAP).isEmpty()) {
             return Map.of();
         }
         Map<K, V> copy = new LinkedHashMap<>(capacity(values));
@@ -62,7 +66,7 @@ public final class Copies {
             K key = requireKey(entry.getKey());
             V value = entry.getValue();
             if (value == null) {
-                throw new NullPointerException("map value of key '" + key + "' is null");
+                throw new NullPointerException("map value " + copy.size() + " is null");
             }
             copy.put(key, value);
         }
@@ -75,7 +79,7 @@ public final class Copies {
      * @throws NullPointerException if a key is null
      */
     public static <K, V> Map<K, @Nullable V> sparseMap(Map<? extends K, ? extends @Nullable V> values) {
-        Map<K, @Nullable V> copy = new LinkedHashMap<>(capacity(values));
+        Map<K, @Nullable V> copy = new LinkedHashMap<>(capacity(Objects.requireNonNull(values, NO_MAP)));
         for (Map.Entry<? extends K, ? extends @Nullable V> entry : values.entrySet()) {
             copy.put(requireKey(entry.getKey()), entry.getValue());
         }

@@ -50,7 +50,7 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
     /** The same waiter, each call of which is made with these options. */
     public final W with(RequestOptions options) {
         W other = copy();
-        ((ServiceWaiter<W>) other).options = Objects.requireNonNull(options, "options");
+        ((ServiceWaiter<W>) other).options = Objects.requireNonNull(options, "options must not be null");
         return other;
     }
 

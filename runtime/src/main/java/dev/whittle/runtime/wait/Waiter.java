@@ -64,7 +64,7 @@ public final class Waiter<T> {
     }
 
     static <T> Waiter<T> of(Supplier<? extends T> call, Pause pause) {
-        Objects.requireNonNull(call, "call");
+        Objects.requireNonNull(call, "call must not be null");
         return new Waiter<>(call, DEFAULT_MAX_WAIT, DEFAULT_MIN_DELAY, DEFAULT_MAX_DELAY, null, pause);
     }
 
@@ -103,7 +103,8 @@ public final class Waiter<T> {
      * @param error the class of the error; subclasses count as well
      */
     public Waiter<T> ignoring(Class<? extends ServiceException> error) {
-        return new Waiter<>(call, maxWait, minDelay, maxDelay, Objects.requireNonNull(error, "error"), pause);
+        return new Waiter<>(
+                call, maxWait, minDelay, maxDelay, Objects.requireNonNull(error, "error must not be null"), pause);
     }
 
     /**
@@ -116,7 +117,7 @@ public final class Waiter<T> {
      * @throws CallException what the call throws ends the waiting, unless it is {@linkplain #ignoring ignored}
      */
     public T until(Predicate<? super T> condition) {
-        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(condition, "condition must not be null");
         Backoff backoff = new Backoff(maxWait, minDelay, maxDelay, pause);
         for (int calls = 1; ; calls++) {
             Object lastAnswer = null;

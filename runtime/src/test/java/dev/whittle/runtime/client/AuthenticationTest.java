@@ -124,6 +124,13 @@ class AuthenticationTest {
     void saysWhichSchemeIsMissing() {
         assertThatThrownBy(() -> authorization(withEnvironment(), null, STAMP, AuthType.HTTP_API_KEY))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("Choosy: no scheme is set for com.example#stampAuth: set one on the builder");
+                .hasMessage("Choosy: the client has nothing to authenticate with."
+                        + " Call authScheme(AuthType.of(\"com.example#stampAuth\"), ...) with a scheme for"
+                        + " com.example#stampAuth, or authScheme(AuthType.HTTP_API_KEY,"
+                        + " AuthScheme.apiKeyHeader(...)) with an API key on the client's builder");
+        assertThatThrownBy(() -> authorization(withEnvironment(), null, AuthType.HTTP_BEARER))
+                .hasMessageContaining("Call tokens(...)");
+        assertThatThrownBy(() -> authorization(withEnvironment(), null, AuthType.HTTP_BASIC))
+                .hasMessageContaining("Call authScheme(AuthType.HTTP_BASIC, AuthScheme.basic(...))");
     }
 }

@@ -146,7 +146,8 @@ class CallPipelineTest {
         transport.body = "{\"code\":\"Malformed\",\"fields\":1}";
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("GetBrowserSession response: /fields is a number, expected an array");
+                .hasMessage(
+                        "GetBrowserSession response: /fields is a number, expected an array (HTTP 400, no content type)");
     }
 
     @Test
@@ -197,7 +198,7 @@ class CallPipelineTest {
             delimiter = '|',
             value = {
                 "{\"viewPort\":{\"width\":\"800\"}}|/viewPort/width is a string, expected an integer",
-                "{\"viewPort\":{\"width\":99999999999}}|/viewPort/width is 99999999999, which does not fit an integer",
+                "{\"viewPort\":{\"width\":99999999999}}|/viewPort/width is a number of length 11, which does not fit an integer",
                 "{\"viewPort\":[]}|/viewPort is an array, expected an object",
                 "{\"viewPort\":{\"width\":8|the body ends early, at /viewPort/width",
                 "[1]|the body is an array, expected an object",
@@ -206,7 +207,29 @@ class CallPipelineTest {
         transport.body = body;
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("GetBrowserSession response: " + problem);
+                .hasMessage("GetBrowserSession response: " + problem + " (HTTP 200, no content type)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/html; charset=utf-8|text/html",
+                "TEXT/HTML|TEXT/HTML",
+                "; x|an invalid content type",
+                "te xt|an invalid content type",
+                "söme/type|an invalid content type",
+            })
+    void anAnswerThatIsNotJsonSaysWhatItIs(String sent, String said) {
+        transport.status = 203;
+        transport.headers.add("Content-Type", sent);
+        transport.body = "<html>Sign in, please";
+        assertThatThrownBy(() -> call(TestClient.with(transport)))
+                .isInstanceOfSatisfying(
+                        MalformedResponseException.class,
+                        e -> assertThat(e.statusCode()).isEqualTo(203))
+                .hasMessage(
+                        "GetBrowserSession response: the body is not valid JSON, at byte 1 (HTTP 203, " + said + ")");
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where calls go, and how they are signed for it. */
 class EndpointsTest {
@@ -37,6 +39,52 @@ class EndpointsTest {
         assertThat(sent(client().region("cn-north-1").fips(true).dualStack(true))
                         .authority())
                 .isEqualTo("bedrock-agentcore-fips.cn-north-1.api.amazonwebservices.com.cn");
+    }
+
+    private String prefixed(TestClient client) {
+        try (CallPipeline pipeline = client.build()) {
+            pipeline.call(
+                    TestOperation.writing((input, out) -> out.hostPrefix("data.")
+                            .hostLabel("h", "x1")
+                            .hostPrefix(".")
+                            .path("/")),
+                    "x",
+                    null);
+        }
+        return transport.last().authority();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.0.0.1:8080",
+                "10.1.2.3",
+                "[::1]",
+                "[::1]:8080",
+                "[fe80::1]:8080",
+                "localhost",
+                "localhost:8080",
+                "LOCALHOST",
+                "localhost.:8080"
+            })
+    void noPrefixGoesBeforeAnAddressOrLocalhost(String authority) {
+        assertThat(prefixed(client().endpoint(URI.create("http://" + authority + "/base"))))
+                .isEqualTo(authority);
+        TestClient configured = client();
+        configured.settings.put("env AWS_ENDPOINT_URL", "http://" + authority);
+        assertThat(prefixed(configured)).isEqualTo(authority);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.com", "stand-in:8080", "a.localhost", "localhost.example.com", "10.example"})
+    void aPrefixGoesBeforeANameUnlessSwitchedOff(String authority) {
+        URI endpoint = URI.create("http://" + authority);
+        assertThat(prefixed(client().endpoint(endpoint))).isEqualTo("data.x1." + authority);
+        assertThat(prefixed(client().endpoint(endpoint).hostPrefixes(false))).isEqualTo(authority);
+        assertThat(prefixed(client().hostPrefixes(false))).isEqualTo("bedrock-agentcore.us-east-1.amazonaws.com");
+        assertThat(prefixed(client().hostPrefixes(true)))
+                .isEqualTo("data.x1.bedrock-agentcore.us-east-1.amazonaws.com");
     }
 
     @Test

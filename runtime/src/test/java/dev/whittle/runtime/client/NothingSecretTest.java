@@ -7,6 +7,7 @@ import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.HttpRequest;
@@ -234,7 +235,7 @@ class NothingSecretTest {
     void inHeadersThatCannotBeSent(HttpTransport transport) throws IOException {
         // As read from a file, with the line's end.
         assertThat(call(transport, "token-" + SECRET + "\n", c -> c.write(ok("{}"))))
-                .isInstanceOf(TransportException.class)
+                .isInstanceOf(RequestNotSentException.class)
                 .hasMessageContaining("X-Amz-Security-Token");
         assertNothingSecret();
     }

@@ -3,6 +3,9 @@ package dev.whittle.runtime.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.shape.Blob;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +61,8 @@ class RequestAndResponseTest {
         values.put("c", "3");
         HttpRequest request = written(out -> out.path("/")
                 .query("a b", "1")
-                .queryMap(values)
-                .queryListMap(Map.of("c", List.of("no"), "d", List.of("4", "5"))));
+                .queryMap("m", values)
+                .queryListMap("l", Map.of("c", List.of("no"), "d", List.of("4", "5"))));
         assertThat(request.query()).isEqualTo("a%20b=1&c=3&d=4&d=5");
     }
 
@@ -72,19 +75,101 @@ class RequestAndResponseTest {
                         .authority())
                 .isEqualTo("data-x1.bedrock-agentcore.us-east-1.amazonaws.com");
         assertThatThrownBy(() -> written(out -> out.hostLabel("h", "evil.com/")))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(RequestNotSentException.class)
                 .hasMessageContaining("'h'");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nX-Evil: 1", "a\nb", "a\u0000b"})
+    @ValueSource(
+            strings = {
+                "a\r\nX-Evil: 1",
+                "a\nb",
+                "a\u0000b",
+                "a\u0001b",
+                "a\u007fb",
+                "a\u0085b",
+                "a\ud83d",
+                "\ude00a",
+                "\ud83da"
+            })
     void aHeaderCannotBeSplit(String value) {
         assertThatThrownBy(() -> written(out -> out.header("X-A", value)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("X-A");
-        assertThatThrownBy(() -> written(out -> out.prefixHeaders("X-", Map.of(value, "1"))))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageContaining("X-A")
+                .hasMessageNotContaining(value);
+        assertThatThrownBy(() -> written(out -> out.header("X-A", "m", value)))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageContaining("member 'm' (header X-A) holds ")
+                .hasMessageNotContaining(value);
+        assertThatThrownBy(() -> written(out -> out.prefixHeaders("X-", "m", Map.of(value, "1"))))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageContaining("member 'm'")
+                .hasMessageNotContaining(value);
+        assertThatThrownBy(() -> written(out -> out.prefixHeaders("X-", "m", Map.of("a", value))))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageContaining("member 'm'")
+                .hasMessageNotContaining(value);
         assertThat(transport.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\tb", "café", "日本", "😀", "\u00a0", "~!"})
+    void aHeaderHoldsAnyText(String value) {
+        HttpRequest request =
+                written(out -> out.header("X-A", "m", value).prefixHeaders("X-", "p", Map.of("b", value)));
+        assertThat(request.headers().first("X-A")).isEqualTo(value);
+        assertThat(request.headers().first("X-b")).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void aLabelIsNoDotSegment(String dots) {
+        assertThatThrownBy(() -> written(out -> out.path("/things/").label("thing", dots)))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessage(
+                        "GetBrowserSession: member 'thing' (a label of the path) would be a dot segment ('.' or '..'),"
+                                + " so that the path would be another");
+        for (String greedy : List.of(dots, "a/" + dots, dots + "/a", "a/" + dots + "/b", "/" + dots, dots + "/")) {
+            assertThatThrownBy(() -> written(out -> out.path("/things/").greedyLabel("thing", greedy)))
+                    .as(greedy)
+                    .isInstanceOf(RequestNotSentException.class)
+                    .hasMessageContaining("member 'thing'");
+        }
+        assertThat(transport.requests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".a", "a.", "a..b", "%2e%2e", "..%2f", "..\\", ". ."})
+    void aLabelMayHaveDots(String value) {
+        assertThat(written(out -> out.path("/").label("l", value)).path()).doesNotContain("/../");
+        assertThat(written(out -> out.path("/").greedyLabel("l", "a/" + value)).path())
+                .startsWith("/a/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "//"})
+    void aGreedyLabelHasMoreThanSlashes(String slashes) {
+        assertThatThrownBy(() -> written(out -> out.path("/things/").greedyLabel("thing", slashes)))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessageContaining("member 'thing'");
+        assertThat(written(out -> out.path("/things/").greedyLabel("thing", "a//b/"))
+                        .path())
+                .isEqualTo("/things/a//b/");
+    }
+
+    @Test
+    void aServiceWhosePathsAreSignedAsSentTakesAnyLabel() {
+        TestClient client = TestClient.with(transport)
+                .endpoints(in ->
+                        Endpoint.of("https://bucket.example.com").withSigning(EndpointSigning.sigV4(null, null, true)));
+        try (CallPipeline pipeline = client.build()) {
+            pipeline.call(
+                    TestOperation.writing((input, out) ->
+                            out.path("/").label("l", "..").path("/").greedyLabel("g", "a/./b//")),
+                    "",
+                    null);
+        }
+        assertThat(transport.last().path()).isEqualTo("/../a/./b//");
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.ConnectTimeoutException;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -60,6 +61,65 @@ class RetryTest {
         assertThat(call(client())).isEqualTo(800);
         assertThat(transport.requests).hasSize(3);
         assertThat(pause.waits).containsExactly(99L, 199L);
+    }
+
+    private static TestOperation idempotencyOf(String kind) {
+        return switch (kind) {
+            case "idempotent" -> TestOperation.post().idempotent();
+            case "read-only" -> TestOperation.post().readOnly();
+            case "GET" -> TestOperation.get();
+            default -> TestOperation.post();
+        };
+    }
+
+    private Object call(String kind, RetryPolicy policy) {
+        try (CallPipeline pipeline = client().retry(policy).build()) {
+            return pipeline.call(idempotencyOf(kind), "s", null);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"idempotent", "read-only", "GET"})
+    void onlyIdempotentRetriesWhatMayBeRepeated(String kind) {
+        transport.fails(new IOException("Connection reset")).answers(503, "X").succeeds();
+        assertThat(call(kind, RetryPolicy.standard().onlyIdempotent())).isEqualTo(800);
+        assertThat(transport.requests).hasSize(3);
+    }
+
+    @Test
+    void onlyIdempotentGivesUpWhereTheServiceMayHaveActed() {
+        RetryPolicy policy = RetryPolicy.standard().onlyIdempotent();
+        transport.fails(new IOException("Connection reset"));
+        assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(TransportException.class);
+        transport.fails(new SocketTimeoutException("Read timed out"));
+        assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(CallTimeoutException.class);
+        transport.answers(500, "X");
+        assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(ServiceException.class);
+        transport.answers(503, "X");
+        assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(ServiceException.class);
+        assertThat(transport.requests).hasSize(4);
+        assertThat(pause.waits).isEmpty();
+    }
+
+    @Test
+    void onlyIdempotentRetriesWhereTheServiceCannotHaveActed() {
+        RetryPolicy policy = RetryPolicy.adaptive().onlyIdempotent().withMaxAttempts(6);
+        transport
+                .fails(new ConnectException("Connection refused"))
+                .fails(new UnknownHostException("x"))
+                .fails(new ConnectTimeoutException("x"))
+                .answers(429, "X")
+                .answers(400, "ThrottlingException")
+                .succeeds();
+        assertThat(call("POST", policy)).isEqualTo(800);
+        assertThat(transport.requests).hasSize(6);
+        assertThat(policy.toString()).isEqualTo("only idempotent, adaptive, at most 6 attempts");
+    }
+
+    @Test
+    void allIsRetriedUnlessTheCallerSaysOtherwise() {
+        transport.fails(new IOException("Connection reset")).succeeds();
+        assertThat(call("POST", RetryPolicy.standard())).isEqualTo(800);
     }
 
     @Test

@@ -17,6 +17,9 @@ final class TestOperation extends Operation<String, Object> {
     private String checksumHeader;
     private List<ChecksumAlgorithm> answerChecksums = List.of();
     private boolean compressible;
+    private boolean idempotent;
+    private boolean readOnly;
+    private List<AuthType> otherAuthTypes = List.of();
 
     TestOperation(
             String method,
@@ -72,6 +75,36 @@ final class TestOperation extends Operation<String, Object> {
     TestOperation compressible() {
         compressible = true;
         return this;
+    }
+
+    TestOperation idempotent() {
+        idempotent = true;
+        return this;
+    }
+
+    TestOperation readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    TestOperation orAuthenticated(AuthType... others) {
+        otherAuthTypes = List.of(others);
+        return this;
+    }
+
+    @Override
+    public boolean isIdempotent() {
+        return idempotent;
+    }
+
+    @Override
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public List<AuthType> otherAuthTypes() {
+        return otherAuthTypes;
     }
 
     @Override

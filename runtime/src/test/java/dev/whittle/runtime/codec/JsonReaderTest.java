@@ -60,15 +60,15 @@ class JsonReaderTest {
 
     @Test
     void numbersThatDoNotFitSaySo() {
-        fails("2147483648", JsonReader::integer, "/a is 2147483648, which does not fit an integer");
-        fails("1.5", JsonReader::integer, "/a is 1.5, which does not fit an integer");
-        fails("1e999999999", JsonReader::integer, "/a is 1e999999999, which does not fit an integer");
-        fails("9223372036854775808", JsonReader::longInteger, "/a is 9223372036854775808, which does not fit a long");
-        fails("128", JsonReader::byteInteger, "/a is 128, which does not fit a byte");
-        fails("40000", JsonReader::shortInteger, "/a is 40000, which does not fit a short");
-        fails("1e39", JsonReader::floating, "/a is 1e39, which does not fit a float");
-        fails("1e309", JsonReader::doubleFloating, "/a is 1e309, which does not fit a double");
-        fails("1e999999999", JsonReader::timestamp, "/a is 1e999999999, which does not fit a timestamp");
+        fails("2147483648", JsonReader::integer, "/a is a number of length 10, which does not fit an integer");
+        fails("1.5", JsonReader::integer, "/a is a number of length 3, which does not fit an integer");
+        fails("1e999999999", JsonReader::integer, "/a is a number of length 11, which does not fit an integer");
+        fails("9223372036854775808", JsonReader::longInteger, "/a is a number of length 19, which does not fit a long");
+        fails("128", JsonReader::byteInteger, "/a is a number of length 3, which does not fit a byte");
+        fails("40000", JsonReader::shortInteger, "/a is a number of length 5, which does not fit a short");
+        fails("1e39", JsonReader::floating, "/a is a number of length 4, which does not fit a float");
+        fails("1e309", JsonReader::doubleFloating, "/a is a number of length 5, which does not fit a double");
+        fails("1e999999999", JsonReader::timestamp, "/a is a number of length 11, which does not fit a timestamp");
     }
 
     @Test
@@ -78,10 +78,10 @@ class JsonReaderTest {
         fails("[]", JsonReader::bool, "/a is an array, expected a boolean");
         fails("\"x\"", JsonReader::doubleFloating, "/a is a string, expected a double");
         fails("1", JsonReader::blob, "/a is a number, expected a base64 string");
-        fails("\"%\"", JsonReader::blob, "/a is not valid base64");
-        fails("\"soon\"", JsonReader::timestamp, "/a is 'soon', expected a timestamp");
+        fails("\"%\"", JsonReader::blob, "/a is a string, expected base64");
+        fails("\"soon\"", JsonReader::timestamp, "/a is a string of length 4, expected a timestamp");
         fails("[\"x\",1]", JsonReader::strings, "/a/1 is a number, expected a string");
-        fails("{\"k\":1}", JsonReader::stringMap, "/a/k is a number, expected a string");
+        fails("{\"k\":1}", JsonReader::stringMap, "/a/* is a number, expected a string");
         fails("3", JsonReader::startArray, "/a is a number, expected an array");
         MalformedResponseException union = read("{}", in -> in.unionWithTwo("Proxy", "one", "two"));
         assertThat(union).hasMessage("/a sets two members of the union Proxy, 'one' and 'two'");
@@ -237,7 +237,7 @@ class JsonReaderTest {
             JsonReader in = new JsonReader(new Pieces(
                     ("{\"a\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8), new Random(longest), longest));
             assertThat(in.first()).isEqualTo("a");
-            assertThatThrownBy(in::blob).hasMessage("/a is not valid base64");
+            assertThatThrownBy(in::blob).hasMessage("/a is a string, expected base64");
         }
     }
 
@@ -284,9 +284,63 @@ class JsonReaderTest {
                 "<html>|the body is not valid JSON, at byte 1",
             })
     void whatIsNotJsonSaysWhere(String json, String message) {
-        assertThatThrownBy(() -> reader(json.replace('\'', '"')).document())
+        assertThatThrownBy(() -> walk(reader(json.replace('\'', '"'))))
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(message);
+    }
+
+    /** Reads structures and lists down to their strings and numbers. */
+    private static void walk(JsonReader in) {
+        if (!in.hasValue()) {
+            return;
+        }
+        if (in.isString()) {
+            in.string();
+            return;
+        }
+        if (in.isNumber()) {
+            in.numberText();
+            return;
+        }
+        String name;
+        try {
+            name = in.first();
+        } catch (MalformedResponseException e) {
+            if (!e.getMessage().endsWith("is an array, expected an object")) {
+                throw e;
+            }
+            in.startArray();
+            while (in.nextElement()) {
+                walk(in);
+            }
+            return;
+        }
+        for (; name != null; name = in.next()) {
+            walk(in);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":{\"hunter2\":\"x\",\"b\":nope}}",
+                "{\"a\":{\"hunter2\":nope}}",
+                "{\"a\":{\"b\":{\"hunter2\":tru",
+                "{\"a\":{\"hunter2\":[\"\\q\"]}}",
+                "{\"a\":{\"hunter2\" 5}}",
+            })
+    void keysOfMapsAreInNoMessage(String json) {
+        List<Function<JsonReader, ?>> readings =
+                List.of(JsonReader::document, JsonReader::stringMap, JsonReader::sparseStringMap);
+        for (Function<JsonReader, ?> reading : readings) {
+            JsonReader in = reader(json);
+            assertThat(in.first()).isEqualTo("a");
+            assertThatThrownBy(() -> reading.apply(in))
+                    .isInstanceOf(MalformedResponseException.class)
+                    .hasMessageContaining("/a")
+                    .hasMessageNotContaining("hunter2")
+                    .hasNoCause();
+        }
     }
 
     @Test

@@ -58,11 +58,13 @@ class JsonWriterTest {
             Instant instant = Instant.parse("0000-01-01T00:00:00Z")
                     .plusSeconds(Math.floorMod(random.nextLong(), range))
                     .plusNanos(random.nextInt(3) == 0 ? random.nextInt(1_000_000_000) : 0);
-            assertThat(Instant.parse(Text.dateTime(instant))).as("seed " + seed).isEqualTo(instant);
-            assertThat(Text.timestamp(Text.dateTime(instant), "x"))
+            assertThat(Instant.parse(Text.dateTime(instant, "x")))
                     .as("seed " + seed)
                     .isEqualTo(instant);
-            assertThat(Text.timestamp(Text.httpDate(instant), "x"))
+            assertThat(Text.timestamp(Text.dateTime(instant, "x"), "x"))
+                    .as("seed " + seed)
+                    .isEqualTo(instant);
+            assertThat(Text.timestamp(Text.httpDate(instant, "x"), "x"))
                     .as("seed " + seed)
                     .isEqualTo(instant);
             Instant millis = Instant.ofEpochMilli(instant.toEpochMilli());

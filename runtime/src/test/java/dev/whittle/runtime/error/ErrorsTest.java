@@ -85,9 +85,9 @@ class ErrorsTest {
     @Test
     void aMalformedAnswerIsLocatedOnce() {
         MalformedResponseException e = new MalformedResponseException("/a is wrong", null);
-        MalformedResponseException located = e.in("Get response");
-        assertThat(located).hasMessage("Get response: /a is wrong");
-        assertThat(located.in("Other")).isSameAs(located);
+        MalformedResponseException located = e.in("Get response", 200, "text/html");
+        assertThat(located).hasMessage("Get response: /a is wrong (HTTP 200, text/html)");
+        assertThat(located.in("Other", 500, "text/plain")).isSameAs(located);
         assertThat(located.getStackTrace()).isEqualTo(e.getStackTrace());
     }
 }

@@ -41,7 +41,7 @@ class ShapeTest {
         original.put("n", null);
         assertThat(copy.keySet()).containsExactly("z", "a");
         assertThatThrownBy(() -> copy.put("x", "y")).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> Copies.map(original)).hasMessage("map value of key 'n' is null");
+        assertThatThrownBy(() -> Copies.map(original)).hasMessage("map value 2 is null");
         assertThat(Copies.sparseMap(original)).containsEntry("n", null);
     }
 

@@ -90,7 +90,7 @@ public final class JsonCollections {
 
     // static Map<String, Proxy> readMap(JsonReader in) {
     //     Map<String, Proxy> map = new LinkedHashMap<>();
-    //     for (String name = in.first(); name != null; name = in.next()) {
+    //     for (String name = in.firstKey(); name != null; name = in.next()) {
     //         map.put(name, read(in));
     //     }
     //     return map;
@@ -105,10 +105,10 @@ public final class JsonCollections {
                 .addStatement("$T map = new $T<>()", type, LinkedHashMap.class);
         if (sparse) {
             method.beginControlFlow(
-                            "for ($T name = in.firstEntry(); name != null; name = in.nextEntry())", String.class)
+                            "for ($T name = in.firstSparseKey(); name != null; name = in.nextEntry())", String.class)
                     .addStatement("map.put($L, in.isNull() ? null : $L)", readKey, read);
         } else {
-            method.beginControlFlow("for ($T name = in.first(); name != null; name = in.next())", String.class)
+            method.beginControlFlow("for ($T name = in.firstKey(); name != null; name = in.next())", String.class)
                     .addStatement("map.put($L, $L)", readKey, read);
         }
         return method.endControlFlow().addStatement("return map").build();
@@ -117,7 +117,7 @@ public final class JsonCollections {
     // static void writeMap(Map<String, Proxy> map, JsonWriter out) {
     //     out.startObject();
     //     for (Map.Entry<String, Proxy> entry : map.entrySet()) {
-    //         out.name(entry.getKey());
+    //         out.key(entry.getKey());
     //         Proxy element = entry.getValue();
     //         write(element, out);
     //     }
@@ -134,7 +134,7 @@ public final class JsonCollections {
                 .beginControlFlow(
                         "for ($T entry : map.entrySet())",
                         ParameterizedTypeName.get(ClassName.get(Map.Entry.class), key, elementType))
-                .addStatement("out.name($L)", writeKey)
+                .addStatement("out.key($L)", writeKey)
                 .addStatement("$T element = entry.getValue()", elementType)
                 .addCode(writeElement(sparse, write))
                 .endControlFlow()

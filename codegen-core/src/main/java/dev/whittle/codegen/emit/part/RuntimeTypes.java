@@ -21,6 +21,7 @@ public final class RuntimeTypes {
     public static final ClassName SERVICE_EXCEPTION = ClassName.get(ROOT + ".error", "ServiceException");
     public static final ClassName ERROR_DETAILS = ClassName.get(ROOT + ".error", "ErrorDetails");
     public static final ClassName TRANSPORT_EXCEPTION = ClassName.get(ROOT + ".error", "TransportException");
+    public static final ClassName REQUEST_NOT_SENT = ClassName.get(ROOT + ".error", "RequestNotSentException");
     public static final ClassName MISSING_CREDENTIALS = ClassName.get(ROOT + ".error", "MissingCredentialsException");
     public static final ClassName MISSING_MEMBER = ClassName.get(ROOT + ".error", "MissingMemberException");
 
@@ -81,6 +82,7 @@ public final class RuntimeTypes {
                 SERVICE_EXCEPTION,
                 ERROR_DETAILS,
                 TRANSPORT_EXCEPTION,
+                REQUEST_NOT_SENT,
                 MISSING_CREDENTIALS,
                 MISSING_MEMBER,
                 JSON_READER,

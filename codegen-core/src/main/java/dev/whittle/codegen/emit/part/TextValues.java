@@ -21,8 +21,13 @@ public final class TextValues {
         return shape instanceof SimpleShape simple && simple.type() == SimpleType.STRING;
     }
 
-    /** The text of a value that is not null. */
-    public CodeBlock toText(Shape shape, CodeBlock value, TimestampFormat format) {
+    /** Whether the text of a value can have any characters, and so some that a request cannot hold. */
+    public static boolean isAnyText(Shape shape) {
+        return isText(shape) || shape instanceof EnumShape;
+    }
+
+    /** The text of a value that is not null; {@code member} names its member for an error. */
+    public CodeBlock toText(Shape shape, CodeBlock value, TimestampFormat format, String member) {
         if (shape instanceof EnumShape) {
             return CodeBlock.of("$L.value()", value);
         }
@@ -30,13 +35,11 @@ public final class TextValues {
             case STRING -> value;
             case BLOB -> text("base64", value);
             case TIMESTAMP ->
-                text(
-                        switch (format) {
-                            case DATE_TIME -> "dateTime";
-                            case HTTP_DATE -> "httpDate";
-                            case EPOCH_SECONDS -> "epochSeconds";
-                        },
-                        value);
+                switch (format) {
+                    case DATE_TIME -> located("dateTime", value, member);
+                    case HTTP_DATE -> located("httpDate", value, member);
+                    case EPOCH_SECONDS -> text("epochSeconds", value);
+                };
             default -> text("of", value);
         };
     }
@@ -48,17 +51,17 @@ public final class TextValues {
         }
         return switch (type(shape)) {
             case STRING -> text;
-            case BOOLEAN -> parsed("bool", text, where);
-            case BYTE -> parsed("byteInteger", text, where);
-            case SHORT -> parsed("shortInteger", text, where);
-            case INTEGER -> parsed("integer", text, where);
-            case LONG -> parsed("longInteger", text, where);
-            case FLOAT -> parsed("floating", text, where);
-            case DOUBLE -> parsed("doubleFloating", text, where);
-            case BIG_INTEGER -> parsed("bigInteger", text, where);
-            case BIG_DECIMAL -> parsed("bigDecimal", text, where);
-            case BLOB -> parsed("blobFromBase64", text, where);
-            case TIMESTAMP -> parsed("timestamp", text, where);
+            case BOOLEAN -> located("bool", text, where);
+            case BYTE -> located("byteInteger", text, where);
+            case SHORT -> located("shortInteger", text, where);
+            case INTEGER -> located("integer", text, where);
+            case LONG -> located("longInteger", text, where);
+            case FLOAT -> located("floating", text, where);
+            case DOUBLE -> located("doubleFloating", text, where);
+            case BIG_INTEGER -> located("bigInteger", text, where);
+            case BIG_DECIMAL -> located("bigDecimal", text, where);
+            case BLOB -> located("blobFromBase64", text, where);
+            case TIMESTAMP -> located("timestamp", text, where);
             case DOCUMENT -> throw new IllegalArgumentException("a document has no text: " + shape.id());
         };
     }
@@ -71,7 +74,7 @@ public final class TextValues {
         return CodeBlock.of("$T.$L($L)", RuntimeTypes.TEXT, method, value);
     }
 
-    private static CodeBlock parsed(String method, CodeBlock text, String where) {
-        return CodeBlock.of("$T.$L($L, $S)", RuntimeTypes.TEXT, method, text, where);
+    private static CodeBlock located(String method, CodeBlock value, String where) {
+        return CodeBlock.of("$T.$L($L, $S)", RuntimeTypes.TEXT, method, value, where);
     }
 }

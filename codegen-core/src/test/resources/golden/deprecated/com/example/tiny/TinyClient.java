@@ -11,6 +11,7 @@ import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import java.util.function.Consumer;
 
@@ -50,6 +51,7 @@ public interface TinyClient extends AutoCloseable {
      * @throws OldError as the service says
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default NewResponse new_(NewRequest request) {
         throw new UnsupportedOperationException("new_");
@@ -90,6 +92,7 @@ public interface TinyClient extends AutoCloseable {
      * @throws OldError as the service says
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      * @deprecated Use <code>New</code> instead.
      */
     @Deprecated

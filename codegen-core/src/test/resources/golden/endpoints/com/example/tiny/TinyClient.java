@@ -13,6 +13,7 @@ import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import java.util.function.Consumer;
 
@@ -44,12 +45,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Control}.
      *
-     * <p><code>GET /control</code>, safe to repeat.
+     * <p><code>GET /control</code>.
      *
      * @param request what is asked for
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ControlResponse control(ControlRequest request) {
         throw new UnsupportedOperationException("control");
@@ -83,12 +85,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Get}.
      *
-     * <p><code>GET /things</code>, safe to repeat.
+     * <p><code>GET /things</code>.
      *
      * @param request what is asked for
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default GetResponse get(GetRequest request) {
         throw new UnsupportedOperationException("get");
@@ -122,12 +125,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Plain}.
      *
-     * <p><code>GET /plain</code>, safe to repeat.
+     * <p><code>GET /plain</code>.
      *
      * @param request what is asked for
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PlainResponse plain(PlainRequest request) {
         throw new UnsupportedOperationException("plain");

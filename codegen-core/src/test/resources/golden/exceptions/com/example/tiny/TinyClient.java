@@ -13,6 +13,7 @@ import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import java.util.function.Consumer;
 
@@ -44,7 +45,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Get}.
      *
-     * <p><code>GET /things/&#123;id&#125;</code>, safe to repeat.
+     * <p><code>GET /things/&#123;id&#125;</code>.
      *
      * @param request what is asked for
      * @return the answer
@@ -55,6 +56,7 @@ public interface TinyClient extends AutoCloseable {
      * @throws Silent as the service says
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default GetResponse get(GetRequest request) {
         throw new UnsupportedOperationException("get");

@@ -10,6 +10,7 @@ import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import java.util.function.Consumer;
 
@@ -47,6 +48,7 @@ public interface TinyClient extends AutoCloseable {
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PingResponse ping(PingRequest request) {
         throw new UnsupportedOperationException("ping");
@@ -86,6 +88,7 @@ public interface TinyClient extends AutoCloseable {
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PingAgainResponse pingAgain(PingAgainRequest request) {
         throw new UnsupportedOperationException("pingAgain");

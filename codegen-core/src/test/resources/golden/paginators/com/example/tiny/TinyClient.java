@@ -24,6 +24,7 @@ import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.paginate.ItemPages;
 import dev.whittle.runtime.paginate.Pages;
@@ -65,6 +66,7 @@ public interface TinyClient extends AutoCloseable {
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      * @deprecated by the service
      */
     @Deprecated
@@ -139,6 +141,7 @@ public interface TinyClient extends AutoCloseable {
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListGuessesResponse listGuesses(ListGuessesRequest request) {
         throw new UnsupportedOperationException("listGuesses");
@@ -202,12 +205,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListLabels}.
      *
-     * <p><code>GET /labels</code>, safe to repeat.
+     * <p><code>GET /labels</code>.
      *
      * @param request what is asked for
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListLabelsResponse listLabels(ListLabelsRequest request) {
         throw new UnsupportedOperationException("listLabels");
@@ -267,12 +271,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListThings}.
      *
-     * <p><code>GET /things</code>, safe to repeat.
+     * <p><code>GET /things</code>.
      *
      * @param request what is asked for
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListThingsResponse listThings(ListThingsRequest request) {
         throw new UnsupportedOperationException("listThings");
@@ -339,6 +344,7 @@ public interface TinyClient extends AutoCloseable {
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListTwoKindsResponse listTwoKinds(ListTwoKindsRequest request) {
         throw new UnsupportedOperationException("listTwoKinds");
@@ -378,6 +384,7 @@ public interface TinyClient extends AutoCloseable {
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListVersionsResponse listVersions(ListVersionsRequest request) {
         throw new UnsupportedOperationException("listVersions");

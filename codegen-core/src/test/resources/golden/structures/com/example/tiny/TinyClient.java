@@ -8,6 +8,7 @@ import com.example.tiny.model.TinyException;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import java.util.function.Consumer;
 
@@ -39,12 +40,13 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code PutOrder}.
      *
-     * <p><code>PUT /orders</code>, safe to repeat.
+     * <p><code>PUT /orders</code>.
      *
      * @param request what is asked for
      * @return the answer
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
+     * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PutOrderResponse putOrder(PutOrderRequest request) {
         throw new UnsupportedOperationException("putOrder");

@@ -20,16 +20,6 @@ public final class OpenOperation extends Operation<OpenRequest, OpenResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public AuthType authType() {
         return AuthType.NONE;
     }

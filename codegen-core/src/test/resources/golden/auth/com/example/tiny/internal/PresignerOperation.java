@@ -21,16 +21,6 @@ public final class PresignerOperation extends Operation<PresignerRequest, Presig
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public List<AuthType> otherAuthTypes() {
         return List.of(AuthType.HTTP_API_KEY);
     }

@@ -21,16 +21,6 @@ public final class SignedOperation extends Operation<SignedRequest, SignedRespon
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public List<AuthType> otherAuthTypes() {
         return List.of(AuthType.HTTP_API_KEY);
     }

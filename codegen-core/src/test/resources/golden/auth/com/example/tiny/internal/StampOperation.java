@@ -21,16 +21,6 @@ public final class StampOperation extends Operation<StampRequest, StampResponse>
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public AuthType authType() {
         return AuthType.of("com.example#stampAuth");
     }

@@ -20,11 +20,6 @@ public final class UploadOperation extends Operation<UploadRequest, UploadRespon
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public AuthType authType() {
         return AuthType.SIGV4_UNSIGNED_PAYLOAD;
     }

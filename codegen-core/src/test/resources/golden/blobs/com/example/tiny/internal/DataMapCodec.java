@@ -12,7 +12,7 @@ final class DataMapCodec {
 
     static Map<String, Blob> read(JsonReader in) {
         Map<String, Blob> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, in.blob());
         }
         return map;
@@ -21,7 +21,7 @@ final class DataMapCodec {
     static void write(Map<String, Blob> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Blob> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             Blob element = entry.getValue();
             out.value(element);
         }

@@ -22,16 +22,6 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public List<ChecksumAlgorithm> responseChecksums() {
         return List.of(ChecksumAlgorithm.CRC64NVME, ChecksumAlgorithm.CRC32, ChecksumAlgorithm.SHA256);
     }
@@ -40,7 +30,7 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
     public void write(GetRequest input, RequestWriter out) {
         out.path("/get");
         if (input.mode() != null) {
-            out.header("x-amz-checksum-mode", input.mode().value());
+            out.header("x-amz-checksum-mode", "mode", input.mode().value());
         }
         if (input.mode() == null) {
             out.header("x-amz-checksum-mode", "ENABLED");

@@ -21,11 +21,6 @@ public final class PutOperation extends Operation<PutRequest, PutResponse> {
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public @Nullable ChecksumAlgorithm requestChecksum(PutRequest input) {
         return ChecksumAlgorithm.chosen(input.algorithm() == null ? null : input.algorithm().value());
     }
@@ -39,9 +34,9 @@ public final class PutOperation extends Operation<PutRequest, PutResponse> {
     public void write(PutRequest input, RequestWriter out) {
         out.path("/put");
         if (input.algorithm() != null) {
-            out.header("x-amz-sdk-checksum-algorithm", input.algorithm().value());
+            out.header("x-amz-sdk-checksum-algorithm", "algorithm", input.algorithm().value());
         }
-        out.header("x-amz-checksum-sha256", input.sha256());
+        out.header("x-amz-checksum-sha256", "sha256", input.sha256());
         if (input.data() != null) {
             out.body("application/octet-stream", input.data());
         }

@@ -12,7 +12,7 @@ final class ByColorCodec {
 
     static Map<Color, String> read(JsonReader in) {
         Map<Color, String> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(Color.of(name), in.string());
         }
         return map;
@@ -21,7 +21,7 @@ final class ByColorCodec {
     static void write(Map<Color, String> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<Color, String> entry : map.entrySet()) {
-            out.name(entry.getKey().value());
+            out.key(entry.getKey().value());
             String element = entry.getValue();
             out.value(element);
         }

@@ -159,7 +159,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
 
     static Map<String, Item> mapOfItem(JsonReader in) {
         Map<String, Item> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, readItem(in));
         }
         return map;
@@ -168,7 +168,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     static void writeMapOfItem(Map<String, Item> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Item> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             Item element = entry.getValue();
             writeItem(element, out);
         }
@@ -198,7 +198,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
 
     static Map<String, @Nullable Item> sparseMapOfItem(JsonReader in) {
         Map<String, @Nullable Item> map = new LinkedHashMap<>();
-        for (String name = in.firstEntry(); name != null; name = in.nextEntry()) {
+        for (String name = in.firstSparseKey(); name != null; name = in.nextEntry()) {
             map.put(name, in.isNull() ? null : readItem(in));
         }
         return map;
@@ -207,7 +207,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     static void writeSparseMapOfItem(Map<String, @Nullable Item> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, @Nullable Item> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             @Nullable Item element = entry.getValue();
             if (element == null) {
                 out.nullValue();

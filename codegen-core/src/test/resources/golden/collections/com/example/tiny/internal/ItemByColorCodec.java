@@ -13,7 +13,7 @@ final class ItemByColorCodec {
 
     static Map<Color, Item> read(JsonReader in) {
         Map<Color, Item> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(Color.of(name), EchoOperation.readItem(in));
         }
         return map;
@@ -22,7 +22,7 @@ final class ItemByColorCodec {
     static void write(Map<Color, Item> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<Color, Item> entry : map.entrySet()) {
-            out.name(entry.getKey().value());
+            out.key(entry.getKey().value());
             Item element = entry.getValue();
             EchoOperation.writeItem(element, out);
         }

@@ -13,7 +13,7 @@ final class MapOfListsCodec {
 
     static Map<String, List<Item>> read(JsonReader in) {
         Map<String, List<Item>> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, EchoOperation.listOfItem(in));
         }
         return map;
@@ -22,7 +22,7 @@ final class MapOfListsCodec {
     static void write(Map<String, List<Item>> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, List<Item>> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             List<Item> element = entry.getValue();
             EchoOperation.writeListOfItem(element, out);
         }

@@ -11,7 +11,7 @@ final class NumberMapCodec {
 
     static Map<String, Integer> read(JsonReader in) {
         Map<String, Integer> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, in.integer());
         }
         return map;
@@ -20,7 +20,7 @@ final class NumberMapCodec {
     static void write(Map<String, Integer> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Integer> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             Integer element = entry.getValue();
             out.value(element);
         }

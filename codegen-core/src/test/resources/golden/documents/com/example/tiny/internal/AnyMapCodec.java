@@ -12,7 +12,7 @@ final class AnyMapCodec {
 
     static Map<String, Document> read(JsonReader in) {
         Map<String, Document> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, in.document());
         }
         return map;
@@ -21,7 +21,7 @@ final class AnyMapCodec {
     static void write(Map<String, Document> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Document> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             Document element = entry.getValue();
             out.value(element);
         }

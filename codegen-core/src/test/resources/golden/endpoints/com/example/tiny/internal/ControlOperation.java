@@ -21,16 +21,6 @@ public final class ControlOperation extends Operation<ControlRequest, ControlRes
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public EndpointParameters endpointParameters(ControlRequest input, EndpointParameters client) {
         return client.with("Bucket", input.bucket())
                 .with("UseControl", true)

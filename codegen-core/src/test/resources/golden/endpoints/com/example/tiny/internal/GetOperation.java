@@ -21,16 +21,6 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public EndpointParameters endpointParameters(GetRequest input, EndpointParameters client) {
         return client.with("Bucket", input.bucket())
                 .with("Kind", input.class_() == null ? null : input.class_().value())

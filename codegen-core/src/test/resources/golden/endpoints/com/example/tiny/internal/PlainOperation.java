@@ -19,16 +19,6 @@ public final class PlainOperation extends Operation<PlainRequest, PlainResponse>
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PlainRequest input, RequestWriter out) {
         out.path("/plain");
     }

@@ -19,16 +19,6 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(GetRequest input, RequestWriter out) {
         out.path("/things/").label("id", input.id());
     }
@@ -40,6 +30,6 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
 
     @Override
     public ServiceException error(ErrorReader in) {
-        return TinyErrors.read(in);
+        return TinyErrors.read(in.ofStatus(404, "NotFound").ofStatus(429, "TooMany").ofStatus(500, "Broken"));
     }
 }

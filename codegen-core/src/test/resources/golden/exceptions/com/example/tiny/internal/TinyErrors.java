@@ -24,7 +24,7 @@ final class TinyErrors {
                 case "Silent" -> readSilent(in);
                 case "Strange" -> readStrange(in);
                 case "TooMany" -> readThrottled(in);
-                default -> new TinyException(in.details());
+                default -> in.isOfStatus() ? read(in) : new TinyException(in.details());
             };
         } catch (RuntimeException e) {
             // An error whose members cannot be read is still an error of the service.

@@ -26,7 +26,7 @@ public final class Silent extends TinyException {
 
     /** Builds a {@link Silent}. */
     public static final class Builder {
-        private ErrorDetails details = ErrorDetails.builder().errorCode("Silent").build();
+        private ErrorDetails details = ErrorDetails.builder().errorCode("Silent").statusCode(409).build();
 
         private Builder() {}
 

@@ -39,7 +39,7 @@ public final class Strange extends TinyException {
     /** Builds a {@link Strange}. */
     public static final class Builder {
         private @Nullable Quota message;
-        private ErrorDetails details = ErrorDetails.builder().errorCode("Strange").build();
+        private ErrorDetails details = ErrorDetails.builder().errorCode("Strange").statusCode(409).build();
 
         private Builder() {}
 

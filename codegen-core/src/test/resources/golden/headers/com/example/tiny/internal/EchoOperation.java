@@ -27,7 +27,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        out.header("X-Text", input.text());
+        out.header("X-Text", "text", input.text());
         if (input.number() != null) {
             out.header("X-Number", Text.of(input.number()));
         }
@@ -38,32 +38,40 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             out.header("X-Ratio", Text.of(input.ratio()));
         }
         if (input.color() != null) {
-            out.header("X-Color", input.color().value());
+            out.header("X-Color", "color", input.color().value());
         }
-        HeaderList textsHeader = new HeaderList();
-        for (String item : input.texts()) {
-            textsHeader.add(item);
+        if (input.hasTexts()) {
+            HeaderList textsHeader = new HeaderList();
+            for (String item : input.texts()) {
+                textsHeader.add(item);
+            }
+            out.header("X-Texts", "texts", textsHeader.text());
         }
-        out.header("X-Texts", textsHeader.text());
-        HeaderList numbersHeader = new HeaderList();
-        for (Integer item : input.numbers()) {
-            numbersHeader.addPlain(Text.of(item));
+        if (input.hasNumbers()) {
+            HeaderList numbersHeader = new HeaderList();
+            for (Integer item : input.numbers()) {
+                numbersHeader.addPlain(Text.of(item));
+            }
+            out.header("X-Numbers", numbersHeader.text());
         }
-        out.header("X-Numbers", numbersHeader.text());
-        HeaderList colorsHeader = new HeaderList();
-        for (Color item : input.colors()) {
-            colorsHeader.add(item.value());
+        if (input.hasColors()) {
+            HeaderList colorsHeader = new HeaderList();
+            for (Color item : input.colors()) {
+                colorsHeader.add(item.value());
+            }
+            out.header("X-Colors", "colors", colorsHeader.text());
         }
-        out.header("X-Colors", colorsHeader.text());
-        HeaderList flagsHeader = new HeaderList();
-        for (Boolean item : input.flags()) {
-            flagsHeader.addPlain(Text.of(item));
+        if (input.hasFlags()) {
+            HeaderList flagsHeader = new HeaderList();
+            for (Boolean item : input.flags()) {
+                flagsHeader.addPlain(Text.of(item));
+            }
+            out.header("X-Flags", flagsHeader.text());
         }
-        out.header("X-Flags", flagsHeader.text());
         if (input.json() != null) {
             out.header("X-Json", Text.base64(input.json()));
         }
-        out.prefixHeaders("X-Meta-", input.meta());
+        out.prefixHeaders("X-Meta-", "meta", input.meta());
     }
 
     @Override

@@ -19,16 +19,6 @@ public final class GetFixedOperation extends Operation<GetFixedRequest, GetFixed
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(GetFixedRequest input, RequestWriter out) {
         out.hostPrefix("fixed.");
         out.path("/fixed");

@@ -19,16 +19,6 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(GetRequest input, RequestWriter out) {
         out.hostPrefix("data-");
         out.hostLabel("tenant", input.tenant());

@@ -29,7 +29,7 @@ public final class CreateByHeaderOperation extends Operation<CreateByHeaderReque
             input = input.toBuilder().token(out.idempotencyToken()).build();
         }
         out.path("/things");
-        out.header("X-Token", input.token());
+        out.header("X-Token", "token", input.token());
     }
 
     @Override

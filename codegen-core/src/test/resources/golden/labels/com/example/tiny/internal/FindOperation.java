@@ -20,16 +20,6 @@ public final class FindOperation extends Operation<FindRequest, FindResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(FindRequest input, RequestWriter out) {
         out.path("/a%20b/")
                 .label("text", input.text())
@@ -42,7 +32,7 @@ public final class FindOperation extends Operation<FindRequest, FindResponse> {
                 .path("/")
                 .label("ratio", input.ratio() == null ? null : Text.of(input.ratio()))
                 .path("/")
-                .label("time", input.time() == null ? null : Text.dateTime(input.time()))
+                .label("time", input.time() == null ? null : Text.dateTime(input.time(), "time"))
                 .path("/")
                 .greedyLabel("path", input.path())
                 .path("/end");

@@ -24,11 +24,6 @@ public final class PingOperation extends Operation<PingRequest, PingResponse> {
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PingRequest input, RequestWriter out) {
         out.path("/ping");
     }

@@ -10,7 +10,7 @@ final class LabelsCodec {
 
     static Map<String, Integer> read(JsonReader in) {
         Map<String, Integer> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, in.integer());
         }
         return map;

@@ -23,7 +23,7 @@ public final class ListChunksOperation extends Operation<ListChunksRequest, List
     @Override
     public void write(ListChunksRequest input, RequestWriter out) {
         out.path("/chunks");
-        out.query("next", input.nextToken());
+        out.query("next", "nextToken", input.nextToken());
         if (input.pageSize() != null) {
             out.query("size", Text.of(input.pageSize()));
         }

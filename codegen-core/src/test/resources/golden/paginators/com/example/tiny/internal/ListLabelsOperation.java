@@ -20,19 +20,9 @@ public final class ListLabelsOperation extends Operation<ListLabelsRequest, List
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(ListLabelsRequest input, RequestWriter out) {
         out.path("/labels");
-        out.header("X-Start", input.start());
+        out.header("X-Start", "start", input.start());
     }
 
     @Override

@@ -22,19 +22,9 @@ public final class ListThingsOperation extends Operation<ListThingsRequest, List
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(ListThingsRequest input, RequestWriter out) {
         out.path("/things");
-        out.query("next", input.nextToken());
+        out.query("next", "nextToken", input.nextToken());
         if (input.pageSize() != null) {
             out.query("size", Text.of(input.pageSize()));
         }

@@ -20,14 +20,9 @@ public final class PutBlobOperation extends Operation<PutBlobRequest, PutBlobRes
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutBlobRequest input, RequestWriter out) {
         out.path("/blob");
-        out.header("X-Tag", input.tag());
+        out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
             out.body("application/octet-stream", input.content());
         }

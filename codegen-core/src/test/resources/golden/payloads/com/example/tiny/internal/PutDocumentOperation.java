@@ -20,14 +20,9 @@ public final class PutDocumentOperation extends Operation<PutDocumentRequest, Pu
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutDocumentRequest input, RequestWriter out) {
         out.path("/document");
-        out.header("X-Tag", input.tag());
+        out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
             out.json().value(input.content());
         }

@@ -20,14 +20,9 @@ public final class PutEnumOperation extends Operation<PutEnumRequest, PutEnumRes
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutEnumRequest input, RequestWriter out) {
         out.path("/enum");
-        out.header("X-Tag", input.tag());
+        out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
             out.body("text/plain", input.content().value());
         }

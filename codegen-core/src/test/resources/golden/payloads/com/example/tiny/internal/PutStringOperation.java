@@ -19,14 +19,9 @@ public final class PutStringOperation extends Operation<PutStringRequest, PutStr
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutStringRequest input, RequestWriter out) {
         out.path("/string");
-        out.header("X-Tag", input.tag());
+        out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
             out.body("text/plain", input.content());
         }

@@ -22,14 +22,9 @@ public final class PutStructureOperation extends Operation<PutStructureRequest, 
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutStructureRequest input, RequestWriter out) {
         out.path("/structure");
-        out.header("X-Tag", input.tag());
+        out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
             writeItem(input.content(), out.json());
         } else {

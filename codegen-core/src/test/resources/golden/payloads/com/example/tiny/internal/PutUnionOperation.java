@@ -23,14 +23,9 @@ public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnion
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutUnionRequest input, RequestWriter out) {
         out.path("/union");
-        out.header("X-Tag", input.tag());
+        out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
             writeChoice(input.content(), out.json());
         }

@@ -19,20 +19,10 @@ public final class FindMoreOperation extends Operation<FindMoreRequest, FindMore
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(FindMoreRequest input, RequestWriter out) {
         out.path("/more");
         out.query("text", input.text());
-        out.queryListMap(input.all());
+        out.queryListMap("all", input.all());
     }
 
     @Override

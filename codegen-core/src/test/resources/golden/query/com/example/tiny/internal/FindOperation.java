@@ -22,16 +22,6 @@ public final class FindOperation extends Operation<FindRequest, FindResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(FindRequest input, RequestWriter out) {
         out.path("/find");
         out.query("fixed", "yes");
@@ -59,7 +49,7 @@ public final class FindOperation extends Operation<FindRequest, FindResponse> {
                 out.query("sparse", item);
             }
         }
-        out.queryMap(input.all());
+        out.queryMap("all", input.all());
     }
 
     @Override

@@ -178,7 +178,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
 
     static Map<String, Tree> mapOfTree(JsonReader in) {
         Map<String, Tree> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, readTree(in));
         }
         return map;
@@ -187,7 +187,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     static void writeMapOfTree(Map<String, Tree> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Tree> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             Tree element = entry.getValue();
             writeTree(element, out);
         }

@@ -23,16 +23,6 @@ public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(GetARequest input, RequestWriter out) {
         out.path("/a");
         if (input.limit() != null) {

@@ -23,16 +23,6 @@ public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(GetBRequest input, RequestWriter out) {
         out.path("/b");
         if (input.limit() != null) {

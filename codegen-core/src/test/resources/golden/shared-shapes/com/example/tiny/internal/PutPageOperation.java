@@ -21,11 +21,6 @@ public final class PutPageOperation extends Operation<PutPageRequest, PutPageRes
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutPageRequest input, RequestWriter out) {
         out.path("/page");
         writePutPageRequest(input, out.json());

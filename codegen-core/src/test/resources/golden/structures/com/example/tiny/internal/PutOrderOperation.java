@@ -26,11 +26,6 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(PutOrderRequest input, RequestWriter out) {
         out.path("/orders");
         writePutOrderRequest(input, out.json());

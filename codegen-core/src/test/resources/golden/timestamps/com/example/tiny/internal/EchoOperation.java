@@ -31,34 +31,38 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo/")
-                .label("at", input.at() == null ? null : Text.dateTime(input.at()))
+                .label("at", input.at() == null ? null : Text.dateTime(input.at(), "at"))
                 .path("/")
                 .label("epoch", input.epoch() == null ? null : Text.epochSeconds(input.epoch()));
         if (input.query() != null) {
-            out.query("query", Text.dateTime(input.query()));
+            out.query("query", Text.dateTime(input.query(), "query"));
         }
         if (input.queryHttp() != null) {
-            out.query("queryHttp", Text.httpDate(input.queryHttp()));
+            out.query("queryHttp", Text.httpDate(input.queryHttp(), "queryHttp"));
         }
         for (Instant item : input.queries()) {
-            out.query("queries", Text.dateTime(item));
+            out.query("queries", Text.dateTime(item, "queries"));
         }
         if (input.header() != null) {
-            out.header("X-At", Text.httpDate(input.header()));
+            out.header("X-At", Text.httpDate(input.header(), "header"));
         }
         if (input.headerIso() != null) {
-            out.header("X-Iso", Text.dateTime(input.headerIso()));
+            out.header("X-Iso", Text.dateTime(input.headerIso(), "headerIso"));
         }
-        HeaderList headersHeader = new HeaderList();
-        for (Instant item : input.headers()) {
-            headersHeader.addPlain(Text.httpDate(item));
+        if (input.hasHeaders()) {
+            HeaderList headersHeader = new HeaderList();
+            for (Instant item : input.headers()) {
+                headersHeader.addPlain(Text.httpDate(item, "headers"));
+            }
+            out.header("X-Times", headersHeader.text());
         }
-        out.header("X-Times", headersHeader.text());
-        HeaderList epochHeadersHeader = new HeaderList();
-        for (Instant item : input.epochHeaders()) {
-            epochHeadersHeader.addPlain(Text.epochSeconds(item));
+        if (input.hasEpochHeaders()) {
+            HeaderList epochHeadersHeader = new HeaderList();
+            for (Instant item : input.epochHeaders()) {
+                epochHeadersHeader.addPlain(Text.epochSeconds(item));
+            }
+            out.header("X-Epochs", epochHeadersHeader.text());
         }
-        out.header("X-Epochs", epochHeadersHeader.text());
         writeEchoRequest(input, out.json());
     }
 

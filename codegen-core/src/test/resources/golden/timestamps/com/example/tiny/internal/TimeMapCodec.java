@@ -12,7 +12,7 @@ final class TimeMapCodec {
 
     static Map<String, Instant> read(JsonReader in) {
         Map<String, Instant> map = new LinkedHashMap<>();
-        for (String name = in.first(); name != null; name = in.next()) {
+        for (String name = in.firstKey(); name != null; name = in.next()) {
             map.put(name, in.timestamp());
         }
         return map;
@@ -21,7 +21,7 @@ final class TimeMapCodec {
     static void write(Map<String, Instant> map, JsonWriter out) {
         out.startObject();
         for (Map.Entry<String, Instant> entry : map.entrySet()) {
-            out.name(entry.getKey());
+            out.key(entry.getKey());
             Instant element = entry.getValue();
             out.dateTime(element);
         }

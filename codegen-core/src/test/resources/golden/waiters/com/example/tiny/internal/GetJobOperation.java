@@ -27,16 +27,6 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(GetJobRequest input, RequestWriter out) {
         out.path("/jobs/").label("name", input.name());
     }
@@ -48,7 +38,7 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
 
     @Override
     public ServiceException error(ErrorReader in) {
-        return TinyErrors.read(in);
+        return TinyErrors.read(in.ofStatus(404, "NoSuchJob"));
     }
 
     static Done readDone(JsonReader in) {

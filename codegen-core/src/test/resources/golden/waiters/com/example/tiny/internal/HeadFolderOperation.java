@@ -19,16 +19,6 @@ public final class HeadFolderOperation extends Operation<HeadFolderRequest, Head
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(HeadFolderRequest input, RequestWriter out) {
         out.path("/folder");
     }

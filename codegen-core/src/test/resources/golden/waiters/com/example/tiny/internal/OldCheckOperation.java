@@ -20,16 +20,6 @@ public final class OldCheckOperation extends Operation<OldCheckRequest, OldCheck
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(OldCheckRequest input, RequestWriter out) {
         out.path("/old");
     }

@@ -19,16 +19,6 @@ public final class WaiterOperation extends Operation<WaiterRequest, WaiterRespon
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
-
-    @Override
-    public boolean isIdempotent() {
-        return true;
-    }
-
-    @Override
     public void write(WaiterRequest input, RequestWriter out) {
         out.path("/waiter");
     }

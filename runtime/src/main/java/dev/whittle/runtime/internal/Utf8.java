@@ -1,0 +1,38 @@
+package dev.whittle.runtime.internal;
+
+import java.nio.charset.StandardCharsets;
+
+/** Text as UTF-8, without the question marks that the JDK writes in place of what UTF-8 cannot hold. */
+public final class Utf8 {
+    /** Names what UTF-8 has no bytes for. */
+    public static final String HALF_PAIR = "half of a surrogate pair, which is no character";
+
+    private Utf8() {}
+
+    /** Whether a text can be written as UTF-8: no half of a surrogate pair is without the other. */
+    public static boolean isWritable(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The bytes of a text.
+     *
+     * @throws IllegalArgumentException if it holds half of a surrogate pair
+     */
+    public static byte[] bytes(String text) {
+        if (!isWritable(text)) {
+            throw UnwritableException.of("a text holds " + HALF_PAIR);
+        }
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
