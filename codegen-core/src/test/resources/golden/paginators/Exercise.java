@@ -53,8 +53,14 @@ public final class Exercise {
         assertThat(wire.lines()).hasSize(3).containsOnly("GET /things?next=later");
     }
 
+    public void anEmptyPageThatRepeatsTheTokenOfItsRequestIsTheLast() {
+        wire.answer(200, "{\"things\":[{\"name\":\"a\"}],\"nextToken\":\"2\"}").then(200, "{\"nextToken\":\"2\"}");
+        assertThat(client.listThingsPaginator(r -> {}).items()).hasSize(1);
+        assertThat(wire.lines()).hasSize(2);
+    }
+
     public void aRepeatedTokenEndsTheIteration() {
-        wire.answer(200, "{\"things\":[],\"nextToken\":\"2\"}");
+        wire.answer(200, "{\"things\":[{\"name\":\"a\"}],\"nextToken\":\"2\"}");
         Iterator<ListThingsResponse> pages = client.listThingsPaginator(r -> {}).iterator();
         pages.next();
         pages.next();

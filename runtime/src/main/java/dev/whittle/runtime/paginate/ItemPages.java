@@ -28,6 +28,11 @@ public abstract class ItemPages<P, T extends @Nullable Object> extends Pages<P> 
     /** The items of one page. Generated. */
     protected abstract Iterable<T> items(P page);
 
+    @Override
+    final boolean isWithoutItems(P page) {
+        return !items(page).iterator().hasNext();
+    }
+
     private static final class Items<P, T extends @Nullable Object> extends Results<T> {
         private final ItemPages<P, T> pages;
 

@@ -6,9 +6,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes from page to page. A service that gives a token again would be called for ever, so that this is an error: at once
- * when it is the token before, and when it is an earlier one, within as many pages again, by Brent's way of finding
- * cycles, which keeps one token only.
+ * Goes from page to page. A page that repeats the token of its request and has no items is the last one: some services,
+ * such as CloudWatch Logs, end their pages so. Any other token that comes again would lead to calls without end, which is
+ * an error: at once when it is the token before, and when it is an earlier one, within as many pages again, by Brent's way
+ * of finding cycles, which keeps one token only.
  */
 final class PageIterator<P> implements Iterator<P> {
     private final Pages<P> pages;
@@ -40,7 +41,7 @@ final class PageIterator<P> implements Iterator<P> {
         }
         P page = pages.page(last, options);
         Object next = pages.token(page);
-        if ("".equals(next)) {
+        if ("".equals(next) || (next != null && next.equals(token) && pages.isWithoutItems(page))) {
             next = null;
         }
         repeated = next != null && (next.equals(token) || next.equals(mark));

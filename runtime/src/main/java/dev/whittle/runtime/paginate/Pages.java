@@ -22,7 +22,7 @@ public abstract class Pages<P> extends Results<P> implements Cloneable {
         try {
             @SuppressWarnings("unchecked")
             Pages<P> pages = (Pages<P>) clone();
-            pages.options = Objects.requireNonNull(options, "options");
+            pages.options = Objects.requireNonNull(options, "options must not be null");
             return pages;
         } catch (CloneNotSupportedException e) {
             throw new AssertionError(e);
@@ -33,7 +33,8 @@ public abstract class Pages<P> extends Results<P> implements Cloneable {
      * The pages, from the first one on.
      *
      * @return an iterator whose {@code next} makes a call, and throws {@link RepeatedTokenException} when the service
-     *     sends it in circles; after another exception {@code next} tries the same page again
+     *     sends it in circles; after another exception {@code next} tries the same page again. A page without items that
+     *     repeats the token of its request is the last one
      */
     @Override
     public final Iterator<P> iterator() {
@@ -45,6 +46,11 @@ public abstract class Pages<P> extends Results<P> implements Cloneable {
 
     /** What says where the page behind this one begins; null or an empty text if there is none. Generated. */
     protected abstract @Nullable Object token(P page);
+
+    /** Whether a page is known to have no items. */
+    boolean isWithoutItems(P page) {
+        return false;
+    }
 
     /** Several tokens as one: null if all of them are null or empty. For generated classes. */
     protected static @Nullable Object tokens(@Nullable Object... tokens) {
