@@ -7,7 +7,9 @@ import dev.whittle.maven.generation.Generator;
 import dev.whittle.maven.generation.Task;
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -39,6 +41,14 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
     private boolean presigner;
 
     /**
+     * Headers of responses that hold the request's identifier, such as {@code X-Correlation-Id}, the preferred one first.
+     * Clients look at them before {@code x-amzn-RequestId}, {@code x-amz-request-id} and {@code x-request-id}, which they
+     * always know.
+     */
+    @Parameter(property = "whittle.requestIdHeaders")
+    private List<@Nullable String> requestIdHeaders = new ArrayList<>();
+
+    /**
      * Whether to do nothing when models, configuration, plugin and generated files are as the last run left them. Even
      * without it, only files that differ are written.
      */
@@ -65,7 +75,7 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
     @Override
     final void run() throws GenerationFailedException, IOException {
         Task task = new Task(
-                request(moduleName, extras()),
+                request(moduleName, extras(), requestIdHeaders),
                 outputDirectory().toPath(),
                 ExecutionStatus.directory(project(), execution()),
                 ExecutionStatus.fileList(

@@ -141,8 +141,9 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
     /** The folder of models where the user sets none. */
     abstract File defaultModelDirectory();
 
-    /** The request, with the module name and the extras of the goals that have them. */
-    final ClientsRequest request(@Nullable String moduleName, Set<Extra> extras) {
+    /** The request, with what only the goals that write sources have. */
+    final ClientsRequest request(
+            @Nullable String moduleName, Set<Extra> extras, List<@Nullable String> requestIdHeaders) {
         return RequestTranslator.translate(new Parameters(
                 defaultModelDirectory(),
                 modelDirectory(),
@@ -153,7 +154,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
                 moduleName,
                 includeOperations,
                 excludeOperations,
-                extras));
+                extras,
+                requestIdHeaders));
     }
 
     final ModelLoader modelLoader() {

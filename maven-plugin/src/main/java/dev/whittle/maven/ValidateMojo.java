@@ -5,6 +5,7 @@ import dev.whittle.maven.generation.Generator;
 import dev.whittle.maven.generation.Validation;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -35,7 +36,7 @@ public final class ValidateMojo extends AbstractModelMojo {
     @Override
     void run() throws GenerationFailedException, IOException {
         new Validation(modelLoader(), new Generator.Core(), new LogConsole(getLog()))
-                .run(request(null, Set.of()), failOnWarning());
+                .run(request(null, Set.of(), List.of()), failOnWarning());
     }
 
     @Override

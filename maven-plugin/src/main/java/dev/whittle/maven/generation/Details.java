@@ -25,6 +25,9 @@ final class Details {
         if (!request.extras().isEmpty()) {
             console.detail("Besides: " + request.extras());
         }
+        if (!request.requestIdHeaders().isEmpty()) {
+            console.detail("Request ids in " + request.requestIdHeaders());
+        }
     }
 
     /** Every file, and where it goes. */

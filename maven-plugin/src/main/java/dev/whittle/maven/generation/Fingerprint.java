@@ -35,6 +35,7 @@ final class Fingerprint {
         fingerprint.add(generator);
         fingerprint.add(request.moduleName());
         fingerprint.add(names(request.extras()));
+        fingerprint.add(request.requestIdHeaders());
         for (ServiceRequest service : request.services()) {
             fingerprint.add(service.packageName());
             fingerprint.add(service.operations().include());

@@ -55,7 +55,7 @@ public final class ModelLoader {
         if (!faults.isEmpty()) {
             throw new MisconfigurationException(faults);
         }
-        return new GenerationRequest(services, clients.moduleName(), clients.extras());
+        return new GenerationRequest(services, clients.moduleName(), clients.extras(), clients.requestIdHeaders());
     }
 
     private List<ModelSource> sources(ModelRequest request) throws IOException {

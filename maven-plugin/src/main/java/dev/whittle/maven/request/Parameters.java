@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param defaultModelDirectory what {@code modelDirectory} is when the user does not set it
  * @param extras those whose own parameters are true
+ * @param requestIdHeaders headers of responses that identify a request
  */
 public record Parameters(
         File defaultModelDirectory,
@@ -22,4 +23,5 @@ public record Parameters(
         @Nullable String moduleName,
         List<@Nullable String> includeOperations,
         List<@Nullable String> excludeOperations,
-        Set<Extra> extras) {}
+        Set<Extra> extras,
+        List<@Nullable String> requestIdHeaders) {}

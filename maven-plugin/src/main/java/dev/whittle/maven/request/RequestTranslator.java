@@ -37,10 +37,11 @@ public final class RequestTranslator {
             translateListedModels();
         }
         String moduleName = name("", "moduleName", parameters.moduleName());
+        List<String> requestIdHeaders = Texts.headers("requestIdHeaders", parameters.requestIdHeaders(), faults);
         if (!faults.isEmpty()) {
             throw new MisconfigurationException(faults);
         }
-        return new ClientsRequest(models, moduleName, parameters.extras());
+        return new ClientsRequest(models, moduleName, parameters.extras(), requestIdHeaders);
     }
 
     private void checkThatOneOriginIsSet() {

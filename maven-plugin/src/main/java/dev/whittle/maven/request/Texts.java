@@ -42,6 +42,32 @@ final class Texts {
         return checked;
     }
 
+    /**
+     * Names of HTTP headers.
+     *
+     * @param parameter where they are written, for messages
+     * @param faults takes what is wrong with them
+     */
+    static List<String> headers(String parameter, List<@Nullable String> names, List<String> faults) {
+        List<String> checked = new ArrayList<>();
+        for (String name : names) {
+            String given = given(name);
+            if (given == null) {
+                faults.add(parameter + " holds an empty entry");
+            } else if (!given.chars().allMatch(Texts::isHeaderCharacter)) {
+                faults.add(parameter + ": '" + given + "' is not the name of an HTTP header");
+            } else {
+                checked.add(given);
+            }
+        }
+        return checked;
+    }
+
+    /** RFC 9110, section 5.6.2. */
+    private static boolean isHeaderCharacter(int c) {
+        return c > ' ' && c < 127 && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+    }
+
     private static boolean isPattern(String text) {
         return text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '*' || c == '?');
     }

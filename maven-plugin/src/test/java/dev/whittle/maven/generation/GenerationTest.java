@@ -46,6 +46,7 @@ class GenerationTest {
     private OperationFilter operations = OperationFilter.ALL;
     private @Nullable String moduleName;
     private Set<Extra> extras = Set.of();
+    private List<String> requestIdHeaders = List.of();
     private String generatorIdentity = "1.0";
     private boolean skipUnchanged = true;
     private boolean failOnWarning;
@@ -143,6 +144,9 @@ class GenerationTest {
         assertThatItGeneratesAgain("the number of wanted operations");
         operations = new OperationFilter(List.of("A"), List.of("B"));
         assertThatItGeneratesAgain("the list that an operation is in");
+        requestIdHeaders = List.of("X-Correlation-Id");
+        assertThatItGeneratesAgain("the headers of request ids");
+        assertThat(generated.get(generated.size() - 1).requestIdHeaders()).isEqualTo(requestIdHeaders);
         extras = EnumSet.allOf(Extra.class);
         assertThatItGeneratesAgain("what clients have besides");
         assertThat(generated.get(generated.size() - 1).extras()).isEqualTo(extras);
@@ -296,7 +300,10 @@ class GenerationTest {
 
     private boolean run(Path model) throws GenerationFailedException, IOException {
         ClientsRequest clients = new ClientsRequest(
-                List.of(new ModelRequest(new SingleFile(model), packageName, operations)), moduleName, extras);
+                List.of(new ModelRequest(new SingleFile(model), packageName, operations)),
+                moduleName,
+                extras,
+                requestIdHeaders);
         Task task = new Task(clients, output(), status(), null, generatorIdentity, skipUnchanged, failOnWarning);
         return new Generation(new ModelLoader(none -> project), this::generate, console).run(task);
     }

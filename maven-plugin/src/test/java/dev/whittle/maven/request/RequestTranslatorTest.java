@@ -27,6 +27,7 @@ class RequestTranslatorTest {
     private List<@Nullable String> include = List.of();
     private List<@Nullable String> exclude = List.of();
     private Set<Extra> extras = Set.of();
+    private List<@Nullable String> requestIdHeaders = List.of();
 
     @Test
     void withoutAnyParameterTheDefaultFolderIsUsed() {
@@ -173,6 +174,18 @@ class RequestTranslatorTest {
                  groupId:artifactId[:extension[:classifier]][:version]: it has 1 part""");
     }
 
+    @Test
+    void requestIdHeadersAreNamesOfHeaders() {
+        requestIdHeaders = List.of(" X-Correlation-Id ", "x-trace");
+        assertThat(translate().requestIdHeaders()).containsExactly("X-Correlation-Id", "x-trace");
+        requestIdHeaders = Arrays.asList("X Id", null, "X-Id:");
+        assertMessage("""
+                3 problems with the configuration:
+                  - requestIdHeaders: 'X Id' is not the name of an HTTP header
+                  - requestIdHeaders holds an empty entry
+                  - requestIdHeaders: 'X-Id:' is not the name of an HTTP header""");
+    }
+
     private void assertMessage(String message) {
         assertThatThrownBy(this::translate)
                 .isInstanceOf(MisconfigurationException.class)
@@ -190,6 +203,7 @@ class RequestTranslatorTest {
                 moduleName,
                 include,
                 exclude,
-                extras));
+                extras,
+                requestIdHeaders));
     }
 }
