@@ -1,5 +1,6 @@
 package dev.whittle.codegen;
 
+import dev.whittle.codegen.model.ServerUrls;
 import dev.whittle.codegen.names.JavaNames;
 import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.Problem;
@@ -47,6 +48,14 @@ public final class ClientGenerator {
             if (service.packageName() != null && !JavaNames.isQualified(service.packageName())) {
                 String message = "'" + service.packageName() + "' is not the name of a package";
                 problems.add(error(ProblemCode.NAME_PACKAGE, service, message, "for example com.example.orders"));
+            }
+        }
+        for (ServiceRequest service : request.services()) {
+            String url = service.defaultEndpoint();
+            String fault = url == null ? null : ServerUrls.fault(url);
+            if (fault != null) {
+                String message = "the default endpoint '" + url + "' " + fault;
+                problems.add(error(ProblemCode.ENDPOINT_URL, service, message, ServerUrls.EXAMPLE));
             }
         }
         String module = request.moduleName();

@@ -45,7 +45,9 @@ final class ServiceGenerator {
         if (linked == null || linked.model() == null || problems.hasErrors()) {
             return new Outcome(null, new TreeMap<>(), problems);
         }
-        ServiceModel model = linked.model();
+        String defaultEndpoint = request.defaultEndpoint();
+        ServiceModel model =
+                defaultEndpoint == null ? linked.model() : linked.model().withDefaultEndpoint(defaultEndpoint);
         Names names = NameAssigner.assign(model, request.packageName(), problems);
         JavaLimits.check(model, names, problems);
         if (problems.hasErrors()) {

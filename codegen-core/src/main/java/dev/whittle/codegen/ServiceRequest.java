@@ -10,5 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param model its model
  * @param packageName the package of its client, {@code null} to derive it from the service id
  * @param operations which of its operations are wanted
+ * @param defaultEndpoint the URL that its client calls unless it is given another, {@code null} for what the model says
  */
-public record ServiceRequest(ModelSource model, @Nullable String packageName, OperationFilter operations) {}
+public record ServiceRequest(
+        ModelSource model,
+        @Nullable String packageName,
+        OperationFilter operations,
+        @Nullable String defaultEndpoint) {
+    /** A service whose client has no default endpoint but what the model says. */
+    public ServiceRequest(ModelSource model, @Nullable String packageName, OperationFilter operations) {
+        this(model, packageName, operations, null);
+    }
+}

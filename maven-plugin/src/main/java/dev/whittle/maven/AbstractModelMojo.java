@@ -44,8 +44,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
 
     /**
      * Several models, each from a place of its own and with a configuration of its own. It takes the place of the model
-     * folder and of {@code modelArtifact}, {@code modelEntry}, {@code packageName}, {@code includeOperations} and
-     * {@code excludeOperations}:
+     * folder and of {@code modelArtifact}, {@code modelEntry}, {@code packageName}, {@code defaultEndpoint},
+     * {@code includeOperations} and {@code excludeOperations}:
      *
      * <pre>{@code
      * <models>
@@ -65,8 +65,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
      *
      * <p>Each {@code <model>} has exactly one of {@code file} (a model file of any name), {@code directory} (a folder
      * that holds a {@code service-2.json}, or one such folder a service) and {@code artifact} (written like
-     * {@code modelArtifact}). It may have {@code entry}, {@code packageName}, {@code includeOperations} and
-     * {@code excludeOperations}.
+     * {@code modelArtifact}). It may have {@code entry}, {@code packageName}, {@code defaultEndpoint},
+     * {@code includeOperations} and {@code excludeOperations}.
      */
     @Parameter
     private List<ModelParameters> models = new ArrayList<>();
@@ -76,6 +76,14 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
      */
     @Parameter(property = "whittle.packageName")
     private @Nullable String packageName;
+
+    /**
+     * The URL that the client calls unless its builder, the environment or the profile names another, such as
+     * {@code https://orders.example.com}. Left out, it is the {@code globalEndpoint} of the model's metadata, if any. A
+     * service of AWS, or one with endpoint rules, needs neither. Only for a single model.
+     */
+    @Parameter(property = "whittle.defaultEndpoint")
+    private @Nullable String defaultEndpoint;
 
     /**
      * The operations to generate, by name or by a pattern in which {@code *} stands for any text and {@code ?} for any
@@ -151,6 +159,7 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
                 modelEntry,
                 models,
                 packageName,
+                defaultEndpoint,
                 moduleName,
                 includeOperations,
                 excludeOperations,

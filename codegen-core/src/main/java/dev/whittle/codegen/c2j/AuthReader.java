@@ -23,6 +23,23 @@ final class AuthReader {
         return new ParsedAuth(schemes, false);
     }
 
+    /**
+     * Whether a service is one of AWS: it prefers a signature of AWS over every other proof. A model that says nothing of
+     * authentication says nothing of AWS either.
+     */
+    static boolean isOfAws(Fields metadata) {
+        if (!metadata.has("auth")) {
+            String version = metadata.string("signatureVersion");
+            return version != null && ofType(version).contains(ParsedAuth.SIGV4);
+        }
+        for (String scheme : metadata.strings("auth")) {
+            if (!scheme.equals(ParsedAuth.NO_AUTH)) {
+                return scheme.equals(ParsedAuth.SIGV4) || scheme.equals(SIGV4A);
+            }
+        }
+        return false;
+    }
+
     static ParsedAuth ofOperation(Fields operation, ParsedAuth service) {
         String type = operation.string("authtype");
         List<String> schemes =

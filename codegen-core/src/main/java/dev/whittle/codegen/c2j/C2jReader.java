@@ -96,6 +96,8 @@ public final class C2jReader {
                 metadata.string("signingName"),
                 List.copyOf(protocols),
                 AuthReader.ofService(metadata),
+                AuthReader.isOfAws(metadata),
+                metadata.string("globalEndpoint"),
                 documentation);
     }
 }

@@ -11,6 +11,7 @@ import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ShapeId;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,7 +47,10 @@ final class ClientEmitter {
                 .addStatement("return new $T()", builder)
                 .build());
         spec.addMethod(MethodSpec.methodBuilder("create")
-                .addJavadoc(Javadoc.of("A client whose region, credentials and endpoint come from the environment.")
+                .addJavadoc(Javadoc.of(
+                                context.model().needsEndpoint()
+                                        ? "A client whose endpoint comes from the environment."
+                                        : "A client whose region, credentials and endpoint come from the environment.")
                         .returns("a new client")
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
@@ -217,7 +221,12 @@ final class ClientEmitter {
     // }
     private TypeSpec builderType(ClassName client, ClassName builder) {
         TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
-                .addJavadoc("Builds a {@link $T}. What is not set comes from the environment or has a default.", client)
+                .addJavadoc(
+                        context.model().needsEndpoint()
+                                ? "Builds a {@link $T}. The endpoint must be set, here or in the environment; the rest has a"
+                                        + " default."
+                                : "Builds a {@link $T}. What is not set comes from the environment or has a default.",
+                        client)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(style.builder(), builder, client))
                 .addMethod(builderConstructor())
@@ -232,17 +241,31 @@ final class ClientEmitter {
     // private Builder() {
     //     super(BedrockAgentCoreService.INFO, BedrockAgentCoreEndpoints.INSTANCE);
     // }
+    // private Builder() {
+    //     super(OrdersService.INFO, new GivenEndpoint("Orders"));
+    //     defaultEndpoint("https://orders.example.com");
+    // }
     private MethodSpec builderConstructor() {
+        ServiceModel model = context.model();
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-        return context.model().endpoints() == null
-                ? constructor
-                        .addStatement("super($T.INFO)", context.names().service())
-                        .build()
-                : constructor
-                        .addStatement(
-                                "super($T.INFO, $T.INSTANCE)",
-                                context.names().service(),
-                                context.names().endpoints())
-                        .build();
+        if (model.endpoints() != null) {
+            constructor.addStatement(
+                    "super($T.INFO, $T.INSTANCE)",
+                    context.names().service(),
+                    context.names().endpoints());
+        } else if (model.service().aws()) {
+            constructor.addStatement("super($T.INFO)", context.names().service());
+        } else {
+            constructor.addStatement(
+                    "super($T.INFO, new $T($S))",
+                    context.names().service(),
+                    RuntimeTypes.GIVEN_ENDPOINT,
+                    model.service().serviceId());
+        }
+        String defaultEndpoint = model.service().defaultEndpoint();
+        if (defaultEndpoint != null) {
+            constructor.addStatement("defaultEndpoint($S)", defaultEndpoint);
+        }
+        return constructor.build();
     }
 }

@@ -34,7 +34,7 @@ final class EndpointsEmitter {
         ClassName type = context.names().endpoints();
         EndpointMethods methods = new EndpointMethods();
         MethodSpec resolve = resolve(methods);
-        return TypeSpec.classBuilder(type)
+        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
                 .addJavadoc(
                         "Finds endpoints by the service's rules, which are methods here, in the order of the model.")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -46,9 +46,11 @@ final class EndpointsEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(resolve)
-                .addMethods(methods.methods())
-                .build();
+                .addMethod(resolve);
+        if (!EndpointRegion.isNeeded(rules)) {
+            spec.addMethod(check());
+        }
+        return spec.addMethods(methods.methods()).build();
     }
 
     // @Override
@@ -73,6 +75,17 @@ final class EndpointsEmitter {
                     "none of the rules for endpoints applies to the client's settings");
         }
         return method.build();
+    }
+
+    // @Override
+    // public void check(EndpointParameters in) {
+    //     // These rules do without a region.
+    // }
+    private static MethodSpec check() {
+        return Overrides.overriding("check", Modifier.PUBLIC)
+                .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "in")
+                .addComment("These rules do without a region.")
+                .build();
     }
 
     private static boolean mayBeMissing(Parameter parameter) {

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.link;
 
 import dev.whittle.codegen.link.DedicatedShapes.Dedicated;
+import dev.whittle.codegen.link.rule.GlobalEndpointRule;
 import dev.whittle.codegen.link.rule.ProtocolRule;
 import dev.whittle.codegen.link.rule.Selection;
 import dev.whittle.codegen.model.EndpointRules;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -75,7 +77,8 @@ final class ModelAssembler {
     private ServiceTraits service() {
         ParsedService service = selection.model().service();
         String serviceId = Objects.requireNonNull(service.serviceId());
-        String endpointPrefix = Objects.requireNonNull(service.endpointPrefix());
+        String endpointPrefix = orElse(
+                service.endpointPrefix(), serviceId.toLowerCase(Locale.ROOT).replace(' ', '-'));
         return new ServiceTraits(
                 serviceId,
                 orElse(service.fullName(), serviceId),
@@ -83,6 +86,8 @@ final class ModelAssembler {
                 endpointPrefix,
                 orElse(service.signingName(), endpointPrefix),
                 Objects.requireNonNull(ProtocolRule.supported(service)),
+                service.aws(),
+                service.aws() ? null : GlobalEndpointRule.url(service),
                 service.documentation());
     }
 

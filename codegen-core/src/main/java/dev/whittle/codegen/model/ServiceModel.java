@@ -60,6 +60,19 @@ public record ServiceModel(
         return new ServiceModel(service, operations, shapes, other, paginations, waiters);
     }
 
+    /** The same model with another endpoint that clients call by default. */
+    public ServiceModel withDefaultEndpoint(String url) {
+        return new ServiceModel(service.withDefaultEndpoint(url), operations, shapes, endpoints, paginations, waiters);
+    }
+
+    /**
+     * Whether a client cannot be built unless it is given an endpoint: there are neither rules nor a default endpoint, and
+     * no host name may be made up for a service that is not one of AWS.
+     */
+    public boolean needsEndpoint() {
+        return endpoints == null && !service.aws() && service.defaultEndpoint() == null;
+    }
+
     /** How an operation comes in pages, {@code null} if it does not. */
     public @Nullable Pagination pagination(Operation operation) {
         return paginations.get(operation.name());

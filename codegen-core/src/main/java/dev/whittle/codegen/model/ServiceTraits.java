@@ -1,5 +1,7 @@
 package dev.whittle.codegen.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a model says of the service as a whole.
  *
@@ -9,6 +11,8 @@ package dev.whittle.codegen.model;
  * @param endpointPrefix the first label of the service's host names
  * @param signingName the service name that goes into signatures
  * @param protocol the wire protocol as the model names it, such as {@code rest-json}
+ * @param aws whether it is a service of AWS, whose host names follow from its endpoint prefix
+ * @param defaultEndpoint the URL that clients call unless they are given another, {@code null} for none
  * @param documentation what the model says of the service, as HTML; empty when it says nothing
  */
 public record ServiceTraits(
@@ -18,4 +22,12 @@ public record ServiceTraits(
         String endpointPrefix,
         String signingName,
         String protocol,
-        String documentation) {}
+        boolean aws,
+        @Nullable String defaultEndpoint,
+        String documentation) {
+    /** The same with another default endpoint. */
+    ServiceTraits withDefaultEndpoint(String url) {
+        return new ServiceTraits(
+                serviceId, fullName, apiVersion, endpointPrefix, signingName, protocol, aws, url, documentation);
+    }
+}

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param signingName the service name that goes into signatures
  * @param protocols the wire protocols that the service speaks, the preferred one first; empty where it says nothing
  * @param auth how its requests are authenticated unless an operation says otherwise
+ * @param aws whether the model says that it is a service of AWS, by its way of authentication
+ * @param globalEndpoint the host of its one endpoint, or the URL
  * @param documentation HTML; empty where it says nothing
  */
 public record ParsedService(
@@ -25,6 +27,8 @@ public record ParsedService(
         @Nullable String signingName,
         List<String> protocols,
         ParsedAuth auth,
+        boolean aws,
+        @Nullable String globalEndpoint,
         String documentation) {
     public ParsedService {
         protocols = List.copyOf(protocols);

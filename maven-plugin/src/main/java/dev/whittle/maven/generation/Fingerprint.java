@@ -38,6 +38,7 @@ final class Fingerprint {
         fingerprint.add(request.requestIdHeaders());
         for (ServiceRequest service : request.services()) {
             fingerprint.add(service.packageName());
+            fingerprint.add(service.defaultEndpoint());
             fingerprint.add(service.operations().include());
             fingerprint.add(service.operations().exclude());
             ModelSource model = service.model();

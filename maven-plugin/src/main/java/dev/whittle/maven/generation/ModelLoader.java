@@ -4,6 +4,7 @@ import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.json.ModelUnreadableException;
+import dev.whittle.codegen.problem.Suggestions;
 import dev.whittle.maven.request.ClientsRequest;
 import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelOrigin.Folder;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** Finds and reads the models that a request names. */
 public final class ModelLoader {
@@ -42,9 +44,11 @@ public final class ModelLoader {
         for (ModelRequest request : clients.models()) {
             try {
                 List<ModelSource> sources = sources(request);
-                checkPackageName(request, sources);
+                checkThatForOne("packageName", request.packageName(), sources);
+                checkThatForOne("defaultEndpoint", request.defaultEndpoint(), sources);
                 for (ModelSource source : sources) {
-                    services.add(new ServiceRequest(source, request.packageName(), request.operations()));
+                    services.add(new ServiceRequest(
+                            source, request.packageName(), request.operations(), request.defaultEndpoint()));
                 }
             } catch (ModelUnreadableException e) {
                 faults.add(e.hint() == null ? e.getMessage() : e.getMessage() + " (" + e.hint() + ")");
@@ -144,13 +148,13 @@ public final class ModelLoader {
         return folders;
     }
 
-    private static void checkPackageName(ModelRequest request, List<ModelSource> sources) {
-        if (request.packageName() != null && sources.size() > 1) {
-            throw new MisconfigurationException("packageName '" + request.packageName() + "' is for one service, but "
-                    + sources.size() + " models were found: "
-                    + String.join(
-                            ", ", sources.stream().map(ModelSource::displayName).toList())
-                    + "; list them in models, each with a packageName of its own");
+    private static void checkThatForOne(String parameter, @Nullable String value, List<ModelSource> sources) {
+        if (value != null && sources.size() > 1) {
+            throw new MisconfigurationException(parameter + " '" + value + "' is for one service, but " + sources.size()
+                    + " models were found: "
+                    + Suggestions.list(
+                            sources.stream().map(ModelSource::displayName).toList())
+                    + "; list them in models, each with a " + parameter + " of its own");
         }
     }
 }

@@ -30,6 +30,10 @@ public final class ModelParameters {
     @Nullable
     String packageName;
 
+    /** The URL that the client calls unless it is given another. */
+    @Nullable
+    String defaultEndpoint;
+
     /** Operations to generate, by name or by a pattern with {@code *} and {@code ?}. */
     List<@Nullable String> includeOperations = new ArrayList<>();
 

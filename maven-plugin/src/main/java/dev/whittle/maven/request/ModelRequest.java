@@ -9,5 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param origin where they are
  * @param packageName the package of the client, {@code null} to derive it from the service; only for one model
  * @param operations which operations are wanted
+ * @param defaultEndpoint the URL that the client calls unless it is given another, {@code null} for none; only for one
+ *     model
  */
-public record ModelRequest(ModelOrigin origin, @Nullable String packageName, OperationFilter operations) {}
+public record ModelRequest(
+        ModelOrigin origin,
+        @Nullable String packageName,
+        OperationFilter operations,
+        @Nullable String defaultEndpoint) {
+    /** Models whose clients have no default endpoint but what the model says. */
+    public ModelRequest(ModelOrigin origin, @Nullable String packageName, OperationFilter operations) {
+        this(origin, packageName, operations, null);
+    }
+}

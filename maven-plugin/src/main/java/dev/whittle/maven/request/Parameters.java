@@ -20,6 +20,7 @@ public record Parameters(
         @Nullable String modelEntry,
         List<ModelParameters> models,
         @Nullable String packageName,
+        @Nullable String defaultEndpoint,
         @Nullable String moduleName,
         List<@Nullable String> includeOperations,
         List<@Nullable String> excludeOperations,

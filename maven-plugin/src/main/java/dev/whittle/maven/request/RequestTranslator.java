@@ -1,6 +1,7 @@
 package dev.whittle.maven.request;
 
 import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.model.ServerUrls;
 import dev.whittle.maven.request.ModelOrigin.Folder;
 import dev.whittle.maven.request.ModelOrigin.InArtifact;
 import dev.whittle.maven.request.ModelOrigin.SingleFile;
@@ -68,18 +69,24 @@ public final class RequestTranslator {
         ModelOrigin origin = artifact != null
                 ? inArtifact("modelArtifact: ", artifact, parameters.modelEntry())
                 : new Folder(Texts.absolute(parameters.modelDirectory()));
-        add("", origin, parameters.packageName(), parameters.includeOperations(), parameters.excludeOperations());
+        ModelParameters model = new ModelParameters();
+        model.packageName = parameters.packageName();
+        model.defaultEndpoint = parameters.defaultEndpoint();
+        model.includeOperations = parameters.includeOperations();
+        model.excludeOperations = parameters.excludeOperations();
+        add("", origin, model);
     }
 
     private void translateListedModels() {
         refuseBesideModels("packageName", Texts.given(parameters.packageName()) != null);
+        refuseBesideModels("defaultEndpoint", Texts.given(parameters.defaultEndpoint()) != null);
         refuseBesideModels("includeOperations", !parameters.includeOperations().isEmpty());
         refuseBesideModels("excludeOperations", !parameters.excludeOperations().isEmpty());
         int number = 0;
         for (ModelParameters model : parameters.models()) {
             number++;
             String where = "models, entry " + number + ": ";
-            add(where, origin(where, model), model.packageName, model.includeOperations, model.excludeOperations);
+            add(where, origin(where, model), model);
         }
     }
 
@@ -118,19 +125,24 @@ public final class RequestTranslator {
         }
     }
 
-    private void add(
-            String where,
-            @Nullable ModelOrigin origin,
-            @Nullable String packageName,
-            List<@Nullable String> include,
-            List<@Nullable String> exclude) {
-        String checkedName = name(where, "packageName", packageName);
+    private void add(String where, @Nullable ModelOrigin origin, ModelParameters model) {
+        String checkedName = name(where, "packageName", model.packageName);
+        String endpoint = endpoint(where, model.defaultEndpoint);
         OperationFilter operations = new OperationFilter(
-                Texts.patterns(where + "includeOperations", include, faults),
-                Texts.patterns(where + "excludeOperations", exclude, faults));
+                Texts.patterns(where + "includeOperations", model.includeOperations, faults),
+                Texts.patterns(where + "excludeOperations", model.excludeOperations, faults));
         if (origin != null) {
-            models.add(new ModelRequest(origin, checkedName, operations));
+            models.add(new ModelRequest(origin, checkedName, operations, endpoint));
         }
+    }
+
+    private @Nullable String endpoint(String where, @Nullable String url) {
+        String given = Texts.given(url);
+        String fault = given == null ? null : ServerUrls.fault(given);
+        if (fault != null) {
+            faults.add(where + "defaultEndpoint '" + given + "' " + fault + ": set a URL, " + ServerUrls.EXAMPLE);
+        }
+        return given;
     }
 
     private @Nullable String name(String where, String parameter, @Nullable String name) {

@@ -150,6 +150,26 @@ class ModelLoaderTest {
     }
 
     @Test
+    void aDefaultEndpointIsForOneService() throws IOException {
+        write("shop/service-2.json", "shop");
+        write("payment/service-2.json", "payment");
+        ModelRequest both = new ModelRequest(new Folder(folder), null, OperationFilter.ALL, "https://shop.test");
+
+        assertThatThrownBy(() -> loader().load(new ClientsRequest(List.of(both), null)))
+                .isInstanceOf(MisconfigurationException.class)
+                .hasMessageStartingWith(
+                        "defaultEndpoint 'https://shop.test' is for one service, but 2 models were found: ")
+                .hasMessageEndingWith("; list them in models, each with a defaultEndpoint of its own");
+        ModelRequest one = new ModelRequest(
+                new SingleFile(folder.resolve("shop/service-2.json")), null, OperationFilter.ALL, "https://shop.test");
+        assertThat(loader().load(new ClientsRequest(List.of(one), null))
+                        .services()
+                        .get(0)
+                        .defaultEndpoint())
+                .isEqualTo("https://shop.test");
+    }
+
+    @Test
     void aPackageNameIsForOneService() throws IOException {
         write("shop/service-2.json", "shop");
         write("payment/service-2.json", "payment");

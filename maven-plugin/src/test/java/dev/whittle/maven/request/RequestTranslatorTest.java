@@ -23,6 +23,7 @@ class RequestTranslatorTest {
     private @Nullable String modelEntry;
     private List<ModelParameters> models = List.of();
     private @Nullable String packageName;
+    private @Nullable String defaultEndpoint;
     private @Nullable String moduleName;
     private List<@Nullable String> include = List.of();
     private List<@Nullable String> exclude = List.of();
@@ -67,6 +68,25 @@ class RequestTranslatorTest {
         assertThat(translate().models().get(0).origin()).isEqualTo(new Folder(DEFAULT.toPath()));
         assertThat(translate().models().get(0).packageName()).isNull();
         assertThat(translate().moduleName()).isNull();
+    }
+
+    @Test
+    void takesADefaultEndpointOfTheOneModelOrOfEach() {
+        defaultEndpoint = " https://orders.example.com/v1 ";
+        assertThat(translate().models().get(0).defaultEndpoint()).isEqualTo("https://orders.example.com/v1");
+
+        ModelParameters model = new ModelParameters();
+        model.file = new File("/project/shop.json");
+        model.defaultEndpoint = "http://localhost:8080";
+        models = List.of(model);
+        assertMessage("defaultEndpoint has no effect beside models: set it in each model");
+        defaultEndpoint = null;
+        assertThat(translate().models().get(0).defaultEndpoint()).isEqualTo("http://localhost:8080");
+
+        model.defaultEndpoint = "localhost:8080";
+        assertMessage(
+                "models, entry 1: defaultEndpoint 'localhost:8080' begins with neither https:// nor http://: set a"
+                        + " URL, for example https://orders.example.com");
     }
 
     @Test
@@ -200,6 +220,7 @@ class RequestTranslatorTest {
                 modelEntry,
                 models,
                 packageName,
+                defaultEndpoint,
                 moduleName,
                 include,
                 exclude,

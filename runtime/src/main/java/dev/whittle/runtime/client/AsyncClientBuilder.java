@@ -19,7 +19,7 @@ public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C> 
         super(service);
     }
 
-    /** Called by the generated builder of a service that has rules for its endpoints. */
+    /** Called by the generated builder of a service that has rules for its endpoints, or needs to be given one. */
     protected AsyncClientBuilder(ServiceInfo service, EndpointResolver endpoints) {
         super(service, endpoints);
     }
@@ -38,7 +38,8 @@ public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C> 
     /**
      * The calls that the generated client starts.
      *
-     * @throws dev.whittle.runtime.error.MissingRegionException if there is neither a region nor an endpoint
+     * @throws dev.whittle.runtime.error.MissingRegionException if the endpoint depends on a region, and there is neither
+     * @throws dev.whittle.runtime.error.MissingEndpointException if the service has no default endpoint, and there is none
      */
     protected AsyncCalls calls() {
         return new AsyncCalls(pipeline(), executor == null ? AsyncThreads.SHARED : executor);

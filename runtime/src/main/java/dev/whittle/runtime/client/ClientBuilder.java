@@ -11,6 +11,7 @@ import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.error.MissingEndpointException;
 import dev.whittle.runtime.error.MissingRegionException;
 import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.http.SocketTransport;
@@ -27,8 +28,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Configures a client. Every generated client has a builder of its own that extends this one; everything has a default
- * but the region, which must be set here or in one of the places that {@link DefaultRegion} names.
+ * Configures a client. Every generated client has a builder that extends this one. Two settings may have no default. A
+ * service of AWS needs a region, which is set here or in one of the places that {@link DefaultRegion} names. Any other
+ * service needs an endpoint, unless the client was generated with a default one.
  *
  * @param <B> the generated builder
  * @param <C> the generated client
@@ -44,6 +46,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private final Map<String, AuthScheme> authSchemes = new HashMap<>();
     private @Nullable String region;
     private @Nullable Endpoint endpoint;
+    private @Nullable String defaultEndpoint;
     private @Nullable Boolean fips;
     private @Nullable Boolean dualStack;
     private final Map<String, Object> endpointParameters = new LinkedHashMap<>();
@@ -58,7 +61,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         this(service, new StandardEndpoints(service.endpointPrefix()));
     }
 
-    /** Called by the generated builder of a service that has rules for its endpoints. */
+    /** Called by the generated builder of a service that has rules for its endpoints, or needs to be given one. */
     protected ClientBuilder(ServiceInfo service, EndpointResolver endpoints) {
         this.service = service;
         this.endpoints = endpoints;
@@ -77,7 +80,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /**
      * Calls this endpoint rather than the region's own; its path, if it has one, goes before the operation's. By default
-     * the one that {@link EndpointSettings#url} finds, if any.
+     * the one that {@link EndpointSettings#url} finds, else the one that the client was generated with, if any.
      *
      * @throws IllegalArgumentException if the URI is not one of a server
      */
@@ -102,6 +105,14 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     public B dualStack(boolean dualStack) {
         this.dualStack = dualStack;
         return self();
+    }
+
+    /**
+     * Sets the endpoint that counts where neither the builder nor the environment names one. Called by the constructors of
+     * generated builders.
+     */
+    protected final void defaultEndpoint(String url) {
+        this.defaultEndpoint = url;
     }
 
     /** Gives the service's endpoint rules a parameter that they have of their own. */
@@ -248,7 +259,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     /**
      * The pipeline that the generated client calls through.
      *
-     * @throws MissingRegionException if there is neither a region nor an endpoint
+     * @throws MissingRegionException if the endpoint depends on a region, and there is neither
+     * @throws MissingEndpointException if the service has no default endpoint, and there is none
      * @throws IllegalArgumentException if the region that was set here cannot be part of a host name
      * @throws ConfigurationException if the environment or the profile sets something to what it cannot be
      */
@@ -265,7 +277,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                         hostPrefixes),
                 new Authentication(
                         credentials,
-                        parameters.endpoint() == null ? parameters.region() : region,
+                        parameters.knownRegion(),
                         Map.copyOf(authSchemes),
                         environment,
                         service.signingName(),
@@ -277,14 +289,15 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     private EndpointParameters endpointParameters() {
         EndpointSettings found = new EndpointSettings(environment);
         String url = endpoint == null ? found.url(service.serviceId()) : endpoint.toString();
+        if (url == null) {
+            url = defaultEndpoint;
+        }
         boolean isFips = fips == null ? found.useFips() : fips;
         boolean isDualStack = dualStack == null ? found.useDualStack() : dualStack;
         EndpointParameters parameters = region == null
                 ? EndpointParameters.findingRegion(environment, isFips, isDualStack, url)
                 : EndpointParameters.of(region, isFips, isDualStack, url);
-        if (url == null) {
-            parameters.neededRegion();
-        }
+        endpoints.check(parameters);
         for (Map.Entry<String, Object> parameter : endpointParameters.entrySet()) {
             parameters = parameters.with(parameter.getKey(), parameter.getValue());
         }
@@ -294,7 +307,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     /**
      * The client.
      *
-     * @throws MissingRegionException if there is neither a region nor an endpoint
+     * @throws MissingRegionException if the endpoint depends on a region, and there is neither
+     * @throws MissingEndpointException if the service has no default endpoint, and there is none
      */
     public abstract C build();
 }

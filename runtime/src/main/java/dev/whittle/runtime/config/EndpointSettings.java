@@ -2,6 +2,7 @@ package dev.whittle.runtime.config;
 
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.error.MissingEndpointException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -62,8 +63,8 @@ public final class EndpointSettings {
             return null;
         }
         String key = key(serviceId);
-        String property = "aws.endpointUrl" + camel(key);
-        String variable = "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT);
+        String property = property(key);
+        String variable = variable(key);
         String url = environment.setting(property, variable);
         if (url == null) {
             property = "aws.endpointUrl";
@@ -71,6 +72,23 @@ public final class EndpointSettings {
             url = environment.setting(property, variable);
         }
         return url == null ? ofProfile(key) : checked(url, variable + " (or " + property + ")");
+    }
+
+    /** The exception for a client of a service that has no default endpoint, and is given none. */
+    public static MissingEndpointException missing(String serviceId) {
+        String key = key(serviceId);
+        return new MissingEndpointException("no endpoint: the service '" + serviceId
+                + "' has no default one; set it with endpoint(...) on the builder, in " + variable(key)
+                + ", in the system property " + property(key)
+                + ", as endpoint_url in the profile, or for all clients as defaultEndpoint of the plugin");
+    }
+
+    private static String property(String key) {
+        return "aws.endpointUrl" + camel(key);
+    }
+
+    private static String variable(String key) {
+        return "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT);
     }
 
     private @Nullable String ofProfile(String key) {

@@ -92,6 +92,11 @@ public final class EndpointParameters {
         return known;
     }
 
+    /** The region as far as it is known without looking for it; null when it is not. */
+    public @Nullable String knownRegion() {
+        return root.region;
+    }
+
     /**
      * The region, for rules that cannot do without.
      *

@@ -2,7 +2,7 @@ package dev.whittle.runtime.endpoint;
 
 /**
  * {@code https://{endpointPrefix}.{region}.{dnsSuffix}}, the suffix being the one of the region's partition: for services
- * whose models have no rules of their own. FIPS adds {@code -fips} to the prefix, dual-stack takes the partition's other
+ * of AWS whose models have no rules of their own. FIPS adds {@code -fips} to the prefix, dual-stack takes the partition's other
  * suffix. A URL that the client was given is taken as it is.
  */
 public final class StandardEndpoints implements EndpointResolver {

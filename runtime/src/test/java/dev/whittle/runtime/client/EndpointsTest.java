@@ -2,12 +2,15 @@ package dev.whittle.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.endpoint.GivenEndpoint;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.error.MissingEndpointException;
 import dev.whittle.runtime.error.MissingRegionException;
 import dev.whittle.runtime.http.HttpRequest;
 import java.net.URI;
@@ -159,6 +162,57 @@ class EndpointsTest {
         assertThatThrownBy(() -> EndpointParameters.of("evil.com/", false, false, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("region 'evil.com/' cannot be part of a host name: only letters, digits and hyphens can");
+    }
+
+    /** A client of a service that is not AWS's, and the settings that it looked up. */
+    private TestClient inHouse() {
+        return TestClient.bare()
+                .endpoints(new GivenEndpoint("Bedrock AgentCore"))
+                .transport(transport);
+    }
+
+    private String authority(TestClient client) {
+        try (CallPipeline pipeline = client.build()) {
+            pipeline.call(new TestOperation("GET", AuthType.NONE, (input, out) -> out.path("/"), in -> "x"), "x", null);
+        }
+        return transport.last().authority();
+    }
+
+    @Test
+    void aServiceThatIsNotOfAwsNeedsAnEndpointAndNothingIsSentWithoutOne() {
+        for (TestClient client : List.of(
+                inHouse(), inHouse().region("us-east-1"), inHouse().tokens(() -> fail("a token is asked for")))) {
+            assertThatThrownBy(client::build)
+                    .isInstanceOf(MissingEndpointException.class)
+                    .hasMessage("no endpoint: the service 'Bedrock AgentCore' has no default one; set it with"
+                            + " endpoint(...) on the builder, in AWS_ENDPOINT_URL_BEDROCK_AGENTCORE, in the system"
+                            + " property aws.endpointUrlBedrockAgentcore, as endpoint_url in the profile, or for all"
+                            + " clients as defaultEndpoint of the plugin");
+        }
+        assertThat(transport.requests).isEmpty();
+    }
+
+    @Test
+    void theNearestSettingOfAnEndpointCounts() {
+        TestClient client = inHouse().generatedWith("https://generated.test");
+        assertThat(authority(client)).isEqualTo("generated.test");
+        client.settings.put("env AWS_ENDPOINT_URL", "https://all.test");
+        assertThat(authority(client)).isEqualTo("all.test");
+        client.settings.put("env AWS_ENDPOINT_URL_BEDROCK_AGENTCORE", "https://environment.test");
+        assertThat(authority(client)).isEqualTo("environment.test");
+        assertThat(authority(client.endpoint(URI.create("https://builder.test"))))
+                .isEqualTo("builder.test");
+        TestClient ignoring = inHouse();
+        ignoring.settings.put("env AWS_ENDPOINT_URL", "https://all.test");
+        ignoring.settings.put("env AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+        assertThatThrownBy(ignoring::build).isInstanceOf(MissingEndpointException.class);
+    }
+
+    @Test
+    void noRegionIsLookedForWhereNothingUsesIt() {
+        TestClient client = inHouse().generatedWith("https://generated.test");
+        client.settings.put("env AWS_REGION", "not a region");
+        assertThat(authority(client)).isEqualTo("generated.test");
     }
 
     @Test

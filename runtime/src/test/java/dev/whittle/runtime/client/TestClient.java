@@ -3,6 +3,8 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
 import dev.whittle.runtime.http.HttpTransport;
@@ -27,7 +29,17 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
         super(
                 new ServiceInfo(
                         "Bedrock AgentCore", "2024-02-28", "bedrock-agentcore", "bedrock-agentcore", "browser (x)"),
-                in -> endpoints[0].resolve(in));
+                new EndpointResolver() {
+                    @Override
+                    public Endpoint resolve(EndpointParameters in) {
+                        return endpoints[0].resolve(in);
+                    }
+
+                    @Override
+                    public void check(EndpointParameters in) {
+                        endpoints[0].check(in);
+                    }
+                });
         this.endpoints = endpoints;
         settings.put("env HOME", "/nonexistent/home");
         settings.put("env AWS_EC2_METADATA_DISABLED", "true");
@@ -52,6 +64,12 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     /** Finds endpoints in another way. */
     TestClient endpoints(EndpointResolver resolver) {
         endpoints[0] = resolver;
+        return this;
+    }
+
+    /** Has a default endpoint, as generated builders set it. */
+    TestClient generatedWith(String url) {
+        defaultEndpoint(url);
         return this;
     }
 

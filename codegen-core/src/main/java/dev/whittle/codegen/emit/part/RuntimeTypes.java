@@ -48,6 +48,7 @@ public final class RuntimeTypes {
 
     public static final ClassName CONFIGURATION_EXCEPTION = ClassName.get(ROOT + ".error", "ConfigurationException");
     public static final ClassName ENDPOINT = ClassName.get(ROOT + ".endpoint", "Endpoint");
+    public static final ClassName GIVEN_ENDPOINT = ClassName.get(ROOT + ".endpoint", "GivenEndpoint");
     public static final ClassName ENDPOINT_RESOLVER = ClassName.get(ROOT + ".endpoint", "EndpointResolver");
     public static final ClassName ENDPOINT_PARAMETERS = ClassName.get(ROOT + ".endpoint", "EndpointParameters");
     public static final ClassName ENDPOINT_FUNCTIONS = ClassName.get(ROOT + ".endpoint", "EndpointFunctions");

@@ -8,6 +8,7 @@ public final class Rules {
     private static final List<Rule> OF_ALL = List.of(
             new ProtocolRule(),
             new ServiceNamesRule(),
+            new GlobalEndpointRule(),
             new NameRule(),
             new ShapeReferenceRule(),
             new RequiredMembersRule(),

@@ -5,13 +5,15 @@ import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** A service has an id, after which its client is named, and an endpoint prefix, by which it is reached. */
+/** A service has an id, after which its client is named, and one of AWS an endpoint prefix, by which it is reached. */
 final class ServiceNamesRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         ParsedService service = selection.model().service();
         check(service, service.serviceId(), "serviceId", "the client is named after it", problems);
-        check(service, service.endpointPrefix(), "endpointPrefix", "the host name begins with it", problems);
+        if (service.aws() || service.endpointPrefix() != null) {
+            check(service, service.endpointPrefix(), "endpointPrefix", "the host name begins with it", problems);
+        }
     }
 
     private static void check(

@@ -56,4 +56,9 @@ public final class TinyEndpoints implements EndpointResolver {
         }
         throw new ConfigurationException("no zone", null);
     }
+
+    @Override
+    public void check(EndpointParameters in) {
+        // These rules do without a region.
+    }
 }
