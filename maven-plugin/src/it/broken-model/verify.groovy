@@ -1,5 +1,5 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
-def model = new File(basedir, 'src/main/service-model/shop/service-2.json').path
+def model = new File('src/main/service-model/shop/service-2.json').path
 
 assert log.contains("""\
 [ERROR] $model:[29,18] SVC0201 unknown shape 'Ordr' at /shapes/GetCartResponse/members/order

@@ -3,7 +3,13 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whittle.codegen.c2j.C2jReader;
+import dev.whittle.codegen.json.ModelLocator;
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Severity;
 import dev.whittle.codegen.testkit.Generation;
 import dev.whittle.codegen.testkit.Javac;
 import java.io.IOException;
@@ -77,6 +83,45 @@ class CorpusTest {
                     .as(entries.group())
                     .isNotNull();
         } while (entries.find());
+    }
+
+    /** Every key of every published model is known, whatever its protocol. */
+    @Test
+    void noKeyOfAPublishedModelIsTakenForAnother() throws IOException {
+        List<String> warnings = new ArrayList<>();
+        URL folder = Objects.requireNonNull(getClass().getResource("/" + FOLDER), "run with -Pcorpus");
+        try (JarFile jar = ((JarURLConnection) folder.openConnection()).getJarFile()) {
+            for (String name : jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(entry -> entry.matches(FOLDER + WANTED + "-model\\.json"))
+                    .toList()) {
+                byte[] model = jar.getInputStream(jar.getEntry(name)).readAllBytes();
+                warnings.addAll(unknownKeys(new ModelSource(name, model, null, null, null)));
+            }
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    /** The same for the models below a folder, {@code -Dwhittle.models=<folder>}, with their siblings. */
+    @Test
+    void noKeyOfAModelInAFolderIsTakenForAnother() throws IOException {
+        String folder = System.getProperty("whittle.models", "");
+        assumeTrue(!folder.isEmpty(), "no folder is named");
+        List<String> warnings = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
+            files.filter(file -> file.endsWith(ModelSource.MODEL))
+                    .forEach(file -> warnings.addAll(unknownKeys(ModelSource.ofFile(file))));
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private static List<String> unknownKeys(ModelSource source) {
+        Problems problems = new Problems(new ModelLocator(source));
+        C2jReader.read(source, problems);
+        return problems.all().stream()
+                .filter(problem -> problem.code() == ProblemCode.FIELD_UNKNOWN || problem.severity() == Severity.ERROR)
+                .map(Problem::text)
+                .toList();
     }
 
     @AfterAll

@@ -169,7 +169,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
 
     final ModelLoader modelLoader() {
         return new ModelLoader(
-                new MavenArtifactLocator(repositories, session.getRepositorySession(), session.getProjects(), project));
+                new MavenArtifactLocator(repositories, session.getRepositorySession(), session.getProjects(), project),
+                project.getBasedir() == null ? null : project.getBasedir().toPath());
     }
 
     final boolean failOnWarning() {

@@ -89,10 +89,10 @@ public final class InitMojo extends AbstractWhittleMojo {
     void carryOut() throws GenerationFailedException, IOException {
         InitRequest request = InitTranslator.translate(new InitParameters(
                 modelArtifact, modelEntry, modelFile, groupId, artifactId, packageName, operations, outputDirectory));
-        ModelLoader models = new ModelLoader(
-                new MavenArtifactLocator(repositories, session.getRepositorySession(), List.of(), project));
-        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
         Path here = Path.of(session.getExecutionRootDirectory());
+        ModelLoader models = new ModelLoader(
+                new MavenArtifactLocator(repositories, session.getRepositorySession(), List.of(), project), here);
+        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
         new Scaffolding(models, new Generator.Core(), new LogConsole(getLog()), version).run(request, here);
     }
 }

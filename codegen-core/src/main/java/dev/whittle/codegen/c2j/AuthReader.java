@@ -15,10 +15,25 @@ final class AuthReader {
 
     private static final String UNSIGNED_PAYLOAD = "v4-unsigned-body";
 
+    /** Ids in the namespaces of Smithy and AWS that are known; a scheme of one's own has another namespace. */
+    private static final List<String> KNOWN = List.of(
+            ParsedAuth.SIGV4,
+            SIGV4A,
+            ParsedAuth.HTTP_BEARER,
+            "smithy.api#httpBasicAuth",
+            "smithy.api#httpApiKeyAuth",
+            "smithy.api#httpDigestAuth",
+            ParsedAuth.NO_AUTH,
+            "smithy.api#optionalAuth");
+
+    /** The words of older models, which mean as much as no scheme where {@link #ofType} has none. */
+    private static final List<String> TYPES =
+            List.of("v4", UNSIGNED_PAYLOAD, "bearer", "none", "s3v4", "s3", "v2", "v3", "v3https", "custom");
+
     private AuthReader() {}
 
     static ParsedAuth ofService(Fields metadata) {
-        String version = metadata.string("signatureVersion");
+        String version = type(metadata, "signatureVersion");
         List<String> schemes = metadata.has("auth") ? listed(metadata) : ofType(version == null ? "v4" : version);
         return new ParsedAuth(schemes, false);
     }
@@ -41,7 +56,7 @@ final class AuthReader {
     }
 
     static ParsedAuth ofOperation(Fields operation, ParsedAuth service) {
-        String type = operation.string("authtype");
+        String type = type(operation, "authtype");
         List<String> schemes =
                 operation.has("auth") ? listed(operation) : type == null ? service.schemes() : ofType(type);
         return new ParsedAuth(schemes, UNSIGNED_PAYLOAD.equals(type) || operation.flag("unsignedPayload"));
@@ -51,9 +66,17 @@ final class AuthReader {
         if (fields.strings("auth").isEmpty()) {
             return List.of(ParsedAuth.NO_AUTH);
         }
-        List<String> schemes = new ArrayList<>(fields.shapeIds("auth"));
+        List<String> schemes = new ArrayList<>(fields.shapeIds("auth", AuthReader::isPossible, KNOWN));
         schemes.removeIf(SIGV4A::equals);
         return schemes;
+    }
+
+    private static boolean isPossible(String id) {
+        return KNOWN.contains(id) || !(id.startsWith("smithy.api#") || id.startsWith("aws.auth#"));
+    }
+
+    private static @Nullable String type(Fields fields, String name) {
+        return fields.oneOf(name, TYPES, "; any other way is listed in 'auth': " + String.join(", ", KNOWN));
     }
 
     /** What the words of older models mean: signatures of version 2, of S3's own or of a service's own have no scheme. */

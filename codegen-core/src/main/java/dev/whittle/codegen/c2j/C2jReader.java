@@ -37,7 +37,13 @@ public final class C2jReader {
      * @return the model as far as it can be read, {@code null} when one of its three parts is missing altogether
      */
     public static @Nullable ParsedModel read(ModelSource source, Problems problems) {
+        if (OtherFormat.isReported(source, problems)) {
+            return null;
+        }
         JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
+        if (root != null && OtherFormat.isReported(root, source, problems)) {
+            return null;
+        }
         List<ParsedPagination> paginations = PaginatorReader.read(sibling(source, ModelSource.PAGINATORS, problems));
         List<ParsedWaiter> waiters = WaiterReader.read(sibling(source, ModelSource.WAITERS, problems), problems);
         JsonValue rules = JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
@@ -57,6 +63,7 @@ public final class C2jReader {
             List<ParsedPagination> paginations,
             List<ParsedWaiter> waiters,
             Problems problems) {
+        root.checked(Place.MODEL, "the model");
         Fields metadata = root.requiredObject("metadata", "the model");
         ParsedService service = metadata == null ? null : service(metadata, root.text("documentation"));
         ParsedAuth auth = service == null ? ParsedAuth.only(ParsedAuth.SIGV4) : service.auth();
@@ -81,6 +88,7 @@ public final class C2jReader {
     }
 
     private static ParsedService service(Fields metadata, String documentation) {
+        metadata.checked(Place.METADATA, "the metadata");
         Set<String> protocols = new LinkedHashSet<>();
         String preferred = metadata.string("protocol");
         if (preferred != null) {

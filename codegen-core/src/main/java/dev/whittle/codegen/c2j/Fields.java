@@ -10,7 +10,9 @@ import dev.whittle.codegen.problem.Quote;
 import dev.whittle.codegen.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,16 @@ final class Fields {
     /** The fields of a value that is an object, {@code null} after reporting that it is not. */
     static @Nullable Fields of(JsonValue value, Problems problems) {
         return is(value, JsonType.OBJECT, problems) ? new Fields(value, problems) : null;
+    }
+
+    /**
+     * Warns of keys that were probably meant to be others.
+     *
+     * @param what the object, as the subject of a sentence
+     */
+    Fields checked(Place place, String what) {
+        new KeyCheck(problems).check(object, place, what);
+        return this;
     }
 
     /** Where the object is: a JSON pointer. */
@@ -147,21 +159,65 @@ final class Fields {
         return texts;
     }
 
-    /** The elements of an array that are absolute ids of shapes, such as {@code smithy.api#noAuth}; others are a problem. */
-    List<String> shapeIds(String name) {
+    /**
+     * The elements of an array that are absolute ids of shapes, such as {@code smithy.api#noAuth}; others are a problem.
+     *
+     * @param isPossible tells those that there may be
+     * @param known those that there are, for hints
+     */
+    List<String> shapeIds(String name, Predicate<String> isPossible, List<String> known) {
         List<String> ids = new ArrayList<>();
         for (String id : strings(name)) {
-            if (ShapeIds.isAbsolute(id)) {
+            boolean isId = ShapeIds.isAbsolute(id);
+            if (isId && isPossible.test(id)) {
                 ids.add(id);
             } else {
                 problems.error(
                         ProblemCode.FIELD_VALUE,
                         JsonPointers.child(pointer(), name),
-                        Quote.of(name) + " lists " + Quote.of(id) + ", expected the id of a trait",
-                        "such an id is a namespace, a hash and a name: \"aws.auth#sigv4\"");
+                        Quote.of(name) + " lists " + Quote.of(id)
+                                + (isId ? ", which does not exist" : ", expected the id of a trait"),
+                        hint(id, known));
             }
         }
         return ids;
+    }
+
+    private static String hint(String id, List<String> known) {
+        List<String> names = known.stream()
+                .map(each -> each.substring(each.indexOf('#') + 1))
+                .toList();
+        String near = Suggestions.didYouMean(id, known);
+        String nearName = near == null ? nearestName(id.substring(id.indexOf('#') + 1), names, known) : near;
+        return (nearName == null ? "" : nearName + " ") + "there are " + String.join(", ", known)
+                + "; an id of your own is a namespace, a hash and a name: com.example#stampAuth";
+    }
+
+    /** {@code bearer} is near to {@code httpBearerAuth}, of which it is a part. */
+    private static @Nullable String nearestName(String name, List<String> names, List<String> known) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int i = 0; i < names.size() && lower.length() > 2; i++) {
+            if (names.get(i).toLowerCase(Locale.ROOT).contains(lower)) {
+                return "did you mean " + Quote.of(known.get(i)) + "?";
+            }
+        }
+        return null;
+    }
+
+    /** The text of a field that is one of several, {@code null} where there is none or after reporting another. */
+    @Nullable
+    String oneOf(String name, List<String> known, String moreHint) {
+        String text = string(name);
+        if (text == null || known.contains(text)) {
+            return text;
+        }
+        String near = Suggestions.didYouMean(text, known);
+        problems.error(
+                ProblemCode.FIELD_VALUE,
+                JsonPointers.child(pointer(), name),
+                Quote.of(name) + " is " + Quote.of(text) + ", which is not known",
+                (near == null ? "" : near + " ") + "known are " + String.join(", ", known) + moreHint);
+        return null;
     }
 
     /** What the text of a field stands for, {@code null} where there is none or it is a problem not to be known. */

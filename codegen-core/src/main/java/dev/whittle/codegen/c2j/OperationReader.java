@@ -27,7 +27,11 @@ final class OperationReader {
     }
 
     private ParsedOperation read(ParsedAuth service) {
+        fields.checked(Place.OPERATION, owner);
         Fields endpoint = fields.object("endpoint");
+        if (endpoint != null) {
+            endpoint.checked(Place.HOST, "the endpoint of " + owner);
+        }
         return new ParsedOperation(
                 fields.key(),
                 fields.pointer(),
@@ -51,6 +55,7 @@ final class OperationReader {
         if (http == null) {
             return null;
         }
+        http.checked(Place.HTTP, "the HTTP trait of " + owner);
         return new ParsedHttp(
                 http.pointer(),
                 http.requiredString("method", owner),
@@ -62,6 +67,7 @@ final class OperationReader {
     private @Nullable ParsedChecksum checksum() {
         Fields checksum = fields.object("httpChecksum");
         if (checksum != null) {
+            checksum.checked(Place.CHECKSUM, "the checksum of " + owner);
             return new ParsedChecksum(
                     checksum.pointer(),
                     checksum.string("requestAlgorithmMember"),
@@ -92,7 +98,7 @@ final class OperationReader {
     }
 
     private static @Nullable Reference reference(@Nullable Fields use, String owner) {
-        String shape = use == null ? null : use.requiredString("shape", owner);
+        String shape = use == null ? null : use.checked(Place.REFERENCE, owner).requiredString("shape", owner);
         return use == null || shape == null ? null : new Reference(shape, use.pointer());
     }
 }

@@ -2,6 +2,7 @@ package dev.whittle.codegen.c2j;
 
 import dev.whittle.codegen.parsed.ParsedPagination;
 import dev.whittle.codegen.parsed.ParsedText;
+import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ final class PaginatorReader {
 
     static List<ParsedPagination> read(@Nullable Fields root) {
         List<ParsedPagination> all = new ArrayList<>();
-        Fields entries = root == null ? null : root.object("pagination");
+        Fields entries =
+                root == null ? null : root.checked(Place.PAGINATORS, "the file").object("pagination");
         if (entries != null) {
             for (Fields entry : entries.objects()) {
+                entry.checked(Place.PAGINATOR, "the paginator of " + Quote.shortened(entry.key()));
                 all.add(new ParsedPagination(
                         entry.key(),
                         entry.pointer(),

@@ -64,6 +64,7 @@ final class ShapeReader {
 
     private ParsedShape read() {
         Kind kind = kind();
+        fields.checked(place(kind), owner);
         return new ParsedShape(
                 fields.key(),
                 fields.pointer(),
@@ -81,6 +82,16 @@ final class ShapeReader {
                         fields.flag("sparse"),
                         fields.flag("streaming"),
                         fields.flag("eventstream")));
+    }
+
+    private static Place place(Kind kind) {
+        return switch (kind) {
+            case STRUCTURE, UNION, DOCUMENT -> Place.STRUCTURE;
+            case LIST -> Place.LIST;
+            case MAP -> Place.MAP;
+            case STRING, ENUM -> Place.STRING;
+            default -> Place.SHAPE;
+        };
     }
 
     private Kind kind() {
@@ -149,7 +160,11 @@ final class ShapeReader {
 
     private void addMember(List<ParsedMember> members, @Nullable Fields member) {
         String target = member == null ? null : member.requiredString("shape", "a member of " + owner);
-        if (member == null || target == null) {
+        if (member == null) {
+            return;
+        }
+        member.checked(Place.MEMBER, "member " + Quote.shortened(member.key()) + " of " + owner);
+        if (target == null) {
             return;
         }
         ParsedMember.Location location = member.choice("location", LOCATIONS);
@@ -177,10 +192,14 @@ final class ShapeReader {
             return null;
         }
         Fields retryable = fields.object("retryable");
+        if (retryable != null) {
+            retryable.checked(Place.RETRYABLE, "the retry trait of " + owner);
+        }
         boolean throttling = retryable != null && retryable.flag("throttling");
         if (error == null) {
             return new ParsedError(null, 0, fields.flag("fault"), retryable != null, throttling);
         }
+        error.checked(Place.ERROR, "the error of " + owner);
         int status = error.integer("httpStatusCode", 0);
         boolean sender = error.flag("senderFault");
         boolean fault = fields.flag("fault") || error.flag("fault") || (!sender && status >= FIRST_SERVER_ERROR);

@@ -41,7 +41,8 @@ final class WaiterReader {
 
     static List<ParsedWaiter> read(@Nullable Fields root, Problems problems) {
         List<ParsedWaiter> all = new ArrayList<>();
-        Fields entries = root == null ? null : root.object("waiters");
+        Fields entries =
+                root == null ? null : root.checked(Place.WAITERS, "the file").object("waiters");
         if (entries != null) {
             WaiterReader reader = new WaiterReader(problems);
             entries.objects().forEach(entry -> all.add(reader.waiter(entry)));
@@ -51,6 +52,7 @@ final class WaiterReader {
 
     private ParsedWaiter waiter(Fields entry) {
         String owner = "waiter " + Quote.shortened(entry.key());
+        entry.checked(Place.WAITER, owner);
         String operation = entry.requiredString("operation", owner);
         List<Acceptor> acceptors = new ArrayList<>();
         if (!entry.has("acceptors")) {
@@ -85,6 +87,7 @@ final class WaiterReader {
 
     private Acceptor acceptor(Fields acceptor, String owner) {
         String named = "an acceptor of " + owner;
+        acceptor.checked(Place.ACCEPTOR, named);
         acceptor.requiredString("matcher", named);
         acceptor.requiredString("state", named);
         Matcher matcher = acceptor.choice("matcher", MATCHERS);

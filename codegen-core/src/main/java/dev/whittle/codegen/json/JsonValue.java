@@ -3,6 +3,7 @@ package dev.whittle.codegen.json;
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ public final class JsonValue {
     public @Nullable JsonValue get(String name) {
         JsonNode value = node.get(name);
         return value == null ? null : new JsonValue(value, this, name);
+    }
+
+    /** The names of an object's fields in the order of the file; none for anything else. */
+    public Collection<String> names() {
+        return node.propertyNames();
     }
 
     /** The values of an object or array in the order of the file; none for anything else. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads models from jars and zips without extracting them. */
 final class ModelArchive {
+    /** Where archives of Smithy's have their models. */
+    private static final String SMITHY = "META-INF/smithy/";
+
     private final Path archive;
     private final ZipFile zip;
 
@@ -73,16 +76,35 @@ final class ModelArchive {
 
     /** What models the archive holds instead. */
     private String models(String folder) {
-        List<String> found = zip.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.equals(ModelSource.MODEL) || name.endsWith("/" + ModelSource.MODEL))
-                .sorted()
-                .toList();
+        List<String> found = entries();
         if (found.isEmpty()) {
-            return "the archive holds no " + ModelSource.MODEL;
+            boolean hasSmithy = zip.stream().anyMatch(entry -> entry.getName().startsWith(SMITHY));
+            return "the archive holds no " + ModelSource.MODEL
+                    + (hasSmithy ? ", but models of Smithy, which Whittle does not read yet" : "");
+        }
+        String wanted = folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
+        List<String> near = EntryNames.near(wanted, found);
+        if (!near.isEmpty()) {
+            return "the archive holds " + EntryNames.count(found) + ", near are " + Suggestions.list(near);
         }
         String hint = Suggestions.didYouMeanOr(folder + ModelSource.MODEL, found, "the archive holds");
         return hint == null ? "" : hint;
+    }
+
+    private List<String> entries() {
+        return zip.stream()
+                .map(ZipEntry::getName)
+                .filter(EntryNames::isModel)
+                .sorted()
+                .toList();
+    }
+
+    static List<String> entries(Path archive) {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return new ModelArchive(archive, zip).entries();
+        } catch (IOException e) {
+            throw new ModelUnreadableException("cannot read " + archive + ": " + ModelFiles.reason(e), null, e);
+        }
     }
 
     private static String trimmed(String entry) {

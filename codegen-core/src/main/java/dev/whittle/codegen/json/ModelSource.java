@@ -1,6 +1,7 @@
 package dev.whittle.codegen.json;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A model file and its siblings, as bytes. */
@@ -71,6 +72,21 @@ public final class ModelSource {
      */
     public static ModelSource ofArchive(Path archive, String entry) {
         return ModelArchive.read(archive, entry);
+    }
+
+    /** The same model with another name for the user. */
+    public ModelSource named(String name) {
+        return new ModelSource(name, model, paginators, waiters, endpointRuleSet);
+    }
+
+    /**
+     * The models that an archive holds, in whatever folders: files named {@value #MODEL}, and those whose names end in
+     * {@code -model.json}.
+     *
+     * @throws ModelUnreadableException if there is no such archive, or it cannot be read
+     */
+    public static List<String> entries(Path archive) {
+        return ModelArchive.entries(archive);
     }
 
     /** The model file as the user knows it: a path, or an archive and the entry inside it. */

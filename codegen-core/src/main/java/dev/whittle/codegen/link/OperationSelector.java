@@ -14,11 +14,14 @@ final class OperationSelector {
     private static final String OPERATIONS = "/operations";
     private static final String UNSUPPORTED = "streams, event streams and signatures that are not known";
 
+    private static final int MOST_SHOWN = 20;
+
     private final ParsedModel model;
     private final OperationFilter filter;
     private final Problems problems;
     private final List<String> names;
     private final List<String> leftOut = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
 
     OperationSelector(ParsedModel model, OperationFilter filter, Problems problems) {
         this.model = model;
@@ -49,6 +52,7 @@ final class OperationSelector {
                         "take it out of the included operations");
             } else {
                 leftOut.add(operation.name());
+                reasons.add(Quote.shortened(operation.name()) + " (" + reason + ")");
             }
         }
         if (!leftOut.isEmpty()) {
@@ -92,8 +96,15 @@ final class OperationSelector {
         problems.warning(
                 ProblemCode.OPERATION_LEFT_OUT,
                 OPERATIONS,
-                count + (count == 1 ? " operation is" : " operations are") + " left out: " + Suggestions.list(leftOut),
+                count + (count == 1 ? " operation is" : " operations are") + " left out: " + shown(),
                 UNSUPPORTED + " are not supported yet");
+    }
+
+    /** Each with its reason, the first few of them if they are many. */
+    private String shown() {
+        int shown = Math.min(reasons.size(), MOST_SHOWN);
+        return String.join(", ", reasons.subList(0, shown))
+                + (shown < reasons.size() ? " and " + (reasons.size() - shown) + " more" : "");
     }
 
     private String nothingHint() {

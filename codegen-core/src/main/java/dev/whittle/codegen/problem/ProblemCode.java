@@ -16,6 +16,8 @@ public enum ProblemCode {
     FIELD_TYPE("SVC0109", "a field has the wrong JSON type"),
     FIELD_MISSING("SVC0110", "a field that must be there is missing"),
     FIELD_VALUE("SVC0111", "a field has a value that is not one of those it may have"),
+    FIELD_UNKNOWN("SVC0112", "a field is none of the format's, and is probably meant to be another"),
+    MODEL_FORMAT("SVC0113", "the file is not a service model, but something else that is known"),
     TOO_MANY("SVC0199", "there are more problems than are shown"),
 
     SHAPE_UNKNOWN("SVC0201", "a reference names a shape that the model does not define"),

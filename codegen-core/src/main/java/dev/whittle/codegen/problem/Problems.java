@@ -74,6 +74,14 @@ public final class Problems {
         return List.copyOf(sorted);
     }
 
+    /** How many problems one stands for: the last one may count those that are not shown. */
+    public static int count(Problem problem) {
+        String message = problem.message();
+        return problem.code() == ProblemCode.TOO_MANY
+                ? Integer.parseInt(message.substring(0, message.indexOf(' ')))
+                : 1;
+    }
+
     private void addRest(List<Problem> shown, Severity severity, int more, String noun) {
         if (more > 0) {
             Location file = Location.ofFile(locator.apply("").file());

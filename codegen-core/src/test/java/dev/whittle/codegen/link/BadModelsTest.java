@@ -66,7 +66,7 @@ class BadModelsTest {
                         .problems())
                 .extracting(Problem::text)
                 .containsExactly("""
-                        cart.json:[12,17] SVC0405 1 operation is left out: Upload at /operations
+                        cart.json:[12,17] SVC0405 1 operation is left out: Upload (has a stream as its body) at /operations
                                 hint: streams, event streams and signatures that are not known are not supported yet""");
     }
 

@@ -70,7 +70,7 @@ class OperationSelectorTest {
                 .extracting(Operation::name)
                 .containsExactly("Get");
         assertThat(TestModels.problems(STREAMS)).containsExactly("""
-                        service-2.json:[1,102] SVC0405 4 operations are left out: Upload, Download, Watch, Login at /operations
+                        service-2.json:[1,102] SVC0405 4 operations are left out: Upload (has a stream as its body), Download (has a stream as its body), Watch (has an event stream), Login (needs a signature that is not known) at /operations
                                 hint: streams, event streams and signatures that are not known are not supported yet""");
     }
 

@@ -2,15 +2,16 @@ package dev.whittle.maven.generation;
 
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.json.EntryNames;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.json.ModelUnreadableException;
-import dev.whittle.codegen.problem.Suggestions;
 import dev.whittle.maven.request.ClientsRequest;
 import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelOrigin.Folder;
 import dev.whittle.maven.request.ModelOrigin.InArtifact;
 import dev.whittle.maven.request.ModelOrigin.SingleFile;
 import dev.whittle.maven.request.ModelRequest;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,11 +27,24 @@ public final class ModelLoader {
     /** Where an artifact keeps its models unless an entry is named. */
     static final String IN_ARTIFACT = "META-INF/service-model";
 
-    private final ArtifactLocator artifacts;
+    private static final int MOST_SHOWN = 10;
 
-    /** A loader that looks artifacts up in the given way. */
+    private final ArtifactLocator artifacts;
+    private final @Nullable Path base;
+
+    /** A loader that looks artifacts up in the given way, and names files by their absolute paths. */
     public ModelLoader(ArtifactLocator artifacts) {
+        this(artifacts, null);
+    }
+
+    /**
+     * A loader that looks artifacts up in the given way.
+     *
+     * @param base the folder from which files below it are named; {@code null} for absolute paths
+     */
+    public ModelLoader(ArtifactLocator artifacts, @Nullable Path base) {
         this.artifacts = artifacts;
+        this.base = base == null ? null : base.toAbsolutePath().normalize();
     }
 
     /**
@@ -48,7 +62,7 @@ public final class ModelLoader {
                 checkThatForOne("defaultEndpoint", request.defaultEndpoint(), sources);
                 for (ModelSource source : sources) {
                     services.add(new ServiceRequest(
-                            source, request.packageName(), request.operations(), request.defaultEndpoint()));
+                            named(source), request.packageName(), request.operations(), request.defaultEndpoint()));
                 }
             } catch (ModelUnreadableException e) {
                 faults.add(e.hint() == null ? e.getMessage() : e.getMessage() + " (" + e.hint() + ")");
@@ -62,6 +76,13 @@ public final class ModelLoader {
         return new GenerationRequest(services, clients.moduleName(), clients.extras(), clients.requestIdHeaders());
     }
 
+    /** A model by the shortest name that leads to it from where the build runs. */
+    private ModelSource named(ModelSource source) {
+        String name = source.displayName();
+        String folder = base == null ? "" : base + File.separator;
+        return base != null && name.startsWith(folder) ? source.named(name.substring(folder.length())) : source;
+    }
+
     private List<ModelSource> sources(ModelRequest request) throws IOException {
         if (request.origin() instanceof SingleFile single) {
             return List.of(ModelSource.ofFile(single.path()));
@@ -73,10 +94,11 @@ public final class ModelLoader {
                             + " or set modelDirectory, modelArtifact or models");
         }
         InArtifact artifact = (InArtifact) request.origin();
-        return inArtifact(artifact, artifacts.locate(artifact.coordinates()));
+        return inArtifact(request, artifact, artifacts.locate(artifact.coordinates()));
     }
 
-    private static List<ModelSource> inArtifact(InArtifact artifact, Path path) throws IOException {
+    private static List<ModelSource> inArtifact(ModelRequest request, InArtifact artifact, Path path)
+            throws IOException {
         String entry = artifact.entry();
         if (Files.isDirectory(path)) {
             return entry == null
@@ -92,7 +114,7 @@ public final class ModelLoader {
             return List.of(ModelSource.ofArchive(path, entry));
         }
         List<ModelSource> found = new ArrayList<>();
-        for (String folder : modelFolders(path)) {
+        for (String folder : modelFolders(path, request)) {
             found.add(ModelSource.ofArchive(path, folder));
         }
         return found;
@@ -129,7 +151,7 @@ public final class ModelLoader {
         }
     }
 
-    private static List<String> modelFolders(Path archive) throws IOException {
+    private static List<String> modelFolders(Path archive, ModelRequest request) throws IOException {
         List<String> folders = new ArrayList<>();
         try (ZipFile zip = new ZipFile(archive.toFile())) {
             zip.stream()
@@ -142,18 +164,38 @@ public final class ModelLoader {
             throw new MisconfigurationException("cannot read " + archive + ": " + e.getMessage());
         }
         if (folders.isEmpty()) {
-            throw new MisconfigurationException(archive + " holds no " + ModelSource.MODEL + " below " + IN_ARTIFACT
-                    + ": set modelEntry to where its model is");
+            throw new MisconfigurationException(noModel(archive, request));
         }
         return folders;
+    }
+
+    /** What an archive without models in the usual place holds instead: those near to what the client is called come first. */
+    private static String noModel(Path archive, ModelRequest request) {
+        String message = archive + " holds no " + ModelSource.MODEL + " below " + IN_ARTIFACT;
+        List<String> entries = ModelSource.entries(archive);
+        if (entries.isEmpty()) {
+            return message + ": set modelEntry to where its model is";
+        }
+        String packageName = request.packageName();
+        List<String> near = packageName == null
+                ? List.of()
+                : EntryNames.near(packageName.substring(packageName.lastIndexOf('.') + 1), entries);
+        String count = EntryNames.count(entries) + " elsewhere";
+        return message + ", but " + count + ": set modelEntry to one of them, "
+                + (near.isEmpty() ? "which are " + shown(entries) : "near to packageName are " + shown(near));
+    }
+
+    private static String shown(List<String> names) {
+        int shown = Math.min(names.size(), MOST_SHOWN);
+        return String.join(", ", names.subList(0, shown))
+                + (shown < names.size() ? " and " + (names.size() - shown) + " more" : "");
     }
 
     private static void checkThatForOne(String parameter, @Nullable String value, List<ModelSource> sources) {
         if (value != null && sources.size() > 1) {
             throw new MisconfigurationException(parameter + " '" + value + "' is for one service, but " + sources.size()
                     + " models were found: "
-                    + Suggestions.list(
-                            sources.stream().map(ModelSource::displayName).toList())
+                    + shown(sources.stream().map(ModelSource::displayName).toList())
                     + "; list them in models, each with a " + parameter + " of its own");
         }
     }

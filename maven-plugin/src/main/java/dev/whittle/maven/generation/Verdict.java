@@ -2,10 +2,15 @@ package dev.whittle.maven.generation;
 
 import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Severity;
+import java.util.List;
 
 /** Says what was found in the models, and whether that is the end of it. */
 public final class Verdict {
+    private static final int MOST_SHOWN = 20;
+
     private final Console console;
     private final boolean failOnWarning;
 
@@ -21,7 +26,7 @@ public final class Verdict {
     }
 
     /**
-     * Prints every problem.
+     * Prints the problems, but no more than {@value #MOST_SHOWN}: errors come before warnings, and the rest is counted.
      *
      * @param consequence what did not happen if there was an error
      * @throws GenerationFailedException if there was an error, or a warning that counts as one
@@ -31,18 +36,43 @@ public final class Verdict {
         int warnings = 0;
         for (Problem problem : sources.problems()) {
             if (problem.severity() == Severity.ERROR) {
-                errors++;
-                console.error(problem.text());
+                errors += Problems.count(problem);
             } else {
-                warnings++;
-                console.warn(problem.text());
+                warnings += Problems.count(problem);
             }
         }
+        print(sources.problems(), errors, warnings);
         if (errors > 0) {
             fail(count(errors, "problem") + ", " + consequence);
         }
         if (warnings > 0 && failOnWarning) {
             fail(count(warnings, "warning") + " and failOnWarning is set, " + consequence);
+        }
+    }
+
+    private void print(List<Problem> problems, int errors, int warnings) {
+        boolean isAll = errors + warnings <= MOST_SHOWN;
+        int moreErrors = Math.min(errors, MOST_SHOWN);
+        int moreWarnings = Math.min(warnings, MOST_SHOWN - moreErrors);
+        for (Problem problem : problems) {
+            if (problem.code() == ProblemCode.TOO_MANY) {
+                continue;
+            } else if (problem.severity() == Severity.ERROR) {
+                if (moreErrors-- > 0) {
+                    console.error(problem.text());
+                }
+            } else if (moreWarnings-- > 0) {
+                console.warn(problem.text());
+            }
+        }
+        if (!isAll) {
+            String rest = "only " + MOST_SHOWN + " of " + count(errors + warnings, "problem") + " are shown ("
+                    + count(errors, "error") + ", " + count(warnings, "warning") + ")";
+            if (errors > 0) {
+                console.error(rest);
+            } else {
+                console.warn(rest);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -134,6 +135,42 @@ class ModelLoaderTest {
                 "there is no model folder " + resolved.resolve("META-INF/service-model")
                         + ": set modelEntry to where g:a:jar:1 keeps its model",
                 new InArtifact(JAR, null));
+    }
+
+    @Test
+    void saysHowManyModelsAnArtifactHoldsElsewhereAndWhichAreNear() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int i = 10; i < 24; i++) {
+            names.add("models/service" + i + "-2020-01-01-model.json");
+            names.add("models/service" + i + "-2020-01-01-intermediate.json");
+        }
+        names.add("models/polly-2016-06-10-model.json");
+        resolved = jar(names.toArray(new String[0]));
+        String start = resolved + " holds no service-2.json below META-INF/service-model, but 15 models elsewhere: set"
+                + " modelEntry to one of them, ";
+        assertThatThrownBy(() -> load(new InArtifact(JAR, null)))
+                .hasMessageStartingWith(start + "which are models/polly-2016-06-10-model.json, models/service10-")
+                .hasMessageEndingWith("models/service18-2020-01-01-model.json and 5 more");
+        ModelRequest polly = new ModelRequest(new InArtifact(JAR, null), "com.example.polly", OperationFilter.ALL);
+        assertThatThrownBy(() -> loader().load(new ClientsRequest(List.of(polly), null)))
+                .hasMessage(start + "near to packageName are models/polly-2016-06-10-model.json");
+        assertThatThrownBy(() -> load(new InArtifact(JAR, "Polly")))
+                .hasMessage("there is no model " + resolved + "!/Polly (the archive holds 15 models, near are"
+                        + " models/polly-2016-06-10-model.json)");
+    }
+
+    @Test
+    void aModelBelowTheProjectIsNamedFromThere() throws IOException {
+        write("models/shop.json", "shop");
+        ModelLoader loader = new ModelLoader(coordinates -> resolved, folder);
+        ClientsRequest request = new ClientsRequest(
+                List.of(new ModelRequest(
+                        new SingleFile(folder.resolve("models/shop.json")), null, OperationFilter.ALL)),
+                null);
+        assertThat(loader.load(request).services().get(0).model().displayName())
+                .isEqualTo(Path.of("models", "shop.json").toString());
+        assertThat(loader().load(request).services().get(0).model().displayName())
+                .isEqualTo(folder.resolve("models/shop.json").toString());
     }
 
     @Test
