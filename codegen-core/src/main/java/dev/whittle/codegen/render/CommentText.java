@@ -37,31 +37,41 @@ final class CommentText {
         comment.append(line.isEmpty() ? " *" : MARK).append(line).append('\n');
     }
 
+    /** Fills lines of a width; an inline tag or a link goes to the next line as a whole, unless it is longer than a line. */
     private static List<String> filled(String line, int width) {
         List<String> lines = new ArrayList<>();
         int start = 0;
-        int last = -1;
-        int braces = 0;
-        boolean inTag = false;
-        for (int i = 0; i < line.length(); i++) {
-            switch (line.charAt(i)) {
-                case '{' -> braces++;
-                case '}' -> braces = Math.max(0, braces - 1);
-                case '<' -> inTag = true;
-                case '>' -> inTag = false;
-                case ' ' -> last = braces == 0 && !inTag && i > start ? i : last;
-                default -> {}
+        while (line.length() - start > width) {
+            int end = lastSpace(line, start, start + width);
+            if (end < 0) {
+                break;
             }
-            if (i - start >= width && last > start) {
-                lines.add(line.substring(start, last));
-                start = last + 1;
-                last = -1;
-                i = start - 1;
-                braces = 0;
-                inTag = false;
-            }
+            lines.add(line.substring(start, end));
+            start = end + 1;
         }
         lines.add(line.substring(start));
         return lines;
+    }
+
+    /** The last space outside of tags up to a limit, else the last inside, else the first behind; negative if none. */
+    private static int lastSpace(String line, int start, int limit) {
+        int outside = -1;
+        int anywhere = -1;
+        int braces = 0;
+        boolean inTag = false;
+        for (int i = start; i < line.length() && (i <= limit || anywhere < 0); i++) {
+            switch (line.charAt(i)) {
+                case '{' -> braces++;
+                case '}' -> braces--;
+                case '<' -> inTag = true;
+                case '>' -> inTag = false;
+                case ' ' -> {
+                    anywhere = i > start ? i : anywhere;
+                    outside = i > start && braces <= 0 && !inTag && i <= limit ? i : outside;
+                }
+                default -> {}
+            }
+        }
+        return outside >= 0 ? outside : anywhere;
     }
 }

@@ -46,8 +46,17 @@ final class PoetParts {
             field.setAccessible(true);
             return field;
         } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("this version of JavaPoet is not the one that Whittle was built with", e);
+            throw new IllegalStateException(unsupported(owner, name), e);
         }
+    }
+
+    private static String unsupported(Class<?> owner, String field) {
+        String version = owner.getPackage().getImplementationVersion();
+        return "JavaPoet " + (version == null ? "of an unknown version" : version) + " is not supported: "
+                + owner.getName()
+                + " has no field '" + field
+                + "'. Remove the version of com.palantir.javapoet:javapoet that the build sets"
+                + " for the plugin.";
     }
 
     private static Object value(Field field, Object owner) {

@@ -44,6 +44,13 @@ class CommentTextTest {
     }
 
     @Test
+    void aTagLongerThanALineIsBrokenInside() {
+        assertThat(CommentText.of("Whether {@code " + "a && ".repeat(40) + "b} holds.", 0)
+                        .lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+
+    @Test
     void aWordThatIsTooLongStays() {
         assertThat(CommentText.of("a " + "x".repeat(200) + " b", 0))
                 .isEqualTo("/**\n * a\n * " + "x".repeat(200) + "\n * b\n */\n");

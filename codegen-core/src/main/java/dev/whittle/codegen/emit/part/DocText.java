@@ -119,6 +119,8 @@ final class DocText {
             breakParagraph();
         } else if (tag.equals("br")) {
             space();
+        } else if (tag.equals("code") && element.hasText() && !element.hasElements()) {
+            raw(code(element.text()));
         } else if (INLINE.contains(tag) && element.hasText() && !element.hasElements()) {
             raw("<" + tag + ">");
             children(element, depth);
@@ -246,6 +248,24 @@ final class DocText {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Text as code: in the inline tag of Javadoc, or escaped between HTML tags where that tag cannot hold it. */
+    static String code(String text) {
+        return isPlainCode(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    }
+
+    private static boolean isPlainCode(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            boolean ends = c == '/' && i > 0 && text.charAt(i - 1) == '*';
+            if (depth < 0 || ends || c == '@' || c == '\\' || c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return depth == 0 && !text.isBlank();
     }
 
     /** Text in which nothing has a meaning for HTML, Javadoc or the lexer of Java. */

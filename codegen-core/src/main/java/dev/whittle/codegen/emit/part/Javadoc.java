@@ -119,7 +119,7 @@ public final class Javadoc {
 
     /** Text of a model as code. */
     public static String code(String text) {
-        return "<code>" + DocText.escape(text) + "</code>";
+        return DocText.code(text);
     }
 
     /** The first sentence of what a model says, without its markup, for a tag's text. */

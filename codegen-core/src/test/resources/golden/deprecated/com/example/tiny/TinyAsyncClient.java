@@ -44,7 +44,7 @@ public interface TinyAsyncClient extends AutoCloseable {
     /**
      * Calls {@code New}.
      *
-     * <p><code>POST /new</code>.
+     * <p>{@code POST /new}.
      *
      * @param request what is asked for
      * @return a future of the answer, or of the exceptions of {@link TinyClient#new_(NewRequest)}
@@ -81,11 +81,11 @@ public interface TinyAsyncClient extends AutoCloseable {
     /**
      * Calls {@code Old}.
      *
-     * <p><code>POST /old</code>.
+     * <p>{@code POST /old}.
      *
      * @param request what is asked for
      * @return a future of the answer, or of the exceptions of {@link TinyClient#old(OldRequest)}
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     default CompletableFuture<OldResponse> old(OldRequest request) {
@@ -97,7 +97,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * @param request sets the members of the request
      * @return a future of the answer
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     default CompletableFuture<OldResponse> old(Consumer<OldRequest.Builder> request) {
@@ -114,7 +114,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      * @param request what is asked for
      * @param options what differs from the client's own settings
      * @return a future of the answer
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     default CompletableFuture<OldResponse> old(OldRequest request, RequestOptions options) {

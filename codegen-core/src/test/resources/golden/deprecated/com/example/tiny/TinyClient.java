@@ -44,7 +44,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code New}.
      *
-     * <p><code>POST /new</code>.
+     * <p>{@code POST /new}.
      *
      * @param request what is asked for
      * @return the answer
@@ -85,7 +85,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Old}.
      *
-     * <p><code>POST /old</code>.
+     * <p>{@code POST /old}.
      *
      * @param request what is asked for
      * @return the answer
@@ -93,7 +93,7 @@ public interface TinyClient extends AutoCloseable {
      * @throws TinyException for every other error that the service answers with
      * @throws TransportException if no answer came
      * @throws RequestNotSentException if the request cannot be sent as it is
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     default OldResponse old(OldRequest request) {
@@ -105,7 +105,7 @@ public interface TinyClient extends AutoCloseable {
      *
      * @param request sets the members of the request
      * @return the answer
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     default OldResponse old(Consumer<OldRequest.Builder> request) {
@@ -122,7 +122,7 @@ public interface TinyClient extends AutoCloseable {
      * @param request what is asked for
      * @param options what differs from the client's own settings
      * @return the answer
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     default OldResponse old(OldRequest request, RequestOptions options) {

@@ -60,7 +60,7 @@ public final class TinyPresigner {
      * @return the request as it has to be sent
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     public PresignedRequest old(OldRequest request, Duration validFor) {
@@ -74,7 +74,7 @@ public final class TinyPresigner {
      * @param validFor a second to seven days
      * @param options what differs from the client's own settings; its headers are signed too
      * @return the request as it has to be sent
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     public PresignedRequest old(OldRequest request, Duration validFor, RequestOptions options) {

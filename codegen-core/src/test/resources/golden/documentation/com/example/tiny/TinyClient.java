@@ -38,7 +38,7 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * Gets a thing. See <a href="https://example.com/a?b=1&amp;c=2">the guide</a> &amp; <code>Things</code>.
+     * Gets a thing. See <a href="https://example.com/a?b=1&amp;c=2">the guide</a> &amp; {@code Things}.
      *
      * <p>Costs <b>nothing</b>.
      * <ul>
@@ -49,7 +49,7 @@ public interface TinyClient extends AutoCloseable {
      * </ul>
      * </ul>
      *
-     * <p><code>GET /things</code>.
+     * <p>{@code GET /things}.
      *
      * @param request what is asked for
      * @return the answer

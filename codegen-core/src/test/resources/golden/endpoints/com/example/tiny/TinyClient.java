@@ -45,7 +45,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Control}.
      *
-     * <p><code>GET /control</code>.
+     * <p>{@code GET /control}.
      *
      * @param request what is asked for
      * @return the answer
@@ -85,7 +85,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Get}.
      *
-     * <p><code>GET /things</code>.
+     * <p>{@code GET /things}.
      *
      * @param request what is asked for
      * @return the answer
@@ -125,7 +125,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Plain}.
      *
-     * <p><code>GET /plain</code>.
+     * <p>{@code GET /plain}.
      *
      * @param request what is asked for
      * @return the answer

@@ -45,7 +45,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Get}.
      *
-     * <p><code>GET /things/&#123;id&#125;</code>.
+     * <p>{@code GET /things/{id}}.
      *
      * @param request what is asked for
      * @return the answer

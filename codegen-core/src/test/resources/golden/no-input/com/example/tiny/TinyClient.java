@@ -42,7 +42,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code Ping}.
      *
-     * <p><code>POST /ping</code>, safe to repeat.
+     * <p>{@code POST /ping}, safe to repeat.
      *
      * @param request what is asked for
      * @return the answer
@@ -82,7 +82,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code PingAgain}.
      *
-     * <p><code>DELETE /ping</code>, safe to repeat.
+     * <p>{@code DELETE /ping}, safe to repeat.
      *
      * @param request what is asked for
      * @return the answer

@@ -60,7 +60,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListChunks}.
      *
-     * <p><code>POST /chunks</code>.
+     * <p>{@code POST /chunks}.
      *
      * @param request what is asked for
      * @return the answer
@@ -135,7 +135,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListGuesses}.
      *
-     * <p><code>POST /guesses</code>.
+     * <p>{@code POST /guesses}.
      *
      * @param request what is asked for
      * @return the answer
@@ -205,7 +205,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListLabels}.
      *
-     * <p><code>GET /labels</code>.
+     * <p>{@code GET /labels}.
      *
      * @param request what is asked for
      * @return the answer
@@ -271,7 +271,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListThings}.
      *
-     * <p><code>GET /things</code>.
+     * <p>{@code GET /things}.
      *
      * @param request what is asked for
      * @return the answer
@@ -338,7 +338,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListTwoKinds}.
      *
-     * <p><code>POST /two-kinds</code>.
+     * <p>{@code POST /two-kinds}.
      *
      * @param request what is asked for
      * @return the answer
@@ -378,7 +378,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code ListVersions}.
      *
-     * <p><code>POST /versions</code>.
+     * <p>{@code POST /versions}.
      *
      * @param request what is asked for
      * @return the answer

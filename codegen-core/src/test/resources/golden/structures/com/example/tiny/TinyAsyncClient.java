@@ -41,7 +41,7 @@ public interface TinyAsyncClient extends AutoCloseable {
     /**
      * Calls {@code PutOrder}.
      *
-     * <p><code>PUT /orders</code>.
+     * <p>{@code PUT /orders}.
      *
      * @param request what is asked for
      * @return a future of the answer, or of the exceptions of {@link TinyClient#putOrder(PutOrderRequest)}

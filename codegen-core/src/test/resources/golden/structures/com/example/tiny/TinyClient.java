@@ -40,7 +40,7 @@ public interface TinyClient extends AutoCloseable {
     /**
      * Calls {@code PutOrder}.
      *
-     * <p><code>PUT /orders</code>.
+     * <p>{@code PUT /orders}.
      *
      * @param request what is asked for
      * @return the answer

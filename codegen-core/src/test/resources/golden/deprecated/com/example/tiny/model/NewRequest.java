@@ -48,7 +48,7 @@ public final class NewRequest {
      * The member {@code old}.
      *
      * @return the value, or {@code null} if it is not set
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     public @Nullable String old() {
@@ -59,7 +59,7 @@ public final class NewRequest {
      * The member {@code olds}.
      *
      * @return an unmodifiable collection, empty if not set
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     public List<String> olds() {
@@ -70,7 +70,7 @@ public final class NewRequest {
      * Whether {@link #olds()} is set; an empty collection may be set or not.
      *
      * @return whether it is set
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     public boolean hasOlds() {
@@ -239,7 +239,7 @@ public final class NewRequest {
          *
          * @param old the new value, or {@code null} for not set
          * @return this builder
-         * @deprecated Use <code>New</code> instead.
+         * @deprecated Use {@code New} instead.
          */
         @Deprecated
         public Builder old(@Nullable String old) {
@@ -252,7 +252,7 @@ public final class NewRequest {
          *
          * @param olds the new elements, copied, or {@code null} for not set
          * @return this builder
-         * @deprecated Use <code>New</code> instead.
+         * @deprecated Use {@code New} instead.
          */
         @Deprecated
         public Builder olds(@Nullable Collection<String> olds) {
@@ -265,7 +265,7 @@ public final class NewRequest {
          *
          * @param olds the new elements, copied
          * @return this builder
-         * @deprecated Use <code>New</code> instead.
+         * @deprecated Use {@code New} instead.
          */
         @Deprecated
         public Builder olds(String... olds) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The service may add members: a {@code switch} over it needs a {@code default}.
  *
- * @deprecated Use <code>New</code> instead.
+ * @deprecated Use {@code New} instead.
  */
 @WhittleGenerated
 @Deprecated
@@ -24,7 +24,7 @@ public sealed interface OldChoice
      *
      * @param text the value
      * @return the union with this member set
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     static OldChoice text(String text) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The service may add values: one that this version of the client does not know keeps its text.
  * For a {@code switch} over {@link #value()} there are the constants of {@link OldColor.Value}.
  *
- * @deprecated Use <code>New</code> instead.
+ * @deprecated Use {@code New} instead.
  */
 @WhittleGenerated
 @Deprecated

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The error {@code OldError} of the service.
  *
- * @deprecated Use <code>New</code> instead.
+ * @deprecated Use {@code New} instead.
  */
 @WhittleGenerated
 @Deprecated

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The structure {@code OldPart}.
  *
- * @deprecated Use <code>New</code> instead.
+ * @deprecated Use {@code New} instead.
  */
 @WhittleGenerated
 @Deprecated

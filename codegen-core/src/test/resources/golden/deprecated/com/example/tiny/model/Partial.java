@@ -20,7 +20,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
      *
      * @param old the value
      * @return the union with this member set
-     * @deprecated Use <code>New</code> instead.
+     * @deprecated Use {@code New} instead.
      */
     @Deprecated
     static Partial old(String old) {

@@ -40,7 +40,7 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
         return null;
     }
 
-    /** Whether <code>ok</code> is <code>true</code>. */
+    /** Whether {@code ok} is {@code true}. */
     private static boolean accepts1(OldCheckResponse answer) {
         Boolean ok = answer.ok();
         return Boolean.TRUE.equals(ok);

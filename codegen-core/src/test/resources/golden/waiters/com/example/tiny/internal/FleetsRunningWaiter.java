@@ -46,7 +46,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
         return null;
     }
 
-    /** Whether there are <code>Fleets[].Machines[].State</code>, and each is <code>running</code>. */
+    /** Whether there are {@code Fleets[].Machines[].State}, and each is {@code running}. */
     private static boolean accepts1(ListFleetsResponse answer) {
         boolean found = false;
         for (Fleet fleet : answer.fleets()) {
@@ -66,7 +66,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
         return found;
     }
 
-    /** Whether any of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is <code>lost</code>. */
+    /** Whether any of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is {@code lost}. */
     private static boolean accepts2(ListFleetsResponse answer) {
         for (Fleet fleet : answer.fleets()) {
             List<Machine> machines = fleet.hasMachines() ? fleet.machines() : null;

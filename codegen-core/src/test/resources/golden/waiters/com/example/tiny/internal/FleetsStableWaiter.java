@@ -48,10 +48,7 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
         return null;
     }
 
-    /**
-     * Whether <code>length(Fleets[?!(length(Machines) == `1` &amp;&amp; Running == Wanted)]) == `0`</code> is
-     * <code>true</code>.
-     */
+    /** Whether {@code length(Fleets[?!(length(Machines) == `1` && Running == Wanted)]) == `0`} is {@code true}. */
     private static boolean accepts1(ListFleetsResponse answer) {
         List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;
         List<Fleet> values = fleets == null ? null : new ArrayList<>();
@@ -71,8 +68,7 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     }
 
     /**
-     * Whether <code>contains(Fleets[].[length(Machines[?State=='running']) &gt;= MinSize][], `false`)</code> is
-     * <code>false</code>.
+     * Whether {@code contains(Fleets[].[length(Machines[?State=='running']) >= MinSize][], `false`)} is {@code false}.
      */
     private static boolean accepts2(ListFleetsResponse answer) {
         List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;

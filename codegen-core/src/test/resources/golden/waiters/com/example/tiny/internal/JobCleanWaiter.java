@@ -58,7 +58,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return null;
     }
 
-    /** Whether <code>result.done.clean</code> is <code>true</code>. */
+    /** Whether {@code result.done.clean} is {@code true}. */
     private static boolean accepts1(GetJobResponse answer) {
         Result result = answer.result();
         Done done = result instanceof Result.DoneMember member ? member.done() : null;
@@ -66,7 +66,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return Boolean.TRUE.equals(clean);
     }
 
-    /** Whether <code>result.message != `null` &amp;&amp; labels.final == 'yes'</code> is <code>true</code>. */
+    /** Whether {@code result.message != `null` && labels.final == 'yes'} is {@code true}. */
     private static boolean accepts2(GetJobResponse answer) {
         Result result = answer.result();
         String message = result instanceof Result.MessageMember member ? member.message() : null;
@@ -75,7 +75,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return message != null && "yes".equals(value);
     }
 
-    /** Whether <code>contains(keys(labels), 'abandoned') || attempts &gt; `9`</code> is <code>true</code>. */
+    /** Whether {@code contains(keys(labels), 'abandoned') || attempts > `9`} is {@code true}. */
     private static boolean accepts3(GetJobResponse answer) {
         Map<String, String> labels = answer.hasLabels() ? answer.labels() : null;
         List<String> value = labels == null ? null : new ArrayList<>(labels.keySet());
@@ -83,7 +83,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return Boolean.TRUE.equals(value2) || answer.attempts() > 9;
     }
 
-    /** Whether <code>steps[-1].status</code> is <code>FAILED</code>. */
+    /** Whether {@code steps[-1].status} is {@code FAILED}. */
     private static boolean accepts4(GetJobResponse answer) {
         List<Step> steps = answer.hasSteps() ? answer.steps() : null;
         Step step = steps == null || steps.isEmpty() ? null : steps.get(steps.size() - 1);
@@ -91,7 +91,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
         return status == JobStatus.FAILED;
     }
 
-    /** Whether any of <code>steps[].exits[]</code> is <code>137</code>. */
+    /** Whether any of {@code steps[].exits[]} is {@code 137}. */
     private static boolean accepts5(GetJobResponse answer) {
         for (Step step : answer.steps()) {
             List<Integer> exits = step.hasExits() ? step.exits() : null;

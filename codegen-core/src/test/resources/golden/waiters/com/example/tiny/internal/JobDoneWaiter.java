@@ -58,19 +58,19 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
         return null;
     }
 
-    /** Whether <code>status</code> is <code>DONE</code>. */
+    /** Whether {@code status} is {@code DONE}. */
     private static boolean accepts1(GetJobResponse answer) {
         JobStatus status = answer.status();
         return status == JobStatus.DONE;
     }
 
-    /** Whether <code>status</code> is <code>FAILED</code>. */
+    /** Whether {@code status} is {@code FAILED}. */
     private static boolean accepts2(GetJobResponse answer) {
         JobStatus status = answer.status();
         return status == JobStatus.FAILED;
     }
 
-    /** Whether <code>status</code> is <code>ABANDONED</code>. */
+    /** Whether {@code status} is {@code ABANDONED}. */
     private static boolean accepts3(GetJobResponse answer) {
         JobStatus status = answer.status();
         return status != null && status.value().equals("ABANDONED");
