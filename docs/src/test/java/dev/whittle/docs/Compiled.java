@@ -35,8 +35,7 @@ record Compiled(URLClassLoader loader) implements AutoCloseable {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            // Without --release, as code that plays a server needs the module jdk.httpserver.
-            List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString());
+            List<String> options = List.of("--release", "17", "-proc:none", "-nowarn", "-d", classes.toString());
             boolean compiles = compiler.getTask(
                             said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
