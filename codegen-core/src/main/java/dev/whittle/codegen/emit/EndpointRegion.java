@@ -21,7 +21,7 @@ import java.util.List;
  * Tells whether rules lead to an endpoint for clients that have neither a region nor a URL. Conditions on anything else
  * may hold or not.
  */
-final class EndpointRegion {
+public final class EndpointRegion {
     /** What becomes of a condition, or of rules, without a region. */
     private enum Outcome {
         NEVER,
@@ -32,7 +32,7 @@ final class EndpointRegion {
     private EndpointRegion() {}
 
     /** Whether there is no endpoint without a region. */
-    static boolean isNeeded(EndpointRules rules) {
+    public static boolean isNeeded(EndpointRules rules) {
         for (Parameter parameter : rules.parameters()) {
             if (parameter.builtIn() == BuiltIn.REGION) {
                 boolean required = parameter.required() && parameter.otherwise() == null;

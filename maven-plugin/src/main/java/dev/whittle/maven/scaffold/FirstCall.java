@@ -3,9 +3,11 @@ package dev.whittle.maven.scaffold;
 import com.palantir.javapoet.ClassName;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.c2j.C2jReader;
+import dev.whittle.codegen.emit.EndpointRegion;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Property;
 import dev.whittle.codegen.link.Linker;
+import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.NameAssigner;
@@ -20,6 +22,9 @@ import java.util.Objects;
 
 /** The operation that a new project calls, and everything that has a name in the call. */
 final class FirstCall {
+    static final String SIGV4 = Operation.Auth.SIGV4;
+    static final String NO_AUTH = "smithy.api#noAuth";
+
     private final ServiceModel model;
     private final Names names;
     private final JavaTypes types;
@@ -90,6 +95,35 @@ final class FirstCall {
     /** The Java method of the client. */
     String method() {
         return names.method(operation);
+    }
+
+    /** The method of its HTTP request. */
+    String httpMethod() {
+        return operation.http().method();
+    }
+
+    /** Whether a client is given an endpoint because the service has none by default. */
+    boolean needsEndpoint() {
+        return model.needsEndpoint();
+    }
+
+    /** Whether something depends on a region: the signature or the endpoint. */
+    boolean needsRegion() {
+        EndpointRules rules = model.endpoints();
+        boolean hasHostInRegion = rules == null
+                ? model.service().aws() && model.service().defaultEndpoint() == null
+                : EndpointRegion.isNeeded(rules);
+        return isSigned() || hasHostInRegion;
+    }
+
+    /** Whether the request is signed with Signature Version 4. */
+    boolean isSigned() {
+        return scheme().equals(SIGV4);
+    }
+
+    /** How the request is authenticated: the id of the scheme that the operation prefers. */
+    String scheme() {
+        return operation.auth().schemes().get(0);
     }
 
     Names names() {

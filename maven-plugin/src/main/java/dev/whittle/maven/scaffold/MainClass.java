@@ -33,35 +33,81 @@ final class MainClass {
     // }
     String text(String packageName) {
         ClassName client = call.names().client();
+        ClientSetup setup = new ClientSetup(call);
+        boolean readsSettings = !setup.variables().isEmpty();
         CodeBlock body = CodeBlock.builder()
-                .beginControlFlow("try ($T client = $T.builder().region($S).build())", client, client, "us-east-1")
+                .add(call.needsEndpoint() ? "// Put the address of the service here.\n" : "")
+                .add("try ($T client = $L) {$>\n", client, builder(client, setup.ofProgram()))
                 .add(call.required().isEmpty() ? "" : "// Put values of your own here.\n")
-                .addStatement("$T answer = client.$L($L)", call.answer(), call.method(), request())
+                .addStatement("$T answer = client.$L($L)", call.answer(), call.method(), request(call))
                 .addStatement("$T.out.println(answer)", System.class)
-                .nextControlFlow("catch ($T e)", CALL_EXCEPTION)
+                .add(
+                        readsSettings ? "$<} catch ($T | $T e) {$>\n" : "$<} catch ($T e) {$>\n",
+                        readsSettings
+                                ? new Object[] {CALL_EXCEPTION, IllegalStateException.class}
+                                : new Object[] {CALL_EXCEPTION})
                 .addStatement("$T.out.println(e.getMessage())", System.class)
-                .endControlFlow()
+                .add("$<}\n")
                 .build();
         MethodSpec main = MethodSpec.methodBuilder("main")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addParameter(String[].class, "args")
                 .addCode(body)
                 .build();
-        TypeSpec type = TypeSpec.classBuilder(NAME)
+        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
                 .addModifiers(Modifier.PUBLIC)
-                .addMethod(main)
-                .build();
-        return JavaFile.builder(packageName, type)
+                .addMethod(main);
+        if (readsSettings) {
+            type.addMethod(setting());
+        }
+        return JavaFile.builder(packageName, type.build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
                 .toString();
     }
 
+    // ShopClient.builder().region("us-east-1").build()
+    // OrdersClient.builder()
+    //         .endpoint(URI.create("http://localhost:8080"))
+    //         .tokens(() -> setting("ORDERS_TOKEN"))
+    //         .build()
+    private static CodeBlock builder(ClassName client, List<CodeBlock> calls) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", client);
+        if (calls.size() < 2) {
+            calls.forEach(code::add);
+            return code.add(".build()").build();
+        }
+        code.add("$>$>");
+        calls.forEach(each -> code.add("\n$L", each));
+        return code.add("\n.build()$<$<").build();
+    }
+
+    // private static String setting(String name) {
+    //     String value = System.getenv(name);
+    //     if (value == null) {
+    //         throw new IllegalStateException("Set the environment variable " + name);
+    //     }
+    //     return value;
+    // }
+    private static MethodSpec setting() {
+        return MethodSpec.methodBuilder("setting")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(String.class)
+                .addParameter(String.class, "name")
+                .addStatement("String value = $T.getenv(name)", System.class)
+                .beginControlFlow("if (value == null)")
+                .addStatement(
+                        "throw new $T($S + name)", IllegalStateException.class, "Set the environment variable ")
+                .endControlFlow()
+                .addStatement("return value")
+                .build();
+    }
+
     // r -> r
     //         .cartId("cartId")
     //         .item("item")
-    private CodeBlock request() {
+    static CodeBlock request(FirstCall call) {
         List<Property> required = call.required();
         if (required.isEmpty()) {
             return CodeBlock.of("r -> {}");

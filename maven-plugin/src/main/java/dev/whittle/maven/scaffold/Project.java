@@ -38,6 +38,8 @@ final class Project {
         add(files, ".gitignore", "target/\n");
         add(files, "README.md", readme(main));
         add(files, main, new MainClass(call).text(request.packageName()));
+        String test = main.replace("/main/", "/test/").replace(MainClass.NAME + ".java", TestClass.NAME + ".java");
+        add(files, test, new TestClass(call).text(request.packageName()));
         if (!(request.origin() instanceof InArtifact)) {
             String folder = "src/main/service-model/" + call.serviceName() + "/";
             files.put(folder + ModelSource.MODEL, model.model());
@@ -79,6 +81,8 @@ final class Project {
                 .with("service", call.serviceId())
                 .with("command", COMMAND)
                 .with("main", main)
+                .with("setup", new ClientSetup(call).text())
+                .with("call", call.operation())
                 .text();
     }
 

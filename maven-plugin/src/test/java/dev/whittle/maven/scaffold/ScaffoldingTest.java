@@ -16,9 +16,16 @@ import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelOrigin;
 import dev.whittle.maven.request.ModelOrigin.Folder;
 import dev.whittle.maven.request.ModelOrigin.SingleFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,9 +35,12 @@ import java.util.Objects;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScaffoldingTest {
     @TempDir
@@ -76,6 +86,97 @@ class ScaffoldingTest {
                 .isEqualTo("[INFO] No operation was named, so the client has DeleteEverything alone; -Doperations names"
                         + " others: PutEverything");
         assertThat(compile(project, "com.example.everything")).isEmpty();
+    }
+
+    /** What each service needs, and nothing else: its program, its page and its test, which runs. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            nullValues = "-",
+            value = {
+                "'auth': ['smithy.api#httpBearerAuth'] | endpoint tokens | EVERY_THING_TOKEN",
+                "'signatureVersion': 'bearer' | endpoint tokens | EVERY_THING_TOKEN",
+                "'auth': ['smithy.api#httpBearerAuth'], 'globalEndpoint': 'every.test' | tokens | EVERY_THING_TOKEN",
+                "'auth': ['smithy.api#httpBasicAuth'] | endpoint authScheme | EVERY_THING_USER",
+                "'auth': ['smithy.api#httpApiKeyAuth'] | endpoint authScheme | EVERY_THING_API_KEY",
+                "'auth': ['com.example#stampAuth'] | endpoint authScheme | EVERY_THING_AUTHORIZATION",
+                "'auth': ['smithy.api#noAuth'] | endpoint | -",
+                "'auth': ['smithy.api#noAuth'], 'globalEndpoint': 'every.test' |  | -",
+                "'auth': ['aws.auth#sigv4'] | region | -",
+                "'auth': ['aws.auth#sigv4', 'smithy.api#httpBearerAuth'] | region | -",
+                "'auth': ['smithy.api#httpBearerAuth', 'aws.auth#sigv4'] | endpoint tokens | EVERY_THING_TOKEN",
+                "'jsonVersion': '1.1' | endpoint region | -",
+            })
+    void theProgramHasWhatTheServiceNeeds(String metadata, @Nullable String calls, @Nullable String variable)
+            throws Exception {
+        String text = Files.readString(model).replace("\"signatureVersion\": \"v4\"", metadata.replace('\'', '"'));
+        Files.writeString(model, text);
+
+        Path project = start(new SingleFile(model));
+
+        String main = Files.readString(project.resolve("src/main/java/com/example/Main.java"));
+        for (String each : List.of("endpoint", "region", "tokens", "authScheme")) {
+            boolean isWanted = calls != null && List.of(calls.split(" ")).contains(each);
+            assertThat(main.contains("." + each + "(")).as(each).isEqualTo(isWanted);
+        }
+        String readme = Files.readString(project.resolve("README.md"));
+        assertThat(readme).contains("DeleteEverything");
+        assertThat(readme.contains("AWS SDK")).isEqualTo(main.contains(".region("));
+        if (variable == null) {
+            assertThat(main).doesNotContain("getenv");
+        } else {
+            assertThat(main).contains("setting(\"" + variable + "\")");
+            assertThat(readme).contains("`" + variable + "`");
+        }
+        assertThat(compile(project, "com.example.everything")).isEmpty();
+        run("com.example.MainTest", "makesTheCall");
+    }
+
+    @Test
+    void theProgramSaysWhichSettingIsMissing() throws Exception {
+        String text = Files.readString(model).replace("\"signatureVersion\": \"v4\"", "\"signatureVersion\": \"bearer\"");
+        Files.writeString(model, text);
+        assertThat(compile(start(new SingleFile(model)), "com.example.everything")).isEmpty();
+        PrintStream before = System.out;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try (URLClassLoader loader = classes()) {
+            loader.loadClass("com.example.Main").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8).strip()).contains("Set the environment variable EVERY_THING_TOKEN");
+    }
+
+    @Test
+    void aServiceWithRulesThatUseNoRegionIsGivenNone() throws Exception {
+        Path folder = Files.createDirectories(here.resolve("model"));
+        String bearer = "\"auth\": [\"smithy.api#httpBearerAuth\"]";
+        String text = Files.readString(model).replace("\"signatureVersion\": \"v4\"", bearer);
+        Files.writeString(folder.resolve("service-2.json"), text);
+        Files.writeString(
+                folder.resolve("endpoint-rule-set-1.json"),
+                "{\"version\": \"1.0\", \"parameters\": {}, \"rules\": [{\"type\": \"endpoint\", \"conditions\": [],"
+                        + " \"endpoint\": {\"url\": \"https://every.test\"}}]}");
+
+        String main = Files.readString(start(new Folder(folder)).resolve("src/main/java/com/example/Main.java"));
+
+        assertThat(main).contains(".tokens(").doesNotContain(".region(", ".endpoint(");
+    }
+
+    private void run(String type, String method) throws Exception {
+        try (URLClassLoader loader = classes()) {
+            Constructor<?> constructor = loader.loadClass(type).getDeclaredConstructor();
+            constructor.setAccessible(true);
+            Method test = loader.loadClass(type).getDeclaredMethod(method);
+            test.setAccessible(true);
+            test.invoke(constructor.newInstance());
+        }
+    }
+
+    private URLClassLoader classes() throws IOException {
+        return new URLClassLoader(new URL[] {here.resolve("classes").toUri().toURL()}, getClass().getClassLoader());
     }
 
     @Test
@@ -146,6 +247,16 @@ class ScaffoldingTest {
         String exec = "<artifactId>exec-maven-plugin</artifactId>\\s*<version>3.6.2</version>";
         assertThat(parent).containsPattern(exec);
         assertThat(pom).containsPattern(exec);
+        String surefire = version(parent, "surefire-plugin");
+        assertThat(pom).containsPattern("<artifactId>maven-surefire-plugin</artifactId>\\s*<version>" + surefire);
+        assertThat(pom)
+                .containsPattern("<artifactId>junit-jupiter</artifactId>\\s*<version>" + version(parent, "junit"));
+    }
+
+    private static String version(String parent, String name) {
+        String start = "<version." + name + ">";
+        int at = parent.indexOf(start) + start.length();
+        return parent.substring(at, parent.indexOf('<', at));
     }
 
     private Path start(ModelOrigin origin, String... operations) throws Exception {
@@ -158,7 +269,9 @@ class ScaffoldingTest {
     /** Compiles the project as its pom would have it, and returns what the compiler says. */
     private String compile(Path project, String clientPackage) throws IOException {
         List<Path> sources = new ArrayList<>();
+        Files.createDirectories(here.resolve("classes"));
         sources.add(project.resolve("src/main/java/com/example/Main.java"));
+        sources.add(project.resolve("src/test/java/com/example/MainTest.java"));
         ServiceRequest service = new ServiceRequest(ModelSource.ofFile(model), clientPackage, OperationFilter.ALL);
         GenerationRequest request = new GenerationRequest(List.of(service), null);
         for (Map.Entry<String, String> file :
