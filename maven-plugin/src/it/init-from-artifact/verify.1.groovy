@@ -3,13 +3,15 @@ def project = new File(basedir, 'bedrock-agentcore-app')
 
 assert log.contains('[INFO] No operation was named, so the client has ListBrowserSessions alone; -Doperations names others: ' +
     'GetBrowserSession, InvokeBrowser, ')
-assert log.contains('[INFO] Wrote .gitignore, README.md, pom.xml, src/main/java/com/example/Main.java to ' + project.path)
+assert log.contains('[INFO] Wrote .gitignore, README.md, pom.xml, src/main/java/com/example/Main.java, ' +
+    'src/test/java/com/example/MainTest.java to ' + project.path)
 assert log.contains('[INFO] Build it and make the first call there: mvn -q compile exec:java')
 assert !log.contains('[WARNING]')
 
 def files = []
 project.eachFileRecurse(groovy.io.FileType.FILES) { files << project.toPath().relativize(it.toPath()).toString().replace('\\', '/') }
-assert files.sort() == ['.gitignore', 'README.md', 'pom.xml', 'src/main/java/com/example/Main.java']
+assert files.sort() == ['.gitignore', 'README.md', 'pom.xml', 'src/main/java/com/example/Main.java',
+    'src/test/java/com/example/MainTest.java']
 assert basedir.list().findAll { it == 'target' || it == 'pom.xml' } == []
 // The README gives the same command.
 def goals = new Properties()

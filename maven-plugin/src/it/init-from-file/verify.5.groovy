@@ -6,3 +6,5 @@ assert log.contains("""\
 [ERROR]   - groupId 'my-shop' is not a name that Java allows for a package: set -Dpackage
 """.denormalize())
 assert !log.contains('\tat ')
+context.logged = new File(basedir, 'build.log').getText('UTF-8').length()
+return true

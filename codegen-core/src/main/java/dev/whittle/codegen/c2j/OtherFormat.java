@@ -74,7 +74,8 @@ final class OtherFormat {
     }
 
     private static boolean isComment(String line) {
-        return line.startsWith("#") && !line.startsWith("#%RAML") || line.equals("---") || line.startsWith("%YAML");
+        boolean isRemark = line.startsWith("#") && !line.startsWith("#%RAML");
+        return isRemark || line.equals("---") || line.startsWith("%YAML");
     }
 
     /** By the first line that is not a comment; the order of keys in YAML is free, so that any line may tell. */
