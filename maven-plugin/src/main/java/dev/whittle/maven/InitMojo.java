@@ -22,8 +22,8 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts a project from a service model: a {@code pom.xml} that generates the client, and a {@code Main.java} that makes
- * a first call. It is run from the command line, needs no project, and overwrites nothing.
+ * Starts a project from a service model: a {@code pom.xml} that generates the client, a {@code Main.java} that makes a
+ * first call, and a test of that call. It is run from the command line, needs no project, and overwrites nothing.
  */
 @Mojo(name = "init", requiresProject = false, threadSafe = true)
 @SuppressWarnings("NullAway.Init") // Maven sets the fields.
