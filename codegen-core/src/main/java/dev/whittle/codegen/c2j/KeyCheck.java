@@ -126,7 +126,7 @@ final class KeyCheck {
         } else if (place == Place.MEMBER && key.equals("type")) {
             return "the type of a member is a shape: define one below 'shapes', and name it in 'shape'";
         } else if (key.equals("format") && (place.isShape() || place == Place.MEMBER)) {
-            return format(value);
+            return format(value, place);
         }
         String meant = foreign(place).get(key);
         if (meant == null) {
@@ -148,10 +148,12 @@ final class KeyCheck {
     }
 
     /** A timestamp says in another way how it is written; other formats mean nothing here, and do no harm. */
-    private static @Nullable String format(@Nullable JsonValue value) {
+    private static @Nullable String format(@Nullable JsonValue value, Place place) {
         String format = value == null || value.type() != JsonType.STRING ? "" : value.asString();
         String meant = FORMATS.get(format);
-        return meant == null ? null : "did you mean \"timestampFormat\": \"" + meant + "\"?";
+        String start = place == Place.STRING ? "give it \"type\": \"timestamp\" and " : "did you mean ";
+        String end = place == Place.STRING ? "" : "?";
+        return meant == null ? null : start + "\"timestampFormat\": \"" + meant + "\"" + end;
     }
 
     private static Map<String, String> foreign(Place place) {

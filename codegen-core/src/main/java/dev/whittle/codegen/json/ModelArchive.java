@@ -15,6 +15,8 @@ final class ModelArchive {
     /** Where archives of Smithy's have their models. */
     private static final String SMITHY = "META-INF/smithy/";
 
+    private static final String NO_SMITHY = "models of Smithy, which Whittle does not read yet";
+
     private final Path archive;
     private final ZipFile zip;
 
@@ -78,9 +80,7 @@ final class ModelArchive {
     private String models(String folder) {
         List<String> found = entries();
         if (found.isEmpty()) {
-            boolean hasSmithy = zip.stream().anyMatch(entry -> entry.getName().startsWith(SMITHY));
-            return "the archive holds no " + ModelSource.MODEL
-                    + (hasSmithy ? ", but models of Smithy, which Whittle does not read yet" : "");
+            return "the archive holds no " + ModelSource.MODEL + (hasSmithy() ? ", but " + NO_SMITHY : "");
         }
         String wanted = folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
         List<String> near = EntryNames.near(wanted, found);
@@ -89,6 +89,19 @@ final class ModelArchive {
         }
         String hint = Suggestions.didYouMeanOr(folder + ModelSource.MODEL, found, "the archive holds");
         return hint == null ? "" : hint;
+    }
+
+    private boolean hasSmithy() {
+        return zip.stream().anyMatch(entry -> entry.getName().startsWith(SMITHY));
+    }
+
+    /** What an archive without a model of this format holds, {@code null} where that is nothing known. */
+    static @Nullable String otherModels(Path archive) {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return new ModelArchive(archive, zip).hasSmithy() ? NO_SMITHY : null;
+        } catch (IOException e) {
+            throw new ModelUnreadableException("cannot read " + archive + ": " + ModelFiles.reason(e), null, e);
+        }
     }
 
     private List<String> entries() {

@@ -89,6 +89,15 @@ public final class ModelSource {
         return ModelArchive.entries(archive);
     }
 
+    /**
+     * What an archive without a model of this format holds instead, as a phrase; {@code null} where that is nothing known.
+     *
+     * @throws ModelUnreadableException if there is no such archive, or it cannot be read
+     */
+    public static @Nullable String otherModels(Path archive) {
+        return ModelArchive.otherModels(archive);
+    }
+
     /** The model file as the user knows it: a path, or an archive and the entry inside it. */
     public String displayName() {
         return displayName;

@@ -81,6 +81,8 @@ class UnknownKeysTest {
                 "'type': 'integer', 'enum': ['1'] | 'enum' is not a key of a shape | it belongs to a string",
                 "'type': 'timestamp', 'format': 'date-time' | 'format' is not a key of a shape | did you mean"
                         + " \"timestampFormat\": \"iso8601\"?",
+                "'type': 'string', 'format': 'date-time' | 'format' is not a key of a string | give it \"type\":"
+                        + " \"timestamp\" and \"timestampFormat\": \"iso8601\"",
                 "'type': 'structure', 'exception': true, 'error': {'status': 404} | 'status' is not a key of 'error' of"
                         + " a structure | did you mean 'httpStatusCode'?",
             })

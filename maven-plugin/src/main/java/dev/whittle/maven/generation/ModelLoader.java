@@ -174,7 +174,10 @@ public final class ModelLoader {
         String message = archive + " holds no " + ModelSource.MODEL + " below " + IN_ARTIFACT;
         List<String> entries = ModelSource.entries(archive);
         if (entries.isEmpty()) {
-            return message + ": set modelEntry to where its model is";
+            String others = ModelSource.otherModels(archive);
+            return others != null
+                    ? message + ", but " + others + ": take an artifact that has the service-2.json"
+                    : message + ": set modelEntry to where its model is";
         }
         String packageName = request.packageName();
         List<String> near = packageName == null

@@ -118,8 +118,9 @@ final class ClientSetup {
         }
         if (call.isSigned()) {
             text.append(text.isEmpty() ? "" : " ");
-            text.append("The client looks for credentials where the AWS SDK looks for them; if there are none, the program"
-                    + " names every place.");
+            text.append(
+                    "The client looks for credentials where the AWS SDK looks for them; if there are none, the program"
+                            + " names every place.");
         }
         List<String> variables = variables();
         if (!variables.isEmpty()) {

@@ -54,9 +54,8 @@ final class MainClass {
                 .addParameter(String[].class, "args")
                 .addCode(body)
                 .build();
-        TypeSpec.Builder type = TypeSpec.classBuilder(NAME)
-                .addModifiers(Modifier.PUBLIC)
-                .addMethod(main);
+        TypeSpec.Builder type =
+                TypeSpec.classBuilder(NAME).addModifiers(Modifier.PUBLIC).addMethod(main);
         if (readsSettings) {
             type.addMethod(setting());
         }
@@ -97,8 +96,7 @@ final class MainClass {
                 .addParameter(String.class, "name")
                 .addStatement("String value = $T.getenv(name)", System.class)
                 .beginControlFlow("if (value == null)")
-                .addStatement(
-                        "throw new $T($S + name)", IllegalStateException.class, "Set the environment variable ")
+                .addStatement("throw new $T($S + name)", IllegalStateException.class, "Set the environment variable ")
                 .endControlFlow()
                 .addStatement("return value")
                 .build();

@@ -85,8 +85,7 @@ final class TestClass {
         CodeBlock.Builder code = CodeBlock.builder().add("try ($T client = $T.builder()$>$>\n", client, client);
         new ClientSetup(call).ofTest().forEach(each -> code.add("$L\n", each));
         return code.add(".build()) {$<\n")
-                .addStatement(
-                        "$T.assertNotNull(client.$L($L))", ASSERTIONS, call.method(), MainClass.request(call))
+                .addStatement("$T.assertNotNull(client.$L($L))", ASSERTIONS, call.method(), MainClass.request(call))
                 .addStatement("$T.assertEquals($T.of($S), methods)", ASSERTIONS, List.class, call.httpMethod())
                 .add("$<} finally {$>\n")
                 .addStatement("server.stop(0)")

@@ -160,6 +160,20 @@ class ModelLoaderTest {
     }
 
     @Test
+    void saysThatAnArtifactHoldsModelsOfSmithy() throws IOException {
+        resolved = jar("META-INF/smithy/polly.json");
+        assertMessage(
+                resolved
+                        + " holds no service-2.json below META-INF/service-model, but models of Smithy, which Whittle does"
+                        + " not read yet: take an artifact that has the service-2.json",
+                new InArtifact(JAR, null));
+        assertMessage(
+                "there is no model " + resolved + "!/polly (the archive holds no service-2.json, but models of Smithy,"
+                        + " which Whittle does not read yet)",
+                new InArtifact(JAR, "polly"));
+    }
+
+    @Test
     void aModelBelowTheProjectIsNamedFromThere() throws IOException {
         write("models/shop.json", "shop");
         ModelLoader loader = new ModelLoader(coordinates -> resolved, folder);

@@ -135,18 +135,23 @@ class ScaffoldingTest {
 
     @Test
     void theProgramSaysWhichSettingIsMissing() throws Exception {
-        String text = Files.readString(model).replace("\"signatureVersion\": \"v4\"", "\"signatureVersion\": \"bearer\"");
+        String text =
+                Files.readString(model).replace("\"signatureVersion\": \"v4\"", "\"signatureVersion\": \"bearer\"");
         Files.writeString(model, text);
-        assertThat(compile(start(new SingleFile(model)), "com.example.everything")).isEmpty();
+        assertThat(compile(start(new SingleFile(model)), "com.example.everything"))
+                .isEmpty();
         PrintStream before = System.out;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         try (URLClassLoader loader = classes()) {
-            loader.loadClass("com.example.Main").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+            loader.loadClass("com.example.Main")
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(before);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8).strip()).contains("Set the environment variable EVERY_THING_TOKEN");
+        assertThat(said.toString(StandardCharsets.UTF_8).strip())
+                .contains("Set the environment variable EVERY_THING_TOKEN");
     }
 
     @Test
@@ -176,7 +181,8 @@ class ScaffoldingTest {
     }
 
     private URLClassLoader classes() throws IOException {
-        return new URLClassLoader(new URL[] {here.resolve("classes").toUri().toURL()}, getClass().getClassLoader());
+        return new URLClassLoader(
+                new URL[] {here.resolve("classes").toUri().toURL()}, getClass().getClassLoader());
     }
 
     @Test
