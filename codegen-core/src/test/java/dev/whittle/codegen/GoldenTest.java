@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,6 +53,18 @@ class GoldenTest {
         assertThat(Javac.compile(golden.generated(), "-Xdoclint:all/protected", "-Xdoclint/package:com.example.tiny.*")
                         .messages())
                 .isEmpty();
+    }
+
+    /** Tools for coverage look into each class file by itself. */
+    @ParameterizedTest
+    @MethodSource("features")
+    void everyClassSaysThatItIsGenerated(Golden golden) {
+        Map<String, byte[]> classes = Javac.compile(golden.generated()).classes();
+        classes.keySet().removeIf(name -> name.endsWith(".package-info"));
+        assertThat(classes)
+                .isNotEmpty()
+                .allSatisfy((name, bytes) -> assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .contains("Ldev/whittle/runtime/WhittleGenerated;"));
     }
 
     @TestFactory

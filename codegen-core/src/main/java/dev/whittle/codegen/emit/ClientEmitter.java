@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
@@ -32,9 +33,8 @@ final class ClientEmitter {
     TypeSpec emit() {
         ClassName client = style.client();
         ClassName builder = client.nestedClass("Builder");
-        TypeSpec.Builder spec = TypeSpec.interfaceBuilder(client)
+        TypeSpec.Builder spec = GeneratedTypes.interfaceBuilder(client)
                 .addJavadoc(documentation())
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC)
                 .addSuperinterface(AutoCloseable.class);
         Deprecations.suppressAny(spec, ClientImplementationEmitter.messages(context), context.model());
@@ -220,7 +220,7 @@ final class ClientEmitter {
     //     public BedrockAgentCoreAsyncClient build() { return new DefaultBedrockAgentCoreAsyncClient(calls()); }
     // }
     private TypeSpec builderType(ClassName client, ClassName builder) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(builder)
                 .addJavadoc(
                         context.model().needsEndpoint()
                                 ? "Builds a {@link $T}. The endpoint must be set, here or in the environment; the rest has a"

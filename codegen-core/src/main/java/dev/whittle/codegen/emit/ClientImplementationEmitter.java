@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
@@ -23,8 +24,7 @@ final class ClientImplementationEmitter {
 
     // final class DefaultBedrockAgentCoreClient implements BedrockAgentCoreClient { … }
     TypeSpec emit() {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(style.implementation())
-                .addAnnotation(RuntimeTypes.GENERATED)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(style.implementation())
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(style.client())
                 .addField(style.calls(), style.callsName(), Modifier.PRIVATE, Modifier.FINAL)
@@ -53,7 +53,11 @@ final class ClientImplementationEmitter {
         if (context.hasPresigner()) {
             spec.addMethod(presigner());
         }
-        return spec.addMethod(Overrides.overriding("close", Modifier.PUBLIC)
+        return spec.addMethod(Overrides.overriding("toString", Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return $N.toString()", style.callsName())
+                        .build())
+                .addMethod(Overrides.overriding("close", Modifier.PUBLIC)
                         .addStatement("$N.close()", style.callsName())
                         .build())
                 .build();

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.CodecUses;
 import dev.whittle.codegen.emit.part.CodecUses.Part;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JsonCollections;
 import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.model.Member;
@@ -26,7 +27,7 @@ final class CollectionCodecEmitter {
 
     // final class MouseButtonsCodec { … }
     TypeSpec emit(Shape collection) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().json(collection.id()))
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().json(collection.id()))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -2,12 +2,15 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import dev.whittle.codegen.emit.part.CodecUses;
+import dev.whittle.codegen.emit.part.CodecUses.Part;
 import dev.whittle.codegen.emit.part.Codecs;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.Presets;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.WireModel;
 import java.util.List;
@@ -63,6 +66,11 @@ public record EmitContext(
     /** The expressions for values of JSON as they stand in a class. */
     JsonValues values(ClassName from) {
         return new JsonValues(from, names, uses, codecs);
+    }
+
+    /** Whether the service sends values of a structure. */
+    boolean isRead(StructureShape structure) {
+        return structure.role() == Role.OUTPUT || uses.uses(structure.id(), Part.READ);
     }
 
     /** What stands in for missing members. */

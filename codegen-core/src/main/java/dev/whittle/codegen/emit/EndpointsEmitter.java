@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.EndpointExpressions;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.EndpointRules;
@@ -34,7 +35,7 @@ final class EndpointsEmitter {
         ClassName type = context.names().endpoints();
         EndpointMethods methods = new EndpointMethods();
         MethodSpec resolve = resolve(methods);
-        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type)
                 .addJavadoc(
                         "Finds endpoints by the service's rules, which are methods here, in the order of the model.")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)

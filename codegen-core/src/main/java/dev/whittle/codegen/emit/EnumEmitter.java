@@ -8,10 +8,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Overrides;
-import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,7 @@ final class EnumEmitter {
                         "The service may add values: one that this version of the client does not know keeps its text."
                                 + "\nFor a {@code switch} over {@link #value()} there are the constants of {@link $T}.",
                         type.nestedClass(VALUE));
-        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
-                .addAnnotation(RuntimeTypes.GENERATED)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, shape.deprecated());
         spec.addJavadoc(javadoc.build());
         for (String value : shape.values()) {
@@ -206,7 +204,7 @@ final class EnumEmitter {
      * which is added later breaks neither sources nor class files; one over a Java enum may be exhaustive without.
      */
     private TypeSpec valueType(EnumShape shape, ClassName type) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(VALUE)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type.nestedClass(VALUE))
                 .addJavadoc("The texts of the known values of {@link $T}, for a {@code switch} over its value.", type)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (String value : shape.values()) {

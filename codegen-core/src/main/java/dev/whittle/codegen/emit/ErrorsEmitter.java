@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.Operation;
@@ -62,7 +63,7 @@ final class ErrorsEmitter {
                         context.names().baseException())
                 .unindent()
                 .add("};\n");
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().errors())
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().errors())
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

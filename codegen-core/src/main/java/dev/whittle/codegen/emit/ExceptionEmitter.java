@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Accessors;
 import dev.whittle.codegen.emit.part.Builders;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Property;
@@ -30,11 +31,10 @@ final class ExceptionEmitter {
     //     public BedrockAgentCoreException(ErrorDetails details) { super(details); }
     // }
     TypeSpec emitBase() {
-        return TypeSpec.classBuilder(context.names().baseException())
+        return GeneratedTypes.classBuilder(context.names().baseException())
                 .addJavadoc(
                         "An error that $L answered with; one that the model names has a subclass of its own.",
                         Javadoc.inline(context.model().service().fullName()))
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC)
                 .superclass(RuntimeTypes.SERVICE_EXCEPTION)
                 .addField(serialVersion())
@@ -56,8 +56,7 @@ final class ExceptionEmitter {
         Builders builders = new Builders(type, properties, context.types());
         Javadoc javadoc =
                 Javadoc.ofModel(structure.documentation(), "The error {@code $L} of the service.", type.simpleName());
-        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
-                .addAnnotation(RuntimeTypes.GENERATED)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(context.names().baseException())
                 .addField(serialVersion());
@@ -67,7 +66,7 @@ final class ExceptionEmitter {
         // Values of the model are not serializable, and an exception must be.
         properties.forEach(property -> spec.addField(Accessors.field(property, Modifier.TRANSIENT)));
         spec.addMethod(constructor(type, properties));
-        properties.forEach(property -> Accessors.addTo(spec, property));
+        properties.forEach(property -> Accessors.addTo(spec, property, true));
         return spec.addMethod(builders.factory())
                 .addType(builder(structure, type, builders))
                 .build();

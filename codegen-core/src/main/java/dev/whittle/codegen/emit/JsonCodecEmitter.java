@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -20,7 +21,7 @@ final class JsonCodecEmitter {
     // final class ViewPortJson { … }
     TypeSpec emit(Shape shape) {
         ClassName home = context.names().json(shape.id());
-        TypeSpec.Builder spec = TypeSpec.classBuilder(home)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(home)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.Overrides;
@@ -40,7 +41,7 @@ final class OperationEmitter {
         ClassName type = context.names().operation(operation);
         ClassName input = context.names().type(operation.input());
         ClassName output = context.names().type(operation.output());
-        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type)
                 .addJavadoc("The operation {@code $L}.", operation.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.OPERATION, input, output))

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.PathCode;
@@ -36,7 +37,7 @@ final class PagesEmitter {
     //     …
     // }
     TypeSpec emit(Operation operation, Pagination pagination) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().pages(operation))
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().pages(operation))
                 .addJavadoc("The pages of the operation {@code $L}.", operation.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(type(context, operation, pagination))

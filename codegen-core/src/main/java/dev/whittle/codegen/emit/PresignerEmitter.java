@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
@@ -31,7 +32,7 @@ final class PresignerEmitter {
     //     …
     // }
     TypeSpec emit() {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().presigner())
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().presigner())
                 .addJavadoc(Javadoc.of(
                                 "Signs requests of $L in their URLs, so that others can send them, without credentials, until"
                                         + " they expire.",
@@ -41,7 +42,6 @@ final class PresignerEmitter {
                                         + " signs it with the same credentials. The URL that comes of it is a secret.",
                                 context.names().client())
                         .build())
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(RuntimeTypes.PRESIGNING, "presigning", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

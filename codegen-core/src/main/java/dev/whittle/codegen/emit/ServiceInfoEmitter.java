@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.ServiceTraits;
 import java.util.List;
@@ -21,7 +22,7 @@ final class ServiceInfoEmitter {
     //     public static final ServiceInfo INFO = new ServiceInfo(…);
     // }
     TypeSpec emit() {
-        return TypeSpec.classBuilder(context.names().service())
+        return GeneratedTypes.classBuilder(context.names().service())
                 .addJavadoc("What the runtime knows of the service as a whole.")
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(

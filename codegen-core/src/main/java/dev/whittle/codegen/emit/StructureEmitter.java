@@ -6,9 +6,9 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Accessors;
 import dev.whittle.codegen.emit.part.Builders;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Property;
-import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.emit.part.ValueMethods;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.List;
@@ -29,15 +29,14 @@ final class StructureEmitter {
         List<Property> properties = Property.of(structure, context.model(), context.names(), context.types());
         Builders builders = new Builders(type, properties, context.types());
         Javadoc javadoc = Javadoc.ofModel(structure.documentation(), "The structure {@code $L}.", type.simpleName());
-        TypeSpec.Builder spec = TypeSpec.classBuilder(type)
-                .addAnnotation(RuntimeTypes.GENERATED)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, structure.deprecated());
         Deprecations.suppress(spec, context.model(), structure);
         spec.addJavadoc(javadoc.build());
         properties.forEach(property -> spec.addField(Accessors.field(property)));
         spec.addMethod(constructor(type, properties));
-        properties.forEach(property -> Accessors.addTo(spec, property));
+        boolean isRead = context.isRead(structure);
+        properties.forEach(property -> Accessors.addTo(spec, property, isRead));
         return spec.addMethod(builders.factory())
                 .addMethod(builders.toBuilder())
                 .addMethod(ValueMethods.equalsMethod(type, properties))

@@ -3,7 +3,7 @@ package dev.whittle.codegen.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
-import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -20,12 +20,11 @@ final class UndeclaredMemberEmitter {
     //     private UndeclaredMember() {}
     // }
     TypeSpec emit(List<UnionShape> unions) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().undeclaredMember())
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().undeclaredMember())
                 .addJavadoc(
                         "Stands for the members that unions may gain. There is no instance of it: it is permitted so that"
                                 + "\nno {@code switch} outside of this package can be exhaustive without a {@code default},"
                                 + "\nand a new member breaks nobody.")
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -4,9 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.MemberText;
-import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import javax.lang.model.element.Modifier;
@@ -26,9 +26,7 @@ final class UnionEmitter {
         ClassName unknown = type.nestedClass("Unknown");
         Javadoc javadoc = Javadoc.ofModel(union.documentation(), "The union {@code $L}.", type.simpleName())
                 .paragraph("The service may add members: a {@code switch} over it needs a {@code default}.");
-        TypeSpec.Builder spec = TypeSpec.interfaceBuilder(type)
-                .addAnnotation(RuntimeTypes.GENERATED)
-                .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
+        TypeSpec.Builder spec = GeneratedTypes.interfaceBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         Deprecations.mark(spec, javadoc, union.deprecated());
         Deprecations.suppress(spec, context.model(), union);
         spec.addJavadoc(javadoc.build());

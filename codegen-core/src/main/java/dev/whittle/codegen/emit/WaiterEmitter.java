@@ -7,6 +7,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Overrides;
@@ -36,7 +37,7 @@ final class WaiterEmitter {
     // }
     TypeSpec emit(Waiter waiter) {
         Operation operation = waiter.operation();
-        TypeSpec.Builder spec = TypeSpec.classBuilder(context.names().waiter(waiter))
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().waiter(waiter))
                 .addJavadoc("Waits until {@code $L} with the operation {@code $L}.", waiter.name(), operation.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
+import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
@@ -50,7 +51,7 @@ final class WaitersEmitter {
     // }
     TypeSpec emit(List<Waiter> waiters) {
         ClassName name = context.names().waiter();
-        TypeSpec.Builder spec = TypeSpec.classBuilder(name)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(name)
                 .addJavadoc(Javadoc.of(
                                 "Waits until something is as it is wanted, by repeating a call of {@link $T}.",
                                 context.names().client())
@@ -58,7 +59,6 @@ final class WaitersEmitter {
                                 "Delays and numbers of calls are those of the model, unless they are set here. A waiter is"
                                         + " immutable, and safe for use by many threads.")
                         .build())
-                .addAnnotation(RuntimeTypes.GENERATED)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(RuntimeTypes.SERVICE_WAITER, name))
                 .addField(context.names().client(), "client", Modifier.PRIVATE, Modifier.FINAL)

@@ -183,6 +183,7 @@ final class ReservedNames {
             "userAgent",
             "environment",
             "pipeline",
+            "describe",
             "regionOrDefault");
 
     private ReservedNames() {}

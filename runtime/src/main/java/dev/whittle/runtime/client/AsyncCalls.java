@@ -33,6 +33,12 @@ public final class AsyncCalls implements AutoCloseable {
         return call;
     }
 
+    /** The same as {@link CallPipeline#toString}, of the asynchronous client. */
+    @Override
+    public String toString() {
+        return pipeline.describe("AsyncClient");
+    }
+
     /** What signs requests for others to send, with the settings of this client. */
     public Presigning presigning() {
         return pipeline.presigning();

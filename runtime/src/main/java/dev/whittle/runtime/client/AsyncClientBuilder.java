@@ -35,6 +35,11 @@ public abstract class AsyncClientBuilder<B extends AsyncClientBuilder<B, C>, C> 
         return self();
     }
 
+    @Override
+    public String toString() {
+        return describe("AsyncClient.Builder");
+    }
+
     /**
      * The calls that the generated client starts.
      *

@@ -3,6 +3,7 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.ClientClosedException;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,6 +118,18 @@ public final class CallPipeline implements AutoCloseable {
         HeaderFields.check(operation.name(), request.headers());
         request.timeouts(call.connectMillis(), call.attemptMillis()).maxResponseSize(call.maxResponseSize());
         return exchange.run(operation, request.build(), call);
+    }
+
+    /** The kind of client, and what is known of where it calls: its region, its endpoint. Nothing in it is secret. */
+    @Override
+    public String toString() {
+        return describe("Client");
+    }
+
+    String describe(String kind) {
+        Printer printer = new Printer(service.clientName().concat(kind));
+        preparation.describe(printer);
+        return printer.toString();
     }
 
     /** What signs requests for others to send, with the settings of this client. */

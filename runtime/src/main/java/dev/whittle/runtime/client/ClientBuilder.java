@@ -16,6 +16,7 @@ import dev.whittle.runtime.error.MissingRegionException;
 import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
+import dev.whittle.runtime.shape.Printer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -302,6 +303,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
             parameters = parameters.with(parameter.getKey(), parameter.getValue());
         }
         return parameters;
+    }
+
+    /** The kind of client, and the region and endpoint that were set here. Nothing in it is secret. */
+    @Override
+    public String toString() {
+        return describe("Client.Builder");
+    }
+
+    final String describe(String kind) {
+        return new Printer(service.clientName().concat(kind))
+                .add("region", region)
+                .add("endpoint", endpoint)
+                .toString();
     }
 
     /**

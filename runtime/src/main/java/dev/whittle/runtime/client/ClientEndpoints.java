@@ -4,6 +4,7 @@ import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,12 @@ final class ClientEndpoints {
         EndpointParameters client = chosen == null ? parameters : parameters.withEndpoint(chosen.toString());
         EndpointParameters all = operation.endpointParameters(input, client);
         return all == parameters ? common() : resolver.resolve(all);
+    }
+
+    /** Adds what is known without looking for it. No URL that was set has user info or a query: they are refused. */
+    void describe(Printer printer) {
+        Endpoint known = common;
+        printer.add("region", parameters.knownRegion()).add("endpoint", known == null ? parameters.endpoint() : known);
     }
 
     private Endpoint common() {

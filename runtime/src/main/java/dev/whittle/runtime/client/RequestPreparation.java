@@ -7,6 +7,7 @@ import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.shape.Printer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -81,6 +82,11 @@ final class RequestPreparation {
             }
         }
         return request;
+    }
+
+    /** Adds what is known of where requests go. */
+    void describe(Printer printer) {
+        endpoints.describe(printer);
     }
 
     private <I> HttpRequest.Builder write(Operation<I, ?> operation, I input, Endpoint target) {

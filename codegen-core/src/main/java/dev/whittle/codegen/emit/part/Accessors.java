@@ -34,9 +34,13 @@ public final class Accessors {
                 owner);
     }
 
-    /** The accessor of a property, and for a collection that may be absent the method that tells so. */
-    public static void addTo(TypeSpec.Builder type, Property property) {
-        type.addMethod(accessor(property));
+    /**
+     * The accessor of a property, and for a collection that may be absent the method that tells so.
+     *
+     * @param isRead whether the service sends values of the class
+     */
+    public static void addTo(TypeSpec.Builder type, Property property, boolean isRead) {
+        type.addMethod(accessor(property, isRead));
         if (property.hasPresence()) {
             type.addMethod(presence(property));
         }
@@ -45,11 +49,11 @@ public final class Accessors {
     // public int width() {
     //     return width;
     // }
-    private static MethodSpec accessor(Property property) {
+    private static MethodSpec accessor(Property property, boolean isRead) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(property.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(property.accessorType());
-        Javadoc javadoc = documentation(property).returns(returned(property));
+        Javadoc javadoc = documentation(property).returns(returned(property, isRead));
         deprecate(property, javadoc, method);
         method.addJavadoc(javadoc.build());
         if (property.hasPresence()) {
@@ -76,11 +80,12 @@ public final class Accessors {
                 .build();
     }
 
-    private static String returned(Property property) {
-        if (property.isCollection()) {
-            return property.neverNull() ? "an unmodifiable collection" : "an unmodifiable collection, empty if not set";
+    private static String returned(Property property, boolean isRead) {
+        String value = property.isCollection() ? "an unmodifiable collection" : "the value";
+        if (!property.neverNull()) {
+            return value + (property.isCollection() ? ", empty if not set" : ", or {@code null} if it is not set");
         }
-        return property.neverNull() ? "the value" : "the value, or {@code null} if it is not set";
+        return isRead ? value + "; " + Presets.text(property.target()) + " if the service leaves it out" : value;
     }
 
     /** What the model says of a property, or its name where it is silent. */

@@ -75,7 +75,7 @@ public final class Builders {
 
     /** The builder's fields, constructor and setters; {@code build} is the caller's to add. */
     public TypeSpec.Builder type(String documentation, Object... args) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(builder)
                 .addJavadoc(documentation, args)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (Property property : properties) {
@@ -140,8 +140,12 @@ public final class Builders {
         if (property.neverNull()) {
             return property.isCollection() ? "the new elements, copied" : "the new value";
         }
-        return property.isCollection()
-                ? "the new elements, copied, or {@code null} for not set"
+        if (property.isCollection()) {
+            return "the new elements, copied, or {@code null} for not set";
+        }
+        // A literal fits the setter that takes a lambda as well.
+        return property.target() instanceof StructureShape
+                ? "the new value, or {@code (" + ((ClassName) property.type()).simpleName() + ") null} for not set"
                 : "the new value, or {@code null} for not set";
     }
 

@@ -64,6 +64,27 @@ public final class Presets {
         return CodeBlock.of("$T.of()", shape instanceof ListShape ? List.class : Map.class);
     }
 
+    /** What stands in for a value of a shape, in words. */
+    static String text(Shape shape) {
+        if (shape instanceof SimpleShape simple) {
+            return switch (simple.type()) {
+                case STRING -> "{@code \"\"}";
+                case BOOLEAN -> "{@code false}";
+                case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> "{@code 0}";
+                case BLOB -> "empty";
+                case TIMESTAMP -> "{@code 1970-01-01T00:00:00Z}";
+                case DOCUMENT -> "the document {@code null}";
+            };
+        }
+        if (shape instanceof EnumShape) {
+            return "a value whose text is {@code \"\"}";
+        }
+        if (shape instanceof UnionShape) {
+            return "{@code Unknown} without a tag";
+        }
+        return shape instanceof StructureShape ? "one with nothing in it" : "empty";
+    }
+
     private static CodeBlock simple(SimpleShape shape) {
         return switch (shape.type()) {
             case STRING -> CodeBlock.of("$S", "");

@@ -49,6 +49,11 @@ final class DefaultTinyAsyncClient implements TinyAsyncClient {
     }
 
     @Override
+    public String toString() {
+        return calls.toString();
+    }
+
+    @Override
     public void close() {
         calls.close();
     }

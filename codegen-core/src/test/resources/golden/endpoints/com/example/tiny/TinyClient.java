@@ -167,6 +167,7 @@ public interface TinyClient extends AutoCloseable {
     default void close() {}
 
     /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
+    @WhittleGenerated
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {
             super(TinyService.INFO, TinyEndpoints.INSTANCE);

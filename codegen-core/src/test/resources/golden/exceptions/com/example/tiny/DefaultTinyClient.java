@@ -27,6 +27,11 @@ final class DefaultTinyClient implements TinyClient {
     }
 
     @Override
+    public String toString() {
+        return pipeline.toString();
+    }
+
+    @Override
     public void close() {
         pipeline.close();
     }

@@ -28,6 +28,11 @@ final class DefaultTinyAsyncClient implements TinyAsyncClient {
     }
 
     @Override
+    public String toString() {
+        return calls.toString();
+    }
+
+    @Override
     public void close() {
         calls.close();
     }

@@ -80,6 +80,7 @@ public interface TinyAsyncClient extends AutoCloseable {
     default void close() {}
 
     /** Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default. */
+    @WhittleGenerated
     final class Builder extends AsyncClientBuilder<Builder, TinyAsyncClient> {
         private Builder() {
             super(TinyService.INFO);

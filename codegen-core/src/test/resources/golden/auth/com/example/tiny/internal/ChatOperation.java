@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ChatRequest;
 import com.example.tiny.model.ChatResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code Chat}. */
+@WhittleGenerated
 public final class ChatOperation extends Operation<ChatRequest, ChatResponse> {
     /** The one instance. */
     public static final ChatOperation INSTANCE = new ChatOperation();

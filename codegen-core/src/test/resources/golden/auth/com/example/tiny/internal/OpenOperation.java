@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.OpenRequest;
 import com.example.tiny.model.OpenResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Open}. */
+@WhittleGenerated
 public final class OpenOperation extends Operation<OpenRequest, OpenResponse> {
     /** The one instance. */
     public static final OpenOperation INSTANCE = new OpenOperation();

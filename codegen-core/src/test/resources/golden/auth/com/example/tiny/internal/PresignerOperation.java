@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PresignerRequest;
 import com.example.tiny.model.PresignerResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code Presigner}. */
+@WhittleGenerated
 public final class PresignerOperation extends Operation<PresignerRequest, PresignerResponse> {
     /** The one instance. */
     public static final PresignerOperation INSTANCE = new PresignerOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.SignedRequest;
 import com.example.tiny.model.SignedResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code Signed}. */
+@WhittleGenerated
 public final class SignedOperation extends Operation<SignedRequest, SignedResponse> {
     /** The one instance. */
     public static final SignedOperation INSTANCE = new SignedOperation();

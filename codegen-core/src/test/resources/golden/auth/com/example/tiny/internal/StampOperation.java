@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.StampRequest;
 import com.example.tiny.model.StampResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code Stamp}. */
+@WhittleGenerated
 public final class StampOperation extends Operation<StampRequest, StampResponse> {
     /** The one instance. */
     public static final StampOperation INSTANCE = new StampOperation();

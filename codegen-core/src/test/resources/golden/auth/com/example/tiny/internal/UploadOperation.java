@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.UploadRequest;
 import com.example.tiny.model.UploadResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Upload}. */
+@WhittleGenerated
 public final class UploadOperation extends Operation<UploadRequest, UploadResponse> {
     /** The one instance. */
     public static final UploadOperation INSTANCE = new UploadOperation();

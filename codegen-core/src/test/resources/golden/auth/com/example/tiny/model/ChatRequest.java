@@ -44,6 +44,7 @@ public final class ChatRequest {
     }
 
     /** Builds a {@link ChatRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

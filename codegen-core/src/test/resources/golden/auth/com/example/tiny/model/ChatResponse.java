@@ -44,6 +44,7 @@ public final class ChatResponse {
     }
 
     /** Builds a {@link ChatResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

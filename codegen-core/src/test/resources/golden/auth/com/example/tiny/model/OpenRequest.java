@@ -44,6 +44,7 @@ public final class OpenRequest {
     }
 
     /** Builds a {@link OpenRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

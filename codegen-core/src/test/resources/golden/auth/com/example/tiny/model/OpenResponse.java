@@ -44,6 +44,7 @@ public final class OpenResponse {
     }
 
     /** Builds a {@link OpenResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

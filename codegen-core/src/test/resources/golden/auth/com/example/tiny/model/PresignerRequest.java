@@ -44,6 +44,7 @@ public final class PresignerRequest {
     }
 
     /** Builds a {@link PresignerRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

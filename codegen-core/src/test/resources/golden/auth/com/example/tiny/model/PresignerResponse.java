@@ -44,6 +44,7 @@ public final class PresignerResponse {
     }
 
     /** Builds a {@link PresignerResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -44,6 +44,7 @@ public final class SignedRequest {
     }
 
     /** Builds a {@link SignedRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

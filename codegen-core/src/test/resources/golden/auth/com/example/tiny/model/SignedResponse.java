@@ -44,6 +44,7 @@ public final class SignedResponse {
     }
 
     /** Builds a {@link SignedResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

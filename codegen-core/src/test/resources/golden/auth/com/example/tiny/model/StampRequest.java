@@ -44,6 +44,7 @@ public final class StampRequest {
     }
 
     /** Builds a {@link StampRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

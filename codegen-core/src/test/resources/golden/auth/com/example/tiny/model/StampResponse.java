@@ -44,6 +44,7 @@ public final class StampResponse {
     }
 
     /** Builds a {@link StampResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

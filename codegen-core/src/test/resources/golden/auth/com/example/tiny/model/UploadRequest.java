@@ -63,6 +63,7 @@ public final class UploadRequest {
     }
 
     /** Builds a {@link UploadRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Blob data;
 

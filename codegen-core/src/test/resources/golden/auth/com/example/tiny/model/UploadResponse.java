@@ -44,6 +44,7 @@ public final class UploadResponse {
     }
 
     /** Builds a {@link UploadResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -145,6 +145,7 @@ public final class EchoRequest {
     }
 
     /** Builds a {@link EchoRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Blob data;
         private @Nullable Blob more;

@@ -34,7 +34,7 @@ public final class EchoResponse {
     /**
      * The member {@code data}.
      *
-     * @return the value
+     * @return the value; empty if the service leaves it out
      */
     public Blob data() {
         return data;
@@ -145,6 +145,7 @@ public final class EchoResponse {
     }
 
     /** Builds a {@link EchoResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Blob data;
         private @Nullable Blob more;

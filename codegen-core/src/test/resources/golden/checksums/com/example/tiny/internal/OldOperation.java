@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.OldRequest;
 import com.example.tiny.model.OldResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Old}. */
+@WhittleGenerated
 public final class OldOperation extends Operation<OldRequest, OldResponse> {
     /** The one instance. */
     public static final OldOperation INSTANCE = new OldOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PutRequest;
 import com.example.tiny.model.PutResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
 /** The operation {@code Put}. */
+@WhittleGenerated
 public final class PutOperation extends Operation<PutRequest, PutResponse> {
     /** The one instance. */
     public static final PutOperation INSTANCE = new PutOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ReportRequest;
 import com.example.tiny.model.ReportResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Report}. */
+@WhittleGenerated
 public final class ReportOperation extends Operation<ReportRequest, ReportResponse> {
     /** The one instance. */
     public static final ReportOperation INSTANCE = new ReportOperation();

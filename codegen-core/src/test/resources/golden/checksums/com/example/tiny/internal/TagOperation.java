@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.TagRequest;
 import com.example.tiny.model.TagResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Tag}. */
+@WhittleGenerated
 public final class TagOperation extends Operation<TagRequest, TagResponse> {
     /** The one instance. */
     public static final TagOperation INSTANCE = new TagOperation();

@@ -78,6 +78,7 @@ public final class ChecksumAlgorithm {
     }
 
     /** The texts of the known values of {@link ChecksumAlgorithm}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>CRC32</code>. */
         public static final String CRC32 = "CRC32";

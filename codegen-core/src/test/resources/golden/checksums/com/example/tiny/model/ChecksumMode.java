@@ -70,6 +70,7 @@ public final class ChecksumMode {
     }
 
     /** The texts of the known values of {@link ChecksumMode}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>ENABLED</code>. */
         public static final String ENABLED = "ENABLED";

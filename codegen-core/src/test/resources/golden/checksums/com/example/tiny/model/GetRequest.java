@@ -62,6 +62,7 @@ public final class GetRequest {
     }
 
     /** Builds a {@link GetRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable ChecksumMode mode;
 

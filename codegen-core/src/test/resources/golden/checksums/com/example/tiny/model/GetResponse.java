@@ -62,6 +62,7 @@ public final class GetResponse {
     }
 
     /** Builds a {@link GetResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String text;
 

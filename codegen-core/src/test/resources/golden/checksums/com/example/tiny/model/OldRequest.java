@@ -62,6 +62,7 @@ public final class OldRequest {
     }
 
     /** Builds a {@link OldRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String text;
 

@@ -92,6 +92,7 @@ public final class PutRequest {
     }
 
     /** Builds a {@link PutRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable ChecksumAlgorithm algorithm;
         private @Nullable String sha256;

@@ -44,6 +44,7 @@ public final class PutResponse {
     }
 
     /** Builds a {@link PutResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -62,6 +62,7 @@ public final class ReportRequest {
     }
 
     /** Builds a {@link ReportRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String text;
 

@@ -44,6 +44,7 @@ public final class ReportResponse {
     }
 
     /** Builds a {@link ReportResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -62,6 +62,7 @@ public final class TagRequest {
     }
 
     /** Builds a {@link TagRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String text;
 

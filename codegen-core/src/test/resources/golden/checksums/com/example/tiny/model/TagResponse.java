@@ -44,6 +44,7 @@ public final class TagResponse {
     }
 
     /** Builds a {@link TagResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

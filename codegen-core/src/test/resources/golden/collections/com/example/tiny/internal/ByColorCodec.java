@@ -2,11 +2,13 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+@WhittleGenerated
 final class ByColorCodec {
     private ByColorCodec() {}
 

@@ -2,11 +2,13 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 
+@WhittleGenerated
 final class ColorsCodec {
     private ColorsCodec() {}
 

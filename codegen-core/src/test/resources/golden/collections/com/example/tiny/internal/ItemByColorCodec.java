@@ -3,11 +3,13 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.Color;
 import com.example.tiny.model.Item;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+@WhittleGenerated
 final class ItemByColorCodec {
     private ItemByColorCodec() {}
 

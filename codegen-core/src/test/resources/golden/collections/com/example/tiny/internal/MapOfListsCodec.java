@@ -2,12 +2,14 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Item;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+@WhittleGenerated
 final class MapOfListsCodec {
     private MapOfListsCodec() {}
 

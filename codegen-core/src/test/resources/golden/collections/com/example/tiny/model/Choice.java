@@ -39,6 +39,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
      *
      * @param item the value
      */
+    @WhittleGenerated
     record ItemMember(Item item) implements Choice {
         /**
          * The union with this member set.
@@ -74,6 +75,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
      *
      * @param number the value
      */
+    @WhittleGenerated
     record NumberMember(int number) implements Choice {
         /**
          * The union with this member set.
@@ -110,6 +112,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
         /**
          * A member as it was received.

@@ -74,6 +74,7 @@ public final class Color {
     }
 
     /** The texts of the known values of {@link Color}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>red</code>. */
         public static final String RED = "red";

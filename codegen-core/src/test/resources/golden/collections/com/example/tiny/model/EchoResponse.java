@@ -20,7 +20,7 @@ public final class EchoResponse {
     /**
      * The member {@code message}.
      *
-     * @return the value
+     * @return the value; one with nothing in it if the service leaves it out
      */
     public Message message() {
         return message;
@@ -64,6 +64,7 @@ public final class EchoResponse {
     }
 
     /** Builds a {@link EchoResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Message message;
 

@@ -468,6 +468,7 @@ public final class Message {
     }
 
     /** Builds a {@link Message}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> texts;
         private @Nullable List<@Nullable String> sparseTexts;

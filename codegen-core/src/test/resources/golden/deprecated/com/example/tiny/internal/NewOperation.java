@@ -5,6 +5,7 @@ import com.example.tiny.model.NewRequest;
 import com.example.tiny.model.NewResponse;
 import com.example.tiny.model.OldChoice;
 import com.example.tiny.model.Partial;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -15,6 +16,7 @@ import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code New}. */
+@WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class NewOperation extends Operation<NewRequest, NewResponse> {
     /** The one instance. */

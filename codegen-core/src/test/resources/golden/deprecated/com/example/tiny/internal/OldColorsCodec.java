@@ -2,9 +2,11 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.OldColor;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.List;
 
+@WhittleGenerated
 @SuppressWarnings("deprecation")
 final class OldColorsCodec {
     private OldColorsCodec() {}

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.OldRequest;
 import com.example.tiny.model.OldResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Old}. */
+@WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class OldOperation extends Operation<OldRequest, OldResponse> {
     /** The one instance. */

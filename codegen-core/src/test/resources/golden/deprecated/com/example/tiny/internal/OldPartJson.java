@@ -2,10 +2,12 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.OldPart;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.List;
 
+@WhittleGenerated
 @SuppressWarnings("deprecation")
 final class OldPartJson {
     private OldPartJson() {}

@@ -200,6 +200,7 @@ public final class NewRequest {
     }
 
     /** Builds a {@link NewRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String plain;
         private @Nullable String old;
@@ -275,7 +276,7 @@ public final class NewRequest {
         /**
          * The member {@code part}.
          *
-         * @param part the new value, or {@code null} for not set
+         * @param part the new value, or {@code (OldPart) null} for not set
          * @return this builder
          */
         public Builder part(@Nullable OldPart part) {

@@ -79,6 +79,7 @@ public final class NewResponse {
     }
 
     /** Builds a {@link NewResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable OldPart part;
         private @Nullable Partial partial;
@@ -93,7 +94,7 @@ public final class NewResponse {
         /**
          * The member {@code part}.
          *
-         * @param part the new value, or {@code null} for not set
+         * @param part the new value, or {@code (OldPart) null} for not set
          * @return this builder
          */
         public Builder part(@Nullable OldPart part) {

@@ -46,6 +46,7 @@ public sealed interface OldChoice
      *
      * @param text the value
      */
+    @WhittleGenerated
     record TextMember(String text) implements OldChoice {
         /**
          * The union with this member set.
@@ -81,6 +82,7 @@ public sealed interface OldChoice
      *
      * @param part the value
      */
+    @WhittleGenerated
     record PartMember(OldPart part) implements OldChoice {
         /**
          * The union with this member set.
@@ -117,6 +119,7 @@ public sealed interface OldChoice
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements OldChoice {
         /**
          * A member as it was received.

@@ -73,6 +73,7 @@ public final class OldColor {
     }
 
     /** The texts of the known values of {@link OldColor}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>red</code>. */
         public static final String RED = "red";

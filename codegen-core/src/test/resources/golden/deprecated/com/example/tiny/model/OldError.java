@@ -43,6 +43,7 @@ public final class OldError extends TinyException {
     }
 
     /** Builds a {@link OldError}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable OldPart part;
         private ErrorDetails details = ErrorDetails.builder().errorCode("OldError").build();
@@ -52,7 +53,7 @@ public final class OldError extends TinyException {
         /**
          * The member {@code part}.
          *
-         * @param part the new value, or {@code null} for not set
+         * @param part the new value, or {@code (OldPart) null} for not set
          * @return this builder
          */
         public Builder part(@Nullable OldPart part) {

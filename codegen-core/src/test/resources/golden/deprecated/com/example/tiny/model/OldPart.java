@@ -68,6 +68,7 @@ public final class OldPart {
     }
 
     /** Builds a {@link OldPart}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
 

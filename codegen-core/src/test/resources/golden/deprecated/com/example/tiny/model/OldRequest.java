@@ -68,6 +68,7 @@ public final class OldRequest {
     }
 
     /** Builds a {@link OldRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable OldColor color;
 

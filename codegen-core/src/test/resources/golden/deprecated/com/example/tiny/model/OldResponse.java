@@ -50,6 +50,7 @@ public final class OldResponse {
     }
 
     /** Builds a {@link OldResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

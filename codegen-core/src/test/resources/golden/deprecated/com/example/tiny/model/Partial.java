@@ -42,6 +42,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
      *
      * @param old the value
      */
+    @WhittleGenerated
     record OldMember(String old) implements Partial {
         /**
          * The union with this member set.
@@ -77,6 +78,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
      *
      * @param new_ the value
      */
+    @WhittleGenerated
     record NewMember(String new_) implements Partial {
         /**
          * The union with this member set.
@@ -113,6 +115,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Partial {
         /**
          * A member as it was received.

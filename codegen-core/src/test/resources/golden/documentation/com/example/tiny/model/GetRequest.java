@@ -82,6 +82,7 @@ public final class GetRequest {
     }
 
     /** Builds a {@link GetRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String plain;

@@ -82,6 +82,7 @@ public final class Level {
     }
 
     /** The texts of the known values of {@link Level}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>LOW</code>. */
         public static final String LOW = "LOW";

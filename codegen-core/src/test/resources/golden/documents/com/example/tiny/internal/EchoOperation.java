@@ -5,6 +5,7 @@ import com.example.tiny.model.Choice;
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
 import com.example.tiny.model.Message;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -15,6 +16,7 @@ import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

@@ -29,6 +29,7 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
      *
      * @param any the value
      */
+    @WhittleGenerated
     record AnyMember(Document any) implements Choice {
         /**
          * The union with this member set.
@@ -65,6 +66,7 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
         /**
          * A member as it was received.

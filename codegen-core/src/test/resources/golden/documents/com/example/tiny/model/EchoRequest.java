@@ -63,6 +63,7 @@ public final class EchoRequest {
     }
 
     /** Builds a {@link EchoRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Message message;
 
@@ -75,7 +76,7 @@ public final class EchoRequest {
         /**
          * The member {@code message}.
          *
-         * @param message the new value, or {@code null} for not set
+         * @param message the new value, or {@code (Message) null} for not set
          * @return this builder
          */
         public Builder message(@Nullable Message message) {

@@ -36,7 +36,7 @@ public final class Message {
     /**
      * The member {@code meta}.
      *
-     * @return the value
+     * @return the value; the document {@code null} if the service leaves it out
      */
     public Document meta() {
         return meta;
@@ -168,6 +168,7 @@ public final class Message {
     }
 
     /** Builds a {@link Message}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Document meta;
         private @Nullable Document extra;

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ControlRequest;
 import com.example.tiny.model.ControlResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code Control}. */
+@WhittleGenerated
 public final class ControlOperation extends Operation<ControlRequest, ControlResponse> {
     /** The one instance. */
     public static final ControlOperation INSTANCE = new ControlOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PlainRequest;
 import com.example.tiny.model.PlainResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Plain}. */
+@WhittleGenerated
 public final class PlainOperation extends Operation<PlainRequest, PlainResponse> {
     /** The one instance. */
     public static final PlainOperation INSTANCE = new PlainOperation();

@@ -62,6 +62,7 @@ public final class ControlRequest {
     }
 
     /** Builds a {@link ControlRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String bucket;
 

@@ -44,6 +44,7 @@ public final class ControlResponse {
     }
 
     /** Builds a {@link ControlResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -118,6 +118,7 @@ public final class GetRequest {
     }
 
     /** Builds a {@link GetRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String bucket;
         private @Nullable Kind class_;

@@ -74,6 +74,7 @@ public final class Kind {
     }
 
     /** The texts of the known values of {@link Kind}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>hot</code>. */
         public static final String HOT = "hot";

@@ -44,6 +44,7 @@ public final class PlainRequest {
     }
 
     /** Builds a {@link PlainRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -44,6 +44,7 @@ public final class PlainResponse {
     }
 
     /** Builds a {@link PlainResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -5,6 +5,7 @@ import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
 import com.example.tiny.model.Odd;
 import com.example.tiny.model.Only;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -14,6 +15,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

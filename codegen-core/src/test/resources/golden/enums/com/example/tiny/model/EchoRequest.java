@@ -106,6 +106,7 @@ public final class EchoRequest {
     }
 
     /** Builds a {@link EchoRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Odd odd;
         private @Nullable List<Odd> many;

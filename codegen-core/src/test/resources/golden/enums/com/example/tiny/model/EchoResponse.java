@@ -28,7 +28,7 @@ public final class EchoResponse {
     /**
      * The member {@code odd}.
      *
-     * @return the value
+     * @return the value; a value whose text is {@code ""} if the service leaves it out
      */
     public Odd odd() {
         return odd;
@@ -106,6 +106,7 @@ public final class EchoResponse {
     }
 
     /** Builds a {@link EchoResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Odd odd;
         private @Nullable List<Odd> many;

@@ -165,6 +165,7 @@ public final class Odd {
     }
 
     /** The texts of the known values of {@link Odd}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>plain</code>. */
         public static final String PLAIN = "plain";

@@ -70,6 +70,7 @@ public final class Only {
     }
 
     /** The texts of the known values of {@link Only}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>ONE</code>. */
         public static final String ONE = "ONE";

@@ -8,11 +8,13 @@ import com.example.tiny.model.Silent;
 import com.example.tiny.model.Strange;
 import com.example.tiny.model.Throttled;
 import com.example.tiny.model.TinyException;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 
+@WhittleGenerated
 final class TinyErrors {
     private TinyErrors() {}
 

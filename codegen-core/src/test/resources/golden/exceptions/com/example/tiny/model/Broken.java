@@ -71,6 +71,7 @@ public final class Broken extends TinyException {
     }
 
     /** Builds a {@link Broken}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> details_;
         private @Nullable String serialVersionUID_;

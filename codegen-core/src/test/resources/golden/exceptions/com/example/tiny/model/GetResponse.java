@@ -44,6 +44,7 @@ public final class GetResponse {
     }
 
     /** Builds a {@link GetResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -22,7 +22,7 @@ public final class NotFound extends TinyException {
     /**
      * The member {@code resource}.
      *
-     * @return the value
+     * @return the value; {@code ""} if the service leaves it out
      */
     public String resource() {
         return resource;
@@ -38,6 +38,7 @@ public final class NotFound extends TinyException {
     }
 
     /** Builds a {@link NotFound}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String resource;
         private ErrorDetails details = ErrorDetails.builder().errorCode("NotFound").statusCode(404).build();

@@ -62,6 +62,7 @@ public final class Quota {
     }
 
     /** Builds a {@link Quota}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer limit;
 

@@ -25,6 +25,7 @@ public final class Silent extends TinyException {
     }
 
     /** Builds a {@link Silent}. */
+    @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Silent").statusCode(409).build();
 

@@ -37,6 +37,7 @@ public final class Strange extends TinyException {
     }
 
     /** Builds a {@link Strange}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Quota message;
         private ErrorDetails details = ErrorDetails.builder().errorCode("Strange").statusCode(409).build();
@@ -46,7 +47,7 @@ public final class Strange extends TinyException {
         /**
          * The member {@code message}.
          *
-         * @param message the new value, or {@code null} for not set
+         * @param message the new value, or {@code (Quota) null} for not set
          * @return this builder
          */
         public Builder message(@Nullable Quota message) {

@@ -48,6 +48,7 @@ public final class Throttled extends TinyException {
     }
 
     /** Builds a {@link Throttled}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer retryAfter;
         private @Nullable Quota quota;
@@ -70,7 +71,7 @@ public final class Throttled extends TinyException {
         /**
          * The member {@code quota}.
          *
-         * @param quota the new value, or {@code null} for not set
+         * @param quota the new value, or {@code (Quota) null} for not set
          * @return this builder
          */
         public Builder quota(@Nullable Quota quota) {

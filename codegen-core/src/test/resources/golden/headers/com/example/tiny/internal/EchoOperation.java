@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Color;
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

@@ -67,7 +67,7 @@ public final class EchoResponse {
     /**
      * The member {@code text}.
      *
-     * @return the value
+     * @return the value; {@code ""} if the service leaves it out
      */
     public String text() {
         return text;
@@ -76,7 +76,7 @@ public final class EchoResponse {
     /**
      * The member {@code number}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public int number() {
         return number;
@@ -112,7 +112,7 @@ public final class EchoResponse {
     /**
      * The member {@code texts}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<String> texts() {
         return texts;
@@ -274,6 +274,7 @@ public final class EchoResponse {
     }
 
     /** Builds a {@link EchoResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer status;
         private @Nullable String body;

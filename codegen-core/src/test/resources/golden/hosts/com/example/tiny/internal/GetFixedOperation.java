@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetFixedRequest;
 import com.example.tiny.model.GetFixedResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code GetFixed}. */
+@WhittleGenerated
 public final class GetFixedOperation extends Operation<GetFixedRequest, GetFixedResponse> {
     /** The one instance. */
     public static final GetFixedOperation INSTANCE = new GetFixedOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetRequest;
 import com.example.tiny.model.GetResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Get}. */
+@WhittleGenerated
 public final class GetOperation extends Operation<GetRequest, GetResponse> {
     /** The one instance. */
     public static final GetOperation INSTANCE = new GetOperation();

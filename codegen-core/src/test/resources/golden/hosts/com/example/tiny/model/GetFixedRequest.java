@@ -44,6 +44,7 @@ public final class GetFixedRequest {
     }
 
     /** Builds a {@link GetFixedRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -44,6 +44,7 @@ public final class GetFixedResponse {
     }
 
     /** Builds a {@link GetFixedResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

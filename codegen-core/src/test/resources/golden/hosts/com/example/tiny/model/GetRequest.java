@@ -64,6 +64,7 @@ public final class GetRequest {
     }
 
     /** Builds a {@link GetRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String tenant;
 

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.CreateByHeaderRequest;
 import com.example.tiny.model.CreateByHeaderResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code CreateByHeader}. */
+@WhittleGenerated
 public final class CreateByHeaderOperation extends Operation<CreateByHeaderRequest, CreateByHeaderResponse> {
     /** The one instance. */
     public static final CreateByHeaderOperation INSTANCE = new CreateByHeaderOperation();

@@ -62,6 +62,7 @@ public final class CreateByHeaderRequest {
     }
 
     /** Builds a {@link CreateByHeaderRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String token;
 

@@ -44,6 +44,7 @@ public final class CreateByHeaderResponse {
     }
 
     /** Builds a {@link CreateByHeaderResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -77,6 +77,7 @@ public final class CreateRequest {
     }
 
     /** Builds a {@link CreateRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String clientToken;
         private @Nullable String name;

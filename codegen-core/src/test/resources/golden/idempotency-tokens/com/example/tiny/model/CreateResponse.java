@@ -44,6 +44,7 @@ public final class CreateResponse {
     }
 
     /** Builds a {@link CreateResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PingAgainRequest;
 import com.example.tiny.model.PingAgainResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code PingAgain}. */
+@WhittleGenerated
 public final class PingAgainOperation extends Operation<PingAgainRequest, PingAgainResponse> {
     /** The one instance. */
     public static final PingAgainOperation INSTANCE = new PingAgainOperation();

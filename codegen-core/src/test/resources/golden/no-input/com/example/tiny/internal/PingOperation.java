@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PingRequest;
 import com.example.tiny.model.PingResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Ping}. */
+@WhittleGenerated
 public final class PingOperation extends Operation<PingRequest, PingResponse> {
     /** The one instance. */
     public static final PingOperation INSTANCE = new PingOperation();

@@ -44,6 +44,7 @@ public final class PingAgainRequest {
     }
 
     /** Builds a {@link PingAgainRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

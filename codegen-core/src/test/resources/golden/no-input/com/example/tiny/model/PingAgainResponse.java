@@ -44,6 +44,7 @@ public final class PingAgainResponse {
     }
 
     /** Builds a {@link PingAgainResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -44,6 +44,7 @@ public final class PingRequest {
     }
 
     /** Builds a {@link PingRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -44,6 +44,7 @@ public final class PingResponse {
     }
 
     /** Builds a {@link PingResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ListChunksRequest;
 import com.example.tiny.model.ListChunksResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code ListChunks}. */
+@WhittleGenerated
 public final class ListChunksOperation extends Operation<ListChunksRequest, ListChunksResponse> {
     /** The one instance. */
     public static final ListChunksOperation INSTANCE = new ListChunksOperation();

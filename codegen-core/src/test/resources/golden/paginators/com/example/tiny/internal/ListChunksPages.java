@@ -4,11 +4,13 @@ package com.example.tiny.internal;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.ListChunksRequest;
 import com.example.tiny.model.ListChunksResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.Pages;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the operation {@code ListChunks}. */
+@WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class ListChunksPages extends Pages<ListChunksResponse> {
     private final TinyClient client;

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ListGuessesRequest;
 import com.example.tiny.model.ListGuessesResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code ListGuesses}. */
+@WhittleGenerated
 public final class ListGuessesOperation extends Operation<ListGuessesRequest, ListGuessesResponse> {
     /** The one instance. */
     public static final ListGuessesOperation INSTANCE = new ListGuessesOperation();

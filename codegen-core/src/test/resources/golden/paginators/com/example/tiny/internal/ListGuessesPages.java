@@ -4,11 +4,13 @@ package com.example.tiny.internal;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.ListGuessesRequest;
 import com.example.tiny.model.ListGuessesResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.ItemPages;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the operation {@code ListGuesses}. */
+@WhittleGenerated
 public final class ListGuessesPages extends ItemPages<ListGuessesResponse, String> {
     private final TinyClient client;
     private final ListGuessesRequest request;

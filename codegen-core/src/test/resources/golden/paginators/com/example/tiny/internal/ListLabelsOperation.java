@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ListLabelsRequest;
 import com.example.tiny.model.ListLabelsResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code ListLabels}. */
+@WhittleGenerated
 public final class ListLabelsOperation extends Operation<ListLabelsRequest, ListLabelsResponse> {
     /** The one instance. */
     public static final ListLabelsOperation INSTANCE = new ListLabelsOperation();

@@ -4,12 +4,14 @@ package com.example.tiny.internal;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.ListLabelsRequest;
 import com.example.tiny.model.ListLabelsResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.ItemPages;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the operation {@code ListLabels}. */
+@WhittleGenerated
 public final class ListLabelsPages extends ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> {
     private final TinyClient client;
     private final ListLabelsRequest request;

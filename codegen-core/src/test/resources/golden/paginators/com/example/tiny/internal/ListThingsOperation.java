@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ListThingsRequest;
 import com.example.tiny.model.ListThingsResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,6 +14,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code ListThings}. */
+@WhittleGenerated
 public final class ListThingsOperation extends Operation<ListThingsRequest, ListThingsResponse> {
     /** The one instance. */
     public static final ListThingsOperation INSTANCE = new ListThingsOperation();

@@ -5,11 +5,13 @@ import com.example.tiny.TinyClient;
 import com.example.tiny.model.ListThingsRequest;
 import com.example.tiny.model.ListThingsResponse;
 import com.example.tiny.model.Thing;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.ItemPages;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the operation {@code ListThings}. */
+@WhittleGenerated
 public final class ListThingsPages extends ItemPages<ListThingsResponse, Thing> {
     private final TinyClient client;
     private final ListThingsRequest request;

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ListTwoKindsRequest;
 import com.example.tiny.model.ListTwoKindsResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code ListTwoKinds}. */
+@WhittleGenerated
 public final class ListTwoKindsOperation extends Operation<ListTwoKindsRequest, ListTwoKindsResponse> {
     /** The one instance. */
     public static final ListTwoKindsOperation INSTANCE = new ListTwoKindsOperation();

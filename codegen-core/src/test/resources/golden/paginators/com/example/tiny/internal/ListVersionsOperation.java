@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.ListVersionsRequest;
 import com.example.tiny.model.ListVersionsResponse;
 import com.example.tiny.model.Listing;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,6 +14,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code ListVersions}. */
+@WhittleGenerated
 public final class ListVersionsOperation extends Operation<ListVersionsRequest, ListVersionsResponse> {
     /** The one instance. */
     public static final ListVersionsOperation INSTANCE = new ListVersionsOperation();

@@ -6,12 +6,14 @@ import com.example.tiny.model.ListVersionsRequest;
 import com.example.tiny.model.ListVersionsResponse;
 import com.example.tiny.model.Listing;
 import com.example.tiny.model.Thing;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.paginate.ItemPages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of the operation {@code ListVersions}. */
+@WhittleGenerated
 public final class ListVersionsPages extends ItemPages<ListVersionsResponse, Thing> {
     private final TinyClient client;
     private final ListVersionsRequest request;

@@ -2,10 +2,12 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Thing;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 
+@WhittleGenerated
 final class ThingJson {
     private ThingJson() {}
 

@@ -77,6 +77,7 @@ public final class ListChunksRequest {
     }
 
     /** Builds a {@link ListChunksRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String nextToken;
         private @Nullable Integer pageSize;

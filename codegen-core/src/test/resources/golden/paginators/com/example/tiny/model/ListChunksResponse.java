@@ -77,6 +77,7 @@ public final class ListChunksResponse {
     }
 
     /** Builds a {@link ListChunksResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String nextToken;
         private @Nullable String chunk;

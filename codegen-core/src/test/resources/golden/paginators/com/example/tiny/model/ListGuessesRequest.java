@@ -77,6 +77,7 @@ public final class ListGuessesRequest {
     }
 
     /** Builds a {@link ListGuessesRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String marker;
         private @Nullable Integer maxItems;

@@ -90,6 +90,7 @@ public final class ListGuessesResponse {
     }
 
     /** Builds a {@link ListGuessesResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String marker;
         private @Nullable List<String> guesses;

@@ -62,6 +62,7 @@ public final class ListLabelsRequest {
     }
 
     /** Builds a {@link ListLabelsRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String start;
 

@@ -88,6 +88,7 @@ public final class ListLabelsResponse {
     }
 
     /** Builds a {@link ListLabelsResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String next;
         private @Nullable Map<String, Integer> labels;

@@ -77,6 +77,7 @@ public final class ListThingsRequest {
     }
 
     /** Builds a {@link ListThingsRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String nextToken;
         private @Nullable Integer pageSize;

@@ -37,7 +37,7 @@ public final class ListThingsResponse {
     /**
      * The member {@code things}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<Thing> things() {
         return things;
@@ -106,6 +106,7 @@ public final class ListThingsResponse {
     }
 
     /** Builds a {@link ListThingsResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String nextToken;
         private @Nullable List<Thing> things;

@@ -77,6 +77,7 @@ public final class ListTwoKindsRequest {
     }
 
     /** Builds a {@link ListTwoKindsRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String marker;
         private @Nullable Integer maxItems;

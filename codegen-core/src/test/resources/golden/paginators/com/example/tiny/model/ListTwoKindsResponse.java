@@ -113,6 +113,7 @@ public final class ListTwoKindsResponse {
     }
 
     /** Builds a {@link ListTwoKindsResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String marker;
         private @Nullable List<String> guesses;

@@ -77,6 +77,7 @@ public final class ListVersionsRequest {
     }
 
     /** Builds a {@link ListVersionsRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String keyMarker;
         private @Nullable Integer versionMarker;

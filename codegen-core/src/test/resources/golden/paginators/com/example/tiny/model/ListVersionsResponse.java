@@ -63,6 +63,7 @@ public final class ListVersionsResponse {
     }
 
     /** Builds a {@link ListVersionsResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Listing listing;
 
@@ -75,7 +76,7 @@ public final class ListVersionsResponse {
         /**
          * The member {@code Listing}.
          *
-         * @param listing the new value, or {@code null} for not set
+         * @param listing the new value, or {@code (Listing) null} for not set
          * @return this builder
          */
         public Builder listing(@Nullable Listing listing) {

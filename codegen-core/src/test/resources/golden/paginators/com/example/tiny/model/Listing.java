@@ -30,7 +30,7 @@ public final class Listing {
     /**
      * The member {@code IsTruncated}.
      *
-     * @return the value
+     * @return the value; {@code false} if the service leaves it out
      */
     public boolean isTruncated() {
         return isTruncated;
@@ -120,6 +120,7 @@ public final class Listing {
     }
 
     /** Builds a {@link Listing}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Boolean isTruncated;
         private @Nullable String nextKeyMarker;

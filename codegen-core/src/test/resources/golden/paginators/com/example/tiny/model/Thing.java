@@ -62,6 +62,7 @@ public final class Thing {
     }
 
     /** Builds a {@link Thing}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
 

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PutBlobRequest;
 import com.example.tiny.model.PutBlobResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.shape.Blob;
 
 /** The operation {@code PutBlob}. */
+@WhittleGenerated
 public final class PutBlobOperation extends Operation<PutBlobRequest, PutBlobResponse> {
     /** The one instance. */
     public static final PutBlobOperation INSTANCE = new PutBlobOperation();

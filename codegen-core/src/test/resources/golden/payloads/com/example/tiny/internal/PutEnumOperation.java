@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Color;
 import com.example.tiny.model.PutEnumRequest;
 import com.example.tiny.model.PutEnumResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code PutEnum}. */
+@WhittleGenerated
 public final class PutEnumOperation extends Operation<PutEnumRequest, PutEnumResponse> {
     /** The one instance. */
     public static final PutEnumOperation INSTANCE = new PutEnumOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.PutStringRequest;
 import com.example.tiny.model.PutStringResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code PutString}. */
+@WhittleGenerated
 public final class PutStringOperation extends Operation<PutStringRequest, PutStringResponse> {
     /** The one instance. */
     public static final PutStringOperation INSTANCE = new PutStringOperation();

@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Item;
 import com.example.tiny.model.PutStructureRequest;
 import com.example.tiny.model.PutStructureResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,6 +14,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code PutStructure}. */
+@WhittleGenerated
 public final class PutStructureOperation extends Operation<PutStructureRequest, PutStructureResponse> {
     /** The one instance. */
     public static final PutStructureOperation INSTANCE = new PutStructureOperation();

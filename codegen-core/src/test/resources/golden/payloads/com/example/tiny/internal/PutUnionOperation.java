@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Choice;
 import com.example.tiny.model.PutUnionRequest;
 import com.example.tiny.model.PutUnionResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -14,6 +15,7 @@ import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code PutUnion}. */
+@WhittleGenerated
 public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnionResponse> {
     /** The one instance. */
     public static final PutUnionOperation INSTANCE = new PutUnionOperation();

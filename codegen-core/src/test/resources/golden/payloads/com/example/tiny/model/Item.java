@@ -62,6 +62,7 @@ public final class Item {
     }
 
     /** Builds a {@link Item}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
 

@@ -78,6 +78,7 @@ public final class PutBlobRequest {
     }
 
     /** Builds a {@link PutBlobRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Blob content;
         private @Nullable String tag;

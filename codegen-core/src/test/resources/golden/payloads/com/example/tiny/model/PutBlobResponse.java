@@ -78,6 +78,7 @@ public final class PutBlobResponse {
     }
 
     /** Builds a {@link PutBlobResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Blob content;
         private @Nullable String tag;

@@ -78,6 +78,7 @@ public final class PutDocumentRequest {
     }
 
     /** Builds a {@link PutDocumentRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Document content;
         private @Nullable String tag;

@@ -78,6 +78,7 @@ public final class PutDocumentResponse {
     }
 
     /** Builds a {@link PutDocumentResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Document content;
         private @Nullable String tag;

@@ -77,6 +77,7 @@ public final class PutEnumRequest {
     }
 
     /** Builds a {@link PutEnumRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Color content;
         private @Nullable String tag;

@@ -77,6 +77,7 @@ public final class PutEnumResponse {
     }
 
     /** Builds a {@link PutEnumResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Color content;
         private @Nullable String tag;

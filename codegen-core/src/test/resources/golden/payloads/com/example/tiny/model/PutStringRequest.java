@@ -77,6 +77,7 @@ public final class PutStringRequest {
     }
 
     /** Builds a {@link PutStringRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String content;
         private @Nullable String tag;

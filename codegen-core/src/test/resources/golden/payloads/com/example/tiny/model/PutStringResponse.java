@@ -77,6 +77,7 @@ public final class PutStringResponse {
     }
 
     /** Builds a {@link PutStringResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String content;
         private @Nullable String tag;

@@ -78,6 +78,7 @@ public final class PutStructureResponse {
     }
 
     /** Builds a {@link PutStructureResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Item content;
         private @Nullable String tag;
@@ -92,7 +93,7 @@ public final class PutStructureResponse {
         /**
          * The member {@code content}.
          *
-         * @param content the new value, or {@code null} for not set
+         * @param content the new value, or {@code (Item) null} for not set
          * @return this builder
          */
         public Builder content(@Nullable Item content) {

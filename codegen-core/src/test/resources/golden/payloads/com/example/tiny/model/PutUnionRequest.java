@@ -77,6 +77,7 @@ public final class PutUnionRequest {
     }
 
     /** Builds a {@link PutUnionRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Choice content;
         private @Nullable String tag;

@@ -77,6 +77,7 @@ public final class PutUnionResponse {
     }
 
     /** Builds a {@link PutUnionResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Choice content;
         private @Nullable String tag;

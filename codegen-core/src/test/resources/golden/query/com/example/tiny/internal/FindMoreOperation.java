@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.FindMoreRequest;
 import com.example.tiny.model.FindMoreResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code FindMore}. */
+@WhittleGenerated
 public final class FindMoreOperation extends Operation<FindMoreRequest, FindMoreResponse> {
     /** The one instance. */
     public static final FindMoreOperation INSTANCE = new FindMoreOperation();

@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Color;
 import com.example.tiny.model.FindRequest;
 import com.example.tiny.model.FindResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,6 +14,7 @@ import dev.whittle.runtime.error.ServiceException;
 import org.jspecify.annotations.Nullable;
 
 /** The operation {@code Find}. */
+@WhittleGenerated
 public final class FindOperation extends Operation<FindRequest, FindResponse> {
     /** The one instance. */
     public static final FindOperation INSTANCE = new FindOperation();

@@ -89,6 +89,7 @@ public final class FindMoreRequest {
     }
 
     /** Builds a {@link FindMoreRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String text;
         private @Nullable Map<String, List<String>> all;

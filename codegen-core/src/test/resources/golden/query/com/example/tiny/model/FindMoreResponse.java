@@ -44,6 +44,7 @@ public final class FindMoreResponse {
     }
 
     /** Builds a {@link FindMoreResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -227,6 +227,7 @@ public final class FindRequest {
     }
 
     /** Builds a {@link FindRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String text;
         private @Nullable Integer limit;

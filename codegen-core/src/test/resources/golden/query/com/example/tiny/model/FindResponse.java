@@ -44,6 +44,7 @@ public final class FindResponse {
     }
 
     /** Builds a {@link FindResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

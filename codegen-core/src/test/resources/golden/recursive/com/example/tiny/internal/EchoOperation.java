@@ -5,6 +5,7 @@ import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
 import com.example.tiny.model.Either;
 import com.example.tiny.model.Tree;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

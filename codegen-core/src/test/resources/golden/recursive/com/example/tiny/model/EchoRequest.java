@@ -63,6 +63,7 @@ public final class EchoRequest {
     }
 
     /** Builds a {@link EchoRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Tree tree;
 
@@ -75,7 +76,7 @@ public final class EchoRequest {
         /**
          * The member {@code tree}.
          *
-         * @param tree the new value, or {@code null} for not set
+         * @param tree the new value, or {@code (Tree) null} for not set
          * @return this builder
          */
         public Builder tree(@Nullable Tree tree) {

@@ -52,6 +52,7 @@ public sealed interface Either
      *
      * @param tree the value
      */
+    @WhittleGenerated
     record TreeMember(Tree tree) implements Either {
         /**
          * The union with this member set.
@@ -87,6 +88,7 @@ public sealed interface Either
      *
      * @param either the value
      */
+    @WhittleGenerated
     record EitherMember(Either either) implements Either {
         /**
          * The union with this member set.
@@ -122,6 +124,7 @@ public sealed interface Either
      *
      * @param eithers the value
      */
+    @WhittleGenerated
     record EithersMember(List<Either> eithers) implements Either {
         /**
          * The union with this member set.
@@ -158,6 +161,7 @@ public sealed interface Either
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Either {
         /**
          * A member as it was received.

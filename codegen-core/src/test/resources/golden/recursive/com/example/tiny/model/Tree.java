@@ -34,7 +34,7 @@ public final class Tree {
     /**
      * The member {@code name}.
      *
-     * @return the value
+     * @return the value; {@code ""} if the service leaves it out
      */
     public String name() {
         return name;
@@ -52,7 +52,7 @@ public final class Tree {
     /**
      * The member {@code children}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<Tree> children() {
         return children;
@@ -136,6 +136,7 @@ public final class Tree {
     }
 
     /** Builds a {@link Tree}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
         private @Nullable Tree parent;
@@ -167,7 +168,7 @@ public final class Tree {
         /**
          * The member {@code parent}.
          *
-         * @param parent the new value, or {@code null} for not set
+         * @param parent the new value, or {@code (Tree) null} for not set
          * @return this builder
          */
         public Builder parent(@Nullable Tree parent) {

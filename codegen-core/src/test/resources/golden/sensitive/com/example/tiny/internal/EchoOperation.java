@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
 import com.example.tiny.model.Vault;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -13,6 +14,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

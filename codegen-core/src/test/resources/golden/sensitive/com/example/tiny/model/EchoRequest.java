@@ -157,6 +157,7 @@ public final class EchoRequest {
     }
 
     /** Builds a {@link EchoRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String open;
         private @Nullable String pin;
@@ -244,7 +245,7 @@ public final class EchoRequest {
         /**
          * The member {@code vault}.
          *
-         * @param vault the new value, or {@code null} for not set
+         * @param vault the new value, or {@code (Vault) null} for not set
          * @return this builder
          */
         public Builder vault(@Nullable Vault vault) {

@@ -62,6 +62,7 @@ public final class Vault {
     }
 
     /** Builds a {@link Vault}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String content;
 

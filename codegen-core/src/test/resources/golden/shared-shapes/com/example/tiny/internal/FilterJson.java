@@ -2,8 +2,10 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.Filter;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonWriter;
 
+@WhittleGenerated
 final class FilterJson {
     private FilterJson() {}
 

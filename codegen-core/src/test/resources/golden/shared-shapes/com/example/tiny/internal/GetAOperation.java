@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetARequest;
 import com.example.tiny.model.GetAResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -14,6 +15,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code GetA}. */
+@WhittleGenerated
 public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
     /** The one instance. */
     public static final GetAOperation INSTANCE = new GetAOperation();

@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.GetBRequest;
 import com.example.tiny.model.GetBResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -14,6 +15,7 @@ import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 
 /** The operation {@code GetB}. */
+@WhittleGenerated
 public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
     /** The one instance. */
     public static final GetBOperation INSTANCE = new GetBOperation();

@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.model.Page;
 import com.example.tiny.model.PutPageRequest;
 import com.example.tiny.model.PutPageResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code PutPage}. */
+@WhittleGenerated
 public final class PutPageOperation extends Operation<PutPageRequest, PutPageResponse> {
     /** The one instance. */
     public static final PutPageOperation INSTANCE = new PutPageOperation();

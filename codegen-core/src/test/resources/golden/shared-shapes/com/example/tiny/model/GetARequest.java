@@ -80,6 +80,7 @@ public final class GetARequest {
     }
 
     /** Builds a {@link GetARequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer limit;
         private @Nullable Filter inner;
@@ -105,7 +106,7 @@ public final class GetARequest {
         /**
          * The member {@code inner}.
          *
-         * @param inner the new value, or {@code null} for not set
+         * @param inner the new value, or {@code (Filter) null} for not set
          * @return this builder
          */
         public Builder inner(@Nullable Filter inner) {

@@ -26,7 +26,7 @@ public final class GetAResponse {
     /**
      * The member {@code items}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<String> items() {
         return items;
@@ -83,6 +83,7 @@ public final class GetAResponse {
     }
 
     /** Builds a {@link GetAResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> items;
         private @Nullable String token;

@@ -26,7 +26,7 @@ public final class GetBResponse {
     /**
      * The member {@code items}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<String> items() {
         return items;
@@ -83,6 +83,7 @@ public final class GetBResponse {
     }
 
     /** Builds a {@link GetBResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> items;
         private @Nullable String token;

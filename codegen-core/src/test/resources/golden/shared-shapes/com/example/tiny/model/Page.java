@@ -83,6 +83,7 @@ public final class Page {
     }
 
     /** Builds a {@link Page}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> items;
         private @Nullable String token;

@@ -80,6 +80,7 @@ public final class PutPageRequest {
     }
 
     /** Builds a {@link PutPageRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Page page;
         private @Nullable Filter filter;
@@ -94,7 +95,7 @@ public final class PutPageRequest {
         /**
          * The member {@code page}.
          *
-         * @param page the new value, or {@code null} for not set
+         * @param page the new value, or {@code (Page) null} for not set
          * @return this builder
          */
         public Builder page(@Nullable Page page) {
@@ -117,7 +118,7 @@ public final class PutPageRequest {
         /**
          * The member {@code filter}.
          *
-         * @param filter the new value, or {@code null} for not set
+         * @param filter the new value, or {@code (Filter) null} for not set
          * @return this builder
          */
         public Builder filter(@Nullable Filter filter) {

@@ -44,6 +44,7 @@ public final class PutPageResponse {
     }
 
     /** Builds a {@link PutPageResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

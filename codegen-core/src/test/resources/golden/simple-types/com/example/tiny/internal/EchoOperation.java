@@ -6,6 +6,7 @@ import com.example.tiny.model.EchoResponse;
 import com.example.tiny.model.Mandatory;
 import com.example.tiny.model.Message;
 import com.example.tiny.model.Optional;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -19,6 +20,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

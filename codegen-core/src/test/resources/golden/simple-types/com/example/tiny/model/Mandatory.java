@@ -47,7 +47,7 @@ public final class Mandatory {
     /**
      * The member {@code aString}.
      *
-     * @return the value
+     * @return the value; {@code ""} if the service leaves it out
      */
     public String aString() {
         return aString;
@@ -56,7 +56,7 @@ public final class Mandatory {
     /**
      * The member {@code aBoolean}.
      *
-     * @return the value
+     * @return the value; {@code false} if the service leaves it out
      */
     public boolean aBoolean() {
         return aBoolean;
@@ -65,7 +65,7 @@ public final class Mandatory {
     /**
      * The member {@code aByte}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public byte aByte() {
         return aByte;
@@ -74,7 +74,7 @@ public final class Mandatory {
     /**
      * The member {@code aShort}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public short aShort() {
         return aShort;
@@ -83,7 +83,7 @@ public final class Mandatory {
     /**
      * The member {@code anInteger}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public int anInteger() {
         return anInteger;
@@ -92,7 +92,7 @@ public final class Mandatory {
     /**
      * The member {@code aLong}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public long aLong() {
         return aLong;
@@ -101,7 +101,7 @@ public final class Mandatory {
     /**
      * The member {@code aFloat}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public float aFloat() {
         return aFloat;
@@ -110,7 +110,7 @@ public final class Mandatory {
     /**
      * The member {@code aDouble}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public double aDouble() {
         return aDouble;
@@ -119,7 +119,7 @@ public final class Mandatory {
     /**
      * The member {@code aBigInteger}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public BigInteger aBigInteger() {
         return aBigInteger;
@@ -128,7 +128,7 @@ public final class Mandatory {
     /**
      * The member {@code aBigDecimal}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public BigDecimal aBigDecimal() {
         return aBigDecimal;
@@ -137,7 +137,7 @@ public final class Mandatory {
     /**
      * The member {@code aBlob}.
      *
-     * @return the value
+     * @return the value; empty if the service leaves it out
      */
     public Blob aBlob() {
         return aBlob;
@@ -146,7 +146,7 @@ public final class Mandatory {
     /**
      * The member {@code aTimestamp}.
      *
-     * @return the value
+     * @return the value; {@code 1970-01-01T00:00:00Z} if the service leaves it out
      */
     public Instant aTimestamp() {
         return aTimestamp;
@@ -155,7 +155,7 @@ public final class Mandatory {
     /**
      * The member {@code aCharacter}.
      *
-     * @return the value
+     * @return the value; {@code ""} if the service leaves it out
      */
     public String aCharacter() {
         return aCharacter;
@@ -236,6 +236,7 @@ public final class Mandatory {
     }
 
     /** Builds a {@link Mandatory}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String aString;
         private @Nullable Boolean aBoolean;

@@ -78,6 +78,7 @@ public final class Message {
     }
 
     /** Builds a {@link Message}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Optional optional;
         private @Nullable Mandatory mandatory;
@@ -92,7 +93,7 @@ public final class Message {
         /**
          * The member {@code optional}.
          *
-         * @param optional the new value, or {@code null} for not set
+         * @param optional the new value, or {@code (Optional) null} for not set
          * @return this builder
          */
         public Builder optional(@Nullable Optional optional) {
@@ -115,7 +116,7 @@ public final class Message {
         /**
          * The member {@code mandatory}.
          *
-         * @param mandatory the new value, or {@code null} for not set
+         * @param mandatory the new value, or {@code (Mandatory) null} for not set
          * @return this builder
          */
         public Builder mandatory(@Nullable Mandatory mandatory) {

@@ -235,6 +235,7 @@ public final class Optional {
     }
 
     /** Builds a {@link Optional}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String aString;
         private @Nullable Boolean aBoolean;

@@ -5,6 +5,7 @@ import com.example.tiny.model.Empty;
 import com.example.tiny.model.Order;
 import com.example.tiny.model.PutOrderRequest;
 import com.example.tiny.model.PutOrderResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The operation {@code PutOrder}. */
+@WhittleGenerated
 public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrderResponse> {
     /** The one instance. */
     public static final PutOrderOperation INSTANCE = new PutOrderOperation();

@@ -2,9 +2,11 @@
 package com.example.tiny.internal;
 
 import com.example.tiny.model.TinyException;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.error.ServiceException;
 
+@WhittleGenerated
 final class TinyErrors {
     private TinyErrors() {}
 

@@ -44,6 +44,7 @@ public final class Empty {
     }
 
     /** Builds a {@link Empty}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -48,7 +48,7 @@ public final class Order {
     /**
      * The member {@code id}.
      *
-     * @return the value
+     * @return the value; {@code ""} if the service leaves it out
      */
     public String id() {
         return id;
@@ -57,7 +57,7 @@ public final class Order {
     /**
      * The member {@code quantity}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public int quantity() {
         return quantity;
@@ -66,7 +66,7 @@ public final class Order {
     /**
      * The member {@code exact}.
      *
-     * @return the value
+     * @return the value; {@code false} if the service leaves it out
      */
     public boolean exact() {
         return exact;
@@ -75,7 +75,7 @@ public final class Order {
     /**
      * The member {@code ratio}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public double ratio() {
         return ratio;
@@ -84,7 +84,7 @@ public final class Order {
     /**
      * The member {@code lines}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<String> lines() {
         return lines;
@@ -93,7 +93,7 @@ public final class Order {
     /**
      * The member {@code tags}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public Map<String, String> tags() {
         return tags;
@@ -102,7 +102,7 @@ public final class Order {
     /**
      * The member {@code at}.
      *
-     * @return the value
+     * @return the value; {@code 1970-01-01T00:00:00Z} if the service leaves it out
      */
     public Instant at() {
         return at;
@@ -243,6 +243,7 @@ public final class Order {
     }
 
     /** Builds a {@link Order}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String id;
         private @Nullable Integer quantity;

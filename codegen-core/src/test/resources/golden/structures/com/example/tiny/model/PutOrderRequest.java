@@ -121,6 +121,7 @@ public final class PutOrderRequest {
     }
 
     /** Builds a {@link PutOrderRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer count;
         private @Nullable String note;
@@ -161,7 +162,7 @@ public final class PutOrderRequest {
         /**
          * The member {@code order}.
          *
-         * @param order the new value, or {@code null} for not set
+         * @param order the new value, or {@code (Order) null} for not set
          * @return this builder
          */
         public Builder order(@Nullable Order order) {

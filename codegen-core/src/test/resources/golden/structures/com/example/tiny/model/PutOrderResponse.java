@@ -36,7 +36,7 @@ public final class PutOrderResponse {
     /**
      * The member {@code order}.
      *
-     * @return the value
+     * @return the value; one with nothing in it if the service leaves it out
      */
     public Order order() {
         return order;
@@ -63,7 +63,7 @@ public final class PutOrderResponse {
     /**
      * The member {@code lines}.
      *
-     * @return an unmodifiable collection
+     * @return an unmodifiable collection; empty if the service leaves it out
      */
     public List<String> lines() {
         return lines;
@@ -150,6 +150,7 @@ public final class PutOrderResponse {
     }
 
     /** Builds a {@link PutOrderResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Order order;
         private @Nullable Order backup;
@@ -195,7 +196,7 @@ public final class PutOrderResponse {
         /**
          * The member {@code backup}.
          *
-         * @param backup the new value, or {@code null} for not set
+         * @param backup the new value, or {@code (Order) null} for not set
          * @return this builder
          */
         public Builder backup(@Nullable Order backup) {
@@ -261,7 +262,7 @@ public final class PutOrderResponse {
         /**
          * The member {@code empty}.
          *
-         * @param empty the new value, or {@code null} for not set
+         * @param empty the new value, or {@code (Empty) null} for not set
          * @return this builder
          */
         public Builder empty(@Nullable Empty empty) {

@@ -5,6 +5,7 @@ import com.example.tiny.model.Body;
 import com.example.tiny.model.Choice;
 import com.example.tiny.model.EchoRequest;
 import com.example.tiny.model.EchoResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

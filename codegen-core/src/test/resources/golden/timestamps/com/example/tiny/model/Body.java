@@ -222,6 +222,7 @@ public final class Body {
     }
 
     /** Builds a {@link Body}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Instant plain;
         private @Nullable Instant iso;

@@ -53,6 +53,7 @@ public sealed interface Choice
      *
      * @param time the value
      */
+    @WhittleGenerated
     record TimeMember(Instant time) implements Choice {
         /**
          * The union with this member set.
@@ -88,6 +89,7 @@ public sealed interface Choice
      *
      * @param iso the value
      */
+    @WhittleGenerated
     record IsoMember(Instant iso) implements Choice {
         /**
          * The union with this member set.
@@ -123,6 +125,7 @@ public sealed interface Choice
      *
      * @param times the value
      */
+    @WhittleGenerated
     record TimesMember(List<Instant> times) implements Choice {
         /**
          * The union with this member set.
@@ -159,6 +162,7 @@ public sealed interface Choice
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
         /**
          * A member as it was received.

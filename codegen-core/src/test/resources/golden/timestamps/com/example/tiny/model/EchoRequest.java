@@ -224,6 +224,7 @@ public final class EchoRequest {
     }
 
     /** Builds a {@link EchoRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Instant at;
         private @Nullable Instant epoch;
@@ -383,7 +384,7 @@ public final class EchoRequest {
         /**
          * The member {@code body}.
          *
-         * @param body the new value, or {@code null} for not set
+         * @param body the new value, or {@code (Body) null} for not set
          * @return this builder
          */
         public Builder body(@Nullable Body body) {

@@ -129,6 +129,7 @@ public final class EchoResponse {
     }
 
     /** Builds a {@link EchoResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Instant header;
         private @Nullable List<Instant> headers;
@@ -200,7 +201,7 @@ public final class EchoResponse {
         /**
          * The member {@code body}.
          *
-         * @param body the new value, or {@code null} for not set
+         * @param body the new value, or {@code (Body) null} for not set
          * @return this builder
          */
         public Builder body(@Nullable Body body) {

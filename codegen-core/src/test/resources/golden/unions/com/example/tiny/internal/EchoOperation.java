@@ -8,6 +8,7 @@ import com.example.tiny.model.Message;
 import com.example.tiny.model.Point;
 import com.example.tiny.model.Secret;
 import com.example.tiny.model.Target;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -18,6 +19,7 @@ import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Echo}. */
+@WhittleGenerated
 public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     /** The one instance. */
     public static final EchoOperation INSTANCE = new EchoOperation();

@@ -24,7 +24,7 @@ public final class Message {
     /**
      * The member {@code target}.
      *
-     * @return the value
+     * @return the value; {@code Unknown} without a tag if the service leaves it out
      */
     public Target target() {
         return target;
@@ -93,6 +93,7 @@ public final class Message {
     }
 
     /** Builds a {@link Message}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Target target;
         private @Nullable Target fallback;

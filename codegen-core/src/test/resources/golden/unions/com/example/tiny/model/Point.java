@@ -77,6 +77,7 @@ public final class Point {
     }
 
     /** Builds a {@link Point}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer x;
         private @Nullable Integer y;

@@ -29,6 +29,7 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
      *
      * @param token the value
      */
+    @WhittleGenerated
     record TokenMember(String token) implements Secret {
         /**
          * The union with this member set.
@@ -65,6 +66,7 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Secret {
         /**
          * A member as it was received.

@@ -112,6 +112,7 @@ public sealed interface Target
      *
      * @param host the value
      */
+    @WhittleGenerated
     record HostMember(String host) implements Target {
         /**
          * The union with this member set.
@@ -147,6 +148,7 @@ public sealed interface Target
      *
      * @param port the value
      */
+    @WhittleGenerated
     record PortMember(int port) implements Target {
         /**
          * The union with this member set.
@@ -182,6 +184,7 @@ public sealed interface Target
      *
      * @param hosts the value
      */
+    @WhittleGenerated
     record HostsMember(List<String> hosts) implements Target {
         /**
          * The union with this member set.
@@ -217,6 +220,7 @@ public sealed interface Target
      *
      * @param labels the value
      */
+    @WhittleGenerated
     record LabelsMember(Map<String, String> labels) implements Target {
         /**
          * The union with this member set.
@@ -252,6 +256,7 @@ public sealed interface Target
      *
      * @param point the value
      */
+    @WhittleGenerated
     record PointMember(Point point) implements Target {
         /**
          * The union with this member set.
@@ -287,6 +292,7 @@ public sealed interface Target
      *
      * @param color the value
      */
+    @WhittleGenerated
     record ColorMember(Color color) implements Target {
         /**
          * The union with this member set.
@@ -322,6 +328,7 @@ public sealed interface Target
      *
      * @param password the value
      */
+    @WhittleGenerated
     record PasswordMember(String password) implements Target {
         /**
          * The union with this member set.
@@ -357,6 +364,7 @@ public sealed interface Target
      *
      * @param nested the value
      */
+    @WhittleGenerated
     record NestedMember(Target nested) implements Target {
         /**
          * The union with this member set.
@@ -393,6 +401,7 @@ public sealed interface Target
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Target {
         /**
          * A member as it was received.

@@ -4,12 +4,14 @@ package com.example.tiny.internal;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.OldCheckRequest;
 import com.example.tiny.model.OldCheckResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until {@code class} with the operation {@code OldCheck}. */
+@WhittleGenerated
 @SuppressWarnings("deprecation")
 public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
     private final TinyClient client;

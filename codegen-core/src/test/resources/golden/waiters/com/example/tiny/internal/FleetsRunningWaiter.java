@@ -6,6 +6,7 @@ import com.example.tiny.model.Fleet;
 import com.example.tiny.model.ListFleetsRequest;
 import com.example.tiny.model.ListFleetsResponse;
 import com.example.tiny.model.Machine;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until {@code FleetsRunning} with the operation {@code ListFleets}. */
+@WhittleGenerated
 public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsResponse> {
     private final TinyClient client;
     private final ListFleetsRequest request;

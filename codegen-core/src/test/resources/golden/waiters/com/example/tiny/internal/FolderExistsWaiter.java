@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.HeadFolderRequest;
 import com.example.tiny.model.HeadFolderResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.wait.OperationWaiter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until {@code FolderExists} with the operation {@code HeadFolder}. */
+@WhittleGenerated
 public final class FolderExistsWaiter extends OperationWaiter<HeadFolderResponse> {
     private final TinyClient client;
     private final HeadFolderRequest request;

@@ -7,6 +7,7 @@ import com.example.tiny.model.GetJobResponse;
 import com.example.tiny.model.JobStatus;
 import com.example.tiny.model.Result;
 import com.example.tiny.model.Step;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The operation {@code GetJob}. */
+@WhittleGenerated
 public final class GetJobOperation extends Operation<GetJobRequest, GetJobResponse> {
     /** The one instance. */
     public static final GetJobOperation INSTANCE = new GetJobOperation();

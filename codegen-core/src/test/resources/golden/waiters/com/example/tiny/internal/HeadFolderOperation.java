@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.HeadFolderRequest;
 import com.example.tiny.model.HeadFolderResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code HeadFolder}. */
+@WhittleGenerated
 public final class HeadFolderOperation extends Operation<HeadFolderRequest, HeadFolderResponse> {
     /** The one instance. */
     public static final HeadFolderOperation INSTANCE = new HeadFolderOperation();

@@ -8,6 +8,7 @@ import com.example.tiny.model.GetJobResponse;
 import com.example.tiny.model.JobStatus;
 import com.example.tiny.model.Result;
 import com.example.tiny.model.Step;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.wait.OperationWaiter;
 import dev.whittle.runtime.wait.WaiterState;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until {@code JobClean} with the operation {@code GetJob}. */
+@WhittleGenerated
 public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
     private final GetJobRequest request;

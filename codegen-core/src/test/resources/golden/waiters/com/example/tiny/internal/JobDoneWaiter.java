@@ -5,6 +5,7 @@ import com.example.tiny.TinyClient;
 import com.example.tiny.model.GetJobRequest;
 import com.example.tiny.model.GetJobResponse;
 import com.example.tiny.model.JobStatus;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.wait.OperationWaiter;
@@ -12,6 +13,7 @@ import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until {@code JobDone} with the operation {@code GetJob}. */
+@WhittleGenerated
 public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
     private final GetJobRequest request;

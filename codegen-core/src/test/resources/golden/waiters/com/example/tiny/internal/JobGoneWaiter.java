@@ -4,6 +4,7 @@ package com.example.tiny.internal;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.GetJobRequest;
 import com.example.tiny.model.GetJobResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.wait.OperationWaiter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.wait.WaiterState;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until {@code JobGone} with the operation {@code GetJob}. */
+@WhittleGenerated
 public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
     private final GetJobRequest request;

@@ -5,6 +5,7 @@ import com.example.tiny.model.Fleet;
 import com.example.tiny.model.ListFleetsRequest;
 import com.example.tiny.model.ListFleetsResponse;
 import com.example.tiny.model.Machine;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The operation {@code ListFleets}. */
+@WhittleGenerated
 public final class ListFleetsOperation extends Operation<ListFleetsRequest, ListFleetsResponse> {
     /** The one instance. */
     public static final ListFleetsOperation INSTANCE = new ListFleetsOperation();

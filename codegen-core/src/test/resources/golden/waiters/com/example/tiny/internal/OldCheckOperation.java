@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.OldCheckRequest;
 import com.example.tiny.model.OldCheckResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -11,6 +12,7 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code OldCheck}. */
+@WhittleGenerated
 public final class OldCheckOperation extends Operation<OldCheckRequest, OldCheckResponse> {
     /** The one instance. */
     public static final OldCheckOperation INSTANCE = new OldCheckOperation();

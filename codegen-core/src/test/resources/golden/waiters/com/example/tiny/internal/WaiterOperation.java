@@ -3,6 +3,7 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.WaiterRequest;
 import com.example.tiny.model.WaiterResponse;
+import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
@@ -10,6 +11,7 @@ import dev.whittle.runtime.client.ResponseReader;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Waiter}. */
+@WhittleGenerated
 public final class WaiterOperation extends Operation<WaiterRequest, WaiterResponse> {
     /** The one instance. */
     public static final WaiterOperation INSTANCE = new WaiterOperation();

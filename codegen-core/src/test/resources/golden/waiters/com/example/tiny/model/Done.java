@@ -62,6 +62,7 @@ public final class Done {
     }
 
     /** Builds a {@link Done}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Boolean clean;
 

@@ -41,7 +41,7 @@ public final class Fleet {
     /**
      * The member {@code MinSize}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public int minSize() {
         return minSize;
@@ -134,6 +134,7 @@ public final class Fleet {
     }
 
     /** Builds a {@link Fleet}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
         private @Nullable Integer minSize;

@@ -64,6 +64,7 @@ public final class GetJobRequest {
     }
 
     /** Builds a {@link GetJobRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
 

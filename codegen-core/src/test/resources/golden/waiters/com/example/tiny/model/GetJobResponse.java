@@ -42,7 +42,7 @@ public final class GetJobResponse {
     /**
      * The member {@code attempts}.
      *
-     * @return the value
+     * @return the value; {@code 0} if the service leaves it out
      */
     public int attempts() {
         return attempts;
@@ -144,6 +144,7 @@ public final class GetJobResponse {
     }
 
     /** Builds a {@link GetJobResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable JobStatus status;
         private @Nullable Integer attempts;

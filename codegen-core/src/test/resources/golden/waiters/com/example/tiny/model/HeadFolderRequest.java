@@ -44,6 +44,7 @@ public final class HeadFolderRequest {
     }
 
     /** Builds a {@link HeadFolderRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

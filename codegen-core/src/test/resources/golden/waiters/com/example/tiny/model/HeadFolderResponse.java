@@ -44,6 +44,7 @@ public final class HeadFolderResponse {
     }
 
     /** Builds a {@link HeadFolderResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -25,6 +25,7 @@ public final class JobMissing extends TinyException {
     }
 
     /** Builds a {@link JobMissing}. */
+    @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("NoSuchJob").statusCode(404).build();
 

@@ -82,6 +82,7 @@ public final class JobStatus {
     }
 
     /** The texts of the known values of {@link JobStatus}, for a {@code switch} over its value. */
+    @WhittleGenerated
     public static final class Value {
         /** <code>QUEUED</code>. */
         public static final String QUEUED = "QUEUED";

@@ -44,6 +44,7 @@ public final class ListFleetsRequest {
     }
 
     /** Builds a {@link ListFleetsRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

@@ -75,6 +75,7 @@ public final class ListFleetsResponse {
     }
 
     /** Builds a {@link ListFleetsResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable List<Fleet> fleets;
 

@@ -62,6 +62,7 @@ public final class Machine {
     }
 
     /** Builds a {@link Machine}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable String state;
 

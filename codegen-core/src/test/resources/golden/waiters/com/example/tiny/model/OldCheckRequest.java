@@ -44,6 +44,7 @@ public final class OldCheckRequest {
     }
 
     /** Builds a {@link OldCheckRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

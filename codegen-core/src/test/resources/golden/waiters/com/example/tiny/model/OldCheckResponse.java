@@ -62,6 +62,7 @@ public final class OldCheckResponse {
     }
 
     /** Builds a {@link OldCheckResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable Boolean ok;
 

@@ -39,6 +39,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
      *
      * @param done the value
      */
+    @WhittleGenerated
     record DoneMember(Done done) implements Result {
         /**
          * The union with this member set.
@@ -74,6 +75,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
      *
      * @param message the value
      */
+    @WhittleGenerated
     record MessageMember(String message) implements Result {
         /**
          * The union with this member set.
@@ -110,6 +112,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
      * @param tag the member's name on the wire
      * @param value its value
      */
+    @WhittleGenerated
     record Unknown(String tag, Document value) implements Result {
         /**
          * A member as it was received.

@@ -90,6 +90,7 @@ public final class Step {
     }
 
     /** Builds a {@link Step}. */
+    @WhittleGenerated
     public static final class Builder {
         private @Nullable JobStatus status;
         private @Nullable List<Integer> exits;

@@ -44,6 +44,7 @@ public final class WaiterRequest {
     }
 
     /** Builds a {@link WaiterRequest}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 

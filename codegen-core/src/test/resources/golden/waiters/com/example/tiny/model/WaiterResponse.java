@@ -44,6 +44,7 @@ public final class WaiterResponse {
     }
 
     /** Builds a {@link WaiterResponse}. */
+    @WhittleGenerated
     public static final class Builder {
         private Builder() {}
 
