@@ -3,6 +3,7 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.testkit.Generation;
 import dev.whittle.codegen.testkit.Golden;
@@ -42,6 +43,20 @@ class ExtrasTest {
             assertThat(with.remove(path)).contains("TinyPresigner presigner() {");
             assertThat(without.remove(path)).doesNotContain("resign");
         }
+        assertThat(with).isEqualTo(without);
+    }
+
+    @Test
+    void headersOfRequestIdsAreInOneFile() {
+        ServiceRequest service =
+                new ServiceRequest(source(Golden.named("structures").model()), Generation.PACKAGE, OperationFilter.ALL);
+        SortedMap<String, String> with = new TreeMap<>(ClientGenerator.generate(new GenerationRequest(
+                        List.of(service), null, Set.of(), List.of("X-Correlation-Id", "X-\"Trace")))
+                .files());
+        SortedMap<String, String> without = files();
+        String path = "com/example/tiny/internal/TinyService.java";
+        assertThat(with.remove(path)).contains("\"Tiny\", List.of(\"X-Correlation-Id\", \"X-\\\"Trace\"));");
+        assertThat(without.remove(path)).contains("\"Tiny\");");
         assertThat(with).isEqualTo(without);
     }
 

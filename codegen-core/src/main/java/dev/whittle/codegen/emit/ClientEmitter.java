@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Builders;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
@@ -108,7 +109,7 @@ final class ClientEmitter {
 
     // default GetBrowserSessionResponse getBrowserSession(Consumer<GetBrowserSessionRequest.Builder> request) {
     //     GetBrowserSessionRequest.Builder builder = GetBrowserSessionRequest.builder();
-    //     request.accept(builder);
+    //     Objects.requireNonNull(request, "request must not be null").accept(builder);
     //     return getBrowserSession(builder.build());
     // }
     private MethodSpec consumerCall(Operation operation) {
@@ -123,7 +124,7 @@ final class ClientEmitter {
         return begin(operation, javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)
-                .addStatement("request.accept(builder)")
+                .addStatement(Builders.accept("request", "builder"))
                 .addStatement("return $N(builder.build())", context.names().method(operation))
                 .build();
     }

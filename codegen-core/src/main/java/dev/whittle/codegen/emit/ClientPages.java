@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Builders;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.Operation;
@@ -72,7 +73,7 @@ final class ClientPages {
     // default ItemPages<ListBrowserSessionsResponse, BrowserSessionSummary> listBrowserSessionsPaginator(
     //         Consumer<ListBrowserSessionsRequest.Builder> request) {
     //     ListBrowserSessionsRequest.Builder builder = ListBrowserSessionsRequest.builder();
-    //     request.accept(builder);
+    //     Objects.requireNonNull(request, "request must not be null").accept(builder);
     //     return listBrowserSessionsPaginator(builder.build());
     // }
     private MethodSpec consumerPaginator() {
@@ -85,7 +86,7 @@ final class ClientPages {
         return begin(javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)
-                .addStatement("request.accept(builder)")
+                .addStatement(Builders.accept("request", "builder"))
                 .addStatement("return $N(builder.build())", name)
                 .build();
     }

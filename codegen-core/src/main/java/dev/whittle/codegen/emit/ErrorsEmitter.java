@@ -9,6 +9,7 @@ import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
@@ -91,8 +92,8 @@ final class ErrorsEmitter {
     }
 
     // error.details().toBuilder().retryable(true).build()
-    static CodeBlock details(StructureShape structure) {
-        CodeBlock traits = ExceptionEmitter.traits(trait(structure));
+    static CodeBlock details(StructureShape structure, ServiceModel model) {
+        CodeBlock traits = ExceptionEmitter.traits(structure, model);
         return traits.isEmpty()
                 ? CodeBlock.of("error.details()")
                 : CodeBlock.of("error.details().toBuilder()$L.build()", traits);

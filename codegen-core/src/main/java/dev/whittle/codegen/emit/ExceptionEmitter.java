@@ -13,7 +13,9 @@ import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
 import dev.whittle.codegen.emit.part.Property;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.emit.part.Sensitivity;
 import dev.whittle.codegen.model.ErrorTrait;
+import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.List;
 import java.util.Objects;
@@ -102,7 +104,7 @@ final class ExceptionEmitter {
                         .addModifiers(Modifier.PUBLIC)
                         .returns(builder)
                         .addParameter(RuntimeTypes.ERROR_DETAILS, DETAILS)
-                        .addStatement("this.$N = $T.requireNonNull($N, $S)", DETAILS, Objects.class, DETAILS, DETAILS)
+                        .addStatement("this.$N = $L", DETAILS, Builders.nonNull(DETAILS))
                         .addStatement("return this")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("message")
@@ -121,19 +123,25 @@ final class ExceptionEmitter {
     }
 
     // ErrorDetails.builder().errorCode("ThrottlingException").statusCode(429).build()
-    private static CodeBlock initialDetails(StructureShape structure) {
+    private CodeBlock initialDetails(StructureShape structure) {
         ErrorTrait error = Objects.requireNonNull(structure.error());
         CodeBlock.Builder details =
                 CodeBlock.builder().add("$T.builder().errorCode($S)", RuntimeTypes.ERROR_DETAILS, error.code());
         if (error.httpStatus() != 0) {
             details.add(".statusCode($L)", error.httpStatus());
         }
-        return details.add(traits(error)).add(".build()").build();
+        return details.add(traits(structure, context.model())).add(".build()").build();
     }
 
-    /** What the model says of trying again. */
-    static CodeBlock traits(ErrorTrait error) {
+    /** What the model says of trying again, and of showing the message. */
+    static CodeBlock traits(StructureShape structure, ServiceModel model) {
+        ErrorTrait error = Objects.requireNonNull(structure.error());
         CodeBlock.Builder traits = CodeBlock.builder();
+        boolean isMessageSensitive = structure.members().stream()
+                .anyMatch(member -> Property.isMessage(member, model) && Sensitivity.isSensitive(member, model));
+        if (isMessageSensitive || structure.sensitive()) {
+            traits.add(".sensitiveMessage(true)");
+        }
         if (error.retryable()) {
             traits.add(".retryable(true)");
         }

@@ -154,7 +154,7 @@ final class StructureCodec {
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.ERROR_READER, "error");
-        CodeBlock details = ErrorsEmitter.details(structure);
+        CodeBlock details = ErrorsEmitter.details(structure, context.model());
         CodeBlock builder = context.presets().builder(structure);
         if (Property.of(structure, context.model(), context.names(), context.types())
                 .isEmpty()) {

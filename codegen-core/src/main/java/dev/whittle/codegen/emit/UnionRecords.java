@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.part.Builders;
 import dev.whittle.codegen.emit.part.GeneratedTypes;
 import dev.whittle.codegen.emit.part.JavaTypes;
 import dev.whittle.codegen.emit.part.Javadoc;
@@ -19,7 +20,6 @@ import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -55,7 +55,7 @@ final class UnionRecords {
     }
 
     // public ExternalProxyMember(ExternalProxy externalProxy) {
-    //     this.externalProxy = Objects.requireNonNull(externalProxy, "externalProxy");
+    //     this.externalProxy = Objects.requireNonNull(externalProxy, "externalProxy must not be null");
     // }
     private static MethodSpec constructor(String name, TypeName type, Shape target) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
@@ -78,7 +78,7 @@ final class UnionRecords {
         if (target instanceof MapShape map) {
             return CodeBlock.of("$T.$L($N)", RuntimeTypes.COPIES, map.sparse() ? "sparseMap" : "map", name);
         }
-        return CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, name, name);
+        return Builders.nonNull(name);
     }
 
     // record Unknown(String tag, Document value) implements Proxy { … }
@@ -97,8 +97,8 @@ final class UnionRecords {
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(String.class, "tag")
                         .addParameter(RuntimeTypes.DOCUMENT, "value")
-                        .addStatement("this.tag = $T.requireNonNull(tag, $S)", Objects.class, "tag")
-                        .addStatement("this.value = $T.requireNonNull(value, $S)", Objects.class, "value")
+                        .addStatement("this.tag = $L", Builders.nonNull("tag"))
+                        .addStatement("this.value = $L", Builders.nonNull("value"))
                         .build())
                 .addMethod(overriding("equals", boolean.class)
                         .addParameter(JavaTypes.nullable(ClassName.get(Object.class)), "other")

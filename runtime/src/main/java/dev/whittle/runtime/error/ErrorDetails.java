@@ -16,6 +16,7 @@ public final class ErrorDetails implements Serializable {
     private final int statusCode;
     private final @Nullable String errorCode;
     private final @Nullable String message;
+    private final boolean sensitiveMessage;
     private final @Nullable String requestId;
     private final String rawBody;
     private final boolean retryable;
@@ -29,6 +30,7 @@ public final class ErrorDetails implements Serializable {
         this.statusCode = builder.statusCode;
         this.errorCode = builder.errorCode;
         this.message = builder.message;
+        this.sensitiveMessage = builder.sensitiveMessage;
         this.requestId = builder.requestId;
         this.rawBody = builder.rawBody;
         this.retryable = builder.retryable;
@@ -50,6 +52,7 @@ public final class ErrorDetails implements Serializable {
                 .statusCode(statusCode)
                 .errorCode(errorCode)
                 .message(message)
+                .sensitiveMessage(sensitiveMessage)
                 .requestId(requestId)
                 .rawBody(rawBody)
                 .retryable(retryable)
@@ -124,7 +127,7 @@ public final class ErrorDetails implements Serializable {
         StringBuilder text = new StringBuilder(128);
         boolean codeSaid = errorCode == null || errorCode.equals(exceptionName);
         if (message != null && !message.isEmpty()) {
-            text.append(message);
+            text.append(sensitiveMessage ? "***" : message);
         } else if (errorCode != null) {
             text.append(errorCode);
             codeSaid = true;
@@ -159,6 +162,7 @@ public final class ErrorDetails implements Serializable {
         private int statusCode;
         private @Nullable String errorCode;
         private @Nullable String message;
+        private boolean sensitiveMessage;
         private @Nullable String requestId;
         private String rawBody = "";
         private boolean retryable;
@@ -190,6 +194,15 @@ public final class ErrorDetails implements Serializable {
         /** Sets the service's own words. */
         public Builder message(@Nullable String message) {
             this.message = message;
+            return this;
+        }
+
+        /**
+         * Sets whether the model marks the service's own words as sensitive: then they are in no text that describes the
+         * error, only in {@link ErrorDetails#message}.
+         */
+        public Builder sensitiveMessage(boolean sensitiveMessage) {
+            this.sensitiveMessage = sensitiveMessage;
             return this;
         }
 

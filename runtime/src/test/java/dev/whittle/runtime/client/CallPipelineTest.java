@@ -21,6 +21,7 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,38 @@ class CallPipelineTest {
                 .isInstanceOf(MalformedResponseException.class)
                 .hasMessage(
                         "GetBrowserSession response: /fields is a number, expected an array (HTTP 400, no content type)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "x-amzn-RequestId,one",
+        "x-amz-request-id,one",
+        "X-Request-ID,one",
+        "X-Correlation-Id,one",
+        "x-trace,one",
+        "x-other,",
+    })
+    void requestIdsHaveManyNames(String header, String id) {
+        transport.headers.add(header, "one");
+        transport.status = 404;
+        List<String> told = new ArrayList<>();
+        try (CallPipeline pipeline =
+                TestClient.knowing(transport, "x-correlation-id", "X-Trace").build()) {
+            ServiceException e = catchThrowableOfType(
+                    ServiceException.class,
+                    () -> pipeline.call(
+                            TestOperation.get(),
+                            "x",
+                            RequestOptions.builder()
+                                    .onAnswer(answer -> told.add(answer.requestId()))
+                                    .build()));
+            assertThat(e.requestId()).isEqualTo(id);
+            assertThat(told).containsExactly(id);
+        }
+        transport.headers.add("X-TRACE", "two").add("x-amzn-requestid", "three");
+        assertThat(AnswerInfo.requestId(
+                        new ServiceInfo("a", "b", "c", "d", "e", List.of("X-Trace")), transport.headers.build()))
+                .isEqualTo(header.equals("x-trace") ? "one" : "two");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.RequestNotSentException;
@@ -22,9 +24,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -238,6 +245,112 @@ class NothingSecretTest {
                 .isInstanceOf(RequestNotSentException.class)
                 .hasMessageContaining("X-Amz-Security-Token");
         assertNothingSecret();
+    }
+
+    /** A number that no type of a model has room for, and what it is told by. */
+    private static final String SECRET_NUMBER = "47114711471147114711";
+
+    private void assertNothingSecretIn(TestOperation operation, FakeTransport transport, Class<?> expected) {
+        try (CallPipeline pipeline =
+                TestClient.with(transport).observer(call -> new Watcher(call)).build()) {
+            pipeline.presigning();
+            for (int i = 0; i < 2; i++) {
+                Throwable thrown = catchThrowable(
+                        () -> pipeline.call(operation, "x", options().build()));
+                assertThat(thrown).isInstanceOf(expected);
+                note(thrown);
+            }
+        }
+        assertThat(output).doesNotContain(SECRET_NUMBER.substring(0, 8));
+        assertNothingSecret();
+    }
+
+    @Test
+    void inValuesOfAnotherKind() {
+        List<Function<JsonReader, Object>> readings = List.of(
+                JsonReader::timestamp,
+                JsonReader::integer,
+                JsonReader::longInteger,
+                JsonReader::shortInteger,
+                JsonReader::byteInteger,
+                JsonReader::bool,
+                JsonReader::floating,
+                JsonReader::doubleFloating,
+                JsonReader::bigInteger,
+                JsonReader::bigDecimal,
+                JsonReader::blob,
+                JsonReader::strings,
+                JsonReader::sparseStrings,
+                JsonReader::stringMap,
+                JsonReader::sparseStringMap);
+        FakeTransport transport = new FakeTransport();
+        for (String value :
+                List.of("\"" + SECRET + "\"", SECRET_NUMBER + ".5e400", "{\"" + SECRET + "\":[1]}", "[5, tru]")) {
+            transport.body = "{\"born\":" + value + "}";
+            for (Function<JsonReader, Object> reading : readings) {
+                TestOperation operation = TestOperation.reading(in -> {
+                    JsonReader json = in.json();
+                    assertThat(json.first()).isEqualTo("born");
+                    Object read = reading.apply(json);
+                    // What is understood is handed on, and is no business of this test.
+                    throw new MalformedResponseException("read " + read.getClass(), null);
+                });
+                assertNothingSecretIn(operation, transport, MalformedResponseException.class);
+            }
+        }
+    }
+
+    @Test
+    void inHeadersOfAnotherKind() {
+        List<BiFunction<String, String, Object>> readings = List.of(
+                Text::timestamp,
+                Text::integer,
+                Text::longInteger,
+                Text::shortInteger,
+                Text::byteInteger,
+                Text::bool,
+                Text::floating,
+                Text::doubleFloating,
+                Text::bigInteger,
+                Text::bigDecimal,
+                Text::blobFromBase64,
+                Text::stringFromBase64);
+        for (BiFunction<String, String, Object> reading : readings) {
+            FakeTransport transport = new FakeTransport();
+            transport.headers.add("X-Vault", SECRET + "-");
+            TestOperation operation = TestOperation.reading(in -> reading.apply(in.header("X-Vault"), "X-Vault"));
+            assertNothingSecretIn(operation, transport, MalformedResponseException.class);
+        }
+    }
+
+    @Test
+    void inRequestsThatAreNotSent() {
+        List<Consumer<RequestWriter>> writings = List.of(
+                out -> out.header("X-A", "m", SECRET + "\n"),
+                out -> out.header("X-A", SECRET + "\n"),
+                out -> out.prefixHeaders("X-", "m", Map.of(SECRET + " ", "a")),
+                out -> out.prefixHeaders("X-", "m", Map.of("a", SECRET + "\0")),
+                out -> out.label("m", SECRET + "\ud800"),
+                out -> out.greedyLabel("m", SECRET + "/.."),
+                out -> out.hostLabel("m", SECRET + "."),
+                out -> out.query("m", SECRET + "\ud800"),
+                out -> out.queryMap("m", Map.of(SECRET + "\ud800", "a")),
+                out -> out.body("text/plain", SECRET + "\ud800"),
+                out -> {
+                    out.json().startObject();
+                    out.json().name("m");
+                    out.json().startObject();
+                    out.json().key(SECRET);
+                    out.json().dateTime(Instant.MAX);
+                });
+        for (Consumer<RequestWriter> writing : writings) {
+            FakeTransport transport = new FakeTransport();
+            assertNothingSecretIn(
+                    TestOperation.writing((input, out) -> writing.accept(out.path("/"))),
+                    transport,
+                    RequestNotSentException.class);
+            assertThat(transport.requests).isEmpty();
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -26,9 +27,18 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     }
 
     private TestClient(EndpointResolver[] endpoints) {
+        this(endpoints, List.of());
+    }
+
+    private TestClient(EndpointResolver[] endpoints, List<String> requestIdHeaders) {
         super(
                 new ServiceInfo(
-                        "Bedrock AgentCore", "2024-02-28", "bedrock-agentcore", "bedrock-agentcore", "browser (x)"),
+                        "Bedrock AgentCore",
+                        "2024-02-28",
+                        "bedrock-agentcore",
+                        "bedrock-agentcore",
+                        "browser (x)",
+                        requestIdHeaders),
                 new EndpointResolver() {
                     @Override
                     public Endpoint resolve(EndpointParameters in) {
@@ -61,6 +71,13 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
         return new TestClient();
     }
 
+    /** A client that was generated with names of headers for request ids, with everything set that a call needs. */
+    static TestClient knowing(HttpTransport transport, String... requestIdHeaders) {
+        return new TestClient(
+                        new EndpointResolver[] {new StandardEndpoints("bedrock-agentcore")}, List.of(requestIdHeaders))
+                .complete(transport);
+    }
+
     /** Finds endpoints in another way. */
     TestClient endpoints(EndpointResolver resolver) {
         endpoints[0] = resolver;
@@ -75,12 +92,20 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
 
     /** Everything set that a call needs. */
     static TestClient with(HttpTransport transport) {
-        return overSockets().transport(transport);
+        return bare().complete(transport);
     }
 
     /** Everything set that a call needs, with a transport of the client's own, which is closed with it. */
     static TestClient overSockets() {
-        return bare().region("us-east-1")
+        return bare().complete();
+    }
+
+    private TestClient complete(HttpTransport transport) {
+        return complete().transport(transport);
+    }
+
+    private TestClient complete() {
+        return region("us-east-1")
                 .credentials(CredentialsProvider.of(Credentials.of("AKID", "secret")))
                 .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
                 .retries(new RecordedPause(), new Random(1));

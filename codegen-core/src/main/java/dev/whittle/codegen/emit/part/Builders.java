@@ -1,6 +1,7 @@
 package dev.whittle.codegen.emit.part;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -12,6 +13,7 @@ import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
@@ -168,9 +170,19 @@ public final class Builders {
                 .build();
     }
 
+    // Objects.requireNonNull(viewPort, "viewPort must not be null")
+    public static CodeBlock nonNull(String parameter) {
+        return CodeBlock.of("$T.requireNonNull($N, $S)", Objects.class, parameter, parameter + " must not be null");
+    }
+
+    // Objects.requireNonNull(viewPort, "viewPort must not be null").accept(value)
+    public static CodeBlock accept(String consumer, String builder) {
+        return CodeBlock.of("$L.accept($L)", nonNull(consumer), builder);
+    }
+
     // public Builder viewPort(Consumer<ViewPort.Builder> viewPort) {
     //     ViewPort.Builder value = ViewPort.builder();
-    //     viewPort.accept(value);
+    //     Objects.requireNonNull(viewPort, "viewPort must not be null").accept(value);
     //     return viewPort(value.build());
     // }
     private MethodSpec consumerSetter(Property property) {
@@ -180,7 +192,7 @@ public final class Builders {
         return begin(property, "sets the members of the new value")
                 .addParameter(ParameterizedTypeName.get(CONSUMER, nested), property.name())
                 .addStatement("$T $L = $T.builder()", nested, local, target)
-                .addStatement("$N.accept($L)", property.name(), local)
+                .addStatement(accept(property.name(), local))
                 .addStatement("return $N($L.build())", property.name(), local)
                 .build();
     }

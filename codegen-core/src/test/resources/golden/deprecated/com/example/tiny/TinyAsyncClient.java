@@ -9,6 +9,7 @@ import com.example.tiny.model.OldResponse;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AsyncClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -61,7 +62,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      */
     default CompletableFuture<NewResponse> new_(Consumer<NewRequest.Builder> request) {
         NewRequest.Builder builder = NewRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return new_(builder.build());
     }
 
@@ -102,7 +103,7 @@ public interface TinyAsyncClient extends AutoCloseable {
     @Deprecated
     default CompletableFuture<OldResponse> old(Consumer<OldRequest.Builder> request) {
         OldRequest.Builder builder = OldRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return old(builder.build());
     }
 

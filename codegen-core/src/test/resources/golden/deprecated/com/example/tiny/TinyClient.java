@@ -13,6 +13,7 @@ import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -65,7 +66,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default NewResponse new_(Consumer<NewRequest.Builder> request) {
         NewRequest.Builder builder = NewRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return new_(builder.build());
     }
 
@@ -110,7 +111,7 @@ public interface TinyClient extends AutoCloseable {
     @Deprecated
     default OldResponse old(Consumer<OldRequest.Builder> request) {
         OldRequest.Builder builder = OldRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return old(builder.build());
     }
 

@@ -10,6 +10,7 @@ import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -69,7 +70,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default GetResponse get(Consumer<GetRequest.Builder> request) {
         GetRequest.Builder builder = GetRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return get(builder.build());
     }
 

@@ -15,6 +15,7 @@ import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -65,7 +66,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ControlResponse control(Consumer<ControlRequest.Builder> request) {
         ControlRequest.Builder builder = ControlRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return control(builder.build());
     }
 
@@ -105,7 +106,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default GetResponse get(Consumer<GetRequest.Builder> request) {
         GetRequest.Builder builder = GetRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return get(builder.build());
     }
 
@@ -145,7 +146,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default PlainResponse plain(Consumer<PlainRequest.Builder> request) {
         PlainRequest.Builder builder = PlainRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return plain(builder.build());
     }
 

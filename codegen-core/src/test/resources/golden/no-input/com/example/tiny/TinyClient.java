@@ -12,6 +12,7 @@ import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -62,7 +63,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default PingResponse ping(Consumer<PingRequest.Builder> request) {
         PingRequest.Builder builder = PingRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return ping(builder.build());
     }
 
@@ -102,7 +103,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default PingAgainResponse pingAgain(Consumer<PingAgainRequest.Builder> request) {
         PingAgainRequest.Builder builder = PingAgainRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return pingAgain(builder.build());
     }
 

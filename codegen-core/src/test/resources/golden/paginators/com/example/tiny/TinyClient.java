@@ -30,6 +30,7 @@ import dev.whittle.runtime.paginate.ItemPages;
 import dev.whittle.runtime.paginate.Pages;
 import dev.whittle.runtime.paginate.RepeatedTokenException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -84,7 +85,7 @@ public interface TinyClient extends AutoCloseable {
     @Deprecated
     default ListChunksResponse listChunks(Consumer<ListChunksRequest.Builder> request) {
         ListChunksRequest.Builder builder = ListChunksRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listChunks(builder.build());
     }
 
@@ -128,7 +129,7 @@ public interface TinyClient extends AutoCloseable {
     @Deprecated
     default Pages<ListChunksResponse> listChunksPaginator(Consumer<ListChunksRequest.Builder> request) {
         ListChunksRequest.Builder builder = ListChunksRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listChunksPaginator(builder.build());
     }
 
@@ -155,7 +156,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ListGuessesResponse listGuesses(Consumer<ListGuessesRequest.Builder> request) {
         ListGuessesRequest.Builder builder = ListGuessesRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listGuesses(builder.build());
     }
 
@@ -198,7 +199,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ItemPages<ListGuessesResponse, String> listGuessesPaginator(Consumer<ListGuessesRequest.Builder> request) {
         ListGuessesRequest.Builder builder = ListGuessesRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listGuessesPaginator(builder.build());
     }
 
@@ -225,7 +226,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ListLabelsResponse listLabels(Consumer<ListLabelsRequest.Builder> request) {
         ListLabelsRequest.Builder builder = ListLabelsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listLabels(builder.build());
     }
 
@@ -264,7 +265,7 @@ public interface TinyClient extends AutoCloseable {
     default ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> listLabelsPaginator(
             Consumer<ListLabelsRequest.Builder> request) {
         ListLabelsRequest.Builder builder = ListLabelsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listLabelsPaginator(builder.build());
     }
 
@@ -291,7 +292,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ListThingsResponse listThings(Consumer<ListThingsRequest.Builder> request) {
         ListThingsRequest.Builder builder = ListThingsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listThings(builder.build());
     }
 
@@ -331,7 +332,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ItemPages<ListThingsResponse, Thing> listThingsPaginator(Consumer<ListThingsRequest.Builder> request) {
         ListThingsRequest.Builder builder = ListThingsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listThingsPaginator(builder.build());
     }
 
@@ -358,7 +359,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ListTwoKindsResponse listTwoKinds(Consumer<ListTwoKindsRequest.Builder> request) {
         ListTwoKindsRequest.Builder builder = ListTwoKindsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listTwoKinds(builder.build());
     }
 
@@ -398,7 +399,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default ListVersionsResponse listVersions(Consumer<ListVersionsRequest.Builder> request) {
         ListVersionsRequest.Builder builder = ListVersionsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listVersions(builder.build());
     }
 
@@ -437,7 +438,7 @@ public interface TinyClient extends AutoCloseable {
     default ItemPages<ListVersionsResponse, Thing> listVersionsPaginator(
             Consumer<ListVersionsRequest.Builder> request) {
         ListVersionsRequest.Builder builder = ListVersionsRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listVersionsPaginator(builder.build());
     }
 

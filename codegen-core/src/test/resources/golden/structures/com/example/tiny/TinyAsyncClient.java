@@ -7,6 +7,7 @@ import com.example.tiny.model.PutOrderResponse;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AsyncClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -58,7 +59,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      */
     default CompletableFuture<PutOrderResponse> putOrder(Consumer<PutOrderRequest.Builder> request) {
         PutOrderRequest.Builder builder = PutOrderRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return putOrder(builder.build());
     }
 

@@ -10,6 +10,7 @@ import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -60,7 +61,7 @@ public interface TinyClient extends AutoCloseable {
      */
     default PutOrderResponse putOrder(Consumer<PutOrderRequest.Builder> request) {
         PutOrderRequest.Builder builder = PutOrderRequest.builder();
-        request.accept(builder);
+        Objects.requireNonNull(request, "request must not be null").accept(builder);
         return putOrder(builder.build());
     }
 

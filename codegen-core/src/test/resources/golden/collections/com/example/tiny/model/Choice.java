@@ -47,7 +47,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
          * @param item the value
          */
         public ItemMember(Item item) {
-            this.item = Objects.requireNonNull(item, "item");
+            this.item = Objects.requireNonNull(item, "item must not be null");
         }
 
         @Override
@@ -121,8 +121,8 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.shape.Printer;
 import dev.whittle.runtime.shape.Required;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class EchoResponse {
          */
         public Builder message(Consumer<Message.Builder> message) {
             Message.Builder value = Message.builder();
-            message.accept(value);
+            Objects.requireNonNull(message, "message must not be null").accept(value);
             return message(value.build());
         }
 

@@ -292,7 +292,7 @@ public final class NewRequest {
          */
         public Builder part(Consumer<OldPart.Builder> part) {
             OldPart.Builder value = OldPart.builder();
-            part.accept(value);
+            Objects.requireNonNull(part, "part must not be null").accept(value);
             return part(value.build());
         }
 

@@ -110,7 +110,7 @@ public final class NewResponse {
          */
         public Builder part(Consumer<OldPart.Builder> part) {
             OldPart.Builder value = OldPart.builder();
-            part.accept(value);
+            Objects.requireNonNull(part, "part must not be null").accept(value);
             return part(value.build());
         }
 

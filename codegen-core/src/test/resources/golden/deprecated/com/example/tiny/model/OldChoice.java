@@ -54,7 +54,7 @@ public sealed interface OldChoice
          * @param text the value
          */
         public TextMember(String text) {
-            this.text = Objects.requireNonNull(text, "text");
+            this.text = Objects.requireNonNull(text, "text must not be null");
         }
 
         @Override
@@ -90,7 +90,7 @@ public sealed interface OldChoice
          * @param part the value
          */
         public PartMember(OldPart part) {
-            this.part = Objects.requireNonNull(part, "part");
+            this.part = Objects.requireNonNull(part, "part must not be null");
         }
 
         @Override
@@ -128,8 +128,8 @@ public sealed interface OldChoice
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

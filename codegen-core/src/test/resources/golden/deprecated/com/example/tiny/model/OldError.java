@@ -69,7 +69,7 @@ public final class OldError extends TinyException {
          */
         public Builder part(Consumer<OldPart.Builder> part) {
             OldPart.Builder value = OldPart.builder();
-            part.accept(value);
+            Objects.requireNonNull(part, "part must not be null").accept(value);
             return part(value.build());
         }
 
@@ -80,7 +80,7 @@ public final class OldError extends TinyException {
          * @return this builder
          */
         public Builder details(ErrorDetails details) {
-            this.details = Objects.requireNonNull(details, "details");
+            this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 

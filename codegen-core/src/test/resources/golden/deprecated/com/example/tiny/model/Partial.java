@@ -50,7 +50,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
          * @param old the value
          */
         public OldMember(String old) {
-            this.old = Objects.requireNonNull(old, "old");
+            this.old = Objects.requireNonNull(old, "old must not be null");
         }
 
         @Override
@@ -86,7 +86,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
          * @param new_ the value
          */
         public NewMember(String new_) {
-            this.new_ = Objects.requireNonNull(new_, "new_");
+            this.new_ = Objects.requireNonNull(new_, "new_ must not be null");
         }
 
         @Override
@@ -124,8 +124,8 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

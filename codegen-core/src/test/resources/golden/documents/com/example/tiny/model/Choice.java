@@ -37,7 +37,7 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
          * @param any the value
          */
         public AnyMember(Document any) {
-            this.any = Objects.requireNonNull(any, "any");
+            this.any = Objects.requireNonNull(any, "any must not be null");
         }
 
         @Override
@@ -75,8 +75,8 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

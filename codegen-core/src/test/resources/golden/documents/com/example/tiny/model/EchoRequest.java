@@ -92,7 +92,7 @@ public final class EchoRequest {
          */
         public Builder message(Consumer<Message.Builder> message) {
             Message.Builder value = Message.builder();
-            message.accept(value);
+            Objects.requireNonNull(message, "message must not be null").accept(value);
             return message(value.build());
         }
 

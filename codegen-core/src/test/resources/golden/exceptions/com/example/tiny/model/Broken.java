@@ -131,7 +131,7 @@ public final class Broken extends TinyException {
          * @return this builder
          */
         public Builder details(ErrorDetails details) {
-            this.details = Objects.requireNonNull(details, "details");
+            this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 

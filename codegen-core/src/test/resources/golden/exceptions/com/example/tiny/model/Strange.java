@@ -63,7 +63,7 @@ public final class Strange extends TinyException {
          */
         public Builder message(Consumer<Quota.Builder> message) {
             Quota.Builder value = Quota.builder();
-            message.accept(value);
+            Objects.requireNonNull(message, "message must not be null").accept(value);
             return message(value.build());
         }
 
@@ -74,7 +74,7 @@ public final class Strange extends TinyException {
          * @return this builder
          */
         public Builder details(ErrorDetails details) {
-            this.details = Objects.requireNonNull(details, "details");
+            this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 

@@ -87,7 +87,7 @@ public final class Throttled extends TinyException {
          */
         public Builder quota(Consumer<Quota.Builder> quota) {
             Quota.Builder value = Quota.builder();
-            quota.accept(value);
+            Objects.requireNonNull(quota, "quota must not be null").accept(value);
             return quota(value.build());
         }
 
@@ -98,7 +98,7 @@ public final class Throttled extends TinyException {
          * @return this builder
          */
         public Builder details(ErrorDetails details) {
-            this.details = Objects.requireNonNull(details, "details");
+            this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 

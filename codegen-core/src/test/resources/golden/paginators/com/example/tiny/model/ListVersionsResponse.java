@@ -92,7 +92,7 @@ public final class ListVersionsResponse {
          */
         public Builder listing(Consumer<Listing.Builder> listing) {
             Listing.Builder value = Listing.builder();
-            listing.accept(value);
+            Objects.requireNonNull(listing, "listing must not be null").accept(value);
             return listing(value.build());
         }
 

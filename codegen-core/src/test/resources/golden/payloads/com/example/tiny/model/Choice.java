@@ -47,7 +47,7 @@ public sealed interface Choice permits Choice.TextMember, Choice.NumberMember, C
          * @param text the value
          */
         public TextMember(String text) {
-            this.text = Objects.requireNonNull(text, "text");
+            this.text = Objects.requireNonNull(text, "text must not be null");
         }
 
         @Override
@@ -121,8 +121,8 @@ public sealed interface Choice permits Choice.TextMember, Choice.NumberMember, C
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

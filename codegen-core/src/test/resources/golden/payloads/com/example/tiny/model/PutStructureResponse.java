@@ -109,7 +109,7 @@ public final class PutStructureResponse {
          */
         public Builder content(Consumer<Item.Builder> content) {
             Item.Builder value = Item.builder();
-            content.accept(value);
+            Objects.requireNonNull(content, "content must not be null").accept(value);
             return content(value.build());
         }
 

@@ -92,7 +92,7 @@ public final class EchoResponse {
          */
         public Builder tree(Consumer<Tree.Builder> tree) {
             Tree.Builder value = Tree.builder();
-            tree.accept(value);
+            Objects.requireNonNull(tree, "tree must not be null").accept(value);
             return tree(value.build());
         }
 

@@ -60,7 +60,7 @@ public sealed interface Either
          * @param tree the value
          */
         public TreeMember(Tree tree) {
-            this.tree = Objects.requireNonNull(tree, "tree");
+            this.tree = Objects.requireNonNull(tree, "tree must not be null");
         }
 
         @Override
@@ -96,7 +96,7 @@ public sealed interface Either
          * @param either the value
          */
         public EitherMember(Either either) {
-            this.either = Objects.requireNonNull(either, "either");
+            this.either = Objects.requireNonNull(either, "either must not be null");
         }
 
         @Override
@@ -170,8 +170,8 @@ public sealed interface Either
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

@@ -184,7 +184,7 @@ public final class Tree {
          */
         public Builder parent(Consumer<Builder> parent) {
             Builder value = Tree.builder();
-            parent.accept(value);
+            Objects.requireNonNull(parent, "parent must not be null").accept(value);
             return parent(value.build());
         }
 

@@ -9,9 +9,14 @@ import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.HeaderList;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
+import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The operation {@code Echo}. */
 @WhittleGenerated
@@ -26,12 +31,35 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
+        if (input.code() != null) {
+            out.header("X-Code", Text.of(input.code()));
+        }
+        if (input.hasCodes()) {
+            HeaderList codesHeader = new HeaderList();
+            for (Instant item : input.codes()) {
+                codesHeader.addPlain(Text.httpDate(item, "codes"));
+            }
+            out.header("X-Codes", codesHeader.text());
+        }
         writeEchoRequest(input, out.json());
     }
 
     @Override
     public EchoResponse read(ResponseReader in) {
-        return readEchoResponse(in.json());
+        EchoResponse.Builder builder = EchoResponse.builder();
+        String codeHeader = in.header("X-Code");
+        if (codeHeader != null) {
+            builder.code(Text.integer(codeHeader, "X-Code"));
+        }
+        if (in.header("X-Codes") != null) {
+            List<Instant> codesHeader = new ArrayList<>();
+            for (String item : in.headerDates("X-Codes")) {
+                codesHeader.add(Text.timestamp(item, "X-Codes"));
+            }
+            builder.codes(codesHeader);
+        }
+        readEchoResponse(in.json(), builder);
+        return builder.build();
     }
 
     @Override
@@ -52,6 +80,16 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             out.name("map");
             out.stringMap(value.map());
         }
+        if (value.born() != null) {
+            out.name("born");
+            out.epochSeconds(value.born());
+        }
+        out.property("age", value.age());
+        out.property("photo", value.photo());
+        if (value.hasAges()) {
+            out.name("ages");
+            AgesCodec.write(value.ages(), out);
+        }
         if (value.vault() != null) {
             out.name("vault");
             writeVault(value.vault(), out);
@@ -59,8 +97,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.endObject();
     }
 
-    static EchoResponse readEchoResponse(JsonReader in) {
-        EchoResponse.Builder builder = EchoResponse.builder();
+    static void readEchoResponse(JsonReader in, EchoResponse.Builder builder) {
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "open" -> builder.open(in.string());
@@ -68,11 +105,14 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 case "password" -> builder.password(in.string());
                 case "list" -> builder.list(in.strings());
                 case "map" -> builder.map(in.stringMap());
+                case "born" -> builder.born(in.timestamp());
+                case "age" -> builder.age(in.integer());
+                case "photo" -> builder.photo(in.blob());
+                case "ages" -> builder.ages(AgesCodec.read(in));
                 case "vault" -> builder.vault(readVault(in));
                 default -> in.skip();
             }
         }
-        return builder.build();
     }
 
     static void writeVault(Vault value, JsonWriter out) {

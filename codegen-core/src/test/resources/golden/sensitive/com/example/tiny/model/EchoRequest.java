@@ -2,8 +2,10 @@
 package com.example.tiny.model;
 
 import dev.whittle.runtime.WhittleGenerated;
+import dev.whittle.runtime.shape.Blob;
 import dev.whittle.runtime.shape.Copies;
 import dev.whittle.runtime.shape.Printer;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +22,12 @@ public final class EchoRequest {
     private final @Nullable String password;
     private final @Nullable List<String> list;
     private final @Nullable Map<String, String> map;
+    private final @Nullable Instant born;
+    private final @Nullable Integer age;
+    private final @Nullable Blob photo;
+    private final @Nullable Map<String, Integer> ages;
+    private final @Nullable Integer code;
+    private final @Nullable List<Instant> codes;
     private final @Nullable Vault vault;
 
     private EchoRequest(Builder builder) {
@@ -28,6 +36,12 @@ public final class EchoRequest {
         this.password = builder.password;
         this.list = builder.list;
         this.map = builder.map;
+        this.born = builder.born;
+        this.age = builder.age;
+        this.photo = builder.photo;
+        this.ages = builder.ages;
+        this.code = builder.code;
+        this.codes = builder.codes;
         this.vault = builder.vault;
     }
 
@@ -95,6 +109,78 @@ public final class EchoRequest {
     }
 
     /**
+     * The member {@code born}.
+     *
+     * @return the value, or {@code null} if it is not set
+     */
+    public @Nullable Instant born() {
+        return born;
+    }
+
+    /**
+     * The member {@code age}.
+     *
+     * @return the value, or {@code null} if it is not set
+     */
+    public @Nullable Integer age() {
+        return age;
+    }
+
+    /**
+     * The member {@code photo}.
+     *
+     * @return the value, or {@code null} if it is not set
+     */
+    public @Nullable Blob photo() {
+        return photo;
+    }
+
+    /**
+     * The member {@code ages}.
+     *
+     * @return an unmodifiable collection, empty if not set
+     */
+    public Map<String, Integer> ages() {
+        return ages != null ? ages : Map.of();
+    }
+
+    /**
+     * Whether {@link #ages()} is set; an empty collection may be set or not.
+     *
+     * @return whether it is set
+     */
+    public boolean hasAges() {
+        return ages != null;
+    }
+
+    /**
+     * The member {@code code}.
+     *
+     * @return the value, or {@code null} if it is not set
+     */
+    public @Nullable Integer code() {
+        return code;
+    }
+
+    /**
+     * The member {@code codes}.
+     *
+     * @return an unmodifiable collection, empty if not set
+     */
+    public List<Instant> codes() {
+        return codes != null ? codes : List.of();
+    }
+
+    /**
+     * Whether {@link #codes()} is set; an empty collection may be set or not.
+     *
+     * @return whether it is set
+     */
+    public boolean hasCodes() {
+        return codes != null;
+    }
+
+    /**
      * The member {@code vault}.
      *
      * @return the value, or {@code null} if it is not set
@@ -130,6 +216,12 @@ public final class EchoRequest {
                 && Objects.equals(password, that.password)
                 && Objects.equals(list, that.list)
                 && Objects.equals(map, that.map)
+                && Objects.equals(born, that.born)
+                && Objects.equals(age, that.age)
+                && Objects.equals(photo, that.photo)
+                && Objects.equals(ages, that.ages)
+                && Objects.equals(code, that.code)
+                && Objects.equals(codes, that.codes)
                 && Objects.equals(vault, that.vault);
     }
 
@@ -140,6 +232,12 @@ public final class EchoRequest {
         hash = 31 * hash + Objects.hashCode(password);
         hash = 31 * hash + Objects.hashCode(list);
         hash = 31 * hash + Objects.hashCode(map);
+        hash = 31 * hash + Objects.hashCode(born);
+        hash = 31 * hash + Objects.hashCode(age);
+        hash = 31 * hash + Objects.hashCode(photo);
+        hash = 31 * hash + Objects.hashCode(ages);
+        hash = 31 * hash + Objects.hashCode(code);
+        hash = 31 * hash + Objects.hashCode(codes);
         hash = 31 * hash + Objects.hashCode(vault);
         return hash;
     }
@@ -152,6 +250,12 @@ public final class EchoRequest {
                 .addSensitive("password", password)
                 .addSensitive("list", list)
                 .addSensitive("map", map)
+                .addSensitive("born", born)
+                .addSensitive("age", age)
+                .addSensitive("photo", photo)
+                .addSensitive("ages", ages)
+                .addSensitive("code", code)
+                .addSensitive("codes", codes)
                 .addSensitive("vault", vault)
                 .toString();
     }
@@ -164,6 +268,12 @@ public final class EchoRequest {
         private @Nullable String password;
         private @Nullable List<String> list;
         private @Nullable Map<String, String> map;
+        private @Nullable Instant born;
+        private @Nullable Integer age;
+        private @Nullable Blob photo;
+        private @Nullable Map<String, Integer> ages;
+        private @Nullable Integer code;
+        private @Nullable List<Instant> codes;
         private @Nullable Vault vault;
 
         private Builder() {}
@@ -174,6 +284,12 @@ public final class EchoRequest {
             this.password = value.password;
             this.list = value.list;
             this.map = value.map;
+            this.born = value.born;
+            this.age = value.age;
+            this.photo = value.photo;
+            this.ages = value.ages;
+            this.code = value.code;
+            this.codes = value.codes;
             this.vault = value.vault;
         }
 
@@ -243,6 +359,82 @@ public final class EchoRequest {
         }
 
         /**
+         * The member {@code born}.
+         *
+         * @param born the new value, or {@code null} for not set
+         * @return this builder
+         */
+        public Builder born(@Nullable Instant born) {
+            this.born = born;
+            return this;
+        }
+
+        /**
+         * The member {@code age}.
+         *
+         * @param age the new value, or {@code null} for not set
+         * @return this builder
+         */
+        public Builder age(@Nullable Integer age) {
+            this.age = age;
+            return this;
+        }
+
+        /**
+         * The member {@code photo}.
+         *
+         * @param photo the new value, or {@code null} for not set
+         * @return this builder
+         */
+        public Builder photo(@Nullable Blob photo) {
+            this.photo = photo;
+            return this;
+        }
+
+        /**
+         * The member {@code ages}.
+         *
+         * @param ages the new elements, copied, or {@code null} for not set
+         * @return this builder
+         */
+        public Builder ages(@Nullable Map<String, Integer> ages) {
+            this.ages = ages == null ? null : Copies.map(ages);
+            return this;
+        }
+
+        /**
+         * The member {@code code}.
+         *
+         * @param code the new value, or {@code null} for not set
+         * @return this builder
+         */
+        public Builder code(@Nullable Integer code) {
+            this.code = code;
+            return this;
+        }
+
+        /**
+         * The member {@code codes}.
+         *
+         * @param codes the new elements, copied, or {@code null} for not set
+         * @return this builder
+         */
+        public Builder codes(@Nullable Collection<Instant> codes) {
+            this.codes = codes == null ? null : Copies.list(codes);
+            return this;
+        }
+
+        /**
+         * The member {@code codes}.
+         *
+         * @param codes the new elements, copied
+         * @return this builder
+         */
+        public Builder codes(Instant... codes) {
+            return codes(Arrays.asList(codes));
+        }
+
+        /**
          * The member {@code vault}.
          *
          * @param vault the new value, or {@code (Vault) null} for not set
@@ -261,7 +453,7 @@ public final class EchoRequest {
          */
         public Builder vault(Consumer<Vault.Builder> vault) {
             Vault.Builder value = Vault.builder();
-            vault.accept(value);
+            Objects.requireNonNull(vault, "vault must not be null").accept(value);
             return vault(value.build());
         }
 

@@ -122,7 +122,7 @@ public final class Filter {
          */
         public Builder inner(Consumer<Builder> inner) {
             Builder value = Filter.builder();
-            inner.accept(value);
+            Objects.requireNonNull(inner, "inner must not be null").accept(value);
             return inner(value.build());
         }
 

@@ -122,7 +122,7 @@ public final class GetARequest {
          */
         public Builder inner(Consumer<Filter.Builder> inner) {
             Filter.Builder value = Filter.builder();
-            inner.accept(value);
+            Objects.requireNonNull(inner, "inner must not be null").accept(value);
             return inner(value.build());
         }
 

@@ -111,7 +111,7 @@ public final class PutPageRequest {
          */
         public Builder page(Consumer<Page.Builder> page) {
             Page.Builder value = Page.builder();
-            page.accept(value);
+            Objects.requireNonNull(page, "page must not be null").accept(value);
             return page(value.build());
         }
 
@@ -134,7 +134,7 @@ public final class PutPageRequest {
          */
         public Builder filter(Consumer<Filter.Builder> filter) {
             Filter.Builder value = Filter.builder();
-            filter.accept(value);
+            Objects.requireNonNull(filter, "filter must not be null").accept(value);
             return filter(value.build());
         }
 

@@ -109,7 +109,7 @@ public final class Message {
          */
         public Builder optional(Consumer<Optional.Builder> optional) {
             Optional.Builder value = Optional.builder();
-            optional.accept(value);
+            Objects.requireNonNull(optional, "optional must not be null").accept(value);
             return optional(value.build());
         }
 
@@ -132,7 +132,7 @@ public final class Message {
          */
         public Builder mandatory(Consumer<Mandatory.Builder> mandatory) {
             Mandatory.Builder value = Mandatory.builder();
-            mandatory.accept(value);
+            Objects.requireNonNull(mandatory, "mandatory must not be null").accept(value);
             return mandatory(value.build());
         }
 

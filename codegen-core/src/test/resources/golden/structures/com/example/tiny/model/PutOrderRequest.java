@@ -178,7 +178,7 @@ public final class PutOrderRequest {
          */
         public Builder order(Consumer<Order.Builder> order) {
             Order.Builder value = Order.builder();
-            order.accept(value);
+            Objects.requireNonNull(order, "order must not be null").accept(value);
             return order(value.build());
         }
 

@@ -189,7 +189,7 @@ public final class PutOrderResponse {
          */
         public Builder order(Consumer<Order.Builder> order) {
             Order.Builder value = Order.builder();
-            order.accept(value);
+            Objects.requireNonNull(order, "order must not be null").accept(value);
             return order(value.build());
         }
 
@@ -212,7 +212,7 @@ public final class PutOrderResponse {
          */
         public Builder backup(Consumer<Order.Builder> backup) {
             Order.Builder value = Order.builder();
-            backup.accept(value);
+            Objects.requireNonNull(backup, "backup must not be null").accept(value);
             return backup(value.build());
         }
 
@@ -278,7 +278,7 @@ public final class PutOrderResponse {
          */
         public Builder empty(Consumer<Empty.Builder> empty) {
             Empty.Builder value = Empty.builder();
-            empty.accept(value);
+            Objects.requireNonNull(empty, "empty must not be null").accept(value);
             return empty(value.build());
         }
 

@@ -61,7 +61,7 @@ public sealed interface Choice
          * @param time the value
          */
         public TimeMember(Instant time) {
-            this.time = Objects.requireNonNull(time, "time");
+            this.time = Objects.requireNonNull(time, "time must not be null");
         }
 
         @Override
@@ -97,7 +97,7 @@ public sealed interface Choice
          * @param iso the value
          */
         public IsoMember(Instant iso) {
-            this.iso = Objects.requireNonNull(iso, "iso");
+            this.iso = Objects.requireNonNull(iso, "iso must not be null");
         }
 
         @Override
@@ -171,8 +171,8 @@ public sealed interface Choice
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

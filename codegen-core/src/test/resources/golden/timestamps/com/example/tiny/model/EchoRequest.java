@@ -400,7 +400,7 @@ public final class EchoRequest {
          */
         public Builder body(Consumer<Body.Builder> body) {
             Body.Builder value = Body.builder();
-            body.accept(value);
+            Objects.requireNonNull(body, "body must not be null").accept(value);
             return body(value.build());
         }
 

@@ -217,7 +217,7 @@ public final class EchoResponse {
          */
         public Builder body(Consumer<Body.Builder> body) {
             Body.Builder value = Body.builder();
-            body.accept(value);
+            Objects.requireNonNull(body, "body must not be null").accept(value);
             return body(value.build());
         }
 

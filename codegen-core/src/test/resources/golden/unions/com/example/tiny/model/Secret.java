@@ -37,7 +37,7 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
          * @param token the value
          */
         public TokenMember(String token) {
-            this.token = Objects.requireNonNull(token, "token");
+            this.token = Objects.requireNonNull(token, "token must not be null");
         }
 
         @Override
@@ -75,8 +75,8 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

@@ -120,7 +120,7 @@ public sealed interface Target
          * @param host the value
          */
         public HostMember(String host) {
-            this.host = Objects.requireNonNull(host, "host");
+            this.host = Objects.requireNonNull(host, "host must not be null");
         }
 
         @Override
@@ -264,7 +264,7 @@ public sealed interface Target
          * @param point the value
          */
         public PointMember(Point point) {
-            this.point = Objects.requireNonNull(point, "point");
+            this.point = Objects.requireNonNull(point, "point must not be null");
         }
 
         @Override
@@ -300,7 +300,7 @@ public sealed interface Target
          * @param color the value
          */
         public ColorMember(Color color) {
-            this.color = Objects.requireNonNull(color, "color");
+            this.color = Objects.requireNonNull(color, "color must not be null");
         }
 
         @Override
@@ -336,7 +336,7 @@ public sealed interface Target
          * @param password the value
          */
         public PasswordMember(String password) {
-            this.password = Objects.requireNonNull(password, "password");
+            this.password = Objects.requireNonNull(password, "password must not be null");
         }
 
         @Override
@@ -372,7 +372,7 @@ public sealed interface Target
          * @param nested the value
          */
         public NestedMember(Target nested) {
-            this.nested = Objects.requireNonNull(nested, "nested");
+            this.nested = Objects.requireNonNull(nested, "nested must not be null");
         }
 
         @Override
@@ -410,8 +410,8 @@ public sealed interface Target
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class JobMissing extends TinyException {
          * @return this builder
          */
         public Builder details(ErrorDetails details) {
-            this.details = Objects.requireNonNull(details, "details");
+            this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 

@@ -47,7 +47,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
          * @param done the value
          */
         public DoneMember(Done done) {
-            this.done = Objects.requireNonNull(done, "done");
+            this.done = Objects.requireNonNull(done, "done must not be null");
         }
 
         @Override
@@ -83,7 +83,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
          * @param message the value
          */
         public MessageMember(String message) {
-            this.message = Objects.requireNonNull(message, "message");
+            this.message = Objects.requireNonNull(message, "message must not be null");
         }
 
         @Override
@@ -121,8 +121,8 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
          * @param value its value
          */
         public Unknown(String tag, Document value) {
-            this.tag = Objects.requireNonNull(tag, "tag");
-            this.value = Objects.requireNonNull(value, "value");
+            this.tag = Objects.requireNonNull(tag, "tag must not be null");
+            this.value = Objects.requireNonNull(value, "value must not be null");
         }
 
         @Override
