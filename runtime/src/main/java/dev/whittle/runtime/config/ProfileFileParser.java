@@ -45,7 +45,8 @@ final class ProfileFileParser {
 
     /** The profiles by name, each with its properties. */
     Map<String, Map<String, String>> parse(String text) {
-        int start = 0;
+        // Editors on Windows write a byte-order mark.
+        int start = text.startsWith("\uFEFF") ? 1 : 0;
         while (start <= text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;

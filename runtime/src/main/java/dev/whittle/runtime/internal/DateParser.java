@@ -55,7 +55,7 @@ public final class DateParser {
                 whole.longValueExact(), nanos.subtract(whole).movePointRight(9).longValueExact());
     }
 
-    /** {@code 2014-04-29T18:30:38.123Z} or {@code …+02:00}. */
+    /** {@code 2014-04-29T18:30:38.123Z}, {@code …+02:00} or, as ISO 8601 allows, {@code …+0200} and {@code …+02}. */
     private @Nullable Instant dateTime() {
         int year = number(4);
         expect('-');
@@ -72,8 +72,10 @@ public final class DateParser {
         int offset = 0;
         if (zone == '+' || zone == '-') {
             offset = number(2) * 3600;
-            expect(':');
-            offset += number(2) * 60;
+            if (at < text.length()) {
+                at += text.charAt(at) == ':' ? 1 : 0;
+                offset += number(2) * 60;
+            }
             offset = zone == '-' ? -offset : offset;
         } else if (zone != 'Z' && zone != 'z') {
             return null;

@@ -160,6 +160,19 @@ class ProfilesTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheText() throws IOException {
+        write("config", "\uFEFF[profile a]\r\nregion = eu-west-1\r\n");
+        write("credentials", "\uFEFF# keys\n[a]\naws_access_key_id = A\n");
+        Profile profile = Profiles.read(environment).find("a");
+        assertThat(profile.get("region")).isEqualTo("eu-west-1");
+        assertThat(profile.get("aws_access_key_id")).isEqualTo("A");
+        write("config", "[profile a]\n\uFEFFregion = eu-west-1\n");
+        assertThat(Profiles.read(environment).find("a").get("region"))
+                .as("only at the beginning")
+                .isNull();
+    }
+
+    @Test
     void noticesThatAFileHasChanged() throws IOException {
         write("config", "[default]\nx = 1");
         Profiles profiles = Profiles.read(environment);

@@ -29,7 +29,7 @@ final class CredentialsJson {
     static CredentialsJson read(String place, String text) {
         Map<String, String> fields = new HashMap<>();
         try {
-            JsonReader in = new JsonReader(text.getBytes(StandardCharsets.UTF_8));
+            JsonReader in = new JsonReader(SecretFile.withoutMark(text).getBytes(StandardCharsets.UTF_8));
             if (!in.hasValue()) {
                 throw notTheJson(place);
             }

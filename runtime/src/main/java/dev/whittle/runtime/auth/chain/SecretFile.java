@@ -23,7 +23,7 @@ final class SecretFile {
     static String read(String place, String setting, String path) {
         try (InputStream in = Files.newInputStream(Path.of(path))) {
             byte[] bytes = in.readNBytes(SIZE_LIMIT + 1);
-            String text = new String(bytes, StandardCharsets.UTF_8).trim();
+            String text = withoutMark(new String(bytes, StandardCharsets.UTF_8)).trim();
             if (text.isEmpty() || bytes.length > SIZE_LIMIT) {
                 throw new MissingCredentialsException(
                         place + ": the file of " + setting + (text.isEmpty() ? " is empty" : " is too large"), null);
@@ -35,5 +35,10 @@ final class SecretFile {
                             + e.getClass().getSimpleName(),
                     e);
         }
+    }
+
+    /** A text without the byte-order mark that programs on Windows write before it. */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

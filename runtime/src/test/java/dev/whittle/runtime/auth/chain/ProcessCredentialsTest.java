@@ -40,6 +40,14 @@ class ProcessCredentialsTest {
     }
 
     @Test
+    void aByteOrderMarkAndAnOffsetWithoutAColonDoNoHarm() {
+        ProcessCredentials process = script("printf '\\357\\273\\277{\"Version\": 1, \"AccessKeyId\": \"A\","
+                + "\"SecretAccessKey\": \"s\", \"Expiration\": \"2030-01-01T00:00:00+0000\"}'");
+        assertThat(process.credentials())
+                .isEqualTo(Credentials.of("A", "s", null, Instant.parse("2030-01-01T00:00:00Z")));
+    }
+
+    @Test
     void runsItAgainOnlyIfItsCredentialsExpire() throws IOException {
         Path runs = folder.resolve("runs");
         String json = "{\"Version\":1,\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"s\"%s}";

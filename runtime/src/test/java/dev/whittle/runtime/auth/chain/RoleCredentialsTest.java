@@ -99,6 +99,13 @@ class RoleCredentialsTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfAToken() throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "\uFEFFweb/secret+\n");
+        assertThat(new WebIdentityCredentials(environment, token.toString(), RoleSession.of(ARN + "pod")).credentials())
+                .isEqualTo(PlayedSts.of("pod"));
+    }
+
+    @Test
     void saysWhatIsMissingForAWebIdentity() throws IOException {
         WebIdentityCredentials identity = new WebIdentityCredentials(environment);
         assertThatThrownBy(identity::credentials).hasMessage("web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set");
