@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  *     endpoints</a>
  */
 public final class EndpointSettings {
-    private final Environment environment;
-    private boolean profileIsRead;
-    private @Nullable Profile profile;
-    private @Nullable Profile services;
+    private final Settings settings;
 
     /** Makes the settings of a process. */
     public EndpointSettings(Environment environment) {
-        this.environment = environment;
+        this(new Settings(environment));
+    }
+
+    /** Makes the settings of a process or a profile. */
+    public EndpointSettings(Settings settings) {
+        this.settings = settings;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class EndpointSettings {
      * @throws ConfigurationException if it is set to something that is neither true nor false
      */
     public boolean useFips() {
-        return flag("aws.useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+        return settings.flag("aws.useFipsEndpoint", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
     }
 
     /**
@@ -44,7 +46,7 @@ public final class EndpointSettings {
      * @throws ConfigurationException if it is set to something that is neither true nor false
      */
     public boolean useDualStack() {
-        return flag("aws.useDualstackEndpoint", "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+        return settings.flag("aws.useDualstackEndpoint", "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
     }
 
     /**
@@ -56,22 +58,18 @@ public final class EndpointSettings {
      * @throws ConfigurationException if that is neither true nor false, or if what is found is not the URL of a server
      */
     public @Nullable String url(String serviceId) {
-        if (flag(
+        if (settings.flag(
                 "aws.ignoreConfiguredEndpointUrls",
                 "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
                 "ignore_configured_endpoint_urls")) {
             return null;
         }
         String key = key(serviceId);
-        String property = property(key);
-        String variable = variable(key);
-        String url = environment.setting(property, variable);
-        if (url == null) {
-            property = "aws.endpointUrl";
-            variable = "AWS_ENDPOINT_URL";
-            url = environment.setting(property, variable);
-        }
-        return url == null ? ofProfile(key) : checked(url, variable + " (or " + property + ")");
+        Setting url = settings.findHere(property(key), variable(key));
+        url = url == null ? settings.findHere("aws.endpointUrl", "AWS_ENDPOINT_URL") : url;
+        url = url == null ? settings.findInServices(key, "endpoint_url") : url;
+        url = url == null ? settings.findInProfile("endpoint_url") : url;
+        return url == null ? null : checked(url.value(), url.place());
     }
 
     /** The exception for a client of a service that has no default endpoint, and is given none. */
@@ -91,19 +89,6 @@ public final class EndpointSettings {
         return "AWS_ENDPOINT_URL_" + key.toUpperCase(Locale.ROOT);
     }
 
-    private @Nullable String ofProfile(String key) {
-        Profile own = profile();
-        if (own == null) {
-            return null;
-        }
-        String url = services == null ? null : services.get(key + ".endpoint_url");
-        if (url != null) {
-            return checked(url, "endpoint_url of " + key + " in the profile's services");
-        }
-        url = own.get("endpoint_url");
-        return url == null ? null : checked(url, "endpoint_url of the profile");
-    }
-
     private static String checked(String url, String place) {
         try {
             Endpoint.of(new URI(url));
@@ -114,36 +99,6 @@ public final class EndpointSettings {
             // Its message quotes the text, which may hold a password.
             throw new ConfigurationException(place + " is not a URL: " + e.getReason(), null);
         }
-    }
-
-    private boolean flag(String property, String variable, String ofProfile) {
-        String text = environment.setting(property, variable);
-        String place = variable + " (or " + property + ")";
-        if (text == null) {
-            Profile own = profile();
-            text = own == null ? null : own.get(ofProfile);
-            place = ofProfile + " of the profile";
-        }
-        if (text == null || text.trim().equalsIgnoreCase("false")) {
-            return false;
-        }
-        if (text.trim().equalsIgnoreCase("true")) {
-            return true;
-        }
-        throw new ConfigurationException(place + " is '" + text + "', expected true or false", null);
-    }
-
-    private @Nullable Profile profile() {
-        if (!profileIsRead) {
-            profileIsRead = true;
-            if (ProfilePaths.anyExists(environment)) {
-                Profiles all = Profiles.read(environment);
-                profile = all.find(Profiles.activeName(environment));
-                String name = profile == null ? null : profile.get("services");
-                services = name == null ? null : all.findServices(name);
-            }
-        }
-        return profile;
     }
 
     /** {@code Bedrock AgentCore} → {@code bedrock_agentcore}. */

@@ -1,6 +1,8 @@
 package dev.whittle.runtime.retry;
 
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.config.Setting;
+import dev.whittle.runtime.config.Settings;
 import dev.whittle.runtime.error.ConfigurationException;
 
 /**
@@ -79,38 +81,43 @@ public final class RetryPolicy {
     /**
      * What the process is configured to do: the system properties {@code aws.retryMode} and {@code aws.maxAttempts}, then
      * the environment variables {@code AWS_RETRY_MODE} ({@code standard} or {@code adaptive}; {@code legacy} counts as
-     * standard) and {@code AWS_MAX_ATTEMPTS}; {@link #standard} for what is set nowhere.
+     * standard) and {@code AWS_MAX_ATTEMPTS}, then {@code retry_mode} and {@code max_attempts} of the profile; {@link
+     * #standard} for what is set nowhere.
      *
      * @throws ConfigurationException if one of them has a value that is none
      */
     public static RetryPolicy find(Environment environment) {
-        String mode = environment.setting("aws.retryMode", "AWS_RETRY_MODE");
-        String attempts = environment.setting("aws.maxAttempts", "AWS_MAX_ATTEMPTS");
+        return find(new Settings(environment));
+    }
+
+    /** The same, of settings whose profile may have been read already. */
+    public static RetryPolicy find(Settings settings) {
+        Setting mode = settings.find("aws.retryMode", "AWS_RETRY_MODE", "retry_mode");
+        Setting attempts = settings.find("aws.maxAttempts", "AWS_MAX_ATTEMPTS", "max_attempts");
         RetryPolicy policy = mode == null ? STANDARD : ofMode(mode);
         return attempts == null ? policy : policy.withMaxAttempts(number(attempts));
     }
 
-    private static RetryPolicy ofMode(String mode) {
-        if (mode.equalsIgnoreCase("standard") || mode.equalsIgnoreCase("legacy")) {
+    private static RetryPolicy ofMode(Setting mode) {
+        String name = mode.value();
+        if (name.equalsIgnoreCase("standard") || name.equalsIgnoreCase("legacy")) {
             return STANDARD;
         }
-        if (mode.equalsIgnoreCase("adaptive")) {
+        if (name.equalsIgnoreCase("adaptive")) {
             return adaptive();
         }
-        throw new ConfigurationException(
-                "AWS_RETRY_MODE (or aws.retryMode) is '" + mode + "', expected standard or adaptive", null);
+        throw mode.unexpected("standard or adaptive");
     }
 
-    private static int number(String attempts) {
+    private static int number(Setting attempts) {
         int number = 0;
         try {
-            number = Integer.parseInt(attempts);
+            number = Integer.parseInt(attempts.value());
         } catch (NumberFormatException e) {
             number = 0;
         }
         if (number < 1) {
-            throw new ConfigurationException(
-                    "AWS_MAX_ATTEMPTS (or aws.maxAttempts) is '" + attempts + "', expected a number from 1", null);
+            throw attempts.unexpected("a number from 1");
         }
         return number;
     }

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.retry.RetryPolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,6 +79,37 @@ class RetrySettingsTest {
                 .hasMessageContaining("'" + value + "'");
         assertThatThrownBy(() -> RetryPolicy.standard().withMaxAttempts(0))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theProfileCountsLast(@TempDir Path home) throws IOException {
+        Files.createDirectories(home.resolve(".aws"));
+        Files.writeString(home.resolve(".aws/config"), """
+                [default]
+                max_attempts = 2
+                retry_mode = fast
+                [profile work]
+                max_attempts = 7
+                retry_mode = adaptive
+                """);
+        TestEnvironment environment = new TestEnvironment(home);
+        assertThatThrownBy(() -> RetryPolicy.find(environment))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("retry_mode of the profile is 'fast', expected standard or adaptive");
+        environment.set("AWS_PROFILE", "work");
+        assertThat(RetryPolicy.find(environment)).hasToString("adaptive, at most 7 attempts");
+        environment.set("AWS_MAX_ATTEMPTS", "4").set("AWS_RETRY_MODE", "standard");
+        assertThat(RetryPolicy.find(environment)).hasToString("standard, at most 4 attempts");
+
+        TestClient client = client().callTimeout(Duration.ZERO);
+        client.settings.put("env HOME", home.toString());
+        client.settings.put("env AWS_PROFILE", "work");
+        for (int i = 0; i < 10; i++) {
+            transport.answers(500, "X");
+        }
+        assertThat(catchThrowableOfType(ServiceException.class, () -> call(client))
+                        .attempts())
+                .isEqualTo(7);
     }
 
     @Test
