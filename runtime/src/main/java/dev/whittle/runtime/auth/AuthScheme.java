@@ -5,7 +5,8 @@ import dev.whittle.runtime.http.HttpRequest;
 
 /**
  * A way to prove who sends a request. It is used at each attempt of each call, from any thread. A scheme of one's own is
- * a lambda that changes the request; those made here replace what they added before, and refuse to send a secret over
+ * a lambda that changes the request, and is called on a thread of the runtime, so that a call waits for it no longer than
+ * its {@code callTimeout}; those made here replace what they added before, and refuse to send a secret over
  * plain http to anything but this machine.
  */
 @FunctionalInterface

@@ -1,12 +1,13 @@
 package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.internal.Immediate;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 
 /** Sends a user and a password in the Authorization header. */
-final class BasicAuth implements AuthScheme {
+final class BasicAuth implements AuthScheme, Immediate {
     private final String header;
 
     BasicAuth(String user, String password) {
@@ -22,5 +23,10 @@ final class BasicAuth implements AuthScheme {
     public void authenticate(HttpRequest.Builder request, long epochMillis) {
         Secrets.mayGoWith(request, "a password");
         request.headers().set("Authorization", header);
+    }
+
+    @Override
+    public boolean isImmediate() {
+        return true;
     }
 }

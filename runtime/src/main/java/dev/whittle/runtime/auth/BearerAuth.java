@@ -3,10 +3,11 @@ package dev.whittle.runtime.auth;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.internal.Ascii;
+import dev.whittle.runtime.internal.Immediate;
 import java.util.Objects;
 
 /** Sends a token in the Authorization header. */
-final class BearerAuth implements AuthScheme {
+final class BearerAuth implements AuthScheme, Immediate {
     private final TokenProvider tokens;
 
     BearerAuth(TokenProvider tokens) {
@@ -25,5 +26,10 @@ final class BearerAuth implements AuthScheme {
                     "the bearer token is empty, or has a character that a header cannot hold", null);
         }
         request.headers().set("Authorization", "Bearer " + token);
+    }
+
+    @Override
+    public boolean isImmediate() {
+        return tokens instanceof FixedToken;
     }
 }

@@ -1,8 +1,12 @@
 package dev.whittle.runtime.auth;
 
+import dev.whittle.runtime.auth.chain.CachedCredentials;
 import dev.whittle.runtime.auth.chain.FurtherPlaces;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.internal.Prepared;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * signing keys derived from it are found again. The places that are asked here are settings of this process; files and
  * servers follow only where these have nothing, and are not loaded before.
  */
-final class CredentialsChain implements CredentialsProvider {
+final class CredentialsChain implements CredentialsProvider, Prepared<Credentials> {
     private final CredentialsSource[] sources;
     private final @Nullable Environment further;
     private volatile @Nullable Credentials last;
 
-    private volatile @Nullable CredentialsProvider furtherPlaces;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile @Nullable CachedCredentials furtherPlaces;
 
     /**
      * Makes a chain.
@@ -29,6 +34,23 @@ final class CredentialsChain implements CredentialsProvider {
 
     @Override
     public Credentials credentials() {
+        Credentials found = here();
+        return found == null ? furtherPlaces().credentials() : found;
+    }
+
+    @Override
+    public @Nullable Credentials ready() {
+        Credentials found = here();
+        return found == null ? furtherPlaces().ready() : found;
+    }
+
+    @Override
+    public Credentials await(long millis) throws InterruptedException, TimeoutException {
+        return furtherPlaces().await(millis);
+    }
+
+    /** The credentials of the settings of this process; null when there are none. */
+    private @Nullable Credentials here() {
         for (CredentialsSource source : sources) {
             Credentials found = source.find();
             if (found != null) {
@@ -40,20 +62,27 @@ final class CredentialsChain implements CredentialsProvider {
                 return found;
             }
         }
+        return null;
+    }
+
+    private CachedCredentials furtherPlaces() {
+        CachedCredentials places = furtherPlaces;
+        if (places != null) {
+            return places;
+        }
         if (further == null) {
             throw new MissingCredentialsException(places(), null);
         }
-        CredentialsProvider places = furtherPlaces;
-        return (places == null ? furtherPlaces(further) : places).credentials();
-    }
-
-    private synchronized CredentialsProvider furtherPlaces(Environment environment) {
-        CredentialsProvider known = furtherPlaces;
-        if (known == null) {
-            known = FurtherPlaces.of(environment, places());
-            furtherPlaces = known;
+        lock.lock();
+        try {
+            places = furtherPlaces;
+            if (places == null) {
+                furtherPlaces = places = FurtherPlaces.of(further, places());
+            }
+            return places;
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 
     private String places() {

@@ -15,8 +15,14 @@ import java.util.Objects;
 
 /**
  * Where a client takes its credentials from. It is asked at every call, from any thread, and so should remember what
- * was costly to get, as all providers made here do; {@link #cached} does it for any other. Any lambda will do, one over
- * the AWS SDK's provider for example, which has ways to sign in that this runtime leaves to it:
+ * was costly to get, as all providers made here do; {@link #cached} does it for any other.
+ *
+ * <p>A call waits for a provider no longer than its {@code callTimeout}: a provider that does not have its credentials at
+ * hand is asked on a thread of the runtime, which inherits no thread locals, and is interrupted when the call ends.
+ * Credentials that depend on the calling thread belong into the options of a call.
+ *
+ * <p>Any lambda will do, one over the AWS SDK's provider for example, which has ways to sign in that this runtime leaves
+ * to it:
  *
  * <pre>{@code
  * builder.credentials(() -> {
@@ -57,16 +63,20 @@ public interface CredentialsProvider {
     }
 
     /**
-     * What a client uses that was given nothing else. It asks these places, and stays with the first that has some:
+     * What a client uses that was given nothing else. It asks these places, and stays with the first that has
+     * credentials. A place that is set up but fails ends the search with an exception, because the next place may hold
+     * another identity; the next call asks again.
      *
      * <ol>
-     *   <li>system properties and environment variables;
+     *   <li>system properties and environment variables, of which one key without the other is a failure;
      *   <li>web identity: {@code AWS_WEB_IDENTITY_TOKEN_FILE}, {@code AWS_ROLE_ARN} and {@code AWS_ROLE_SESSION_NAME};
      *   <li>the profile that {@code aws.profile} or {@code AWS_PROFILE} names, else {@code default}, as {@link #profile}
      *       reads it;
      *   <li>the host of the container: see {@link #container};
-     *   <li>the EC2 instance: see {@link #instance}.
+     *   <li>the EC2 instance: see {@link #instance}. One that is not there is asked again after a minute.
      * </ol>
+     *
+     * @see #cached
      */
     static CredentialsProvider standard() {
         return standard(Environment.system());
@@ -80,9 +90,12 @@ public interface CredentialsProvider {
 
     /**
      * Remembers what a provider gives. Newer credentials are asked for ahead of the expiration, by one caller at a time:
-     * from 15 minutes before on the other callers go on with the present ones, in the last 5 minutes they wait. While the
-     * present ones are valid, a failure is only logged. Credentials that do not say when they expire are asked for again
-     * every 5 minutes.
+     * from 15 minutes before the expiration on, the other callers use the current ones; in the last 5 minutes they wait.
+     * While the current ones are valid, a failure is only logged, once for each outage. Expired credentials of a container
+     * or an instance are used as long as their source fails, which is then asked every 5 to 10 minutes, because services
+     * accept them during an outage. Credentials that do not say when they expire are asked for again every 5 minutes.
+     *
+     * <p>Callers that wait for the same attempt each get an exception of their own if it fails.
      */
     static CredentialsProvider cached(CredentialsProvider provider) {
         return new CachedCredentials(provider);

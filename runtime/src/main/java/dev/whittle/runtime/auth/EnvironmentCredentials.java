@@ -8,20 +8,13 @@ final class EnvironmentCredentials extends CredentialsSource {
     private final Environment environment;
 
     EnvironmentCredentials(Environment environment) {
+        super("environment", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN");
         this.environment = environment;
     }
 
     @Override
     @Nullable
-    Credentials find() {
-        return of(
-                environment.variable("AWS_ACCESS_KEY_ID"),
-                environment.variable("AWS_SECRET_ACCESS_KEY"),
-                environment.variable("AWS_SESSION_TOKEN"));
-    }
-
-    @Override
-    String place() {
-        return "environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set";
+    String value(String name) {
+        return environment.variable(name);
     }
 }

@@ -1,9 +1,10 @@
 package dev.whittle.runtime.auth;
 
+import dev.whittle.runtime.internal.Prepared;
 import java.util.Objects;
 
 /** Always the same credentials. */
-final class FixedCredentials implements CredentialsProvider {
+final class FixedCredentials implements CredentialsProvider, Prepared<Credentials> {
     private final Credentials credentials;
 
     FixedCredentials(Credentials credentials) {
@@ -12,6 +13,16 @@ final class FixedCredentials implements CredentialsProvider {
 
     @Override
     public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Credentials ready() {
+        return credentials;
+    }
+
+    @Override
+    public Credentials await(long millis) {
         return credentials;
     }
 }

@@ -2,10 +2,11 @@ package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.internal.Ascii;
+import dev.whittle.runtime.internal.Immediate;
 import java.util.Objects;
 
 /** Sends a key in a header. */
-final class HeaderKeyAuth implements AuthScheme {
+final class HeaderKeyAuth implements AuthScheme, Immediate {
     private final String name;
     private final String key;
 
@@ -21,5 +22,10 @@ final class HeaderKeyAuth implements AuthScheme {
     public void authenticate(HttpRequest.Builder request, long epochMillis) {
         Secrets.mayGoWith(request, "an API key");
         request.headers().set(name, key);
+    }
+
+    @Override
+    public boolean isImmediate() {
+        return true;
     }
 }

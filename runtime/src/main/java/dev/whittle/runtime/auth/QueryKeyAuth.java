@@ -1,11 +1,12 @@
 package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.internal.Immediate;
 import dev.whittle.runtime.internal.Queries;
 import java.util.Objects;
 
 /** Sends a key in a parameter of the query. */
-final class QueryKeyAuth implements AuthScheme {
+final class QueryKeyAuth implements AuthScheme, Immediate {
     private final String name;
     private final String key;
 
@@ -18,5 +19,10 @@ final class QueryKeyAuth implements AuthScheme {
     public void authenticate(HttpRequest.Builder request, long epochMillis) {
         Secrets.mayGoWith(request, "an API key");
         request.query(Queries.with(Queries.without(request.query(), name), name, key));
+    }
+
+    @Override
+    public boolean isImmediate() {
+        return true;
     }
 }

@@ -8,20 +8,13 @@ final class SystemPropertyCredentials extends CredentialsSource {
     private final Environment environment;
 
     SystemPropertyCredentials(Environment environment) {
+        super("system properties", "aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken");
         this.environment = environment;
     }
 
     @Override
     @Nullable
-    Credentials find() {
-        return of(
-                environment.property("aws.accessKeyId"),
-                environment.property("aws.secretAccessKey"),
-                environment.property("aws.sessionToken"));
-    }
-
-    @Override
-    String place() {
-        return "system properties: aws.accessKeyId and aws.secretAccessKey are not both set";
+    String value(String name) {
+        return environment.property(name);
     }
 }

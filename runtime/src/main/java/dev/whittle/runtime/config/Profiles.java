@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     files</a>
  */
 public final class Profiles {
+    /** The name of the profile to use where none is chosen. */
+    public static final String DEFAULT = "default";
+
     private final ProfileFile config;
     private final ProfileFile credentials;
 
@@ -37,7 +40,7 @@ public final class Profiles {
     /** The name of the profile to use: {@code aws.profile}, {@code AWS_PROFILE}, or else {@code default}. */
     public static String activeName(Environment environment) {
         String name = environment.setting("aws.profile", "AWS_PROFILE");
-        return name == null ? "default" : name;
+        return name == null ? DEFAULT : name;
     }
 
     /** A profile; null when neither file has it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.MissingCredentialsException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
@@ -18,11 +19,28 @@ class CredentialsTest {
         environment.set("AWS_SESSION_TOKEN", "et");
         assertThat(provider.credentials()).isEqualTo(Credentials.of("E", "es", "et"));
         environment.setProperty("aws.accessKeyId", "P");
-        assertThat(provider.credentials().accessKeyId())
-                .as("half a setting is none")
-                .isEqualTo("E");
         environment.setProperty("aws.secretAccessKey", " ps ");
         assertThat(provider.credentials()).isEqualTo(Credentials.of("P", "ps"));
+    }
+
+    @Test
+    void halfASettingIsAMistakeAndNoReasonForAnotherIdentity() {
+        environment.set("AWS_ACCESS_KEY_ID", "E").set("AWS_SECRET_ACCESS_KEY", "es");
+        environment.setProperty("aws.accessKeyId", "P").setProperty("aws.secretAccessKey", " ");
+        assertThatThrownBy(provider::credentials)
+                .isInstanceOf(MissingCredentialsException.class)
+                .hasMessage("system properties: aws.accessKeyId is set, but aws.secretAccessKey is not: set both or"
+                        + " neither");
+        environment.setProperty("aws.accessKeyId", "");
+        assertThat(provider.credentials().accessKeyId()).isEqualTo("E");
+        environment.unset("AWS_ACCESS_KEY_ID");
+        for (CredentialsProvider any : List.of(provider, CredentialsProvider.environment(environment))) {
+            assertThatThrownBy(any::credentials)
+                    .hasMessage("environment: AWS_SECRET_ACCESS_KEY is set, but AWS_ACCESS_KEY_ID is not: set both or"
+                            + " neither");
+        }
+        environment.unset("AWS_SECRET_ACCESS_KEY").set("AWS_SESSION_TOKEN", "left over");
+        assertThatThrownBy(provider::credentials).hasMessageStartingWith("no credentials: ");
     }
 
     @Test

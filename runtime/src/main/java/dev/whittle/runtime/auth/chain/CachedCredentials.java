@@ -2,28 +2,35 @@ package dev.whittle.runtime.auth.chain;
 
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
-import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.CallInterruptedException;
+import dev.whittle.runtime.internal.HelperThread;
+import dev.whittle.runtime.internal.Prepared;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what a provider gave, and asks it again ahead of the expiration, one caller at a time.
  *
- * <p>From 15 minutes before the end on, one caller asks and the others go on with what is there; in the last 5 minutes
- * they wait for that caller. A failure is tolerated for as long as the old ones are valid, and the next attempt waits a
- * while. Whoever waits for an attempt shares its outcome.
+ * <p>From 15 minutes before the expiration on, one caller asks and the others use the current credentials; in the last 5
+ * minutes they wait for that caller. A failure is tolerated for as long as the current credentials are valid, or longer
+ * if their source is a {@link StableSource}. Callers that wait for an attempt share its outcome.
+ *
+ * <p>A call with a timeout asks through {@link #ready} and {@link #await}: a thread of the runtime then asks the source,
+ * and the call waits only for credentials that it cannot do without.
  */
-public final class CachedCredentials implements CredentialsProvider {
+public final class CachedCredentials implements CredentialsProvider, Prepared<Credentials> {
     private final CredentialsProvider source;
     private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
     private volatile @Nullable HeldCredentials held;
 
-    /** Guarded by this. */
+    /** Guarded by the lock. */
     private @Nullable Refresh running;
 
     /** Remembers what a source gives. */
@@ -43,47 +50,125 @@ public final class CachedCredentials implements CredentialsProvider {
             return known.credentials();
         }
         while (true) {
-            Refresh refresh = new Refresh();
-            Refresh other;
-            synchronized (this) {
-                known = held;
-                other = running;
-                long now = clock.millis();
-                if (known != null && now < (other == null ? known.refreshAt() : known.mandatoryAt())) {
-                    return known.credentials();
-                }
-                if (other == null) {
-                    running = refresh;
-                }
+            Refresh own = new Refresh(this);
+            Refresh refresh = join(own);
+            if (refresh == null) {
+                return current();
             }
-            if (other == null) {
-                return refresh(refresh, known);
+            if (refresh == own) {
+                refresh(own);
+                return own.own();
             }
-            Credentials shared = other.await();
+            try {
+                refresh.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CallInterruptedException("interrupted while another thread was getting credentials", e);
+            }
+            Credentials shared = refresh.shared();
             if (shared != null) {
                 return shared;
             }
         }
     }
 
-    private Credentials refresh(Refresh refresh, @Nullable HeldCredentials before) {
-        Credentials result = null;
-        RuntimeException failure = null;
-        try {
-            result = ask(before);
-            return result;
-        } catch (CallInterruptedException e) {
-            // Only this caller was interrupted: those who wait have to ask themselves.
-            throw e;
-        } catch (RuntimeException e) {
-            failure = e;
-            throw e;
-        } finally {
-            synchronized (this) {
-                running = null;
-            }
-            refresh.end(result, failure);
+    @Override
+    public @Nullable Credentials ready() {
+        HeldCredentials known = held;
+        if (known == null) {
+            return null;
         }
+        long now = clock.millis();
+        if (now >= known.refreshAt()) {
+            if (now >= known.mandatoryAt()) {
+                return null;
+            }
+            Refresh own = new Refresh(this);
+            if (join(own) == own) {
+                start(own);
+            }
+        }
+        return known.credentials();
+    }
+
+    @Override
+    public Credentials await(long millis) throws InterruptedException, TimeoutException {
+        long start = System.nanoTime();
+        while (true) {
+            Refresh own = new Refresh(this);
+            Refresh refresh = join(own);
+            if (refresh == null) {
+                return current();
+            }
+            if (refresh == own) {
+                start(own);
+            }
+            if (!refresh.await(millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))) {
+                throw new TimeoutException();
+            }
+            Credentials shared = refresh.shared();
+            if (shared != null) {
+                return shared;
+            }
+        }
+    }
+
+    /** The refresh to wait for: the given one if none was running; null if the current credentials will do. */
+    private @Nullable Refresh join(Refresh own) {
+        lock.lock();
+        try {
+            HeldCredentials known = held;
+            Refresh other = running;
+            if (known != null && clock.millis() < (other == null ? known.refreshAt() : known.mandatoryAt())) {
+                return null;
+            }
+            if (other == null) {
+                running = own;
+                return own;
+            }
+            return other;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Credentials current() {
+        return Objects.requireNonNull(held, "held").credentials();
+    }
+
+    private void start(Refresh refresh) {
+        boolean started = false;
+        try {
+            HelperThread.run(refresh);
+            started = true;
+        } finally {
+            if (!started) {
+                end(refresh);
+            }
+        }
+    }
+
+    /** Asks the source, on the thread of the refresh. Throws nothing. */
+    void refresh(Refresh refresh) {
+        try {
+            refresh.succeeded(ask(held));
+        } catch (CallInterruptedException e) {
+            refresh.failed(e, true);
+        } catch (Throwable e) {
+            refresh.failed(e, false);
+        } finally {
+            end(refresh);
+        }
+    }
+
+    private void end(Refresh refresh) {
+        lock.lock();
+        try {
+            running = null;
+        } finally {
+            lock.unlock();
+        }
+        refresh.end();
     }
 
     private Credentials ask(@Nullable HeldCredentials before) {
@@ -91,54 +176,40 @@ public final class CachedCredentials implements CredentialsProvider {
             Credentials fresh = Objects.requireNonNull(source.credentials(), "the credentials provider returned null");
             // One object for as long as nothing changes, so that signing keys are found again at once.
             Credentials kept = before != null && before.credentials().equals(fresh) ? before.credentials() : fresh;
-            held = HeldCredentials.of(kept, clock.millis());
+            HeldCredentials now = HeldCredentials.of(kept, clock.millis(), isStable());
+            held = now;
+            if (now.isExtended() && (before == null || !before.isExtended())) {
+                log("The credentials that the source gave have expired; using them until it gives newer ones", null);
+            }
             return kept;
         } catch (CallInterruptedException e) {
             throw e;
         } catch (RuntimeException e) {
             long now = clock.millis();
-            if (before == null || now >= before.expiresAt()) {
+            boolean isExpired = before != null && now >= before.expiresAt();
+            if (before == null || (isExpired && !isStable())) {
                 throw e;
             }
-            held = before.postponed(now);
-            log(e);
+            HeldCredentials after = isExpired ? before.extended(now) : before.postponed(now);
+            held = after;
+            // Once for each outage, and once more when it outlasts the credentials.
+            if (isExpired ? !before.isExtended() : !before.isPostponed()) {
+                log(
+                        isExpired
+                                ? "Could not refresh credentials; using the expired ones and trying again in 5 to 10 minutes"
+                                : "Could not refresh credentials; using the current ones until they expire",
+                        e);
+            }
             return before.credentials();
         }
     }
 
-    private static void log(RuntimeException e) {
-        Logger logger = System.getLogger("dev.whittle.runtime");
-        // The words of somebody else's exception may hold anything.
-        String reason =
-                e instanceof CallException ? e.getMessage() : e.getClass().getName();
-        logger.log(Level.WARNING, "Going on with the present credentials, for there are no newer ones: " + reason);
+    private boolean isStable() {
+        return source instanceof StableSource stable && stable.isStable();
     }
 
-    /** One attempt to get newer credentials, for other threads to wait for. */
-    private static final class Refresh {
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private @Nullable Credentials result;
-        private @Nullable RuntimeException failure;
-
-        void end(@Nullable Credentials found, @Nullable RuntimeException thrown) {
-            result = found;
-            failure = thrown;
-            ended.countDown();
-        }
-
-        /** What came of it; null when that has no meaning for other threads. */
-        @Nullable
-        Credentials await() {
-            try {
-                ended.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CallInterruptedException("interrupted while another thread was getting credentials", e);
-            }
-            if (failure != null) {
-                throw failure;
-            }
-            return result;
-        }
+    private static void log(String what, @Nullable RuntimeException e) {
+        Logger logger = System.getLogger("dev.whittle.runtime");
+        logger.log(Level.WARNING, e == null ? what : what + ": " + SharedFailure.reason(e));
     }
 }

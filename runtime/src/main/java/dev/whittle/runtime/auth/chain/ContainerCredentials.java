@@ -1,7 +1,6 @@
 package dev.whittle.runtime.auth.chain;
 
 import dev.whittle.runtime.auth.Credentials;
-import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">Container credential
  *     provider</a>
  */
-public final class ContainerCredentials implements CredentialsProvider {
+public final class ContainerCredentials extends Source implements StableSource {
     private static final String PLACE = "container";
     private static final String RELATIVE = "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI";
     private static final String FULL = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
@@ -41,8 +40,20 @@ public final class ContainerCredentials implements CredentialsProvider {
     }
 
     @Override
-    public Credentials credentials() {
-        URI uri = uri();
+    public boolean isStable() {
+        return true;
+    }
+
+    @Override
+    @Nullable
+    Credentials find(StringBuilder reason) {
+        String relative = value(RELATIVE);
+        String full = value(FULL);
+        if (relative == null && full == null) {
+            reason.append(PLACE + ": neither " + RELATIVE + " nor " + FULL + " is set");
+            return null;
+        }
+        URI uri = relative == null ? full(String.valueOf(full)) : relative(relative);
         String path = uri.getRawPath();
         HttpRequest.Builder request = HttpRequest.builder()
                 .origin(uri.getScheme(), uri.getRawAuthority())
@@ -59,17 +70,13 @@ public final class ContainerCredentials implements CredentialsProvider {
         return CredentialsJson.read(PLACE, answer.body()).credentials("Token");
     }
 
-    private URI uri() {
-        String relative = value(RELATIVE);
-        if (relative != null) {
-            return relative.startsWith("/")
-                    ? parse("http://" + ecsHost + relative, RELATIVE)
-                    : fail(RELATIVE + " does not begin with a slash");
-        }
-        String full = value(FULL);
-        if (full == null) {
-            return fail("neither " + RELATIVE + " nor " + FULL + " is set");
-        }
+    private URI relative(String path) {
+        return path.startsWith("/")
+                ? parse("http://" + ecsHost + path, RELATIVE)
+                : fail(RELATIVE + " does not begin with a slash");
+    }
+
+    private static URI full(String full) {
         URI uri = parse(full, FULL);
         if (uri.getHost() == null || uri.getRawUserInfo() != null) {
             return fail(FULL + " is not the URL of a server");

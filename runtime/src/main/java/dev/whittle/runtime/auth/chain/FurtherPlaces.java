@@ -3,24 +3,27 @@ package dev.whittle.runtime.auth.chain;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.config.Environment;
-import dev.whittle.runtime.error.CallException;
-import dev.whittle.runtime.error.CallInterruptedException;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingCredentialsException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The places of the standard chain behind settings in this process: web identity, profile, container, instance. Each is
- * loaded when those before it had none, and the first that has some is asked ever after. To be asked by one thread at a
+ * loaded when those before it are not set up. The first that is set up counts, even if it fails: credentials of another
+ * place would be those of another identity. The first that has credentials is asked from then on. For one thread at a
  * time.
  */
-public final class FurtherPlaces implements CredentialsProvider {
+public final class FurtherPlaces implements CredentialsProvider, StableSource {
     private static final int COUNT = 4;
+
+    /** How long an instance that is not there is remembered, because it takes seconds to find out. */
+    private static final long ABSENCE_NANOS = 60_000_000_000L;
 
     private final Environment environment;
     private final String placesBefore;
-    private @Nullable CredentialsProvider chosen;
+    private @Nullable Source chosen;
+    private @Nullable String instanceAbsence;
+    private long instanceAskedAt;
 
     private FurtherPlaces(Environment environment, String placesBefore) {
         this.environment = environment;
@@ -30,10 +33,15 @@ public final class FurtherPlaces implements CredentialsProvider {
     /**
      * The further places of an environment, remembering what they gave.
      *
-     * @param placesBefore a line for each place that was looked at before, and had none
+     * @param placesBefore a line for each place that was asked before, and is not set up
      */
-    public static CredentialsProvider of(Environment environment, String placesBefore) {
+    public static CachedCredentials of(Environment environment, String placesBefore) {
         return new CachedCredentials(new FurtherPlaces(environment, placesBefore));
+    }
+
+    @Override
+    public boolean isStable() {
+        return chosen instanceof StableSource stable && stable.isStable();
     }
 
     @Override
@@ -43,36 +51,60 @@ public final class FurtherPlaces implements CredentialsProvider {
 
     private Credentials choose() {
         StringBuilder reasons = new StringBuilder(placesBefore);
-        List<CallException> failures = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
-            CredentialsProvider place = place(i);
-            try {
-                Credentials found = place.credentials();
+            reasons.append("\n  ");
+            Source place = place(i);
+            Credentials found = place == null ? rememberedAbsence(reasons) : ask(place, i, reasons);
+            if (found != null) {
                 chosen = place;
                 return found;
-            } catch (CallInterruptedException e) {
-                throw e;
-            } catch (CallException e) {
-                reasons.append("\n  ").append(e.getMessage());
-                failures.add(e);
             }
         }
-        MissingCredentialsException missing = new MissingCredentialsException(reasons.toString(), null);
-        for (CallException failure : failures) {
-            // Of a place that is merely not set up, the line above says it all.
-            if (failure.getCause() != null) {
-                missing.addSuppressed(failure);
-            }
-        }
-        throw missing;
+        throw new MissingCredentialsException(reasons.toString(), null);
     }
 
-    private CredentialsProvider place(int index) {
+    private @Nullable Credentials ask(Source place, int index, StringBuilder reasons) {
+        int start = reasons.length();
+        Credentials found;
+        try {
+            found = place.find(reasons);
+        } catch (ConfigurationException e) {
+            throw new MissingCredentialsException(
+                    e.getMessage() + "\n  No other source is asked while this one is set up. Mend it, or "
+                            + remedy(index) + "; the next call asks again.",
+                    e);
+        }
+        if (found == null && place instanceof InstanceCredentials) {
+            instanceAbsence = reasons.substring(start);
+            instanceAskedAt = System.nanoTime();
+        }
+        return found;
+    }
+
+    private @Nullable Credentials rememberedAbsence(StringBuilder reasons) {
+        reasons.append(instanceAbsence);
+        return null;
+    }
+
+    /** The place to ask; null for an instance that was not there a moment ago. */
+    private @Nullable Source place(int index) {
         return switch (index) {
             case 0 -> new WebIdentityCredentials(environment);
             case 1 -> new ProfileCredentials(environment, null);
             case 2 -> new ContainerCredentials(environment);
-            default -> new InstanceCredentials(environment);
+            default ->
+                instanceAbsence != null && System.nanoTime() - instanceAskedAt < ABSENCE_NANOS
+                        ? null
+                        : new InstanceCredentials(environment);
+        };
+    }
+
+    private static String remedy(int index) {
+        return switch (index) {
+            case 0 -> "unset AWS_WEB_IDENTITY_TOKEN_FILE";
+            case 1 -> "choose another profile";
+            case 2 -> "unset AWS_CONTAINER_CREDENTIALS_RELATIVE_URI and AWS_CONTAINER_CREDENTIALS_FULL_URI";
+            default -> "set AWS_EC2_METADATA_DISABLED to true";
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.whittle.runtime.auth.chain;
 
 import dev.whittle.runtime.auth.Credentials;
-import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
@@ -9,7 +8,7 @@ import dev.whittle.runtime.internal.PercentEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials of the role of the EC2 instance that this runs on. Asks anew every time. */
-public final class InstanceCredentials implements CredentialsProvider {
+public final class InstanceCredentials extends Source implements StableSource {
     private static final String ROLES = "/latest/meta-data/iam/security-credentials/";
 
     private final InstanceMetadata metadata;
@@ -20,13 +19,23 @@ public final class InstanceCredentials implements CredentialsProvider {
     }
 
     @Override
-    public Credentials credentials() {
-        InstanceMetadata.Session session = metadata.session();
+    public boolean isStable() {
+        return true;
+    }
+
+    @Override
+    @Nullable
+    Credentials find(StringBuilder reason) {
+        InstanceMetadata.Session session = metadata.session(reason);
+        if (session == null) {
+            return null;
+        }
         Answer roles = session.get(ROLES);
         int end = roles.body().indexOf('\n');
         String role = (end < 0 ? roles.body() : roles.body().substring(0, end)).trim();
         if (roles.status() == 404 || (roles.status() == 200 && role.isEmpty())) {
-            throw missing("the instance has no role");
+            reason.append(InstanceMetadata.PLACE + ": the instance has no role");
+            return null;
         }
         check(roles, "to the question for its role");
         StringBuilder path = new StringBuilder(ROLES);

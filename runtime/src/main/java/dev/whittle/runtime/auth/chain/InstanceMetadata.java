@@ -33,7 +33,11 @@ public final class InstanceMetadata {
     /** The region of the instance; null when there is no service to tell it. */
     public @Nullable String region() {
         try {
-            Answer answer = session().get("/latest/meta-data/placement/region");
+            Session session = session(new StringBuilder());
+            if (session == null) {
+                return null;
+            }
+            Answer answer = session.get("/latest/meta-data/placement/region");
             String region = answer.body().trim();
             return answer.status() == 200 && !region.isEmpty() ? region : null;
         } catch (MissingCredentialsException e) {
@@ -42,25 +46,43 @@ public final class InstanceMetadata {
     }
 
     /**
-     * Begins a session, whose token is good for a few minutes.
+     * Begins a session, whose token is good for a few minutes; null if there is no service, or it is switched off.
      *
-     * @throws MissingCredentialsException if there is no service, or it is switched off
+     * @param reason takes what is missing, if something is
+     * @throws MissingCredentialsException if there is a service, but it fails
      */
-    Session session() {
+    @Nullable
+    Session session(StringBuilder reason) {
         if ("true".equalsIgnoreCase(environment.setting("aws.disableEc2Metadata", "AWS_EC2_METADATA_DISABLED"))) {
-            throw new MissingCredentialsException(PLACE + ": switched off by AWS_EC2_METADATA_DISABLED", null);
+            reason.append(PLACE + ": switched off by AWS_EC2_METADATA_DISABLED");
+            return null;
         }
         Endpoint endpoint = endpoint();
         HttpRequest.Builder request = request(endpoint, "PUT", "/latest/api/token");
         request.headers().add("X-aws-ec2-metadata-token-ttl-seconds", TTL_SECONDS);
-        Answer answer = http.send(request);
-        String token = answer.body().trim();
-        if (answer.status() != 200 || !Ascii.isHeaderValue(token)) {
-            throw new MissingCredentialsException(
-                    PLACE + ": " + endpoint.authority() + " gave no session token (HTTP " + answer.status() + ")",
-                    null);
+        Answer answer;
+        try {
+            answer = http.send(request);
+        } catch (MissingCredentialsException e) {
+            // Nothing answers at the address, which is how a machine shows that it is no instance.
+            reason.append(e.getMessage());
+            return null;
         }
-        return new Session(endpoint, token);
+        String token = answer.body().trim();
+        if (answer.status() == 200 && Ascii.isHeaderValue(token)) {
+            return new Session(endpoint, token);
+        }
+        String fault = PLACE + ": " + endpoint.authority() + " gave no session token (HTTP " + answer.status() + ")";
+        if (!isAbsence(answer.status())) {
+            throw new MissingCredentialsException(fault, null);
+        }
+        reason.append(fault);
+        return null;
+    }
+
+    /** Whether a status says that there is no such service, or that it is switched off. */
+    private static boolean isAbsence(int status) {
+        return status == 403 || status == 404 || status == 405;
     }
 
     private Endpoint endpoint() {

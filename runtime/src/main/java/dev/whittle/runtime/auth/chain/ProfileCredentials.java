@@ -4,12 +4,14 @@ import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.config.Profiles;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** What a profile of the shared configuration files says, read again when the files have changed. */
-public final class ProfileCredentials implements CredentialsProvider {
+public final class ProfileCredentials extends Source {
     private final Environment environment;
     private final @Nullable String name;
+    private final ReentrantLock lock = new ReentrantLock();
     private @Nullable Profiles profiles;
     private @Nullable CredentialsProvider resolved;
 
@@ -24,19 +26,25 @@ public final class ProfileCredentials implements CredentialsProvider {
     }
 
     @Override
-    public Credentials credentials() {
-        return provider().credentials();
+    @Nullable
+    Credentials find(StringBuilder reason) {
+        CredentialsProvider provider = provider(reason);
+        return provider == null ? null : provider.credentials();
     }
 
-    private synchronized CredentialsProvider provider() {
-        CredentialsProvider known = resolved;
-        if (known == null || profiles == null || !profiles.isCurrent()) {
-            Profiles read = Profiles.read(environment);
-            known = new ProfileResolver(environment, read)
-                    .resolve(name == null ? Profiles.activeName(environment) : name);
-            profiles = read;
-            resolved = known;
+    private @Nullable CredentialsProvider provider(StringBuilder reason) {
+        lock.lock();
+        try {
+            CredentialsProvider known = resolved;
+            if (known == null || profiles == null || !profiles.isCurrent()) {
+                Profiles read = Profiles.read(environment);
+                known = new ProfileResolver(environment, read).resolve(name, reason);
+                profiles = read;
+                resolved = known;
+            }
+            return known;
+        } finally {
+            lock.unlock();
         }
-        return known;
     }
 }

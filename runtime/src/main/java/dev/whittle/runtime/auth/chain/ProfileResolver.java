@@ -21,6 +21,13 @@ final class ProfileResolver {
     /** More than anybody chains: each is a request to STS. */
     private static final int LONGEST_CHAIN = 16;
 
+    private static final String NOTHING =
+            "has neither aws_access_key_id and aws_secret_access_key nor credential_process nor role_arn";
+
+    private static final String[] SOURCES = {
+        "aws_access_key_id", "aws_secret_access_key", "credential_process", "role_arn", "login_session"
+    };
+
     private final Environment environment;
     private final Profiles profiles;
     private final Set<String> visited = new LinkedHashSet<>();
@@ -31,14 +38,45 @@ final class ProfileResolver {
     }
 
     /**
-     * The provider of a profile.
+     * The provider of a profile; null if the profile is not set up.
      *
-     * @throws MissingCredentialsException if it has none; the message says why
+     * @param name the profile; null for the one that the environment chooses
+     * @param reason takes what is not set up, if that is so
+     * @throws MissingCredentialsException if the profile is set up, but not properly
      */
-    CredentialsProvider resolve(String name) {
+    @Nullable
+    CredentialsProvider resolve(@Nullable String name, StringBuilder reason) {
+        String chosen = name == null ? Profiles.activeName(environment) : name;
+        Profile profile = profiles.find(chosen);
+        if (profile == null && name == null && chosen.equals(Profiles.DEFAULT)) {
+            reason.append("profile '").append(chosen).append("': ").append(notFound());
+            return null;
+        }
+        if (profile != null && name == null && !isSetUp(profile)) {
+            reason.append("profile '").append(chosen).append("': ").append(NOTHING);
+            return null;
+        }
+        return resolve(chosen);
+    }
+
+    /** Whether a profile says anything of where credentials come from. */
+    private static boolean isSetUp(Profile profile) {
+        for (String property : SOURCES) {
+            if (profile.get(property) != null) {
+                return true;
+            }
+        }
+        return profile.hasPropertyLike("sso_");
+    }
+
+    private String notFound() {
+        return "not found in " + profiles.describeFiles();
+    }
+
+    private CredentialsProvider resolve(String name) {
         Profile profile = profiles.find(name);
         if (profile == null) {
-            throw missing(name, "not found in " + profiles.describeFiles());
+            throw missing(name, notFound());
         }
         if (!visited.add(name)) {
             throw missing(name, "its source profiles lead back to it: " + String.join(", ", visited));
@@ -50,10 +88,13 @@ final class ProfileResolver {
     }
 
     private CredentialsProvider ofItsOwn(Profile profile) {
-        if (profile.hasPropertyLike("sso_")) {
+        if (profile.hasPropertyLike("sso_") || profile.get("login_session") != null) {
             throw missing(
                     profile.name(),
-                    "signs in with IAM Identity Center (sso_…), which this runtime leaves to the AWS SDK: set its"
+                    (profile.get("login_session") == null
+                                    ? "signs in with IAM Identity Center (sso_…), which"
+                                    : "signs in with 'aws login' (login_session), which")
+                            + " this runtime leaves to the AWS SDK: set its"
                             + " provider on the builder, as in credentials(() -> toCredentials(sdkProvider.resolveCredentials()))");
         }
         CredentialsProvider keys = keys(profile);
@@ -62,9 +103,7 @@ final class ProfileResolver {
         }
         String command = profile.get("credential_process");
         if (command == null) {
-            throw missing(
-                    profile.name(),
-                    "has neither aws_access_key_id and aws_secret_access_key nor credential_process nor role_arn");
+            throw missing(profile.name(), NOTHING);
         }
         List<String> words = CommandLine.words(command);
         if (words == null || words.isEmpty()) {
@@ -95,7 +134,7 @@ final class ProfileResolver {
         String source = profile.get("source_profile");
         String place = profile.get("credential_source");
         if (tokenFile != null) {
-            return new WebIdentityCredentials(environment, tokenFile, session);
+            return new WebIdentityCredentials(environment, tokenFile, session, profile.name());
         }
         if ((source == null) == (place == null)) {
             throw missing(
@@ -109,7 +148,7 @@ final class ProfileResolver {
                             + " on the builder, or use credential_process");
         }
         CredentialsProvider assuming = place == null ? ofSource(profile, source) : ofPlace(profile, place);
-        return new AssumedRoleCredentials(environment, assuming, session);
+        return new AssumedRoleCredentials(environment, assuming, session, profile.name());
     }
 
     private CredentialsProvider ofSource(Profile profile, @Nullable String source) {

@@ -5,7 +5,9 @@ import dev.whittle.runtime.auth.RoleSession;
 import dev.whittle.runtime.auth.SigV4Signer;
 import dev.whittle.runtime.auth.chain.CredentialsHttp.Answer;
 import dev.whittle.runtime.config.DefaultRegion;
+import dev.whittle.runtime.config.EndpointSettings;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.config.Settings;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
@@ -23,23 +25,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The two calls of AWS's Security Token Service that give credentials: a query in a form, answered in XML. The endpoint
- * is the one of the session, of {@code AWS_ENDPOINT_URL_STS} or {@code AWS_ENDPOINT_URL}, of the region, or where there
- * is none the global one.
+ * is the one of the session, the one that {@link EndpointSettings} finds, that of the region, or where there is none the
+ * global one.
  *
  * @see <a href="https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html">AssumeRole</a>
  */
 final class Sts {
+    /** Where the global endpoint is, and for which it takes signatures. */
+    private static final String DEFAULT_REGION = "us-east-1";
+
     private static final HttpTransport TRANSPORT = new SocketTransport();
 
     private final String place;
     private final Environment environment;
+    private final EndpointSettings settings;
     private final RoleSession session;
     private final CredentialsHttp http;
     private final StringBuilder form = new StringBuilder();
 
-    private Sts(String place, Environment environment, RoleSession session) {
+    private Sts(String place, Environment environment, @Nullable String profile, RoleSession session) {
         this.place = place;
         this.environment = environment;
+        this.settings = new EndpointSettings(new Settings(environment, profile));
         this.session = session;
         this.http = new CredentialsHttp(place, TRANSPORT, 3000, 15_000);
     }
@@ -48,17 +55,19 @@ final class Sts {
      * The credentials of a role for other credentials.
      *
      * @param place what messages begin with
+     * @param profile the profile that says how STS is reached; null for the one that the environment chooses
      */
-    static Credentials assumeRole(String place, Environment environment, RoleSession session, Credentials source) {
-        Sts sts = new Sts(place, environment, session);
+    static Credentials assumeRole(
+            String place, Environment environment, @Nullable String profile, RoleSession session, Credentials source) {
+        Sts sts = new Sts(place, environment, profile, session);
         sts.begin("AssumeRole").add("ExternalId", session.externalId());
         return sts.send(source, null);
     }
 
     /** The credentials of a role for the token of somebody whom the role trusts. */
     static Credentials assumeRoleWithWebIdentity(
-            String place, Environment environment, RoleSession session, String token) {
-        Sts sts = new Sts(place, environment, session);
+            String place, Environment environment, @Nullable String profile, RoleSession session, String token) {
+        Sts sts = new Sts(place, environment, profile, session);
         sts.begin("AssumeRoleWithWebIdentity").add("WebIdentityToken", token);
         return sts.send(null, token);
     }
@@ -81,7 +90,13 @@ final class Sts {
 
     private Credentials send(@Nullable Credentials signer, @Nullable String secret) {
         String region = session.region() == null ? DefaultRegion.findHere(environment) : session.region();
-        Endpoint endpoint = endpoint(region);
+        Endpoint endpoint;
+        try {
+            endpoint = endpoint(settings, session, region);
+        } catch (IllegalArgumentException e) {
+            throw new MissingCredentialsException(
+                    place + ": region '" + region + "' cannot be part of a host name", null);
+        }
         byte[] body = form.toString().getBytes(StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.builder()
                 .method("POST")
@@ -90,7 +105,7 @@ final class Sts {
                 .body(RequestBody.unsafe(body, 0, body.length));
         request.headers().add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
         if (signer != null) {
-            new SigV4Signer(region == null ? "us-east-1" : region, "sts")
+            new SigV4Signer(region == null ? DEFAULT_REGION : region, "sts")
                     .sign(request, signer, System.currentTimeMillis());
         }
         Answer answer = http.send(request);
@@ -109,25 +124,26 @@ final class Sts {
                 fields.get("Expiration"));
     }
 
-    private Endpoint endpoint(@Nullable String region) {
+    /** Where STS is asked, for a region or for none. */
+    static Endpoint endpoint(EndpointSettings settings, RoleSession session, @Nullable String region) {
         URI chosen = session.endpoint();
         if (chosen != null) {
             return Endpoint.of(chosen);
         }
-        String set = environment.setting("aws.endpointUrlSts", "AWS_ENDPOINT_URL_STS");
-        set = set == null ? environment.setting("aws.endpointUrl", "AWS_ENDPOINT_URL") : set;
-        try {
-            if (set != null) {
-                return Endpoint.of(URI.create(set));
-            }
-            return region == null
-                    ? Endpoint.of(URI.create("https://sts.amazonaws.com"))
-                    : new StandardEndpoints("sts").resolve(EndpointParameters.of(region, false, false, null));
-        } catch (IllegalArgumentException e) {
-            throw new MissingCredentialsException(
-                    place + ": " + (set == null ? "region '" + region + "' is none" : "AWS_ENDPOINT_URL_STS is no URL"),
-                    null);
+        String set = settings.url("STS");
+        if (set != null) {
+            return Endpoint.of(URI.create(set));
         }
+        boolean isFips = settings.useFips();
+        boolean isDualStack = settings.useDualStack();
+        if (region == null && !isFips && !isDualStack) {
+            return Endpoint.of(URI.create("https://sts.amazonaws.com"));
+        }
+        String host = region == null ? DEFAULT_REGION : region;
+        // The regions of the United States' government have no other endpoints of this service.
+        boolean isFipsAnyway = host.startsWith("us-gov-") && !isDualStack;
+        return new StandardEndpoints("sts")
+                .resolve(EndpointParameters.of(host, isFips && !isFipsAnyway, isDualStack, null));
     }
 
     private MissingCredentialsException refused(int status, Map<String, String> fields, @Nullable String secret) {

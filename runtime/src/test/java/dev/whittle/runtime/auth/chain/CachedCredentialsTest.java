@@ -2,10 +2,17 @@ package dev.whittle.runtime.auth.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.CallInterruptedException;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.error.MissingRegionException;
+import dev.whittle.runtime.error.TransportException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +20,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -185,9 +194,9 @@ class CachedCredentialsTest {
         failure = null;
         assertThat(id()).isNotEqualTo("AKID1");
         assertThat(log)
-                .isNotEmpty()
-                .allMatch(line ->
-                        line.equals("Going on with the present credentials, for there are no newer ones: place: down"));
+                .hasSize(1)
+                .allMatch(line -> line.equals(
+                        "Could not refresh credentials; using the current ones until they expire: place: down"));
     }
 
     @Test
@@ -197,7 +206,7 @@ class CachedCredentialsTest {
         at(Duration.ofMinutes(45));
         id();
         assertThat(log)
-                .containsExactly("Going on with the present credentials, for there are no newer ones:"
+                .containsExactly("Could not refresh credentials; using the current ones until they expire:"
                         + " java.lang.IllegalStateException");
     }
 
@@ -301,8 +310,194 @@ class CachedCredentialsTest {
         mayEnd.countDown();
         assertThatThrownBy(first::get).isInstanceOf(ExecutionException.class).hasCause(failure);
         other.join();
-        assertThat(seen[0]).isSameAs(failure);
+        assertThat(seen[0]).hasSameClassAs(failure).hasMessage("place: down");
         assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void eachCallerHasAnExceptionOfItsOwn() throws Exception {
+        for (RuntimeException thrown : List.of(
+                new MissingCredentialsException("a", new IOException("cause")),
+                new ConfigurationException("b", null),
+                new MissingRegionException("c", null),
+                new TransportException("d", new IOException("cause")),
+                new IllegalStateException("key-secret"))) {
+            thrown.addSuppressed(new IOException("earlier"));
+            CachedCredentials shared = new CachedCredentials(
+                    () -> {
+                        begun.countDown();
+                        await(mayEnd);
+                        throw thrown;
+                    },
+                    clock);
+            begun = new CountDownLatch(1);
+            mayEnd = new CountDownLatch(1);
+            List<Future<Throwable>> calls = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                calls.add(callers.submit(() -> catchThrowable(() -> shared.await(30_000))));
+            }
+            begun.await();
+            awaitWaiters(4);
+            mayEnd.countDown();
+            List<Throwable> seen = new ArrayList<>();
+            for (Future<Throwable> call : calls) {
+                Throwable e = call.get();
+                // As a call does with its attempts.
+                e.addSuppressed(new IOException("attempt"));
+                seen.add(e);
+            }
+            for (Throwable e : seen) {
+                assertThat(seen.stream().filter(other -> other == e)).hasSize(1);
+                boolean isOurs = thrown instanceof CallException;
+                assertThat(e)
+                        .isExactlyInstanceOf(isOurs ? thrown.getClass() : MissingCredentialsException.class)
+                        .hasMessage(
+                                isOurs
+                                        ? thrown.getMessage()
+                                        : "the credentials provider failed: java.lang.IllegalStateException");
+                assertThat(e.getSuppressed()).hasSizeLessThanOrEqualTo(2);
+                assertThat(e.toString()).doesNotContain("key-secret");
+            }
+            assertThat(thrown.getSuppressed()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anErrorOfTheProviderReachesAllWhoWait() throws Exception {
+        CachedCredentials broken = new CachedCredentials(
+                () -> {
+                    throw new NoClassDefFoundError("gone");
+                },
+                clock);
+        assertThatThrownBy(() -> broken.await(30_000))
+                .isInstanceOf(MissingCredentialsException.class)
+                .hasMessage("the credentials provider failed: java.lang.NoClassDefFoundError")
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
+        assertThatThrownBy(broken::credentials).isInstanceOf(NoClassDefFoundError.class);
+    }
+
+    @Test
+    void aCallerWaitsAsLongAsItMayAndTheNextHasTheOutcome() throws Exception {
+        begun = new CountDownLatch(1);
+        mayEnd = new CountDownLatch(1);
+        assertThat(cached.ready()).isNull();
+        assertThatThrownBy(() -> cached.await(20)).isInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> cached.await(0)).isInstanceOf(TimeoutException.class);
+        mayEnd.countDown();
+        assertThat(cached.await(30_000).accessKeyId()).isEqualTo("AKID1");
+        assertThat(cached.ready()).isSameAs(cached.credentials());
+    }
+
+    @Test
+    void aCallDoesNotWaitForWhatIsRefreshedAhead() throws Exception {
+        id();
+        at(Duration.ofMinutes(45));
+        begun = new CountDownLatch(1);
+        mayEnd = new CountDownLatch(1);
+        assertThat(cached.ready().accessKeyId()).isEqualTo("AKID1");
+        begun.await();
+        assertThat(cached.ready().accessKeyId()).isEqualTo("AKID1");
+        at(Duration.ofMinutes(55));
+        assertThat(cached.ready()).as("in the last five minutes it does").isNull();
+        mayEnd.countDown();
+        assertThat(cached.await(30_000).accessKeyId()).isEqualTo("AKID2");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void nobodyWaitsForASourceThatFailsWhileTheOldOnesAreValid() throws Exception {
+        id();
+        failure = new MissingCredentialsException("place: down", null);
+        at(Duration.ofMinutes(55));
+        assertThat(id()).isEqualTo("AKID1");
+        clock.advance(Duration.ofMinutes(2));
+        Future<String> first = hold();
+        for (Future<String> other : call(5)) {
+            assertThat(other.get()).isEqualTo("AKID1");
+        }
+        mayEnd.countDown();
+        assertThat(first.get()).isEqualTo("AKID1");
+    }
+
+    /** A source that may be down while its credentials go on being good. */
+    private final class Agent implements CredentialsProvider, StableSource {
+        @Override
+        public boolean isStable() {
+            return true;
+        }
+
+        @Override
+        public Credentials credentials() {
+            return ask();
+        }
+    }
+
+    @Test
+    void expiredCredentialsOfAnAgentAreUsedWhileItIsDown() throws Exception {
+        CachedCredentials stable = new CachedCredentials(new Agent(), clock);
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID1");
+        failure = new MissingCredentialsException("container: down", null);
+        at(Duration.ofHours(2));
+        for (int i = 0; i < 5; i++) {
+            assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID1");
+            assertThat(stable.ready().accessKeyId()).isEqualTo("AKID1");
+        }
+        assertThat(asked).as("not at each call").hasValue(2);
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
+        stable.credentials();
+        assertThat(asked).as("the wait is 5 to 10 minutes").hasValue(2);
+        clock.advance(Duration.ofMinutes(5).plusMillis(1));
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID1");
+        assertThat(asked).hasValue(3);
+        assertThat(log)
+                .containsExactly("Could not refresh credentials; using the expired ones and trying again in 5 to 10"
+                        + " minutes: container: down");
+        failure = null;
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID4");
+        assertThat(log).hasSize(1);
+        failure = new MissingCredentialsException("container: down again", null);
+        clock.advance(Duration.ofHours(2));
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID4");
+        assertThat(log).as("one warning for each outage").hasSize(2);
+    }
+
+    @Test
+    void anAgentThatGivesExpiredCredentialsIsNotAskedAgainAtOnce() {
+        CachedCredentials stable = new CachedCredentials(new Agent(), clock);
+        life = Duration.ofHours(-1);
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID1");
+        clock.advance(Duration.ofMinutes(5).minusMillis(1));
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID1");
+        clock.advance(Duration.ofMinutes(5).plusMillis(1));
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID2");
+        assertThat(log)
+                .containsExactly(
+                        "The credentials that the source gave have expired; using them until it gives newer ones");
+    }
+
+    private void awaitWaiters(int count) throws InterruptedException {
+        for (int waiting = 0; waiting < count; Thread.sleep(1)) {
+            waiting = 0;
+            for (Map.Entry<Thread, StackTraceElement[]> thread :
+                    Thread.getAllStackTraces().entrySet()) {
+                for (StackTraceElement frame : thread.getValue()) {
+                    if (frame.getClassName().equals(CachedCredentials.class.getName())
+                            && frame.getMethodName().equals("await")
+                            && thread.getKey().getState() == Thread.State.TIMED_WAITING) {
+                        waiting++;
+                    }
+                }
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

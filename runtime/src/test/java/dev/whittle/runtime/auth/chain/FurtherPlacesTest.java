@@ -2,6 +2,7 @@ package dev.whittle.runtime.auth.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.chain.PlayedServer.Answer;
@@ -11,9 +12,15 @@ import dev.whittle.runtime.error.MissingCredentialsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The standard chain behind the settings of the process. */
 class FurtherPlacesTest {
@@ -75,22 +82,13 @@ class FurtherPlacesTest {
     }
 
     @Test
-    void saysOfEachPlaceWhyItGaveNoneButNothingSecret() throws IOException {
-        try (PlayedServer instance = new PlayedServer(r -> new Answer(403, "answer-secret"));
-                PlayedServer container = new PlayedServer(r -> Answer.ok("{answer-secret"));
-                PlayedServer sts = new PlayedServer(r -> Answer.ok("answer-secret"))) {
-            Path token = Files.writeString(home.resolve("token"), "web-secret");
-            Files.writeString(
-                    home.resolve(".aws/config"), "[default]\ncredential_process = /nonexistent/program key-secret");
+    void saysOfEachPlaceWhyItGaveNone() throws IOException {
+        try (PlayedServer instance = new PlayedServer(r -> new Answer(403, "answer-secret"))) {
+            Files.writeString(home.resolve(".aws/config"), "[default]\nregion = eu-west-1");
             environment
-                    .set("AWS_ACCESS_KEY_ID", "id-secret")
                     .unset("AWS_EC2_METADATA_DISABLED")
                     .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.url())
-                    .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.url() + "/path-secret")
-                    .set("AWS_CONTAINER_AUTHORIZATION_TOKEN", "token-secret")
-                    .set("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString())
-                    .set("AWS_ROLE_ARN", "arn:role/WEB")
-                    .set("AWS_ENDPOINT_URL_STS", sts.url());
+                    .set("AWS_ROLE_ARN", "arn:role/WEB");
             CredentialsProvider chain = CredentialsProvider.standard(environment);
             assertThatThrownBy(chain::credentials)
                     .isInstanceOf(MissingCredentialsException.class)
@@ -98,12 +96,163 @@ class FurtherPlacesTest {
                             no credentials: set a provider on the builder, or one of these:
                               system properties: aws.accessKeyId and aws.secretAccessKey are not both set
                               environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set
-                              web identity: the answer of STS is not the XML that was expected
-                              profile 'default': '/nonexistent/program' cannot be run
-                              container: the answer is not the JSON that was expected
+                              web identity: AWS_WEB_IDENTITY_TOKEN_FILE is not set
+                              profile 'default': has neither aws_access_key_id and aws_secret_access_key nor \
+                            credential_process nor role_arn
+                              container: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor \
+                            AWS_CONTAINER_CREDENTIALS_FULL_URI is set
                               EC2 instance metadata: %s gave no session token (HTTP 403)""".formatted(instance.authority()))
                     .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("-secret"));
             assertThat(chain.toString() + environment).doesNotContain("-secret");
+        }
+    }
+
+    /** Sets up one place so that it fails; the container and the instance behind it have credentials. */
+    private interface Fault {
+        void prepare(TestEnvironment environment, Path home) throws IOException;
+    }
+
+    private static Fault profile(String text) {
+        return (environment, home) -> Files.writeString(home.resolve(".aws/config"), text);
+    }
+
+    static Stream<Arguments> faults() {
+        String keys = "aws_access_key_id = A\naws_secret_access_key = key-secret\n";
+        String role = "role_arn = arn:aws:iam::1:role/r\n";
+        Fault webIdentity = (environment, home) -> environment
+                .set(
+                        "AWS_WEB_IDENTITY_TOKEN_FILE",
+                        Files.writeString(home.resolve("token"), "t").toString())
+                .set("AWS_ROLE_ARN", "arn:role/WEB");
+        return Stream.of(
+                Arguments.of(webIdentity, "web identity: STS answered HTTP 503"),
+                Arguments.of(
+                        (Fault) (environment, home) -> {
+                            webIdentity.prepare(environment, home);
+                            environment.set("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
+                        },
+                        "web identity: no answer from 127.0.0.1:1"),
+                Arguments.of(
+                        (Fault) (environment, home) -> {
+                            webIdentity.prepare(environment, home);
+                            environment.unset("AWS_ROLE_ARN");
+                        },
+                        "web identity: AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not"),
+                Arguments.of(
+                        (Fault) (environment, home) -> {
+                            webIdentity.prepare(environment, home);
+                            Files.delete(home.resolve("token"));
+                        },
+                        "cannot be read: NoSuchFileException"),
+                Arguments.of(
+                        (Fault) (environment, home) -> {
+                            webIdentity.prepare(environment, home);
+                            Files.writeString(home.resolve("token"), " ");
+                        },
+                        "is empty"),
+                Arguments.of(
+                        profile("[default]\naws_access_key_id = A"), "profile 'default': has aws_access_key_id but"),
+                Arguments.of(profile("[default\n" + keys), "line 1 begins a section that does not end with ']'"),
+                Arguments.of(profile("[default]\n" + role + "source_profile = b"), "profile 'b': not found in "),
+                Arguments.of(profile("[default]\n" + role), "has role_arn, and so needs one of"),
+                Arguments.of(
+                        profile("[default]\n" + role + "source_profile = b\n[profile b]\n" + keys),
+                        "role arn:aws:iam::1:role/r: STS answered HTTP 503"),
+                Arguments.of(
+                        profile("[default]\n" + role + "credential_source = Environment"), "AWS_ACCESS_KEY_ID and"),
+                Arguments.of(
+                        profile("[default]\ncredential_process = /nonexistent/program key-secret"),
+                        "profile 'default': '/nonexistent/program' cannot be run"),
+                Arguments.of(profile("[default]\nsso_session = s"), "signs in with IAM Identity Center"),
+                Arguments.of(profile("[default]\nlogin_session = s"), "signs in with 'aws login'"),
+                Arguments.of(
+                        (Fault) (environment, home) -> environment.set("AWS_PROFILE", "gone"),
+                        "profile 'gone': not found in "),
+                Arguments.of(
+                        (Fault) (environment, home) -> Files.createDirectory(home.resolve(".aws/config")),
+                        "config cannot be read: IOException"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aPlaceThatIsSetUpAndFailsIsNotPassedOver(Fault fault, String reason) throws IOException {
+        try (PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")));
+                PlayedServer sts = new PlayedServer(r -> new Answer(503, "answer-secret"))) {
+            environment
+                    .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.url())
+                    .set("AWS_ENDPOINT_URL_STS", sts.url());
+            fault.prepare(environment, home);
+            CredentialsProvider chain = CredentialsProvider.standard(environment);
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(chain::credentials)
+                        .isInstanceOf(MissingCredentialsException.class)
+                        .hasMessageContaining(reason)
+                        .hasMessageContaining("No other source is asked while this one is set up")
+                        .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("-secret"));
+            }
+            assertThat(container.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlaceThatFailedIsAskedAgainAtTheNextCall() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        String web = PlayedSts.answer("AssumeRoleWithWebIdentity", "WEB");
+        try (PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")));
+                PlayedServer sts =
+                        new PlayedServer(r -> asked.incrementAndGet() <= 2 ? new Answer(503, "") : Answer.ok(web))) {
+            environment
+                    .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.url())
+                    .set("AWS_ENDPOINT_URL_STS", sts.url())
+                    .set(
+                            "AWS_WEB_IDENTITY_TOKEN_FILE",
+                            Files.writeString(home.resolve("token"), "t").toString())
+                    .set("AWS_ROLE_ARN", "arn:role/WEB");
+            CredentialsProvider chain = CredentialsProvider.standard(environment);
+            assertThatThrownBy(chain::credentials).hasMessageStartingWith("web identity: STS answered HTTP 503");
+            assertThat(chain.credentials().accessKeyId()).isEqualTo("ASIAWEB");
+            assertThat(container.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void aContainerOrAnInstanceThatFailsIsToldAndAskedAgain() throws IOException {
+        AtomicInteger status = new AtomicInteger(500);
+        try (PlayedServer instance = new PlayedServer(r -> new Answer(
+                status.get(), r.target().endsWith("security-credentials/") ? "role" : JSON.formatted("INSTANCE")))) {
+            environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.url());
+            CredentialsProvider chain = CredentialsProvider.standard(environment);
+            assertThatThrownBy(chain::credentials)
+                    .hasMessageMatching("(?s)EC2 instance metadata: \\S+ gave no session token \\(HTTP 500\\)\n.*")
+                    .hasMessageContaining("set AWS_EC2_METADATA_DISABLED to true");
+            environment.set("AWS_CONTAINER_CREDENTIALS_FULL_URI", instance.url());
+            assertThatThrownBy(chain::credentials).hasMessageMatching("(?s)container: \\S+ answered HTTP 500\n.*");
+            environment.unset("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+            status.set(200);
+            assertThat(chain.credentials().accessKeyId()).isEqualTo("INSTANCE");
+        }
+    }
+
+    @Test
+    void anInstanceThatIsNotThereIsRemembered() throws IOException {
+        try (PlayedServer none = new PlayedServer(r -> new Answer(404, ""));
+                PlayedServer withoutRole =
+                        new PlayedServer(r -> r.method().equals("PUT") ? Answer.ok("token") : new Answer(404, ""))) {
+            for (PlayedServer server : List.of(none, withoutRole)) {
+                environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.url());
+                CredentialsProvider chain = CredentialsProvider.standard(environment);
+                String first = catchThrowable(chain::credentials).getMessage();
+                int asked = server.requests.size();
+                assertThat(asked).isPositive();
+                assertThatThrownBy(chain::credentials).hasMessage(first);
+                assertThat(server.requests).hasSize(asked);
+                Path keys = home.resolve(".aws/credentials");
+                Files.writeString(keys, "[default]\naws_access_key_id=A\naws_secret_access_key=s");
+                assertThat(chain.credentials().accessKeyId())
+                        .as("other places are asked all the same")
+                        .isEqualTo("A");
+                Files.delete(keys);
+            }
         }
     }
 

@@ -84,7 +84,12 @@ final class PlayedSts implements AutoCloseable {
         String arn = form.get("RoleArn");
         String role = arn.substring(arn.indexOf('/') + 1);
         knows(of(role));
-        return Answer.ok(ANSWER.formatted(action, "ASIA" + role));
+        return Answer.ok(answer(action, role));
+    }
+
+    /** What it answers for a role. */
+    static String answer(String action, String role) {
+        return ANSWER.formatted(action, "ASIA" + role);
     }
 
     static Answer error(int status, String code, String message) {
