@@ -39,6 +39,12 @@ final class BodyMethods {
             if (chosen != null || checksum.requestRequired()) {
                 spec.addMethod(requestChecksum(checksum, chosen));
             }
+            if (chosen != null && !checksum.requestRequired()) {
+                spec.addMethod(Overrides.overriding("isRequestChecksumRequired", Modifier.PUBLIC)
+                        .returns(boolean.class)
+                        .addStatement("return false")
+                        .build());
+            }
             String header = chosen == null ? null : header(chosen);
             if (header != null) {
                 spec.addMethod(Overrides.overriding("checksumAlgorithmHeader", Modifier.PUBLIC)
@@ -52,6 +58,14 @@ final class BodyMethods {
                     .toList();
             if (!answers.isEmpty()) {
                 spec.addMethod(responseChecksums(answers));
+            }
+            Member mode = member(checksum.validationModeMember());
+            String modeHeader = mode == null ? null : header(mode);
+            if (modeHeader != null && !answers.isEmpty()) {
+                spec.addMethod(Overrides.overriding("checksumModeHeader", Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return $S", modeHeader)
+                        .build());
             }
         }
         if (operation.gzip()) {
@@ -92,24 +106,6 @@ final class BodyMethods {
         return Overrides.overriding("responseChecksums", Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CHECKSUM_ALGORITHM))
                 .addStatement("return $T.of($L)", List.class, CodeBlock.join(algorithms, ", "))
-                .build();
-    }
-
-    // if (input.checksumMode() == null) {
-    //     out.header("x-amz-checksum-mode", "ENABLED");
-    // }
-    /** Asks for checksums in answers, unless the caller has decided about that. */
-    CodeBlock validationMode() {
-        Checksum checksum = operation.checksum();
-        Member mode = checksum == null ? null : member(checksum.validationModeMember());
-        String header = mode == null ? null : header(mode);
-        if (mode == null || header == null) {
-            return CodeBlock.of("");
-        }
-        return CodeBlock.builder()
-                .beginControlFlow("if ($L == null)", accessor(mode))
-                .addStatement("out.header($S, $S)", header, "ENABLED")
-                .endControlFlow()
                 .build();
     }
 

@@ -63,7 +63,6 @@ final class RequestWrites {
                         accessor(bound.member()));
             }
         }
-        code.add(new BodyMethods(context, operation).validationMode());
         // A map of query parameters never overrides one that a member of its own sets.
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.QueryMap) {

@@ -27,6 +27,7 @@ final class Call {
     private @Nullable List<RuntimeException> failures;
     private @Nullable CallHooks hooks;
     private @Nullable EndpointSigning signing;
+    private boolean isResponseChecksumSkipped;
 
     Call(Operation<?, ?> operation, CallSettings settings, RequestOptions options) {
         this.operation = operation;
@@ -83,6 +84,15 @@ final class Call {
 
     void signing(@Nullable EndpointSigning wanted) {
         signing = wanted;
+    }
+
+    /** Whether a checksum that the response may have is not compared. */
+    boolean isResponseChecksumSkipped() {
+        return isResponseChecksumSkipped;
+    }
+
+    void skipResponseChecksum() {
+        isResponseChecksumSkipped = true;
     }
 
     /** Which attempt this is, counted from 1. */
@@ -150,6 +160,16 @@ final class Call {
     /** How long the call may still take, in milliseconds; 0 or less when it should have ended. */
     long leftMillis() {
         return callTimeout.isZero() ? Long.MAX_VALUE : millis(callTimeout) - elapsedMillis();
+    }
+
+    /** Whether the call has to end at a certain time. */
+    boolean isLimited() {
+        return !callTimeout.isZero();
+    }
+
+    /** The exception for a call whose time ended before something that it needs was there. */
+    CallTimeoutException waitedFor(String what) {
+        return outOfTime("timed out while waiting for " + what);
     }
 
     /** The exception for a call that cannot end in time. */

@@ -98,7 +98,8 @@ final class Exchange {
                 response.status(),
                 response.headers(),
                 new LimitedBody(response.body(), call.operation(), call.maxResponseSize()));
-        List<ChecksumAlgorithm> checksums = operation.responseChecksums();
+        List<ChecksumAlgorithm> checksums =
+                call.isResponseChecksumSkipped() ? List.of() : operation.responseChecksums();
         HttpResponse checked = checksums.isEmpty() ? limited : CheckedBody.of(limited, checksums);
         ResponseReader reader = new ResponseReader(checked);
         try {

@@ -72,6 +72,14 @@ public abstract class Operation<I, O> {
         return null;
     }
 
+    /**
+     * Whether the service takes no request without a checksum. If not, and a process is configured to send required
+     * checksums only, a request gets one where the input names an algorithm.
+     */
+    public boolean isRequestChecksumRequired() {
+        return true;
+    }
+
     /** The header that names the algorithm of {@link #requestChecksum} where the input does not; null for none. */
     public @Nullable String checksumAlgorithmHeader() {
         return null;
@@ -80,6 +88,11 @@ public abstract class Operation<I, O> {
     /** The checksums that answers can have, the preferred one first; the first that an answer has is checked. */
     public List<ChecksumAlgorithm> responseChecksums() {
         return List.of();
+    }
+
+    /** The header that asks for checksums in responses, for an input that does not decide about that; null for none. */
+    public @Nullable String checksumModeHeader() {
+        return null;
     }
 
     /** Whether the service takes its requests compressed. */

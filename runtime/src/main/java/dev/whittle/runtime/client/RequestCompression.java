@@ -1,7 +1,5 @@
 package dev.whittle.runtime.client;
 
-import dev.whittle.runtime.config.Environment;
-import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.internal.ByteSink;
@@ -12,32 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Compresses the bodies of requests with gzip, for operations with Smithy's trait {@code requestCompression}. */
 final class RequestCompression {
-    /** The size from which on AWS's own SDKs compress. */
-    private static final int DEFAULT_THRESHOLD = 10_240;
-
     private RequestCompression() {}
-
-    /**
-     * The size from which on a process wants bodies to be compressed.
-     *
-     * @throws ConfigurationException if it is set to something that is no size
-     */
-    static int threshold(Environment environment) {
-        String disabled = environment.variable("AWS_DISABLE_REQUEST_COMPRESSION");
-        if (disabled != null && disabled.trim().equalsIgnoreCase("true")) {
-            return Integer.MAX_VALUE;
-        }
-        String size = environment.variable("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES");
-        if (size == null || size.isBlank()) {
-            return DEFAULT_THRESHOLD;
-        }
-        try {
-            return Integer.parseUnsignedInt(size.trim());
-        } catch (NumberFormatException e) {
-            throw new ConfigurationException(
-                    "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES is '" + size + "', expected a number of bytes", e);
-        }
-    }
 
     /** Compresses the body, if there is one of at least the threshold's size. */
     static void apply(HttpRequest.Builder request, int threshold) {

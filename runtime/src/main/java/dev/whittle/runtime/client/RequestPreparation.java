@@ -24,6 +24,7 @@ final class RequestPreparation {
     private final Environment environment;
     private final @Nullable Integer compressFrom;
     private final boolean hostPrefixes;
+    private volatile @Nullable BodySettings bodySettings;
 
     RequestPreparation(
             ClientEndpoints endpoints,
@@ -64,12 +65,15 @@ final class RequestPreparation {
         HttpRequest.Builder request = write(operation, input, endpoint);
         if (operation.isRequestCompressible()) {
             RequestCompression.apply(
-                    request, compressFrom == null ? RequestCompression.threshold(environment) : compressFrom);
+                    request, compressFrom == null ? bodySettings().threshold() : compressFrom);
         }
         HttpHeaders.Builder headers = request.headers();
         ChecksumAlgorithm checksum = operation.requestChecksum(input);
-        if (checksum != null) {
+        if (checksum != null && isWanted(operation, headers)) {
             RequestChecksum.add(request, checksum, operation.checksumAlgorithmHeader());
+        }
+        if (!operation.responseChecksums().isEmpty()) {
+            askForChecksum(operation, headers, call);
         }
         headers.add("User-Agent", userAgent);
         List<String> ofEndpoint = endpoint.headers();
@@ -87,6 +91,34 @@ final class RequestPreparation {
     /** Adds what is known of where requests go. */
     void describe(Printer printer) {
         endpoints.describe(printer);
+    }
+
+    /** Whether a request gets a checksum: one that is not required only by choice, if the process wants it so. */
+    private boolean isWanted(Operation<?, ?> operation, HttpHeaders.Builder headers) {
+        if (operation.isRequestChecksumRequired() || !bodySettings().isRequestChecksumRequiredOnly()) {
+            return true;
+        }
+        String chosen = operation.checksumAlgorithmHeader();
+        return chosen != null && headers.contains(chosen);
+    }
+
+    private void askForChecksum(Operation<?, ?> operation, HttpHeaders.Builder headers, Call call) {
+        String mode = operation.checksumModeHeader();
+        if (!bodySettings().isResponseChecksumRequiredOnly()) {
+            if (mode != null && !headers.contains(mode)) {
+                headers.add(mode, "ENABLED");
+            }
+        } else if (mode == null || !"ENABLED".equalsIgnoreCase(headers.first(mode))) {
+            call.skipResponseChecksum();
+        }
+    }
+
+    private BodySettings bodySettings() {
+        BodySettings known = bodySettings;
+        if (known == null) {
+            bodySettings = known = BodySettings.find(environment);
+        }
+        return known;
     }
 
     private <I> HttpRequest.Builder write(Operation<I, ?> operation, I input, Endpoint target) {

@@ -20,6 +20,8 @@ final class TestOperation extends Operation<String, Object> {
     private boolean idempotent;
     private boolean readOnly;
     private List<AuthType> otherAuthTypes = List.of();
+    private boolean checksumRequired = true;
+    private String checksumMode;
 
     TestOperation(
             String method,
@@ -70,6 +72,27 @@ final class TestOperation extends Operation<String, Object> {
     TestOperation answerChecksums(ChecksumAlgorithm... algorithms) {
         answerChecksums = List.of(algorithms);
         return this;
+    }
+
+    /** The service takes requests without a checksum, too. */
+    TestOperation optional() {
+        checksumRequired = false;
+        return this;
+    }
+
+    TestOperation askedIn(String header) {
+        checksumMode = header;
+        return this;
+    }
+
+    @Override
+    public boolean isRequestChecksumRequired() {
+        return checksumRequired;
+    }
+
+    @Override
+    public String checksumModeHeader() {
+        return checksumMode;
     }
 
     TestOperation compressible() {

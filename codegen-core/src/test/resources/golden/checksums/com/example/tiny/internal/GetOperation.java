@@ -29,13 +29,15 @@ public final class GetOperation extends Operation<GetRequest, GetResponse> {
     }
 
     @Override
+    public String checksumModeHeader() {
+        return "x-amz-checksum-mode";
+    }
+
+    @Override
     public void write(GetRequest input, RequestWriter out) {
         out.path("/get");
         if (input.mode() != null) {
             out.header("x-amz-checksum-mode", "mode", input.mode().value());
-        }
-        if (input.mode() == null) {
-            out.header("x-amz-checksum-mode", "ENABLED");
         }
     }
 
