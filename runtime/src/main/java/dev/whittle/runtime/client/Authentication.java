@@ -4,10 +4,12 @@ import dev.whittle.runtime.auth.AuthScheme;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.SigV4Signer;
-import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.internal.Immediate;
+import dev.whittle.runtime.internal.Prepared;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,9 @@ final class Authentication {
     private final @Nullable CredentialsProvider chosenCredentials;
     private final CredentialsProvider credentials;
     private final Map<String, AuthScheme> schemes;
-    private final Environment environment;
+    private final EndpointParameters parameters;
     private final String signingName;
     private volatile Clock clock;
-    private volatile @Nullable String region;
     private volatile @Nullable SigV4Signer signer;
     private volatile @Nullable EndpointSigners endpointSigners;
 
@@ -33,11 +34,13 @@ final class Authentication {
      *
      * @param credentials what the builder was given; null for the standard ones
      * @param region what to sign for; null to look for it when something is to be signed
+     * @param parameters where to look for the region
      * @param schemes the schemes that the builder was given, by id
      */
     Authentication(
             @Nullable CredentialsProvider credentials,
             @Nullable String region,
+            EndpointParameters parameters,
             Map<String, AuthScheme> schemes,
             Environment environment,
             String signingName,
@@ -45,10 +48,9 @@ final class Authentication {
         this.chosenCredentials = credentials;
         this.credentials = credentials == null ? CredentialsProvider.standard(environment) : credentials;
         this.schemes = schemes;
-        this.environment = environment;
+        this.parameters = parameters;
         this.signingName = signingName;
         this.clock = clock;
-        this.region = region;
         this.signer = region == null ? null : new SigV4Signer(region, signingName);
     }
 
@@ -72,7 +74,12 @@ final class Authentication {
             type = choose(operation, options);
             AuthScheme scheme = isSigV4(type) && options.credentials() != null ? null : schemes.get(type.id());
             if (scheme != null) {
-                scheme.authenticate(request, clock.millis());
+                if (!call.isLimited() || (scheme instanceof Immediate known && known.isImmediate())) {
+                    scheme.authenticate(request, clock.millis());
+                } else {
+                    String what = type == AuthType.HTTP_BEARER ? "a bearer token" : "the scheme of " + type;
+                    Lookup.authenticate(call, what, scheme, request, clock.millis());
+                }
                 return;
             }
         }
@@ -127,10 +134,15 @@ final class Authentication {
      * @throws CallException if there is nothing
      */
     Credentials credentials(Call call) {
-        CredentialsProvider chosen = call.options().credentials();
+        CredentialsProvider ofCall = call.options().credentials();
+        CredentialsProvider provider = ofCall == null ? credentials : ofCall;
+        Object ready = provider instanceof Prepared<?> prepared ? prepared.ready() : null;
+        if (ready instanceof Credentials known) {
+            return known;
+        }
         Credentials found;
         try {
-            found = (chosen == null ? credentials : chosen).credentials();
+            found = Lookup.credentials(call, provider);
         } catch (RuntimeException e) {
             throw Failures.authenticating(call, "the credentials provider", e);
         }
@@ -144,34 +156,25 @@ final class Authentication {
     SigV4Signer signer(Call call) {
         EndpointSigning signing = call.signing();
         if (signing == null) {
-            return signer();
+            return ofClient(call);
         }
         EndpointSigners signers = endpointSigners;
         if (signers == null) {
             endpointSigners = signers = new EndpointSigners(signingName);
         }
-        return signers.get(signing, signing.region() == null ? region() : signing.region(), call.operation());
+        return signers.get(signing, signing.region() == null ? region(call) : signing.region(), call.operation());
     }
 
-    private SigV4Signer signer() {
+    private SigV4Signer ofClient(Call call) {
         SigV4Signer known = signer;
         if (known == null) {
-            known = new SigV4Signer(region(), signingName);
-            signer = known;
+            signer = known = new SigV4Signer(region(call), signingName);
         }
         return known;
     }
 
-    private String region() {
-        String known = region;
-        if (known == null) {
-            known = DefaultRegion.find(environment);
-            if (known == null) {
-                throw DefaultRegion.missing();
-            }
-            region = known;
-        }
-        return known;
+    private String region(Call call) {
+        return parameters.isRegionReady() ? parameters.neededRegion() : Lookup.region(call, parameters);
     }
 
     /** The clock that signatures are dated by. */

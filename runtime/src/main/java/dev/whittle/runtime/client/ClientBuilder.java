@@ -6,6 +6,7 @@ import dev.whittle.runtime.auth.TokenProvider;
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.EndpointSettings;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.config.Settings;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
@@ -165,7 +166,10 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
         return self();
     }
 
-    /** Limits how long the whole call may take: 2 minutes by default, zero means no limit. */
+    /**
+     * Limits how long the whole call may take, with all that it waits for: credentials, tokens, the region, retries. 2
+     * minutes by default, zero means no limit.
+     */
     public B callTimeout(Duration timeout) {
         settings.callTimeout(timeout);
         return self();
@@ -202,7 +206,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     /**
      * Compresses requests of at least so many bytes, where the model says that the service takes them compressed; by
      * default from 10,240 bytes on, or as {@code AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES} and {@code
-     * AWS_DISABLE_REQUEST_COMPRESSION} say. {@link Integer#MAX_VALUE} compresses none.
+     * AWS_DISABLE_REQUEST_COMPRESSION}, or their properties of the profile, say. {@link Integer#MAX_VALUE} compresses none.
      */
     public B compressRequestsFrom(int bytes) {
         this.compressFrom = bytes;
@@ -266,7 +270,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
      * @throws ConfigurationException if the environment or the profile sets something to what it cannot be
      */
     protected CallPipeline pipeline() {
-        EndpointParameters parameters = endpointParameters();
+        Settings found = new Settings(environment);
+        EndpointParameters parameters = endpointParameters(new EndpointSettings(found));
         return new CallPipeline(
                 service,
                 new RequestPreparation(
@@ -279,16 +284,16 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                 new Authentication(
                         credentials,
                         parameters.knownRegion(),
+                        parameters,
                         Map.copyOf(authSchemes),
                         environment,
                         service.signingName(),
                         clock),
                 new Exchange(service, transport == null ? new SocketTransport() : transport, transport == null),
-                settings.with(retry == null ? RetryPolicy.find(environment) : retry));
+                settings.with(retry == null ? RetryPolicy.find(found) : retry));
     }
 
-    private EndpointParameters endpointParameters() {
-        EndpointSettings found = new EndpointSettings(environment);
+    private EndpointParameters endpointParameters(EndpointSettings found) {
         String url = endpoint == null ? found.url(service.serviceId()) : endpoint.toString();
         if (url == null) {
             url = defaultEndpoint;

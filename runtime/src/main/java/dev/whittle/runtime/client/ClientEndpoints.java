@@ -26,11 +26,11 @@ final class ClientEndpoints {
      *
      * @throws ConfigurationException if there is none
      */
-    <I> Endpoint find(Operation<I, ?> operation, I input, RequestOptions options) {
-        Endpoint chosen = options.endpoint();
+    <I> Endpoint find(Operation<I, ?> operation, I input, Call call) {
+        Endpoint chosen = call.options().endpoint();
         EndpointParameters client = chosen == null ? parameters : parameters.withEndpoint(chosen.toString());
         EndpointParameters all = operation.endpointParameters(input, client);
-        return all == parameters ? common() : resolver.resolve(all);
+        return all == parameters ? common(call) : resolve(all, call);
     }
 
     /** Adds what is known without looking for it. No URL that was set has user info or a query: they are refused. */
@@ -39,11 +39,15 @@ final class ClientEndpoints {
         printer.add("region", parameters.knownRegion()).add("endpoint", known == null ? parameters.endpoint() : known);
     }
 
-    private Endpoint common() {
+    private Endpoint common(Call call) {
         Endpoint known = common;
         if (known == null) {
-            common = known = resolver.resolve(parameters);
+            common = known = resolve(parameters, call);
         }
         return known;
+    }
+
+    private Endpoint resolve(EndpointParameters all, Call call) {
+        return all.isRegionReady() ? resolver.resolve(all) : Lookup.endpoint(call, resolver, all);
     }
 }

@@ -58,20 +58,20 @@ public final class Presigning {
             removeChecksum(request.headers(), operation.checksumAlgorithmHeader());
         }
         HeaderFields.check(operation.name(), request.headers());
-        Credentials credentials = authentication.credentials(call);
         long now = authentication.clock().millis();
         int seconds = (int) validFor.toSeconds();
         try {
             SigV4Signer signer = authentication.signer(call);
+            Credentials credentials = authentication.credentials(call);
             if (isBodySigned) {
                 signer.presign(request, credentials, now, seconds);
             } else {
                 signer.presignWithoutPayload(request, credentials, now, seconds);
             }
+            return new PresignedRequest(request.build(), expiration(now, seconds, credentials));
         } catch (RuntimeException e) {
             throw Failures.authenticating(call, "signing", e);
         }
-        return new PresignedRequest(request.build(), expiration(now, seconds, credentials));
     }
 
     /**

@@ -45,6 +45,11 @@ public final class DefaultRegion {
         return region;
     }
 
+    /** Whether a system property or an environment variable has the region. */
+    static boolean isSet(Environment environment) {
+        return set(environment) != null;
+    }
+
     private static @Nullable String set(Environment environment) {
         return environment.setting("aws.region", "AWS_REGION");
     }

@@ -2,6 +2,7 @@ package dev.whittle.runtime.endpoint;
 
 import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.config.RegionFinder;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import java.util.List;
@@ -15,9 +16,9 @@ public final class EndpointParameters {
     private final boolean useFips;
     private final boolean useDualStack;
     private final @Nullable String endpoint;
-    private final @Nullable Environment environment;
+    private final @Nullable RegionFinder finder;
     private final EndpointParameters root;
-    private volatile @Nullable String region;
+    private final @Nullable String region;
 
     private final @Nullable EndpointParameters before;
     private final String name;
@@ -25,12 +26,12 @@ public final class EndpointParameters {
 
     private EndpointParameters(
             @Nullable String region,
-            @Nullable Environment environment,
+            @Nullable RegionFinder finder,
             boolean useFips,
             boolean useDualStack,
             @Nullable String endpoint) {
         this.region = region == null ? null : checked(region);
-        this.environment = environment;
+        this.finder = finder;
         this.useFips = useFips;
         this.useDualStack = useDualStack;
         this.endpoint = endpoint;
@@ -41,7 +42,8 @@ public final class EndpointParameters {
     }
 
     private EndpointParameters(EndpointParameters before, String name, Object value, @Nullable String endpoint) {
-        this.environment = null;
+        this.region = null;
+        this.finder = null;
         this.useFips = before.useFips;
         this.useDualStack = before.useDualStack;
         this.endpoint = endpoint;
@@ -66,7 +68,7 @@ public final class EndpointParameters {
     /** The same, but with a region that is looked for in the usual places when somebody asks for it. */
     public static EndpointParameters findingRegion(
             Environment environment, boolean useFips, boolean useDualStack, @Nullable String endpoint) {
-        return new EndpointParameters(null, environment, useFips, useDualStack, endpoint);
+        return new EndpointParameters(null, new RegionFinder(environment), useFips, useDualStack, endpoint);
     }
 
     /** These and one more, which takes the place of one of the same name; null adds nothing. */
@@ -85,11 +87,12 @@ public final class EndpointParameters {
      * @throws ConfigurationException if one is found that cannot be part of a host name
      */
     public @Nullable String region() {
-        String known = root.region;
-        if (known == null && root.environment != null) {
-            root.region = known = DefaultRegion.find(root.environment);
-        }
-        return known;
+        return root.finder == null ? root.region : root.finder.find();
+    }
+
+    /** Whether {@link #region} has its result at once. */
+    public boolean isRegionReady() {
+        return root.finder == null || root.finder.isReady();
     }
 
     /** The region as far as it is known without looking for it; null when it is not. */

@@ -124,14 +124,14 @@ class EndpointsTest {
                 EndpointParameters.of("us-east-1", false, false, null));
         Operation<String, Object> plain = TestOperation.get();
         for (int i = 0; i < 3; i++) {
-            assertThat(endpoints.find(plain, "x", RequestOptions.NONE).authority())
+            assertThat(endpoints.find(plain, "x", call(RequestOptions.NONE)).authority())
                     .isEqualTo("tiny.us-east-1.amazonaws.com");
         }
         assertThat(times).hasValue(1);
         RequestOptions other = RequestOptions.builder()
                 .endpoint(URI.create("https://example.com"))
                 .build();
-        assertThat(endpoints.find(plain, "x", other).authority()).isEqualTo("example.com");
+        assertThat(endpoints.find(plain, "x", call(other)).authority()).isEqualTo("example.com");
         assertThat(times).hasValue(2);
     }
 
@@ -237,5 +237,12 @@ class EndpointsTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("GetBrowserSession: the endpoint takes the signatures of sigv4a only, which are not"
                         + " supported");
+    }
+
+    private static Call call(RequestOptions options) {
+        return new Call(
+                new TestOperation("GET", AuthType.NONE, (input, out) -> out.path("/"), in -> "x"),
+                new CallSettings(),
+                options);
     }
 }
