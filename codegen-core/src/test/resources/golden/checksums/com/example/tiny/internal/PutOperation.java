@@ -28,6 +28,11 @@ public final class PutOperation extends Operation<PutRequest, PutResponse> {
     }
 
     @Override
+    public boolean isRequestChecksumRequired() {
+        return false;
+    }
+
+    @Override
     public String checksumAlgorithmHeader() {
         return "x-amz-sdk-checksum-algorithm";
     }
