@@ -12,6 +12,8 @@ import dev.whittle.runtime.error.MissingCredentialsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -230,6 +232,58 @@ class FurtherPlacesTest {
             environment.unset("AWS_CONTAINER_CREDENTIALS_FULL_URI");
             status.set(200);
             assertThat(chain.credentials().accessKeyId()).isEqualTo("INSTANCE");
+        }
+    }
+
+    @Test
+    void expiredCredentialsOfAContainerOrAnInstanceAreUsedWhileItIsDown() throws Exception {
+        AtomicInteger status = new AtomicInteger(200);
+        String json = JSON.replace(
+                "2100-01-01T00:00:00Z",
+                Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS).toString());
+        try (PlayedServer agent = new PlayedServer(r -> new Answer(
+                status.get(), r.target().endsWith("security-credentials/") ? "role" : json.formatted("AGENT")))) {
+            environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", agent.url());
+            CredentialsProvider instance = CredentialsProvider.standard(environment);
+            assertThat(instance.credentials().accessKeyId()).isEqualTo("AGENT");
+            environment.set("AWS_CONTAINER_CREDENTIALS_FULL_URI", agent.url());
+            CredentialsProvider container = CredentialsProvider.standard(environment);
+            assertThat(container.credentials().accessKeyId()).isEqualTo("AGENT");
+            status.set(500);
+            Thread.sleep(2100);
+            for (CredentialsProvider chain : List.of(instance, container)) {
+                int before = agent.requests.size();
+                assertThat(chain.credentials().accessKeyId()).isEqualTo("AGENT");
+                int after = agent.requests.size();
+                assertThat(after).as("asked once").isGreaterThan(before);
+                assertThat(chain.credentials()).isSameAs(chain.credentials());
+                assertThat(agent.requests).as("and not again at once").hasSize(after);
+            }
+        }
+    }
+
+    @Test
+    void expiredCredentialsOfARoleAreNotUsed() throws Exception {
+        AtomicInteger status = new AtomicInteger(200);
+        String web = PlayedSts.answer("AssumeRoleWithWebIdentity", "WEB")
+                .replace(
+                        "2030-01-01T06:00:00Z",
+                        Instant.now()
+                                .plusSeconds(2)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString());
+        try (PlayedServer sts = new PlayedServer(r -> new Answer(status.get(), web))) {
+            environment
+                    .set("AWS_ENDPOINT_URL_STS", sts.url())
+                    .set(
+                            "AWS_WEB_IDENTITY_TOKEN_FILE",
+                            Files.writeString(home.resolve("token"), "t").toString())
+                    .set("AWS_ROLE_ARN", "arn:role/WEB");
+            CredentialsProvider chain = CredentialsProvider.standard(environment);
+            assertThat(chain.credentials().accessKeyId()).isEqualTo("ASIAWEB");
+            status.set(503);
+            Thread.sleep(2100);
+            assertThatThrownBy(chain::credentials).hasMessageContaining("STS answered HTTP 503");
         }
     }
 
