@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 public final class Exercise {
     private final Wire wire = new Wire();
@@ -28,6 +29,18 @@ public final class Exercise {
                 .hasMessage("PutOrderRequest: required member 'order' is not set");
         assertThatThrownBy(() -> Order.builder().id("x").build())
                 .hasMessage("Order: required member 'quantity' is not set");
+    }
+
+    public void nullsAreNamed() {
+        assertThatThrownBy(() -> client.putOrder((Consumer<PutOrderRequest.Builder>) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("request must not be null");
+        assertThatThrownBy(() -> client.putOrder((PutOrderRequest) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("PutOrder: the request is null");
+        assertThatThrownBy(() -> PutOrderRequest.builder().order((Consumer<Order.Builder>) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("order must not be null");
     }
 
     public void missingMembersOfAResponseAreCorrected() {

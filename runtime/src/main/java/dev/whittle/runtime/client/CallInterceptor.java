@@ -4,7 +4,8 @@ import dev.whittle.runtime.http.HttpHeaders;
 
 /**
  * Takes part in every attempt of a client's calls. One instance serves all calls, on the threads that make them, and
- * must be safe for use by many of them. What it throws ends the call.
+ * must be safe for use by many of them. What it throws ends the call, and reaches the caller as it is. A header that cannot be
+ * sent ends the call with a {@link dev.whittle.runtime.error.RequestNotSentException}.
  */
 public interface CallInterceptor {
     /**

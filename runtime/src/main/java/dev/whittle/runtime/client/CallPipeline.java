@@ -1,7 +1,6 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.error.CallException;
-import dev.whittle.runtime.error.ClientClosedException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public final class CallPipeline implements AutoCloseable {
      */
     public <I, O> O call(Operation<I, O> operation, I input, @Nullable RequestOptions options) {
         if (closed) {
-            throw new ClientClosedException(operation.name() + ": the client " + service.clientName() + " is closed");
+            throw Failures.closed(operation.name(), service);
         }
         RequestOptions chosen = options == null ? RequestOptions.NONE : options;
         Call call = new Call(operation, settings, chosen);

@@ -5,6 +5,7 @@ import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.ClientClosedException;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.ConnectTimeoutException;
@@ -142,6 +143,16 @@ final class Failures {
             fault = "header " + name + " holds " + HeaderFields.valueFault(value);
         }
         return new RequestNotSentException(operation + ": " + fault, null);
+    }
+
+    /** The exception for a member that is empty where the request needs some text. */
+    static RuntimeException empty(String operation, String member) {
+        return new MissingMemberException(operation, member, "is empty");
+    }
+
+    /** The exception for a call of a client that is closed. */
+    static RuntimeException closed(String operation, ServiceInfo service) {
+        return new ClientClosedException(operation + ": the client " + service.clientName() + " is closed");
     }
 
     /** The exception for a member that cannot be sent. */

@@ -147,7 +147,8 @@ public final class RequestOptions {
 
         /**
          * Hands status and headers of the answer to a listener before the body is read, on the calling thread; where an
-         * attempt is retried, those of each answer. What the listener throws ends the call. A listener that was set
+         * attempt is retried, those of each answer. What the listener throws ends the call, and
+         * reaches the caller as it is. A listener that was set
          * before is told as well, and first.
          */
         public Builder onAnswer(Consumer<? super AnswerInfo> listener) {

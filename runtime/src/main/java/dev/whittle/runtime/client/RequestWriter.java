@@ -140,10 +140,10 @@ public final class RequestWriter {
 
     private String required(String member, @Nullable String value) {
         if (value == null) {
-            throw new MissingMemberException(operation, member);
+            throw MissingMemberException.notSet(operation, member);
         }
         if (value.isEmpty()) {
-            throw new MissingMemberException(operation, member, "is empty");
+            throw Failures.empty(operation, member);
         }
         if (!Utf8.isWritable(value)) {
             throw bad(member, LABEL, HALF_PAIR);

@@ -30,6 +30,14 @@ public final class MissingMemberException extends RequestNotSentException {
         this.member = member;
     }
 
+    /**
+     * The exception for a member that is not set. It is returned as what it is a kind of, so that code that throws it
+     * loads this class only then.
+     */
+    public static RuntimeException notSet(String shape, String member) {
+        return new MissingMemberException(shape, member);
+    }
+
     /** The name of the structure or operation. */
     public String shape() {
         return shape;

@@ -17,7 +17,7 @@ public final class Required {
      */
     public static <T> T of(@Nullable T value, String member, String shape) {
         if (value == null) {
-            throw new MissingMemberException(shape, member);
+            throw MissingMemberException.notSet(shape, member);
         }
         return value;
     }
