@@ -117,7 +117,7 @@ final class TestOperation extends Operation<String, Object> {
 
     @Override
     public boolean isIdempotent() {
-        return idempotent;
+        return idempotent || super.isIdempotent();
     }
 
     @Override
