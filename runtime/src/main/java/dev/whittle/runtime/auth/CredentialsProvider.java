@@ -3,7 +3,7 @@ package dev.whittle.runtime.auth;
 import dev.whittle.runtime.auth.chain.AssumedRoleCredentials;
 import dev.whittle.runtime.auth.chain.CachedCredentials;
 import dev.whittle.runtime.auth.chain.ContainerCredentials;
-import dev.whittle.runtime.auth.chain.InstanceCredentials;
+import dev.whittle.runtime.auth.chain.InstanceSource;
 import dev.whittle.runtime.auth.chain.ProcessCredentials;
 import dev.whittle.runtime.auth.chain.ProfileCredentials;
 import dev.whittle.runtime.auth.chain.WebIdentityCredentials;
@@ -130,9 +130,12 @@ public interface CredentialsProvider {
         return new CachedCredentials(new ContainerCredentials(Environment.system()));
     }
 
-    /** The role of the EC2 instance that this runs on, from version 2 of its metadata service. */
+    /**
+     * The role of the EC2 instance that this runs on, from version 2 of its metadata service. One that is not there is
+     * asked again after a minute.
+     */
     static CredentialsProvider instance() {
-        return new CachedCredentials(new InstanceCredentials(Environment.system()));
+        return new CachedCredentials(new InstanceSource(Environment.system()));
     }
 
     /**

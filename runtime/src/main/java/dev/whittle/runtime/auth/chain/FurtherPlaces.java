@@ -16,14 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class FurtherPlaces implements CredentialsProvider, StableSource {
     private static final int COUNT = 4;
 
-    /** How long an instance that is not there is remembered, because it takes seconds to find out. */
-    private static final long ABSENCE_NANOS = 60_000_000_000L;
-
     private final Environment environment;
     private final String placesBefore;
     private @Nullable Source chosen;
-    private @Nullable String instanceAbsence;
-    private long instanceAskedAt;
+    private @Nullable Source instance;
 
     private FurtherPlaces(Environment environment, String placesBefore) {
         this.environment = environment;
@@ -54,7 +50,7 @@ public final class FurtherPlaces implements CredentialsProvider, StableSource {
         for (int i = 0; i < COUNT; i++) {
             reasons.append("\n  ");
             Source place = place(i);
-            Credentials found = place == null ? rememberedAbsence(reasons) : ask(place, i, reasons);
+            Credentials found = ask(place, i, reasons);
             if (found != null) {
                 chosen = place;
                 return found;
@@ -63,40 +59,33 @@ public final class FurtherPlaces implements CredentialsProvider, StableSource {
         throw new MissingCredentialsException(reasons.toString(), null);
     }
 
-    private @Nullable Credentials ask(Source place, int index, StringBuilder reasons) {
-        int start = reasons.length();
-        Credentials found;
+    private static @Nullable Credentials ask(Source place, int index, StringBuilder reasons) {
         try {
-            found = place.find(reasons);
+            return place.find(reasons);
         } catch (ConfigurationException e) {
             throw new MissingCredentialsException(
                     e.getMessage() + "\n  No other source is asked while this one is set up. Mend it, or "
                             + remedy(index) + "; the next call asks again.",
                     e);
         }
-        if (found == null && place instanceof InstanceCredentials) {
-            instanceAbsence = reasons.substring(start);
-            instanceAskedAt = System.nanoTime();
-        }
-        return found;
     }
 
-    private @Nullable Credentials rememberedAbsence(StringBuilder reasons) {
-        reasons.append(instanceAbsence);
-        return null;
-    }
-
-    /** The place to ask; null for an instance that was not there a moment ago. */
-    private @Nullable Source place(int index) {
+    private Source place(int index) {
         return switch (index) {
             case 0 -> new WebIdentityCredentials(environment);
             case 1 -> new ProfileCredentials(environment, null);
             case 2 -> new ContainerCredentials(environment);
-            default ->
-                instanceAbsence != null && System.nanoTime() - instanceAskedAt < ABSENCE_NANOS
-                        ? null
-                        : new InstanceCredentials(environment);
+            default -> instance();
         };
+    }
+
+    /** Always the same one, because it remembers whether there is an instance. */
+    private Source instance() {
+        Source known = instance;
+        if (known == null) {
+            instance = known = new InstanceSource(environment);
+        }
+        return known;
     }
 
     private static String remedy(int index) {

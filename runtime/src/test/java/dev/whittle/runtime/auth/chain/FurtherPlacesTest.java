@@ -306,6 +306,11 @@ class FurtherPlacesTest {
                         .as("other places are asked all the same")
                         .isEqualTo("A");
                 Files.delete(keys);
+                CachedCredentials alone = new CachedCredentials(new InstanceSource(environment));
+                assertThatThrownBy(alone::credentials).isInstanceOf(MissingCredentialsException.class);
+                asked = server.requests.size();
+                assertThatThrownBy(alone::credentials).isInstanceOf(MissingCredentialsException.class);
+                assertThat(server.requests).hasSize(asked);
             }
         }
     }
