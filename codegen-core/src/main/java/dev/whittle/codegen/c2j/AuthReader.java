@@ -3,6 +3,7 @@ package dev.whittle.codegen.c2j;
 import dev.whittle.codegen.parsed.ParsedAuth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,12 @@ final class AuthReader {
             ParsedAuth.NO_AUTH,
             "smithy.api#optionalAuth");
 
-    /** The words of older models, which mean as much as no scheme where {@link #ofType} has none. */
+    /** The words of older models; {@link #ofType} has no scheme for some of them. */
     private static final List<String> TYPES =
-            List.of("v4", UNSIGNED_PAYLOAD, "bearer", "none", "s3v4", "s3", "v2", "v3", "v3https", "custom");
+            List.of("v4", UNSIGNED_PAYLOAD, "bearer", "none", "s3v4", "v2", "v3", "v3https", "custom");
+
+    /** A way of signing that a single service had for itself, and gave its own name. */
+    private static final Pattern OWN_TYPE = Pattern.compile("s[0-9]");
 
     private AuthReader() {}
 
@@ -76,7 +80,7 @@ final class AuthReader {
     }
 
     private static @Nullable String type(Fields fields, String name) {
-        return fields.oneOf(name, TYPES, "; any other way is listed in 'auth': " + String.join(", ", KNOWN));
+        return fields.oneOf(name, TYPES, OWN_TYPE, "; any other way is listed in 'auth': " + String.join(", ", KNOWN));
     }
 
     /** What the words of older models mean: signatures of version 2, of S3's own or of a service's own have no scheme. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -206,9 +207,9 @@ final class Fields {
 
     /** The text of a field that is one of several, {@code null} where there is none or after reporting another. */
     @Nullable
-    String oneOf(String name, List<String> known, String moreHint) {
+    String oneOf(String name, List<String> known, Pattern others, String moreHint) {
         String text = string(name);
-        if (text == null || known.contains(text)) {
+        if (text == null || known.contains(text) || others.matcher(text).matches()) {
             return text;
         }
         String near = Suggestions.didYouMean(text, known);

@@ -23,7 +23,7 @@ final class OtherFormat {
     private static final String DESCRIBE = "Whittle reads AWS's service-2.json; describe the operations in that format";
     private static final String SMITHY =
             "Whittle does not read Smithy yet; take the service-2.json of the same service, which"
-                    + " com.amazonaws:aws-java-sdk-models has for AWS's as models/<service>-model.json";
+                    + " the artifact aws-java-sdk-models has for those of AWS as models/<service>-model.json";
     private static final String NAME_MODEL = "name the service-2.json of the same folder as the model";
 
     private OtherFormat() {}
