@@ -55,13 +55,10 @@ public final class Verdict {
         int moreErrors = Math.min(errors, MOST_SHOWN);
         int moreWarnings = Math.min(warnings, MOST_SHOWN - moreErrors);
         for (Problem problem : problems) {
-            if (problem.code() == ProblemCode.TOO_MANY) {
-                continue;
-            } else if (problem.severity() == Severity.ERROR) {
-                if (moreErrors-- > 0) {
-                    console.error(problem.text());
-                }
-            } else if (moreWarnings-- > 0) {
+            boolean isProblem = problem.code() != ProblemCode.TOO_MANY;
+            if (isProblem && problem.severity() == Severity.ERROR && moreErrors-- > 0) {
+                console.error(problem.text());
+            } else if (isProblem && problem.severity() == Severity.WARNING && moreWarnings-- > 0) {
                 console.warn(problem.text());
             }
         }
