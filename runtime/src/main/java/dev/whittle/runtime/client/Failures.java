@@ -10,6 +10,7 @@ import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.ConnectTimeoutException;
 import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.UnsendableRequestException;
 import dev.whittle.runtime.internal.UnwritableException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -22,8 +23,11 @@ final class Failures {
     private Failures() {}
 
     /** The exception for a failure while a request was sent or its answer received. */
-    static TransportException sending(Call call, String target, IOException e) {
+    static CallException sending(Call call, String target, IOException e) {
         String operation = call.operation();
+        if (e instanceof UnsendableRequestException) {
+            return new RequestNotSentException(operation + ": " + e.getMessage(), e);
+        }
         if (e instanceof ConnectTimeoutException) {
             return call.connecting(operation + ": no connection to " + target, e);
         }

@@ -241,6 +241,8 @@ class EndpointsTest {
 
     private static Call call(RequestOptions options) {
         return new Call(
-                new TestOperation("GET", AuthType.NONE, (input, out) -> out.path("/"), in -> "x"), new CallSettings(), options);
+                new TestOperation("GET", AuthType.NONE, (input, out) -> out.path("/"), in -> "x"),
+                new CallSettings(),
+                options);
     }
 }

@@ -24,6 +24,7 @@ import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
+import dev.whittle.runtime.http.UnsendableRequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -332,6 +333,13 @@ class OnlyCallExceptionsTest {
                         "Connection reset",
                         client -> client.transport(transport(request -> {
                             throw new UncheckedIOException(new IOException("Connection reset"));
+                        }))),
+                new Setup(
+                        "a transport that refuses",
+                        RequestNotSentException.class,
+                        "the header X-I is not for this transport",
+                        client -> client.transport(transport(request -> {
+                            throw new UnsendableRequestException("the header X-I is not for this transport");
                         }))),
                 new Setup(
                         "a transport that returns null",
