@@ -24,7 +24,13 @@ final class CollectedBody implements BodySubscriber<byte[]> {
     }
 
     /** Makes one for each response. */
-    record Handler(long limit) implements BodyHandler<byte[]> {
+    static final class Handler implements BodyHandler<byte[]> {
+        private final long limit;
+
+        Handler(long limit) {
+            this.limit = limit;
+        }
+
         @Override
         public BodySubscriber<byte[]> apply(ResponseInfo response) {
             return new CollectedBody(limit);

@@ -56,7 +56,7 @@ final class Connection {
     private long idleNanos;
     private volatile @Nullable Upload upload;
 
-    /** When it was given back, and how long it may rest then. Guarded by the route's lock. */
+    /** When it was given back, and how long it may rest then. Written before it rests, and read after that. */
     long idleSince;
 
     long idleLimit;
@@ -75,8 +75,6 @@ final class Connection {
     boolean isUsed() {
         return used;
     }
-
-    // ---- making it ----
 
     /** Whether somebody has begun to open it. */
     boolean isOpened() {
@@ -118,8 +116,6 @@ final class Connection {
         }
         return socket;
     }
-
-    // ---- deadlines ----
 
     /** Sets when everything has to end, or {@link Watchdog#NEVER}, and for messages what goes on until then. */
     void begin(String what, long end) throws IOException {
@@ -204,8 +200,6 @@ final class Connection {
         said = told;
         return told;
     }
-
-    // ---- bytes ----
 
     /** Sets what is being sent and may stall; null for nothing. */
     void upload(@Nullable Upload sending) {
@@ -294,8 +288,6 @@ final class Connection {
         RawSocket over = below;
         return over != null && over.hasEnded();
     }
-
-    // ---- between two exchanges ----
 
     /** Whether it cannot be used again, as far as that can be told without waiting. */
     boolean isStale(long now) {

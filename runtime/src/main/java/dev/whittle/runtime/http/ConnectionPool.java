@@ -79,7 +79,7 @@ final class ConnectionPool implements Watchdog.Watched {
     public boolean isDone() {
         for (Route each : routes.values()) {
             if (each.isEmptied()) {
-                routes.remove(each.scheme + "://" + each.authority);
+                routes.remove(each.scheme + "://" + each.authority, each);
             }
         }
         return routes.isEmpty();

@@ -26,7 +26,8 @@ final class EnvironmentProxy {
         } else if (value == null && route.isSecure()) {
             value = notBlank(environment.get("HTTPS_PROXY"));
         }
-        if (value == null) {
+        // What runs on this machine, such as a stand-in for tests, is out of a proxy's reach.
+        if (value == null || Hosts.isLoopback(route.authority)) {
             return null;
         }
         String exceptions = value(environment, "no_proxy");

@@ -49,9 +49,7 @@ final class HeadWriter {
         visible(request.authority(), "the host");
         end();
         headers(request);
-        if (proxy != null && proxy.authorization() != null) {
-            field("Proxy-Authorization", proxy.authorization());
-        }
+        login(proxy);
         framing(request);
         if (expect) {
             ascii("Expect: 100-continue\r\n");
@@ -68,10 +66,15 @@ final class HeadWriter {
         ascii("Host: ");
         ascii(target);
         end();
-        if (proxy.authorization() != null) {
-            field("Proxy-Authorization", proxy.authorization());
-        }
+        login(proxy);
         end();
+    }
+
+    private void login(@Nullable HttpProxy proxy) throws UnsendableRequestException {
+        String authorization = proxy == null ? null : proxy.authorization();
+        if (authorization != null) {
+            field("Proxy-Authorization", authorization);
+        }
     }
 
     private void headers(HttpRequest request) throws UnsendableRequestException {

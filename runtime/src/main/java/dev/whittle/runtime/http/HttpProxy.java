@@ -5,7 +5,31 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** An HTTP proxy, with the login that it is given. */
-record HttpProxy(String host, int port, @Nullable String authorization) {
+final class HttpProxy {
+    private final String host;
+    private final int port;
+    private final @Nullable String authorization;
+
+    HttpProxy(String host, int port, @Nullable String authorization) {
+        this.host = host;
+        this.port = port;
+        this.authorization = authorization;
+    }
+
+    String host() {
+        return host;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The value of {@code Proxy-Authorization}; null for no login. */
+    @Nullable
+    String authorization() {
+        return authorization;
+    }
+
     /** The value of {@code Proxy-Authorization} for a name and a password. */
     static String basic(String user, String password) {
         byte[] login = (user + ":" + password).getBytes(StandardCharsets.UTF_8);

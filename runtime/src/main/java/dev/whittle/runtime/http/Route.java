@@ -90,24 +90,31 @@ final class Route {
      */
     @Nullable
     Connection take(long now, long end, int most) throws IOException {
+        while (true) {
+            Connection next = next(end, most);
+            // Looked at outside of the lock, because it takes a few system calls.
+            if (next == null || !next.isOpened() || (now - next.idleSince < next.idleLimit && !next.isStale(now))) {
+                return next;
+            }
+            next.close();
+        }
+    }
+
+    private @Nullable Connection next(long end, int most) throws IOException {
         lock.lock();
         try {
             while (!gone) {
                 pool.checkOpen();
                 Connection next = resting.pollFirst();
                 if (next != null) {
-                    if (now - next.idleSince < next.idleLimit && !next.isStale(now)) {
-                        return next;
-                    }
-                    open.remove(next);
-                    next.abort();
-                } else if (open.size() < most) {
+                    return next;
+                }
+                if (open.size() < most) {
                     Connection made = new Connection(this);
                     open.add(made);
                     return made;
-                } else {
-                    await(end, most);
                 }
+                await(end, most);
             }
             return null;
         } finally {
@@ -115,7 +122,7 @@ final class Route {
         }
     }
 
-    // The loop is the one of take.
+    // The loop is the one of next.
     @SuppressWarnings("WaitNotInLoop")
     private void await(long end, int most) throws IOException {
         waiting++;

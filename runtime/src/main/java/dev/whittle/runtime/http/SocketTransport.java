@@ -73,6 +73,18 @@ public final class SocketTransport implements HttpTransport {
         HeadWriter head = new HeadWriter(Buffers.take());
         // Before anything is connected, so that what cannot be sent costs nothing.
         head.request(request, null, false);
+        HttpResponse response = send(request, head, expects, now, callEnd);
+        if (response.status() == 417 && expects) {
+            // The server does not want to be asked. It has not got the body yet, so this repeats nothing.
+            response.close();
+            pool.route(request).silent();
+            response = send(request, new HeadWriter(Buffers.take()), false, now, callEnd);
+        }
+        return response;
+    }
+
+    private HttpResponse send(HttpRequest request, HeadWriter head, boolean expects, long now, long callEnd)
+            throws IOException {
         Route route = pool.route(request);
         Connection connection = pool.take(route, now, connectEnd(request, now, callEnd));
         while (connection == null) {
@@ -110,7 +122,7 @@ public final class SocketTransport implements HttpTransport {
             Connection connection, Route route, HttpRequest request, HeadWriter head, boolean expects, long callEnd)
             throws IOException {
         try {
-            if (expects || connection.forwarding() != null) {
+            if (head.size == 0 || expects || connection.forwarding() != null) {
                 head.request(request, connection.forwarding(), expects);
             }
             connection.buffer = head.bytes;

@@ -19,8 +19,8 @@ final class Watchdog implements Runnable {
     /** What {@link Watched#look} returns if there is no deadline. */
     static final long NEVER = Long.MAX_VALUE;
 
-    /** The longest sleep; a deadline beyond it is found when the thread looks again. */
-    private static final long FAR = 3_600_000_000_000L;
+    /** The longest sleep: a later deadline is found when the thread looks again, and so is a pool that has become empty. */
+    private static final long FAR = 5_000_000_000L;
 
     /** How long the thread waits for something to watch. */
     private static final long LINGER = 2_000_000_000L;
@@ -59,8 +59,6 @@ final class Watchdog implements Runnable {
                 next = System.nanoTime() + FAR;
                 started.start();
                 thread = started;
-            } else {
-                lookAt(System.nanoTime());
             }
         } finally {
             lock.unlock();
@@ -88,17 +86,20 @@ final class Watchdog implements Runnable {
 
     @Override
     public void run() {
+        boolean goesOn = true;
         try {
-            boolean goesOn;
             do {
                 goesOn = look();
             } while (goesOn);
         } finally {
-            lock.lock();
-            try {
-                thread = null;
-            } finally {
-                lock.unlock();
+            // Another is started for the next connection, should this one end by an error.
+            if (goesOn) {
+                lock.lock();
+                try {
+                    thread = null;
+                } finally {
+                    lock.unlock();
+                }
             }
         }
     }
