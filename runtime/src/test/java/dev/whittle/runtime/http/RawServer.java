@@ -65,10 +65,10 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Waits until so many connections have come to the end of the script. */
-    void awaitClosed(int count) {
+    void awaitClosed(int count) throws InterruptedException {
         long end = System.nanoTime() + 20_000_000_000L;
         while (closed.get() < count && System.nanoTime() < end) {
-            Thread.onSpinWait();
+            Thread.sleep(5);
         }
     }
 
@@ -118,7 +118,9 @@ final class RawServer implements AutoCloseable {
     final class Connection {
         final Socket socket;
         private final InputStream in;
-        private final StringBuilder read;
+
+        /** What was read besides heads. */
+        final StringBuilder read;
 
         Connection(Socket socket, InputStream in, StringBuilder read) {
             this.socket = socket;

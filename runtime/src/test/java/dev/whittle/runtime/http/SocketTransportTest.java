@@ -330,11 +330,13 @@ class SocketTransportTest {
     // ---- requests ----
 
     @Test
-    void aBodyOfUnknownSizeIsSentInChunksWithTrailers() throws IOException {
+    void aBodyOfUnknownSizeIsSentInChunksWithTrailers() throws Exception {
+        String[] body = new String[1];
         try (RawServer server = new RawServer(c -> {
                     c.readHead();
                     c.write("HTTP/1.1 100 Continue\r\n\r\n");
                     c.readUntil("\r\n0\r\nX-Sum: 7\r\n\r\n");
+                    body[0] = c.read.toString();
                     c.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
                 });
                 HttpTransport transport = new SocketTransport()) {
@@ -370,9 +372,7 @@ class SocketTransportTest {
             assertThat(server.heads.get(0))
                     .contains("\r\nTransfer-Encoding: chunked\r\n", "\r\nExpect: 100-continue\r\n")
                     .doesNotContain("Content-Length");
-            assertThat(server.received.get(0))
-                    .startsWith("5\r\nhello\r\n8000\r\n")
-                    .endsWith("\r\n0\r\nX-Sum: 7\r\n\r\n");
+            assertThat(body[0]).startsWith("5\r\nhello\r\n8000\r\n").endsWith("\r\n0\r\nX-Sum: 7\r\n\r\n");
         }
     }
 
@@ -477,7 +477,7 @@ class SocketTransportTest {
     }
 
     @Test
-    void aLargeBodyIsNotSentWhenTheServerDoesNotWantIt() throws IOException {
+    void aLargeBodyIsNotSentWhenTheServerDoesNotWantIt() throws Exception {
         try (RawServer server = new RawServer(c -> {
                     c.readHead();
                     c.write("HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno");
@@ -489,6 +489,22 @@ class SocketTransportTest {
             assertThat(text(response)).isEqualTo("no");
             server.awaitClosed(1);
             assertThat(server.received.get(0)).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotWantToBeAskedGetsTheBody() throws IOException {
+        try (RawServer server = new RawServer(c -> {
+                    if (c.readHead().contains("Expect:")) {
+                        c.write("HTTP/1.1 417 Expectation Failed\r\nContent-Length: 0\r\n\r\n");
+                        return;
+                    }
+                    c.readExactly(LARGE.length);
+                    c.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                });
+                HttpTransport transport = new SocketTransport()) {
+            assertThat(text(transport.send(large(server).build()))).isEqualTo("ok");
+            assertThat(server.heads).hasSize(2);
         }
     }
 

@@ -22,6 +22,37 @@ final class TlsServer {
     static KeyStore keys(String name, String... options) throws Exception {
         Path folder = Files.createTempDirectory("whittle-tls");
         Path file = folder.resolve("keys.p12");
+        try {
+            generate(file, name, options);
+            return KeyStore.getInstance(file.toFile(), PASSWORD);
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+
+    /** A key for 127.0.0.1 whose certificate another key has signed, and a store that trusts that one. */
+    static KeyStore[] signed(String... options) throws Exception {
+        Path folder = Files.createTempDirectory("whittle-tls");
+        Path file = folder.resolve("keys.p12");
+        try {
+            generate(file, "authority", "-ext", "bc:c");
+            List<String> all = new ArrayList<>(List.of("-signer", "authority", "-ext", "SAN=ip:127.0.0.1"));
+            Collections.addAll(all, options);
+            generate(file, "signed", all.toArray(new String[0]));
+            KeyStore own = KeyStore.getInstance(file.toFile(), PASSWORD);
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry("authority", own.getCertificate("authority"));
+            own.deleteEntry("authority");
+            return new KeyStore[] {own, trusted};
+        } finally {
+            Files.deleteIfExists(file);
+            Files.delete(folder);
+        }
+    }
+
+    private static void generate(Path file, String name, String... options) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
@@ -38,15 +69,12 @@ final class TlsServer {
                 "-keystore",
                 file.toString()));
         Collections.addAll(command, options);
-        Process keytool = new ProcessBuilder(command).inheritIO().start();
-        try {
-            if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-                throw new IOException("keytool failed");
-            }
-            return KeyStore.getInstance(file.toFile(), PASSWORD);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.delete(folder);
+        Process keytool = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+            throw new IOException("keytool failed");
         }
     }
 

@@ -1,0 +1,248 @@
+package dev.whittle.runtime.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.error.ResponseTooLargeException;
+import dev.whittle.runtime.error.ServiceException;
+import dev.whittle.runtime.error.TransportException;
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.HttpTransport;
+import dev.whittle.runtime.http.JdkHttpClientTransport;
+import dev.whittle.runtime.http.RequestBody;
+import dev.whittle.runtime.http.SocketTransport;
+import dev.whittle.runtime.retry.RetryPolicy;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read behind an output, what is not, and what a response that ends badly makes of a call. */
+@Timeout(60)
+class EndOfAResponseTest {
+    private static final String OUTPUT = "{\"viewPort\":{\"width\":800}}";
+
+    /** A transport whose bodies cannot be closed. */
+    private static final class Unclosable implements HttpTransport {
+        final AtomicInteger requests = new AtomicInteger();
+        private final int status;
+        private final RuntimeException unchecked;
+
+        Unclosable(int status, RuntimeException unchecked) {
+            this.status = status;
+            this.unchecked = unchecked;
+        }
+
+        @Override
+        public HttpResponse send(HttpRequest request) {
+            requests.incrementAndGet();
+            byte[] bytes = OUTPUT.getBytes(StandardCharsets.UTF_8);
+            InputStream body = new FilterInputStream(new ByteArrayInputStream(bytes)) {
+                @Override
+                public void close() throws IOException {
+                    if (unchecked != null) {
+                        throw unchecked;
+                    }
+                    throw new IOException("cannot be closed");
+                }
+            };
+            return new HttpResponse(
+                    status,
+                    HttpHeaders.builder()
+                            .add("x-amzn-errortype", "ResourceNotFoundException")
+                            .build(),
+                    body);
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    static List<RuntimeException> failures() {
+        return java.util.Arrays.asList(null, new IllegalStateException(), new UncheckedIOException(new IOException()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aResponseThatCannotBeClosedIsNoFailureAndNotRepeated(RuntimeException unchecked) {
+        Unclosable transport = new Unclosable(200, unchecked);
+        try (CallPipeline pipeline = TestClient.with(transport).build()) {
+            assertThat(pipeline.call(TestOperation.post(), "s", null)).isEqualTo(800);
+            assertThat(transport.requests).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anErrorThatCannotBeClosedIsStillThatError(RuntimeException unchecked) {
+        Unclosable transport = new Unclosable(404, unchecked);
+        try (CallPipeline pipeline = TestClient.with(transport).build()) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.post(), "s", null))
+                    .isInstanceOf(TestOperation.ResourceNotFoundException.class);
+            assertThat(transport.requests).hasValue(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HTTP/1.1 200 OK\r\nX-A: 1\r\n", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 200 OK\r\nX-A: 1", "HTTP"})
+    void aResponseThatEndsWithinItsHeadIsAFailureAndRepeated(String beginning) throws IOException {
+        try (FaultServer server = new FaultServer(c -> c.write(beginning));
+                CallPipeline pipeline =
+                        TestClient.overSockets().endpoint(server.endpoint()).build()) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.reading(in -> "nothing is read"), "s", null))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageContaining("attempt 3 of 3");
+            assertThat(server.requests).hasValue(3);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 407})
+    void theErrorOfAChallengeIsTheModelledOne(int status) throws IOException {
+        String body = "{\"__type\":\"ResourceNotFoundException\",\"message\":\"who are you?\"}";
+        try (FaultServer server = new FaultServer(c -> c.write("HTTP/1.1 " + status
+                        + " No\r\nWWW-Authenticate: Bearer\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                CallPipeline pipeline = TestClient.overSockets()
+                        .endpoint(server.endpoint())
+                        .retry(RetryPolicy.none())
+                        .build()) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.post(), "s", null))
+                    .isInstanceOfSatisfying(TestOperation.ResourceNotFoundException.class, e -> {
+                        assertThat(e.statusCode()).isEqualTo(status);
+                        assertThat(e).hasMessageContaining("who are you?");
+                    });
+        }
+    }
+
+    // ---- checksums ----
+
+    private static FaultServer checksummed(String body, String checksum) throws IOException {
+        return new FaultServer(c -> c.write("HTTP/1.1 200 OK\r\nx-amz-checksum-crc32: " + checksum
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+    }
+
+    private static String crc(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return ChecksumAlgorithm.CRC32.of(RequestBody.unsafe(bytes, 0, bytes.length));
+    }
+
+    /** More behind the output than is read so that a connection can be used again. */
+    @Test
+    void aChecksumIsComparedHoweverLittleOfTheBodyIsRead() throws IOException {
+        String body = OUTPUT + " ".repeat(300_000);
+        for (boolean reading : new boolean[] {true, false}) {
+            TestOperation operation = reading ? TestOperation.get() : TestOperation.reading(in -> 800);
+            operation.answerChecksums(ChecksumAlgorithm.CRC32);
+            for (boolean right : new boolean[] {true, false}) {
+                try (FaultServer server = checksummed(body, right ? crc(body) : crc(body + "x"));
+                        CallPipeline pipeline = TestClient.overSockets()
+                                .endpoint(server.endpoint())
+                                .retry(RetryPolicy.none())
+                                .build()) {
+                    if (right) {
+                        assertThat(pipeline.call(operation, "s", null)).isEqualTo(800);
+                    } else {
+                        assertThatThrownBy(() -> pipeline.call(operation, "s", null))
+                                .isInstanceOf(MalformedResponseException.class)
+                                .hasMessageContaining("CRC32 checksum");
+                    }
+                }
+            }
+        }
+    }
+
+    // ---- sizes ----
+
+    static List<HttpTransport> transports() {
+        return List.of(new SocketTransport(), new JdkHttpClientTransport());
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void aResponseMayHaveAsManyBytesAsTheLimit(HttpTransport transport) throws IOException {
+        for (String framing :
+                List.of("Content-Length: 1000\r\n\r\n%s", "Transfer-Encoding: chunked\r\n\r\n3e8\r\n%s\r\n0\r\n\r\n")) {
+            String response = "HTTP/1.1 200 OK\r\nConnection: close\r\n" + framing.replace("%s", "x".repeat(1000));
+            for (int limit : new int[] {999, 1000}) {
+                try (FaultServer server = new FaultServer(c -> c.write(response));
+                        CallPipeline pipeline = TestClient.with(transport)
+                                .endpoint(server.endpoint())
+                                .maxResponseSize(limit)
+                                .build()) {
+                    TestOperation operation = TestOperation.reading(in -> in.blob());
+                    if (limit == 1000) {
+                        assertThat(pipeline.call(operation, "s", null)).isNotNull();
+                    } else {
+                        assertThatThrownBy(() -> pipeline.call(operation, "s", null))
+                                .isInstanceOfSatisfying(
+                                        ResponseTooLargeException.class,
+                                        e -> assertThat(e.limit()).isEqualTo(999))
+                                .hasMessage("GetBrowserSession: the body of the response is larger than 999 bytes; "
+                                        + "maxResponseSize of the client's builder allows more");
+                    }
+                    assertThat(server.requests).hasValue(1);
+                }
+            }
+        }
+    }
+
+    /** In every form that a body is read in. */
+    @Test
+    void anEndlessResponseIsGivenUpAtTheLimit() throws IOException {
+        Map<String, TestOperation> operations = Map.of(
+                "blob", TestOperation.reading(in -> in.blob()),
+                "text", TestOperation.reading(in -> in.text()),
+                "json", TestOperation.reading(in -> in.json().first()));
+        for (Map.Entry<String, TestOperation> each : operations.entrySet()) {
+            try (FaultServer server = new FaultServer(c -> {
+                        c.write("HTTP/1.1 200 OK\r\n\r\n{\"");
+                        c.writeForever("a");
+                    });
+                    CallPipeline pipeline =
+                            TestClient.overSockets().endpoint(server.endpoint()).build()) {
+                assertThatThrownBy(() -> pipeline.call(each.getValue(), "s", null))
+                        .as(each.getKey())
+                        .isInstanceOfAny(ResponseTooLargeException.class, MalformedResponseException.class);
+                assertThat(server.requests).hasValue(1);
+            }
+        }
+    }
+
+    @Test
+    void anEndlessErrorIsAnErrorAllTheSame() throws IOException {
+        try (FaultServer server = new FaultServer(c -> {
+                    c.write("HTTP/1.1 400 Bad\r\nx-amzn-errortype: ResourceNotFoundException\r\n\r\n");
+                    c.writeForever("a");
+                });
+                CallPipeline pipeline = TestClient.overSockets()
+                        .endpoint(server.endpoint())
+                        .maxResponseSize(100)
+                        .build()) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.get(), "s", null))
+                    .isInstanceOf(ServiceException.class);
+            assertThat(server.requests).hasValue(1);
+        }
+    }
+
+    @Test
+    void aLimitIsAtLeastOneByte() {
+        assertThatThrownBy(() -> TestClient.bare().maxResponseSize(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("maxResponseSize must be at least 1, but is 0");
+    }
+}
