@@ -68,7 +68,8 @@ class BudgetTest {
     void classPathIsSmall() throws IOException {
         Path origin = Packed.origin(ClientBuilder.class);
         long runtime = Files.isDirectory(origin) ? Packed.size(origin, origin) : Files.size(origin);
-        assertThat(runtime).as("bytes of the runtime's jar").isLessThanOrEqualTo(350_000);
+        // A transport of its own is a tenth of it, and what makes a call as fast as a plain socket.
+        assertThat(runtime).as("bytes of the runtime's jar").isLessThan(350_000);
         long all = Packed.size(tests, client) + runtime;
         assertThat(all).as("bytes of all jars").isLessThan(440_000);
     }
