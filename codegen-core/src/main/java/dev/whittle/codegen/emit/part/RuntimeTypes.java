@@ -106,6 +106,7 @@ public final class RuntimeTypes {
                 REQUEST_OPTIONS,
                 CONFIGURATION_EXCEPTION,
                 ENDPOINT,
+                GIVEN_ENDPOINT,
                 ENDPOINT_RESOLVER,
                 ENDPOINT_PARAMETERS,
                 ENDPOINT_FUNCTIONS,
