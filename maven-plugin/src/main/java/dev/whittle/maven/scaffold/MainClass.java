@@ -14,6 +14,8 @@ final class MainClass {
     static final String NAME = "Main";
 
     private static final ClassName CALL_EXCEPTION = ClassName.get("dev.whittle.runtime.error", "CallException");
+    private static final ClassName CONFIGURATION_EXCEPTION =
+            ClassName.get("dev.whittle.runtime.error", "ConfigurationException");
 
     private final FirstCall call;
 
@@ -41,11 +43,7 @@ final class MainClass {
                 .add(call.required().isEmpty() ? "" : "// Put values of your own here.\n")
                 .addStatement("$T answer = client.$L($L)", call.answer(), call.method(), request(call))
                 .addStatement("$T.out.println(answer)", System.class)
-                .add(
-                        readsSettings ? "$<} catch ($T | $T e) {$>\n" : "$<} catch ($T e) {$>\n",
-                        readsSettings
-                                ? new Object[] {CALL_EXCEPTION, IllegalStateException.class}
-                                : new Object[] {CALL_EXCEPTION})
+                .add("$<} catch ($T e) {$>\n", CALL_EXCEPTION)
                 .addStatement("$T.out.println(e.getMessage())", System.class)
                 .add("$<}\n")
                 .build();
@@ -85,7 +83,7 @@ final class MainClass {
     // private static String setting(String name) {
     //     String value = System.getenv(name);
     //     if (value == null) {
-    //         throw new IllegalStateException("Set the environment variable " + name);
+    //         throw new ConfigurationException("Set the environment variable " + name, null);
     //     }
     //     return value;
     // }
@@ -96,7 +94,7 @@ final class MainClass {
                 .addParameter(String.class, "name")
                 .addStatement("String value = $T.getenv(name)", System.class)
                 .beginControlFlow("if (value == null)")
-                .addStatement("throw new $T($S + name)", IllegalStateException.class, "Set the environment variable ")
+                .addStatement("throw new $T($S + name, null)", CONFIGURATION_EXCEPTION, "Set the environment variable ")
                 .endControlFlow()
                 .addStatement("return value")
                 .build();
