@@ -158,7 +158,8 @@ final class Connection {
         }
         if (end != NONE && now - end >= 0) {
             if (deadline.compareAndSet(end, REACHED)) {
-                closeChannel();
+                // Also out of the route, because a response that is forgotten is never closed.
+                close();
             }
             return Watchdog.NEVER;
         }

@@ -229,6 +229,8 @@ final class Route {
             idle = new ArrayList<>(resting);
             resting.clear();
             busy = new ArrayList<>(open);
+            // Not left to their callers, because a response that is forgotten is never closed.
+            open.clear();
             changed.signalAll();
         } finally {
             lock.unlock();

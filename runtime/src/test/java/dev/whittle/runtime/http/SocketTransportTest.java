@@ -207,6 +207,29 @@ class SocketTransportTest {
         }
     }
 
+    /** Whether its time is up or the transport is closed. */
+    @Test
+    void aResponseThatIsForgottenHoldsNoConnection() throws Exception {
+        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 20000\r\n\r\nok");
+                HttpTransport transport =
+                        SocketTransport.builder().maxConnections(1).build()) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse forgotten = transport.send(
+                        server.request("GET").timeouts(10_000, 300 + 10_000 * i).build());
+                assertThat(forgotten.status()).isEqualTo(200);
+            }
+        }
+        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 20000\r\n\r\nok")) {
+            ConnectionPool pool = new ConnectionPool(9, 1_000_000_000);
+            Connection forgotten =
+                    pool.take(pool.route(server.request("GET").build()), System.nanoTime(), Watchdog.NEVER);
+            assertThat(forgotten).isNotNull();
+            assertThat(pool.isDone()).isFalse();
+            pool.close();
+            assertThat(pool.isDone()).isTrue();
+        }
+    }
+
     // ---- bodies of responses ----
 
     @Test
