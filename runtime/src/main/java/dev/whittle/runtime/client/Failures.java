@@ -7,6 +7,7 @@ import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.error.RequestNotSentException;
+import dev.whittle.runtime.error.ResponseTooLargeException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.ConnectTimeoutException;
 import dev.whittle.runtime.http.HttpResponse;
@@ -173,7 +174,9 @@ final class Failures {
         if (e instanceof UncheckedIOException && e.getCause() instanceof IOException broken) {
             return sending(call, target, broken);
         }
-        if (e instanceof TransportException || e instanceof ClientClosedException) {
+        if (e instanceof TransportException
+                || e instanceof ClientClosedException
+                || e instanceof ResponseTooLargeException) {
             return e;
         }
         MalformedResponseException malformed;
