@@ -24,9 +24,9 @@ final class Report {
             - **AWS** is the AWS SDK for Java: its published client `bedrockagentcore` 2.40.3 over `url-connection-client`, the
               lightest of its HTTP clients, and its generator `codegen` 2.38.2. The published client knows fewer members of the
               responses than the model that the other two read; it has less to do where a response has them all.
-            - **Floor** is the same call written by hand: jackson-core streaming into records, the least possible signature, the
-              JDK's `HttpURLConnection`; no retries, no errors, no timeouts.
-            - **Whittle** is the generated client. A ratio below 1 is less than the other's.
+            - **Floor** is the same call written by hand: jackson-core streaming into records, the smallest possible signature,
+              the JDK's `HttpURLConnection`, no retries, no errors, no timeouts.
+            - **Whittle** is the generated client. A ratio below 1 means that its figure is the smaller one.
             - **Must** and **aim** are the goals of this project, as multiples of another's figure or as figures.
             """;
 
