@@ -66,7 +66,7 @@ public final class Exercise {
         pages.next();
         assertThatThrownBy(pages::next)
                 .isInstanceOf(RepeatedTokenException.class)
-                .hasMessage("ListThingsPages: page 2 carries the same token as a page before, so that the pages never end");
+                .hasMessage("ListThingsPages: page 2 has the same token as an earlier page, so the pages would never end");
         assertThat(wire.lines()).hasSize(2);
     }
 

@@ -34,7 +34,7 @@ public final class Exercise {
             wire.answer(200, "{\"attempts\":1,\"status\":\"" + status + "\"}");
             assertThatThrownBy(() -> waiter.waitUntilJobDone(r -> r.name("a")))
                     .isInstanceOf(WaiterFailureException.class)
-                    .hasMessage("JobDoneWaiter: what is waited for will not come, as the answer says after 1 call")
+                    .hasMessage("JobDoneWaiter: the expected state cannot be reached any more, according to the response after 1 call")
                     .hasNoCause()
                     .extracting(e -> ((GetJobResponse) ((WaiterFailureException) e).lastAnswer()).status().value())
                     .isEqualTo(status);
@@ -45,7 +45,7 @@ public final class Exercise {
         wire.answer(409, "{}");
         assertThatThrownBy(() -> waiter.waitUntilJobDone(r -> r.name("a")))
                 .isInstanceOf(WaiterFailureException.class)
-                .hasMessage("JobDoneWaiter: what is waited for will not come, as an error says after 1 call")
+                .hasMessage("JobDoneWaiter: the expected state cannot be reached any more, according to an error after 1 call")
                 .hasCauseInstanceOf(TinyException.class);
     }
 
@@ -58,7 +58,7 @@ public final class Exercise {
         wire.answer(200, "{\"attempts\":1}");
         assertThatThrownBy(() -> waiter.waitUntilJobDone(r -> r.name("a")))
                 .isInstanceOf(WaiterTimeoutException.class)
-                .hasMessage("JobDoneWaiter: not what was waited for after 3 calls (maxAttempts reached)");
+                .hasMessage("JobDoneWaiter: the expected state was not reached after 3 calls (maxAttempts reached)");
         assertThat(wire.lines()).hasSize(3);
     }
 
@@ -74,7 +74,7 @@ public final class Exercise {
         assertThatThrownBy(() -> waiter.delay(Duration.ofDays(1))
                         .maxWait(Duration.ofSeconds(1))
                         .waitUntilJobDone(r -> r.name("a")))
-                .hasMessage("JobDoneWaiter: not what was waited for after 1 call (maxWait of 1 s reached)");
+                .hasMessage("JobDoneWaiter: the expected state was not reached after 1 call (maxWait of 1 s reached)");
         assertThatIllegalArgumentException().isThrownBy(() -> waiter.maxWait(Duration.ZERO));
     }
 

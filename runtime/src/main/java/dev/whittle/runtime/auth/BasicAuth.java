@@ -13,7 +13,7 @@ final class BasicAuth implements AuthScheme, Immediate {
     BasicAuth(String user, String password) {
         Objects.requireNonNull(password, "password must not be null");
         if (Objects.requireNonNull(user, "user must not be null").indexOf(':') >= 0) {
-            throw new IllegalArgumentException("a user of HTTP basic authentication has no colon");
+            throw new IllegalArgumentException("the user name for HTTP basic authentication must not contain a colon");
         }
         byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.header = "Basic " + Base64.getEncoder().encodeToString(pair);

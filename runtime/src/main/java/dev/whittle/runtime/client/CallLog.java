@@ -45,13 +45,13 @@ final class CallLog {
         log(
                 call,
                 request,
-                "answered " + response.status(),
+                "responded " + response.status(),
                 nanos,
                 requestId == null ? "" : ", request id " + requestId);
         Logger found = logger;
         if (found != null && found.isLoggable(Level.TRACE)) {
             found.log(Level.TRACE, LoggedHeaders.of("request", request.headers()));
-            found.log(Level.TRACE, LoggedHeaders.of("answer", response.headers()));
+            found.log(Level.TRACE, LoggedHeaders.of("response", response.headers()));
         }
     }
 

@@ -27,8 +27,8 @@ final class EndpointSigners {
     SigV4Signer get(EndpointSigning signing, String region, String operation) {
         if (!signing.isSigV4()) {
             throw new ConfigurationException(
-                    operation + ": the endpoint takes the signatures of " + signing.scheme()
-                            + " only, which are not supported",
+                    operation + ": the endpoint accepts only signatures of " + signing.scheme()
+                            + ", which are not supported",
                     null);
         }
         String name = signing.name() == null ? clientName : signing.name();

@@ -33,7 +33,7 @@ final class Failures {
             return call.connecting(operation + ": no connection to " + target, e);
         }
         if (e instanceof SocketTimeoutException) {
-            return call.attempting(operation + ": no complete answer from " + target, e);
+            return call.attempting(operation + ": no complete response from " + target, e);
         }
         if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
             return new CallInterruptedException(operation + ": interrupted while waiting for " + target, e);

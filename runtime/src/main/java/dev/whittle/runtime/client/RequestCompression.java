@@ -22,7 +22,7 @@ final class RequestCompression {
         try (GZIPOutputStream out = new GZIPOutputStream(sink, 8 * 1024)) {
             body.writeTo(out);
         } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail to be written to", e);
+            throw new UncheckedIOException("writing to memory cannot fail", e);
         }
         request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));
         @Nullable String encoding = request.headers().first("Content-Encoding");

@@ -87,7 +87,7 @@ public final class RequestWriter {
             start = end + 1;
         }
         if (onlySlashes && !dotsAllowed) {
-            throw bad(member, LABEL, "has slashes only, so that the path would be another");
+            throw bad(member, LABEL, "has only slashes, which would change the path");
         }
         PercentEncoding.encodePath(path, label);
         return this;
@@ -102,7 +102,7 @@ public final class RequestWriter {
     }
 
     private RuntimeException dots(String member) {
-        return bad(member, LABEL, "would be a dot segment ('.' or '..'), so that the path would be another");
+        return bad(member, LABEL, "would be a dot segment ('.' or '..'), which would change the path");
     }
 
     private RuntimeException bad(String member, String place, String fault) {
@@ -124,7 +124,7 @@ public final class RequestWriter {
     public RequestWriter hostLabel(String member, @Nullable String value) {
         String label = required(member, value);
         if (!HostLabels.isValid(label)) {
-            throw bad(member, "", "is part of the host name, and can have 1 to 63 letters, digits and hyphens only");
+            throw bad(member, "", "is part of the host name, which allows only 1 to 63 letters, digits and hyphens");
         }
         hostPrefixSoFar().append(label);
         return this;

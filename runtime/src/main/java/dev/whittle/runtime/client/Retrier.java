@@ -117,7 +117,7 @@ final class Retrier {
 
     private static ClientClosedException closedDuring(Call call, RuntimeException failure) {
         ClientClosedException closed =
-                new ClientClosedException(call.operation() + ": the client was closed while the call was going on");
+                new ClientClosedException(call.operation() + ": the client was closed during the call");
         closed.addSuppressed(failure);
         return closed;
     }

@@ -110,7 +110,7 @@ abstract class JsonInput {
 
     /** The exception for a text that is larger than anything a service means. */
     final MalformedResponseException tooLarge(String what) {
-        return new MalformedResponseException(place() + " goes beyond a limit: " + what, null);
+        return new MalformedResponseException(place() + " exceeds a limit: " + what, null);
     }
 
     /** Where reading is, for messages. */

@@ -66,7 +66,7 @@ final class ProfileFileParser {
         if (first == '[') {
             beginSection(line);
         } else if (!inSection) {
-            throw fault("stands before the first section");
+            throw fault("is before the first section");
         } else if (first == ' ' || first == '\t') {
             goOn(line.trim());
         } else {

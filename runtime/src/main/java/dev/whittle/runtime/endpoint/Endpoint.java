@@ -43,8 +43,7 @@ public final class Endpoint {
         try {
             return of(URI.create(url));
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "the region, and the other parameters of the endpoint, lead to what is no URL of a server", e);
+            throw new ConfigurationException("the region and the other parameters do not form a valid endpoint URL", e);
         }
     }
 

@@ -132,7 +132,7 @@ public final class ErrorDetails implements Serializable {
             text.append(errorCode);
             codeSaid = true;
         } else {
-            text.append("the service answered with an error");
+            text.append("the service returned an error");
         }
         int end = text.length();
         if (operation != null) {

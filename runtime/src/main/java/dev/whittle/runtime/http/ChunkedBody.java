@@ -24,7 +24,7 @@ final class ChunkedBody extends ResponseBody {
     int next(Connection from, byte[] target, int offset, int length) throws IOException {
         if (left == 0) {
             if (within && (raw(from) != '\r' || raw(from) != '\n')) {
-                throw HeadReader.broken("a chunk is longer than it said");
+                throw HeadReader.broken("a chunk is longer than its size");
             }
             within = true;
             left = size(from);
@@ -91,7 +91,7 @@ final class ChunkedBody extends ResponseBody {
             boolean isBlank = b == ' ' || b == '\t';
             boolean isControl = (b >= 0 && b < ' ') || b == 127;
             if (!isBlank && (isControl || !named)) {
-                throw HeadReader.broken("the size of a chunk is followed by what is no extension");
+                throw HeadReader.broken("the size of a chunk is followed by an invalid extension");
             }
             b = raw(from);
         }

@@ -125,7 +125,7 @@ final class Connector {
         try {
             factory = (context == null ? SSLContext.getDefault() : context).getSocketFactory();
         } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IOException("there is no TLS: " + e.getMessage(), e);
+            throw new IOException("TLS is not available: " + e.getMessage(), e);
         }
         RawSocket raw = new RawSocket(connection.raw());
         SSLSocket socket = (SSLSocket) factory.createSocket(raw, bare(route.host), route.port, true);

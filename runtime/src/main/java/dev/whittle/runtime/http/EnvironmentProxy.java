@@ -52,7 +52,7 @@ final class EnvironmentProxy {
         try {
             uri = new URI(value.contains("://") ? value : "http://" + value);
         } catch (URISyntaxException e) {
-            throw new IOException("the environment variable " + name + " is no URL of a proxy");
+            throw new IOException("the environment variable " + name + " is not the URL of a proxy");
         }
         String host = Hosts.of(uri);
         if (host == null || !"http".equalsIgnoreCase(uri.getScheme())) {

@@ -88,7 +88,7 @@ final class HeadReader {
                 return found;
             }
             if (connection.limit > start && buffer[start] == '\n') {
-                throw broken("its last chunk ends in a line feed alone");
+                throw broken("its last chunk ends with only a line feed");
             }
             if (connection.fill() < 0) {
                 throw new IOException("the connection was closed within the trailer of the response");
@@ -133,7 +133,7 @@ final class HeadReader {
                 && isDigit(bytes[start + 11])
                 && (lineEnd - start == 12 || bytes[start + 12] == ' ');
         if (!form) {
-            throw broken("its status line has no known form");
+            throw broken("its status line is malformed");
         }
         old = bytes[start + 7] == '0';
         status = (bytes[start + 9] - '0') * 100 + (bytes[start + 10] - '0') * 10 + bytes[start + 11] - '0';
@@ -185,13 +185,13 @@ final class HeadReader {
             if (b < 0 || !HeadWriter.TOKEN[b]) {
                 throw broken(
                         colon == start && (b == ' ' || b == '\t')
-                                ? "a header is continued on a line of its own"
+                                ? "a header continues on a further line"
                                 : "the name of a header holds a character that is not allowed in it");
             }
             colon++;
         }
         if (colon == start || colon == lineEnd) {
-            throw broken("a line of its head is no header");
+            throw broken("a line of its head is not a header");
         }
         int first = colon + 1;
         while (first < lineEnd && isBlank(bytes[first])) {
@@ -267,7 +267,7 @@ final class HeadReader {
         for (int i = 0; i < value.length(); i++) {
             int digit = value.charAt(i) - '0';
             if (digit < 0 || digit > 9 || length > (Long.MAX_VALUE - 9) / 10) {
-                throw broken("its length is no number");
+                throw broken("its length is not a number");
             }
             length = length * 10 + digit;
         }

@@ -108,7 +108,7 @@ final class HeadWriter {
             case 17 -> {
                 ours = false;
                 if (name.equalsIgnoreCase("transfer-encoding")) {
-                    throw refused("the header Transfer-Encoding", "is the transport's to write");
+                    throw refused("the header Transfer-Encoding", "cannot be set, because the transport writes it");
                 }
             }
             default -> ours = false;
@@ -214,7 +214,7 @@ final class HeadWriter {
             } else {
                 i++;
                 if (i == length || !Character.isSurrogatePair(c, value.charAt(i))) {
-                    throw refused("the header ".concat(name), "holds half a surrogate pair, which is no character");
+                    throw refused("the header ".concat(name), "holds half a surrogate pair, which is not a character");
                 }
                 int point = Character.toCodePoint(c, value.charAt(i));
                 bytes[at++] = (byte) (0xF0 | (point >> 18));

@@ -61,7 +61,7 @@ final class Route {
             port = digit < 0 || digit > 9 || port > 65535 ? 65536 : port * 10 + digit;
         }
         if (port > 65535 || start == authority.length()) {
-            throw new UnsendableRequestException("the port of the host is no number from 0 to 65535");
+            throw new UnsendableRequestException("the port of the host is not a number from 0 to 65535");
         }
         return port;
     }

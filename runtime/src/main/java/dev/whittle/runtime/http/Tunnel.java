@@ -19,14 +19,15 @@ final class Tunnel {
             }
             status = head.status();
         } catch (IOException e) {
-            throw connection.ended(new IOException("the proxy " + proxy + " opened no tunnel: " + e.getMessage(), e));
+            throw connection.ended(
+                    new IOException("the proxy " + proxy + " did not open a tunnel: " + e.getMessage(), e));
         }
         if (status >= 300) {
             String hint = status == 407 ? ", which asks for a login" : "";
             throw new IOException("the proxy " + proxy + " refused a tunnel with status " + status + hint);
         }
         if (connection.position < connection.limit) {
-            throw new IOException("the proxy " + proxy + " sent something before the server could");
+            throw new IOException("the proxy " + proxy + " sent data before the server could");
         }
         Buffers.give(connection.buffer);
         Buffers.give(writer.bytes);

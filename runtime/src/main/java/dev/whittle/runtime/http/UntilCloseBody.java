@@ -14,7 +14,7 @@ final class UntilCloseBody extends ResponseBody {
         if (count < 0) {
             if (from.isTruncated()) {
                 throw new IOException(
-                        "the connection was closed without the goodbye of TLS: the response may be cut off");
+                        "the connection was closed without the close message of TLS: the response may be cut off");
             }
             finish(from);
         }

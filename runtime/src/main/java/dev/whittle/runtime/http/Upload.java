@@ -55,7 +55,7 @@ final class Upload extends OutputStream {
         if (!chunked) {
             left -= length;
             if (left < 0) {
-                throw new IOException("the body of the request is longer than it said");
+                throw new IOException("the body of the request is longer than its announced length");
             }
         }
         int from = offset;
@@ -87,7 +87,7 @@ final class Upload extends OutputStream {
     /** Sends the rest, and the end of a body in chunks. */
     void finish(HttpHeaders trailers) throws IOException {
         if (!chunked && left > 0) {
-            throw new IOException("the body of the request is " + left + " bytes shorter than it said");
+            throw new IOException("the body of the request is " + left + " bytes shorter than its announced length");
         }
         sendBuffer();
         if (chunked) {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Text as UTF-8, without the question marks that the JDK writes in place of what UTF-8 cannot hold. */
 public final class Utf8 {
     /** Names what UTF-8 has no bytes for. */
-    public static final String HALF_PAIR = "half of a surrogate pair, which is no character";
+    public static final String HALF_PAIR = "half of a surrogate pair, which is not a character";
 
     private Utf8() {}
 

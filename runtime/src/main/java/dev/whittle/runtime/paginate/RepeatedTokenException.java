@@ -10,6 +10,6 @@ public final class RepeatedTokenException extends CallException {
     private static final long serialVersionUID = 1L;
 
     RepeatedTokenException(String pages, long page) {
-        super(pages + ": page " + page + " carries the same token as a page before, so that the pages never end", null);
+        super(pages + ": page " + page + " has the same token as an earlier page, so the pages would never end", null);
     }
 }

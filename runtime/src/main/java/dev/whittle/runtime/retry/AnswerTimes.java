@@ -18,7 +18,7 @@ final class AnswerTimes {
      * How long the service asks to wait, in milliseconds: {@code x-amz-retry-after}, or {@code Retry-After} in seconds or
      * as a date; 0 when it does not say.
      *
-     * @param nowMillis the time to count a date from if the answer has no date of its own
+     * @param nowMillis the time to count a date from if the response has no date of its own
      */
     static long retryAfterMillis(ServiceException error, long nowMillis) {
         long millis = number(header(error, "x-amz-retry-after"));

@@ -29,7 +29,7 @@ class Pause {
             await(nanos);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("interrupted while waiting for another answer", e);
+            throw new CallInterruptedException("interrupted while waiting for the next call", e);
         }
     }
 

@@ -16,8 +16,9 @@ public final class WaiterFailureException extends CallException {
 
     WaiterFailureException(String waiter, int calls, @Nullable Object lastAnswer, @Nullable ServiceException error) {
         super(
-                waiter + ": what is waited for will not come, as " + (error == null ? "the answer" : "an error")
-                        + " says after " + calls + (calls == 1 ? " call" : " calls"),
+                waiter + ": the expected state cannot be reached any more, according to "
+                        + (error == null ? "the response" : "an error")
+                        + " after " + calls + (calls == 1 ? " call" : " calls"),
                 error);
         this.lastAnswer = lastAnswer;
         initAttempts(calls);

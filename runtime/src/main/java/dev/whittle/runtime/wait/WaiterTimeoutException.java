@@ -22,7 +22,7 @@ public final class WaiterTimeoutException extends CallException {
             @Nullable Object lastAnswer,
             @Nullable Throwable lastError) {
         super(
-                waiter + "not what was waited for after " + calls + (calls == 1 ? " call" : " calls") + " ("
+                waiter + "the expected state was not reached after " + calls + (calls == 1 ? " call" : " calls") + " ("
                         + (maxWait == null ? "maxAttempts" : "maxWait of " + text(maxWait)) + " reached)",
                 lastError);
         this.maxWait = maxWait;

@@ -51,6 +51,6 @@ class CallLogTest {
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0))
                 .matches("GetBrowserSession: GET https://bedrock-agentcore.us-east-1.amazonaws.com"
-                        + " answered 200 after \\d+ ms, request id 7f1c");
+                        + " responded 200 after \\d+ ms, request id 7f1c");
     }
 }

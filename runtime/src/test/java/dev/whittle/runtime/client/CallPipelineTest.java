@@ -274,7 +274,7 @@ class CallPipelineTest {
         transport.body = "{\"x\":" + "[".repeat(100_000);
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessageContaining("goes beyond a limit")
+                .hasMessageContaining("exceeds a limit")
                 .hasMessageContaining("nesting depth");
     }
 

@@ -235,8 +235,8 @@ class EndpointsTest {
                         in -> Endpoint.of("https://tiny.example").withSigning(EndpointSigning.unsupported("sigv4a")));
         assertThatThrownBy(() -> sent(client))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("GetBrowserSession: the endpoint takes the signatures of sigv4a only, which are not"
-                        + " supported");
+                .hasMessage(
+                        "GetBrowserSession: the endpoint accepts only signatures of sigv4a, which are not supported");
     }
 
     private static Call call(RequestOptions options) {

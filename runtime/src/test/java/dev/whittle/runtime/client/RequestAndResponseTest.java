@@ -128,7 +128,7 @@ class RequestAndResponseTest {
                 .isInstanceOf(RequestNotSentException.class)
                 .hasMessage(
                         "GetBrowserSession: member 'thing' (a label of the path) would be a dot segment ('.' or '..'),"
-                                + " so that the path would be another");
+                                + " which would change the path");
         for (String greedy : List.of(dots, "a/" + dots, dots + "/a", "a/" + dots + "/b", "/" + dots, dots + "/")) {
             assertThatThrownBy(() -> written(out -> out.path("/things/").greedyLabel("thing", greedy)))
                     .as(greedy)

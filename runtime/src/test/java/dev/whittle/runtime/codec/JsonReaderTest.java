@@ -358,27 +358,27 @@ class JsonReaderTest {
                 .isTrue();
         assertThatThrownBy(() -> reader("[".repeat(501)).document())
                 .hasMessageStartingWith("/0/0/0")
-                .hasMessageEndingWith("… goes beyond a limit: a nesting depth of more than 500");
+                .hasMessageEndingWith("… exceeds a limit: a nesting depth of more than 500");
         JsonReader deep = reader("{\"a\":" + "[".repeat(100_000));
         assertThat(deep.first()).isEqualTo("a");
-        assertThatThrownBy(deep::skip).hasMessageEndingWith("… goes beyond a limit: a nesting depth of more than 500");
+        assertThatThrownBy(deep::skip).hasMessageEndingWith("… exceeds a limit: a nesting depth of more than 500");
         assertThatThrownBy(() -> read("1".repeat(1_001), JsonReader::bigInteger))
-                .hasMessage("/a goes beyond a limit: a number of more than 1000 digits");
+                .hasMessage("/a exceeds a limit: a number of more than 1000 digits");
         assertThat(read("1".repeat(1_000), JsonReader::bigInteger).bitLength()).isGreaterThan(3_000);
         byte[] longName = ("{\"" + "n".repeat(50_001) + "\":1}").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> new JsonReader(longName).first())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("the body goes beyond a limit: a string of more than 50000 bytes");
+                .hasMessage("the body exceeds a limit: a string of more than 50000 bytes");
         assertThatThrownBy(() -> new JsonReader(new ByteArrayInputStream(longName)).first())
                 .isInstanceOf(MalformedResponseException.class)
-                .hasMessage("the body goes beyond a limit: a string of more than 50000 bytes");
+                .hasMessage("the body exceeds a limit: a string of more than 50000 bytes");
     }
 
     @Test
     void aStreamThatNeverEndsFillsNoMemory() {
         for (String beginning : List.of("[\"", "{\"", "[1", "[\"\\u00")) {
             assertThatThrownBy(() -> new JsonReader(endless(beginning, '1')).document())
-                    .hasMessageContaining("goes beyond a limit");
+                    .hasMessageContaining("exceeds a limit");
         }
     }
 

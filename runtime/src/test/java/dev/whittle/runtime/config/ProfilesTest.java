@@ -101,7 +101,7 @@ class ProfilesTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of("[profile a\nx = 1", "line 1 begins a section that does not end with ']'"),
-                Arguments.of("x = hidden", "line 1 stands before the first section"),
+                Arguments.of("x = hidden", "line 1 is before the first section"),
                 Arguments.of("[default]\n\n# c\nhidden", "line 4 has no '='"),
                 Arguments.of("[default]\n = hidden", "line 2 is indented, but continues no property"),
                 Arguments.of("[default]\n= hidden", "line 2 has no name before its '='"),

@@ -55,7 +55,7 @@ class ErrorsTest {
         assertThat(e.rawBody()).isEmpty();
         assertThat(e.attempts()).isEqualTo(1);
         assertThat(new SessionGoneException(ErrorDetails.builder().build()))
-                .hasMessage("the service answered with an error");
+                .hasMessage("the service returned an error");
     }
 
     @Test

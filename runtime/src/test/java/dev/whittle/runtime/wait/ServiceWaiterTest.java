@@ -33,7 +33,8 @@ class ServiceWaiterTest {
     void endsAfterTheModelsNumberOfCalls() {
         assertThatThrownBy(() -> waiter().await()).isInstanceOfSatisfying(WaiterTimeoutException.class, e -> {
             assertThat(e)
-                    .hasMessage("TestOperationWaiter: not what was waited for after 4 calls (maxAttempts reached)");
+                    .hasMessage(
+                            "TestOperationWaiter: the expected state was not reached after 4 calls (maxAttempts reached)");
             assertThat(e.attempts()).isEqualTo(4);
             assertThat(e.maxWait()).isNull();
             assertThat(e.lastAnswer()).isEqualTo("no");
@@ -51,7 +52,8 @@ class ServiceWaiterTest {
     void aLimitOfTimeReplacesTheNumberOfCalls() {
         TestWaiter waiter = waiter().delay(Duration.ofSeconds(1)).maxWait(Duration.ofSeconds(10));
         assertThatThrownBy(waiter::await)
-                .hasMessage("TestOperationWaiter: not what was waited for after 10 calls (maxWait of 10 s reached)");
+                .hasMessage(
+                        "TestOperationWaiter: the expected state was not reached after 10 calls (maxWait of 10 s reached)");
         assertThat(pause.millis).hasSize(9).containsOnly(1000L);
         pause.millis.clear();
         assertThatThrownBy(waiter::await).isInstanceOf(WaiterTimeoutException.class);

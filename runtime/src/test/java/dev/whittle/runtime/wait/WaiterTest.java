@@ -47,7 +47,7 @@ class WaiterTest {
         assertThat(pause.millis).containsExactly(1000L, 2000L, 4000L, 5000L, 5000L, 5000L, 5000L, 2000L);
         assertThat(calls).isEqualTo(9);
         assertThat(e.attempts()).isEqualTo(9);
-        assertThat(e).hasMessage("not what was waited for after 9 calls (maxWait of 30 s reached)");
+        assertThat(e).hasMessage("the expected state was not reached after 9 calls (maxWait of 30 s reached)");
         assertThat(e.maxWait()).isEqualTo(Duration.ofSeconds(30));
         assertThat(e.lastAnswer()).isEqualTo("no");
         assertThat(e).hasNoCause();
@@ -92,7 +92,7 @@ class WaiterTest {
     @Test
     void aLimitWithinTheLeastDelayLeavesOneCall() {
         WaiterTimeoutException e = timeout(waiter(() -> "no").maxWait(Duration.ofMillis(1500)));
-        assertThat(e).hasMessage("not what was waited for after 1 call (maxWait of 1500 ms reached)");
+        assertThat(e).hasMessage("the expected state was not reached after 1 call (maxWait of 1500 ms reached)");
         assertThat(pause.millis).isEmpty();
     }
 
@@ -178,7 +178,7 @@ class WaiterTest {
         thread.join();
         assertThat(thrown.get())
                 .isInstanceOf(CallInterruptedException.class)
-                .hasMessage("interrupted while waiting for another answer")
+                .hasMessage("interrupted while waiting for the next call")
                 .hasCauseInstanceOf(InterruptedException.class);
         assertThat(flag.get()).isTrue();
     }

@@ -179,7 +179,7 @@ public final class CachedCredentials implements CredentialsProvider, Prepared<Cr
             HeldCredentials now = HeldCredentials.of(kept, clock.millis(), isStable());
             held = now;
             if (now.isExtended() && (before == null || !before.isExtended())) {
-                log("The credentials that the source gave have expired; using them until it gives newer ones", null);
+                log("The source returned expired credentials; using them until it returns newer ones", null);
             }
             return kept;
         } catch (CallInterruptedException e) {

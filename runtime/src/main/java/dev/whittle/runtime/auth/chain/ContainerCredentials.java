@@ -65,7 +65,7 @@ public final class ContainerCredentials extends Source implements StableSource {
         }
         Answer answer = http.send(request);
         if (answer.status() != 200) {
-            throw missing(uri.getRawAuthority() + " answered HTTP " + answer.status());
+            throw missing(uri.getRawAuthority() + " returned HTTP " + answer.status());
         }
         return CredentialsJson.read(PLACE, answer.body()).credentials("Token");
     }

@@ -54,7 +54,8 @@ final class CredentialsHttp {
         }
         if (last) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new MissingCredentialsException(place + ": no answer from " + request.authority() + ": " + reason, e);
+            throw new MissingCredentialsException(
+                    place + ": no response from " + request.authority() + ": " + reason, e);
         }
     }
 
@@ -62,7 +63,7 @@ final class CredentialsHttp {
         try (HttpResponse response = transport.send(request)) {
             byte[] body = response.body().readNBytes(ANSWER_LIMIT + 1);
             if (body.length > ANSWER_LIMIT) {
-                throw new IOException("the answer is larger than 256 KiB");
+                throw new IOException("the response is larger than 256 KiB");
             }
             return new Answer(response.status(), new String(body, StandardCharsets.UTF_8));
         }

@@ -50,7 +50,7 @@ final class CredentialsJson {
     }
 
     private static MissingCredentialsException notTheJson(String place) {
-        return new MissingCredentialsException(place + ": the answer is not the JSON that was expected", null);
+        return new MissingCredentialsException(place + ": the response is not the expected JSON", null);
     }
 
     /** The text or number of a property; null when there is none. */
@@ -79,12 +79,12 @@ final class CredentialsJson {
         String secret = set(secretAccessKey);
         if (id == null || secret == null) {
             throw new MissingCredentialsException(
-                    place + ": the answer has no " + (id == null ? "AccessKeyId" : "SecretAccessKey"), null);
+                    place + ": the response has no " + (id == null ? "AccessKeyId" : "SecretAccessKey"), null);
         }
         String end = set(expiration);
         Instant instant = end == null ? null : DateParser.parse(end);
         if (end != null && instant == null) {
-            throw new MissingCredentialsException(place + ": the answer's Expiration is no timestamp", null);
+            throw new MissingCredentialsException(place + ": the Expiration of the response is not a timestamp", null);
         }
         return Credentials.of(id, secret, set(sessionToken), instant);
     }

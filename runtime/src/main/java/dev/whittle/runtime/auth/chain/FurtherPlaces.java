@@ -64,7 +64,7 @@ public final class FurtherPlaces implements CredentialsProvider, StableSource {
             return place.find(reasons);
         } catch (ConfigurationException e) {
             throw new MissingCredentialsException(
-                    e.getMessage() + "\n  No other source is asked while this one is set up. Mend it, or "
+                    e.getMessage() + "\n  The client asks no other source while this one is set up. Fix it, or "
                             + remedy(index) + "; the next call asks again.",
                     e);
         }

@@ -37,11 +37,11 @@ public final class InstanceCredentials extends Source implements StableSource {
             reason.append(InstanceMetadata.PLACE + ": the instance has no role");
             return null;
         }
-        check(roles, "to the question for its role");
+        check(roles, "the request for its role");
         StringBuilder path = new StringBuilder(ROLES);
         PercentEncoding.encode(path, role);
         Answer answer = session.get(path.toString());
-        check(answer, "to the question for its credentials");
+        check(answer, "the request for its credentials");
         CredentialsJson json = CredentialsJson.read(InstanceMetadata.PLACE, answer.body());
         if (!isSuccess(json.get("Code"))) {
             throw missing("it has a role, but no credentials for it; its trust policy may not name EC2");
@@ -53,9 +53,9 @@ public final class InstanceCredentials extends Source implements StableSource {
         return code == null || code.equals("Success");
     }
 
-    private static void check(Answer answer, String question) {
+    private static void check(Answer answer, String request) {
         if (answer.status() != 200) {
-            throw missing("HTTP " + answer.status() + " is the answer " + question);
+            throw missing(request + " returned HTTP " + answer.status());
         }
     }
 

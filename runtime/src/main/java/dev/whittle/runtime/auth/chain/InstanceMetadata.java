@@ -72,7 +72,8 @@ public final class InstanceMetadata {
         if (answer.status() == 200 && Ascii.isHeaderValue(token)) {
             return new Session(endpoint, token);
         }
-        String fault = PLACE + ": " + endpoint.authority() + " gave no session token (HTTP " + answer.status() + ")";
+        String fault =
+                PLACE + ": " + endpoint.authority() + " returned no session token (HTTP " + answer.status() + ")";
         if (!isAbsence(answer.status())) {
             throw new MissingCredentialsException(fault, null);
         }

@@ -144,7 +144,7 @@ final class ProfileResolver {
         if (profile.get("mfa_serial") != null) {
             throw missing(
                     profile.name(),
-                    "asks for a second factor (mfa_serial), for which this runtime has nobody to ask: set a provider"
+                    "needs a second factor (mfa_serial), which this runtime does not support: set a provider"
                             + " on the builder, or use credential_process");
         }
         CredentialsProvider assuming = place == null ? ofSource(profile, source) : ofPlace(profile, place);

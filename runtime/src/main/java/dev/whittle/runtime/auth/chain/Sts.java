@@ -114,7 +114,7 @@ final class Sts {
             throw refused(answer.status(), fields == null ? Map.of() : fields, secret);
         }
         if (fields == null) {
-            throw new MissingCredentialsException(place + ": the answer of STS is not the XML that was expected", null);
+            throw new MissingCredentialsException(place + ": the response of STS is not the expected XML", null);
         }
         return CredentialsJson.of(
                 place,
@@ -148,7 +148,7 @@ final class Sts {
 
     private MissingCredentialsException refused(int status, Map<String, String> fields, @Nullable String secret) {
         StringBuilder message =
-                new StringBuilder(place).append(": STS answered HTTP ").append(status);
+                new StringBuilder(place).append(": STS returned HTTP ").append(status);
         String code = fields.get("Code");
         String words = fields.get("Message");
         if (code != null) {

@@ -472,8 +472,7 @@ class CachedCredentialsTest {
         clock.advance(Duration.ofMinutes(5).plusMillis(1));
         assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID2");
         assertThat(log)
-                .containsExactly(
-                        "The credentials that the source gave have expired; using them until it gives newer ones");
+                .containsExactly("The source returned expired credentials; using them until it returns newer ones");
     }
 
     private void awaitWaiters(int count) throws InterruptedException {

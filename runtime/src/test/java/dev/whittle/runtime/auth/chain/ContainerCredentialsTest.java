@@ -133,10 +133,10 @@ class ContainerCredentialsTest {
         environment.set(RELATIVE, "/v2/path-secret");
         status = 404;
         assertThatThrownBy(container::credentials)
-                .hasMessage("container: " + server.authority() + " answered HTTP 404");
+                .hasMessage("container: " + server.authority() + " returned HTTP 404");
         server.close();
         assertThatThrownBy(container::credentials)
-                .hasMessageStartingWith("container: no answer from " + server.authority() + ": ")
+                .hasMessageStartingWith("container: no response from " + server.authority() + ": ")
                 .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("path-secret"));
     }
 }

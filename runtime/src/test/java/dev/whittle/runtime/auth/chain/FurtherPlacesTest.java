@@ -103,7 +103,7 @@ class FurtherPlacesTest {
                             credential_process nor role_arn
                               container: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor \
                             AWS_CONTAINER_CREDENTIALS_FULL_URI is set
-                              EC2 instance metadata: %s gave no session token (HTTP 403)""".formatted(instance.authority()))
+                              EC2 instance metadata: %s returned no session token (HTTP 403)""".formatted(instance.authority()))
                     .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("-secret"));
             assertThat(chain.toString() + environment).doesNotContain("-secret");
         }
@@ -127,13 +127,13 @@ class FurtherPlacesTest {
                         Files.writeString(home.resolve("token"), "t").toString())
                 .set("AWS_ROLE_ARN", "arn:role/WEB");
         return Stream.of(
-                Arguments.of(webIdentity, "web identity: STS answered HTTP 503"),
+                Arguments.of(webIdentity, "web identity: STS returned HTTP 503"),
                 Arguments.of(
                         (Fault) (environment, home) -> {
                             webIdentity.prepare(environment, home);
                             environment.set("AWS_ENDPOINT_URL_STS", "http://127.0.0.1:1");
                         },
-                        "web identity: no answer from 127.0.0.1:1"),
+                        "web identity: no response from 127.0.0.1:1"),
                 Arguments.of(
                         (Fault) (environment, home) -> {
                             webIdentity.prepare(environment, home);
@@ -159,7 +159,7 @@ class FurtherPlacesTest {
                 Arguments.of(profile("[default]\n" + role), "has role_arn, and so needs one of"),
                 Arguments.of(
                         profile("[default]\n" + role + "source_profile = b\n[profile b]\n" + keys),
-                        "role arn:aws:iam::1:role/r: STS answered HTTP 503"),
+                        "role arn:aws:iam::1:role/r: STS returned HTTP 503"),
                 Arguments.of(
                         profile("[default]\n" + role + "credential_source = Environment"), "AWS_ACCESS_KEY_ID and"),
                 Arguments.of(
@@ -189,7 +189,7 @@ class FurtherPlacesTest {
                 assertThatThrownBy(chain::credentials)
                         .isInstanceOf(MissingCredentialsException.class)
                         .hasMessageContaining(reason)
-                        .hasMessageContaining("No other source is asked while this one is set up")
+                        .hasMessageContaining("The client asks no other source while this one is set up")
                         .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("-secret"));
             }
             assertThat(container.requests).isEmpty();
@@ -211,7 +211,7 @@ class FurtherPlacesTest {
                             Files.writeString(home.resolve("token"), "t").toString())
                     .set("AWS_ROLE_ARN", "arn:role/WEB");
             CredentialsProvider chain = CredentialsProvider.standard(environment);
-            assertThatThrownBy(chain::credentials).hasMessageStartingWith("web identity: STS answered HTTP 503");
+            assertThatThrownBy(chain::credentials).hasMessageStartingWith("web identity: STS returned HTTP 503");
             assertThat(chain.credentials().accessKeyId()).isEqualTo("ASIAWEB");
             assertThat(container.requests).isEmpty();
         }
@@ -225,10 +225,10 @@ class FurtherPlacesTest {
             environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.url());
             CredentialsProvider chain = CredentialsProvider.standard(environment);
             assertThatThrownBy(chain::credentials)
-                    .hasMessageMatching("(?s)EC2 instance metadata: \\S+ gave no session token \\(HTTP 500\\)\n.*")
+                    .hasMessageMatching("(?s)EC2 instance metadata: \\S+ returned no session token \\(HTTP 500\\)\n.*")
                     .hasMessageContaining("set AWS_EC2_METADATA_DISABLED to true");
             environment.set("AWS_CONTAINER_CREDENTIALS_FULL_URI", instance.url());
-            assertThatThrownBy(chain::credentials).hasMessageMatching("(?s)container: \\S+ answered HTTP 500\n.*");
+            assertThatThrownBy(chain::credentials).hasMessageMatching("(?s)container: \\S+ returned HTTP 500\n.*");
             environment.unset("AWS_CONTAINER_CREDENTIALS_FULL_URI");
             status.set(200);
             assertThat(chain.credentials().accessKeyId()).isEqualTo("INSTANCE");
@@ -283,7 +283,7 @@ class FurtherPlacesTest {
             assertThat(chain.credentials().accessKeyId()).isEqualTo("ASIAWEB");
             status.set(503);
             Thread.sleep(2100);
-            assertThatThrownBy(chain::credentials).hasMessageContaining("STS answered HTTP 503");
+            assertThatThrownBy(chain::credentials).hasMessageContaining("STS returned HTTP 503");
         }
     }
 

@@ -78,11 +78,11 @@ class InstanceCredentialsTest {
     @Test
     void neverAsksWithoutAToken() {
         tokenAnswer = new Answer(403, "");
-        assertFails("127.0.0.1:.* gave no session token \\(HTTP 403\\)");
+        assertFails("127.0.0.1:.* returned no session token \\(HTTP 403\\)");
         tokenAnswer = Answer.ok("a\r\nb");
-        assertFails("127.0.0.1:.* gave no session token \\(HTTP 200\\)");
+        assertFails("127.0.0.1:.* returned no session token \\(HTTP 200\\)");
         tokenAnswer = Answer.ok(" ");
-        assertFails("127.0.0.1:.* gave no session token \\(HTTP 200\\)");
+        assertFails("127.0.0.1:.* returned no session token \\(HTTP 200\\)");
         assertThat(server.requests).extracting(Request::method).containsOnly("PUT");
     }
 
@@ -97,7 +97,7 @@ class InstanceCredentialsTest {
         }
         try (PlayedServer down = new PlayedServer(r -> new Answer(500, ""))) {
             environment.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", down.url());
-            assertFails("127.0.0.1:.* gave no session token \\(HTTP 500\\)");
+            assertFails("127.0.0.1:.* returned no session token \\(HTTP 500\\)");
             assertThat(down.requests).hasSize(2);
         }
     }
@@ -109,11 +109,11 @@ class InstanceCredentialsTest {
             return Answer.ok("");
         })) {
             environment.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", stalled.url());
-            assertFails("no answer from 127.0.0.1:.*");
+            assertFails("no response from 127.0.0.1:.*");
             assertThat(stalled.requests).hasSize(2);
         }
         environment.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", "http://127.0.0.1:1");
-        assertFails("no answer from 127.0.0.1:1: .*");
+        assertFails("no response from 127.0.0.1:1: .*");
     }
 
     @Test
@@ -123,7 +123,7 @@ class InstanceCredentialsTest {
         roles = "\n";
         assertFails("the instance has no role");
         roles = "other";
-        assertFails("HTTP 404 is the answer to the question for its credentials");
+        assertFails("the request for its credentials returned HTTP 404");
         roles = "my role";
         json = "{\"Code\":\"AssumeRoleUnauthorizedAccess\"}";
         assertFails("it has a role, but no credentials for it; its trust policy may not name EC2");
@@ -133,13 +133,13 @@ class InstanceCredentialsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "oops key-secret                                            | the answer is not the JSON that was expected",
-                "{\"SecretAccessKey\":\"key-secret\",\"AccessKeyId\":key-secret} | the answer is not the JSON that was expected",
-                "[\"key-secret\"]                                           | the answer is not the JSON that was expected",
-                "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"key-secret    | the answer is not the JSON that was expected",
-                "{\"SecretAccessKey\":\"key-secret\"}                       | the answer has no AccessKeyId",
-                "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":{\"a\":1}}      | the answer has no SecretAccessKey",
-                "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"key-secret\",\"Expiration\":\"key-secret\"} | the answer's Expiration is no timestamp",
+                "oops key-secret                                            | the response is not the expected JSON",
+                "{\"SecretAccessKey\":\"key-secret\",\"AccessKeyId\":key-secret} | the response is not the expected JSON",
+                "[\"key-secret\"]                                           | the response is not the expected JSON",
+                "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"key-secret    | the response is not the expected JSON",
+                "{\"SecretAccessKey\":\"key-secret\"}                       | the response has no AccessKeyId",
+                "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":{\"a\":1}}      | the response has no SecretAccessKey",
+                "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"key-secret\",\"Expiration\":\"key-secret\"} | the Expiration of the response is not a timestamp",
             })
     void saysWhatIsWrongWithAnAnswerButNotInItsWords(String answer, String reason) {
         json = answer;

@@ -82,11 +82,11 @@ class ProcessCredentialsTest {
                 Arguments.of(
                         "echo '{\"Version\":1,\"SecretAccessKey\":\"key-secret\"}'; exit 3",
                         "'/bin/sh' ended with exit code 3"),
-                Arguments.of("echo key-secret", "the answer is not the JSON that was expected"),
-                Arguments.of("true", "the answer is not the JSON that was expected"),
+                Arguments.of("echo key-secret", "the response is not the expected JSON"),
+                Arguments.of("true", "the response is not the expected JSON"),
                 Arguments.of("echo '{\"AccessKeyId\":\"key-secret\"}'", "the output of '/bin/sh' is not of version 1"),
                 Arguments.of("echo '{\"Version\":2}'", "the output of '/bin/sh' is not of version 1"),
-                Arguments.of("echo '{\"Version\":1,\"AccessKeyId\":\"A\"}'", "the answer has no SecretAccessKey"),
+                Arguments.of("echo '{\"Version\":1,\"AccessKeyId\":\"A\"}'", "the response has no SecretAccessKey"),
                 Arguments.of("yes key-secret", "'/bin/sh' wrote more than 64 KiB"));
     }
 

@@ -168,7 +168,7 @@ class ProfileCredentialsTest {
                 Arguments.of(role + "source_profile = b\nduration_seconds = long", "duration_seconds is not a number"),
                 Arguments.of(
                         role + "source_profile = b\nmfa_serial = arn\n[profile b]\n" + KEYS,
-                        "asks for a second factor (mfa_serial), for which this runtime has nobody to ask: set a provider on the builder, or use credential_process"),
+                        "needs a second factor (mfa_serial), which this runtime does not support: set a provider on the builder, or use credential_process"),
                 Arguments.of(
                         "sso_session = s\nsso_account_id = 1",
                         "signs in with IAM Identity Center (sso_…), which this runtime leaves to the AWS SDK: set its provider on the builder, as in credentials(() -> toCredentials(sdkProvider.resolveCredentials()))"));

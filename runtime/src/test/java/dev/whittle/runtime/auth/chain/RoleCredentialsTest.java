@@ -120,7 +120,7 @@ class RoleCredentialsTest {
         environment.set("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
         assertThatThrownBy(identity::credentials)
                 .as("even if the server repeats the token")
-                .hasMessage("web identity: STS answered HTTP 400, InvalidIdentityToken: No such token: ***");
+                .hasMessage("web identity: STS returned HTTP 400, InvalidIdentityToken: No such token: ***");
     }
 
     @Test
@@ -129,12 +129,12 @@ class RoleCredentialsTest {
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
                 .isInstanceOf(MissingCredentialsException.class)
                 .hasMessageStartingWith(
-                        "role " + ARN + "r: STS answered HTTP 403, AccessDenied: User: arn is not  authorized <xxx")
+                        "role " + ARN + "r: STS returned HTTP 403, AccessDenied: User: arn is not  authorized <xxx")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500))
                 .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("-secret"));
         sts.instead = new Answer(503, "busy");
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
-                .hasMessage("role " + ARN + "r: STS answered HTTP 503");
+                .hasMessage("role " + ARN + "r: STS returned HTTP 503");
     }
 
     @ParameterizedTest
@@ -161,7 +161,7 @@ class RoleCredentialsTest {
         sts.instead = Answer.ok(body);
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
                 .isInstanceOf(MissingCredentialsException.class)
-                .hasMessage("role " + ARN + "r: the answer of STS is not the XML that was expected");
+                .hasMessage("role " + ARN + "r: the response of STS is not the expected XML");
     }
 
     @Test
@@ -169,13 +169,13 @@ class RoleCredentialsTest {
         sts.instead =
                 Answer.ok("<a><AccessKeyId>A</AccessKeyId><SecretAccessKey attribute='x'> </SecretAccessKey></a>");
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
-                .hasMessage("role " + ARN + "r: the answer has no SecretAccessKey");
+                .hasMessage("role " + ARN + "r: the response has no SecretAccessKey");
     }
 
     @Test
     void hugeNestingAndHugeAnswersDoNoHarm() {
         sts.instead = Answer.ok("<a>".repeat(60_000));
-        assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r"))).hasMessageContaining("is not the XML");
+        assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r"))).hasMessageContaining("is not the expected XML");
         sts.instead = Answer.ok("<a>".repeat(100_000));
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r"))).hasMessageContaining("larger than 256 KiB");
     }
