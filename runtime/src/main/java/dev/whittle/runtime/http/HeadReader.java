@@ -202,7 +202,7 @@ final class HeadReader {
             last--;
         }
         String name = new String(bytes, start, colon - start, StandardCharsets.ISO_8859_1);
-        String value = text(first, last);
+        String value = text(bytes, first, last);
         builder.add(name, value);
         note(name, value);
     }
@@ -211,7 +211,8 @@ final class HeadReader {
         return b == ' ' || b == '\t';
     }
 
-    private String text(int first, int last) {
+    /** The text of a header's value, which is UTF-8 or, as HTTP used to be written in, Latin-1. */
+    static String text(byte[] bytes, int first, int last) {
         for (int i = first; i < last; i++) {
             if (bytes[i] < 0) {
                 try {
@@ -220,7 +221,6 @@ final class HeadReader {
                             .decode(ByteBuffer.wrap(bytes, first, last - first))
                             .toString();
                 } catch (CharacterCodingException e) {
-                    // What is no UTF-8 is what HTTP used to be written in.
                     break;
                 }
             }

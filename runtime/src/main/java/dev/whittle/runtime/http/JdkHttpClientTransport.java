@@ -11,6 +11,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * starts more slowly than {@link SocketTransport}, takes a multiple of its time, and reads the body of a response as a
  * whole. It needs the module {@code java.net.http}.
  *
- * <p>The connect timeout is the one of the first request. Headers beyond ASCII are refused, because the JDK's client would
- * send question marks in their place.
+ * <p>The connect timeout is the one of the first request. Headers of requests beyond ASCII are refused, because the JDK's
+ * client would send question marks in their place.
  */
 public final class JdkHttpClientTransport implements HttpTransport {
     private final ReentrantLock lock = new ReentrantLock();
@@ -127,7 +128,9 @@ public final class JdkHttpClientTransport implements HttpTransport {
         HttpHeaders.Builder headers = HttpHeaders.builder();
         for (Map.Entry<String, List<String>> entry : answer.headers().map().entrySet()) {
             for (String value : entry.getValue()) {
-                headers.add(entry.getKey(), value);
+                // The JDK's client reads every byte as a character of Latin-1.
+                byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
+                headers.add(entry.getKey(), HeadReader.text(bytes, 0, bytes.length));
             }
         }
         return new HttpResponse(answer.statusCode(), headers.build(), new ByteArrayInputStream(answer.body()));

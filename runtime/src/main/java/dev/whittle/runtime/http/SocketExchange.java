@@ -61,6 +61,7 @@ final class SocketExchange {
     private @Nullable HeadReader send(@Nullable Route asked) throws IOException {
         RequestBody body = request.body();
         Upload upload = null;
+        boolean asking = false;
         try {
             if (body instanceof ArrayBody array && asked == null && array.size() <= head.bytes.length - head.size) {
                 array.copyTo(head.bytes, head.size);
@@ -72,7 +73,9 @@ final class SocketExchange {
                 return null;
             }
             if (asked != null) {
+                asking = true;
                 HeadReader refusal = awaitContinue(asked);
+                asking = false;
                 if (refusal != null) {
                     complete = false;
                     return refusal;
@@ -86,6 +89,10 @@ final class SocketExchange {
         } catch (UnsendableRequestException e) {
             throw e;
         } catch (IOException e) {
+            if (asking) {
+                // The response has been looked for already.
+                throw e;
+            }
             complete = false;
             return early(upload, e);
         } finally {
@@ -97,8 +104,16 @@ final class SocketExchange {
     private @Nullable HeadReader awaitContinue(Route route) throws IOException {
         connection.waitAtMost(CONTINUE_MILLIS);
         try {
-            HeadReader response = HeadReader.read(connection);
-            return response.status() == 100 ? null : response.status() < 200 ? awaitContinue(route) : response;
+            for (int provisional = 0; ; provisional++) {
+                HeadReader response = HeadReader.read(connection);
+                if (response.status() == 100) {
+                    return null;
+                }
+                if (response.status() >= 200) {
+                    return response;
+                }
+                checkProvisional(response, provisional);
+            }
         } catch (SocketTimeoutException e) {
             if (connection.isEnded()) {
                 throw e;
@@ -138,12 +153,16 @@ final class SocketExchange {
             if (response.status() >= 200) {
                 return response;
             }
-            if (response.status() == 101) {
-                throw HeadReader.broken("it changes to a protocol that was not asked for");
-            }
-            if (provisional == PROVISIONAL_LIMIT) {
-                throw HeadReader.broken("provisional responses do not end");
-            }
+            checkProvisional(response, provisional);
+        }
+    }
+
+    private static void checkProvisional(HeadReader response, int before) throws IOException {
+        if (response.status() == 101) {
+            throw HeadReader.broken("it changes to a protocol that was not asked for");
+        }
+        if (before == PROVISIONAL_LIMIT) {
+            throw HeadReader.broken("provisional responses do not end");
         }
     }
 
@@ -154,7 +173,9 @@ final class SocketExchange {
                 || status == 304
                 || response.length() == 0
                 || request.method().equals("HEAD")) {
-            connection.release(kept, response.idleNanos());
+            // A server that sends a body with 204 all the same would have it read as the next response.
+            boolean isBare = status != 204 || (response.length() <= 0 && !response.isChunked());
+            connection.release(kept && isBare, response.idleNanos());
             return new HttpResponse(status, response.headers(), InputStream.nullInputStream());
         }
         ResponseBody body = response.isChunked()

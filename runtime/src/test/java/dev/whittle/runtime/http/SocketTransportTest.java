@@ -13,12 +13,14 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link SocketTransport} does with connections, and what a server may do besides responding. */
@@ -290,8 +292,8 @@ class SocketTransportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"HEAD, 200", "GET, 204", "GET, 304", "POST, 204"})
-    void whatHasNoBodyHasNoneWhateverItsHeadSays(String method, int status) throws IOException {
+    @CsvSource({"HEAD, 200, 1", "HEAD, 204, 2", "GET, 204, 2", "GET, 304, 1", "POST, 204, 2"})
+    void whatHasNoBodyHasNoneWhateverItsHeadSays(String method, int status, int connections) throws IOException {
         try (RawServer server = RawServer.responding("HTTP/1.1 " + status + " X\r\nContent-Length: 99\r\n\r\n");
                 HttpTransport transport = new SocketTransport()) {
             for (int i = 0; i < 2; i++) {
@@ -300,7 +302,26 @@ class SocketTransportTest {
                 assertThat(response.headers().first("content-length")).isEqualTo("99");
                 assertThat(text(response)).isEmpty();
             }
-            assertThat(server.connections).hasValue(1);
+            assertThat(server.connections).hasValue(connections);
+        }
+    }
+
+    @Test
+    void aBodyWhereNoneMayBeIsNotTheNextResponse() throws IOException {
+        String body = "HTTP/1.1 200 OK\r\nX-Smuggled: yes\r\nContent-Length: 0\r\n\r\n";
+        try (RawServer server = new RawServer(c -> {
+                    c.readHead();
+                    c.write("HTTP/1.1 204 X\r\nContent-Length: " + body.length() + "\r\n\r\n");
+                    c.readHead();
+                    c.write(body);
+                });
+                HttpTransport transport = new SocketTransport()) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse response = transport.send(server.request("GET").build());
+                assertThat(response.status()).isEqualTo(204);
+                assertThat(response.headers().first("X-Smuggled")).isNull();
+            }
+            assertThat(server.connections).hasValue(2);
         }
     }
 
@@ -333,8 +354,13 @@ class SocketTransportTest {
         }
     }
 
-    @Test
-    void valuesAreReadAsUtf8OrElseLatin1() throws IOException {
+    static List<HttpTransport> transports() {
+        return List.of(new SocketTransport(), new JdkHttpClientTransport());
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void valuesAreReadAsUtf8OrElseLatin1(HttpTransport transport) throws IOException {
         byte[] latin = "HTTP/1.1 200 OK\r\nX-Latin: caf\u00e9\r\n".getBytes(StandardCharsets.ISO_8859_1);
         byte[] utf =
                 "X-Utf: caf\u00e9 \u20ac \ud83d\ude00\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.UTF_8);
@@ -343,7 +369,7 @@ class SocketTransportTest {
                     c.write(latin);
                     c.write(utf);
                 });
-                HttpTransport transport = new SocketTransport()) {
+                transport) {
             HttpHeaders headers = transport.send(server.request("GET").build()).headers();
             assertThat(headers.first("X-Latin")).isEqualTo("caf\u00e9");
             assertThat(headers.first("X-Utf")).isEqualTo("caf\u00e9 \u20ac \ud83d\ude00");
@@ -482,6 +508,20 @@ class SocketTransportTest {
                         .expectContinueFrom(Long.MAX_VALUE)
                         .build()) {
             assertThat(text(transport.send(large(server).build()))).isEqualTo("ok");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"103, provisional responses do not end", "101, it changes to a protocol"})
+    void aServerThatIsAskedAndDoesNotSayIsGivenUp(int status, String reason) throws IOException {
+        try (RawServer server = new RawServer(c -> {
+                    c.readHead();
+                    c.writeForever("HTTP/1.1 " + status + " X\r\n\r\n");
+                });
+                HttpTransport transport = new SocketTransport()) {
+            assertThatThrownBy(() -> transport.send(large(server).build()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(reason);
         }
     }
 
