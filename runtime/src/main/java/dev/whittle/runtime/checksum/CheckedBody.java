@@ -61,7 +61,7 @@ public final class CheckedBody extends InputStream {
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int count = body.read(bytes, offset, length);
         if (count < 0) {
-            check();
+            compare();
         } else if (cyclic != null) {
             cyclic.update(bytes, offset, count);
         } else if (digest != null) {
@@ -70,7 +70,12 @@ public final class CheckedBody extends InputStream {
         return count;
     }
 
-    private void check() {
+    /**
+     * Compares the checksum of what was read, once.
+     *
+     * @throws MalformedResponseException if it is another
+     */
+    public void compare() {
         if (ended) {
             return;
         }

@@ -20,6 +20,7 @@ final class CallHooks {
     private long attemptStart = callStart;
     private int attempt;
     private int status;
+    private boolean hasThrown;
 
     private CallHooks(
             CallInfo call,
@@ -50,7 +51,13 @@ final class CallHooks {
         return new CallHooks(call, request, settings, options.onAnswer());
     }
 
+    /** Whether what the caller set has thrown something, which comes out as it is whatever its class. */
+    boolean hasThrown() {
+        return hasThrown;
+    }
+
     void attemptStarted(int number) {
+        hasThrown = true;
         attempt = number;
         status = 0;
         attemptStart = System.nanoTime();
@@ -63,6 +70,7 @@ final class CallHooks {
         for (CallInterceptor interceptor : interceptors) {
             interceptor.beforeSigning(call, request.headers());
         }
+        hasThrown = false;
     }
 
     void answered(HttpResponse response) {
@@ -70,6 +78,7 @@ final class CallHooks {
         if (interceptors.isEmpty() && listener == null) {
             return;
         }
+        hasThrown = true;
         AnswerInfo answer = new AnswerInfo(call.service(), attempt, response.status(), response.headers());
         for (CallInterceptor interceptor : interceptors) {
             interceptor.afterAnswer(call, answer);
@@ -77,6 +86,7 @@ final class CallHooks {
         if (listener != null) {
             listener.accept(answer);
         }
+        hasThrown = false;
     }
 
     void attemptEnded(@Nullable Throwable failure) {
@@ -84,9 +94,12 @@ final class CallHooks {
             return;
         }
         Outcome outcome = new Outcome(attempt, status, System.nanoTime() - attemptStart, failure);
+        boolean before = hasThrown;
+        hasThrown = true;
         for (CallObservation observation : observations) {
             observation.attemptEnded(outcome);
         }
+        hasThrown = before;
     }
 
     void callEnded(@Nullable Throwable failure) {

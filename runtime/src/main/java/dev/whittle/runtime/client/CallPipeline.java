@@ -83,6 +83,11 @@ public final class CallPipeline implements AutoCloseable {
                 }
                 return output;
             } catch (RuntimeException e) {
+                CallHooks hooks = call.hooks();
+                if (hooks != null && hooks.hasThrown()) {
+                    // Not the call's own failure, which may have gone well.
+                    throw e;
+                }
                 // Any exception, because naming the few that may be retried would load their classes beforehand.
                 retrier().failed(call, e);
             }

@@ -2,6 +2,7 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.checksum.CheckedBody;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
@@ -94,26 +95,40 @@ final class Exchange {
 
     private static <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call)
             throws IOException {
-        HttpResponse limited = new HttpResponse(
-                response.status(),
-                response.headers(),
-                new LimitedBody(response.body(), call.operation(), call.maxResponseSize()));
+        LimitedBody body = new LimitedBody(response.body(), call.operation(), call.maxResponseSize());
+        HttpResponse limited = new HttpResponse(response.status(), response.headers(), body);
         List<ChecksumAlgorithm> checksums =
                 call.isResponseChecksumSkipped() ? List.of() : operation.responseChecksums();
         HttpResponse checked = checksums.isEmpty() ? limited : CheckedBody.of(limited, checksums);
         ResponseReader reader = new ResponseReader(checked);
         try {
             O output = operation.read(reader);
-            if (checked.body() instanceof CheckedBody body) {
-                body.finish();
-            } else {
-                drain(checked.body());
-            }
+            finish(checked, body);
             return output;
         } catch (RuntimeException e) {
             throw Failures.reading(call, request.authority(), response, e);
         } finally {
             reader.close();
+        }
+    }
+
+    /** Reads what the output has no use for; a failure counts only if bytes of the response are missing. */
+    private static void finish(HttpResponse response, LimitedBody read) throws IOException {
+        CheckedBody checked = response.body() instanceof CheckedBody body ? body : null;
+        try {
+            if (checked == null) {
+                drain(response.body());
+            } else {
+                checked.finish();
+            }
+        } catch (IOException | RuntimeException e) {
+            String length = response.headers().first("Content-Length");
+            if (e instanceof CallException || !Long.toString(read.count()).equals(length)) {
+                throw e;
+            }
+            if (checked != null) {
+                checked.compare();
+            }
         }
     }
 

@@ -18,6 +18,11 @@ final class LimitedBody extends InputStream {
         this.left = limit;
     }
 
+    /** How many bytes were read. */
+    long count() {
+        return limit - left;
+    }
+
     @Override
     public int read() throws IOException {
         byte[] one = new byte[1];

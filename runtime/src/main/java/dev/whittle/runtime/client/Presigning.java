@@ -58,9 +58,9 @@ public final class Presigning {
             removeChecksum(request.headers(), operation.checksumAlgorithmHeader());
         }
         HeaderFields.check(operation.name(), request.headers());
-        long now = authentication.clock().millis();
         int seconds = (int) validFor.toSeconds();
         try {
+            long now = authentication.clock().millis();
             SigV4Signer signer = authentication.signer(call);
             Credentials credentials = authentication.credentials(call);
             if (isBodySigned) {

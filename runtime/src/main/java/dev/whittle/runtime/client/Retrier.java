@@ -79,6 +79,9 @@ final class Retrier {
     }
 
     private boolean correctClock(Call call, RuntimeException failure) {
+        if (!(failure instanceof ServiceException)) {
+            return false;
+        }
         boolean corrected = retries.correctClock(failure, clock.millis(), call.clockOffsetMillis());
         if (corrected) {
             authentication.clock(Clock.offset(clock, Duration.ofMillis(retries.clockOffsetMillis())));
@@ -93,7 +96,8 @@ final class Retrier {
         if (!clockCorrected && !call.isRepeatable() && !Retries.isWithoutEffect(failure)) {
             return Retries.NO_RETRY;
         }
-        long now = clock.millis() + retries.clockOffsetMillis();
+        // Only a response can name a time to wait for.
+        long now = failure instanceof ServiceException ? clock.millis() + retries.clockOffsetMillis() : 0;
         long wait = retries.waitBeforeRetry(failure, clockCorrected, call.attempt(), now);
         return wait < call.leftMillis() ? wait : Retries.NO_RETRY;
     }

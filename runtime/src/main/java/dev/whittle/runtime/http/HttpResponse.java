@@ -2,6 +2,7 @@ package dev.whittle.runtime.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Objects;
 
 /** One answer, whose body is still to be read. */
 public final class HttpResponse implements AutoCloseable {
@@ -13,11 +14,12 @@ public final class HttpResponse implements AutoCloseable {
      * Makes an answer.
      *
      * @param body the body; an empty stream when there is none. Closing it gives the connection back
+     * @throws NullPointerException if headers or body are null
      */
     public HttpResponse(int status, HttpHeaders headers, InputStream body) {
         this.status = status;
-        this.headers = headers;
-        this.body = body;
+        this.headers = Objects.requireNonNull(headers, "headers must not be null");
+        this.body = Objects.requireNonNull(body, "body must not be null");
     }
 
     /** The status code. */

@@ -20,6 +20,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -83,6 +84,69 @@ class EndOfAResponseTest {
         try (CallPipeline pipeline = TestClient.with(transport).build()) {
             assertThat(pipeline.call(TestOperation.post(), "s", null)).isEqualTo(800);
             assertThat(transport.requests).hasValue(1);
+        }
+    }
+
+    /** A transport whose bodies fail where their end should be. */
+    private static HttpTransport withoutEnd(RuntimeException unchecked, AtomicInteger requests, String... headers) {
+        HttpHeaders.Builder builder = HttpHeaders.builder();
+        for (int i = 0; i < headers.length; i += 2) {
+            builder.add(headers[i], headers[i + 1]);
+        }
+        return new HttpTransport() {
+            @Override
+            public HttpResponse send(HttpRequest request) {
+                requests.incrementAndGet();
+                InputStream failing = new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        if (unchecked != null) {
+                            throw unchecked;
+                        }
+                        throw new IOException("reset");
+                    }
+                };
+                InputStream whole = new ByteArrayInputStream(OUTPUT.getBytes(StandardCharsets.UTF_8));
+                return new HttpResponse(200, builder.build(), new SequenceInputStream(whole, failing));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aResponseThatIsCompleteByItsLengthNeedsNoEnd(RuntimeException unchecked) {
+        AtomicInteger requests = new AtomicInteger();
+        String length = Integer.toString(OUTPUT.length());
+        HttpTransport transport = withoutEnd(unchecked, requests, "Content-Length", length);
+        try (CallPipeline pipeline = TestClient.with(transport).build()) {
+            assertThat(pipeline.call(TestOperation.post(), "s", null)).isEqualTo(800);
+            assertThat(requests).hasValue(1);
+        }
+    }
+
+    @Test
+    void aChecksumIsComparedAtTheLengthOfAResponseWithoutEnd() {
+        String length = Integer.toString(OUTPUT.length());
+        HttpTransport transport = withoutEnd(
+                null, new AtomicInteger(), "Content-Length", length, ChecksumAlgorithm.CRC32.header(), "AAAAAA==");
+        try (CallPipeline pipeline = TestClient.with(transport).build()) {
+            assertThatThrownBy(() ->
+                            pipeline.call(TestOperation.post().answerChecksums(ChecksumAlgorithm.CRC32), "s", null))
+                    .isInstanceOf(MalformedResponseException.class)
+                    .hasMessageContaining("checksum");
+        }
+    }
+
+    @Test
+    void aResponseOfUnknownLengthNeedsItsEnd() {
+        AtomicInteger requests = new AtomicInteger();
+        try (CallPipeline pipeline = TestClient.with(withoutEnd(null, requests)).build()) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.post(), "s", null))
+                    .isInstanceOf(TransportException.class);
+            assertThat(requests).hasValue(3);
         }
     }
 

@@ -29,8 +29,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -448,6 +450,66 @@ class OnlyCallExceptionsTest {
         assertThat(thrown(TestClient.with(transport).interceptor(after), null)).isSameAs(own);
         assertThat(thrown(TestClient.with(transport).observer(observer), null)).isSameAs(own);
         assertThat(thrown(TestClient.with(transport), listening)).isSameAs(own);
+    }
+
+    /** It may be of a class that is retried when the transport throws it, and the response may be there already. */
+    @Test
+    void whatHooksThrowRepeatsNothing() {
+        TransportException own = new TransportException("own", new IOException("reset"));
+        CallInterceptor before = new CallInterceptor() {
+            @Override
+            public void beforeSigning(CallInfo call, HttpHeaders.Builder headers) {
+                throw own;
+            }
+        };
+        CallInterceptor after = new CallInterceptor() {
+            @Override
+            public void afterAnswer(CallInfo call, AnswerInfo answer) {
+                throw own;
+            }
+        };
+        CallObserver observer = call -> new CallObservation() {
+            @Override
+            public void attemptEnded(Outcome outcome) {
+                throw own;
+            }
+        };
+        RequestOptions listening = RequestOptions.builder()
+                .onAnswer(answer -> {
+                    throw own;
+                })
+                .build();
+        assertThat(thrown(TestClient.with(transport).interceptor(before), null)).isSameAs(own);
+        assertThat(transport.requests).isEmpty();
+        assertThat(thrown(TestClient.with(transport).interceptor(after), null)).isSameAs(own);
+        assertThat(transport.requests).hasSize(1);
+        assertThat(thrown(TestClient.with(transport).observer(observer), null)).isSameAs(own);
+        assertThat(transport.requests).hasSize(2);
+        assertThat(thrown(TestClient.with(transport), listening)).isSameAs(own);
+        assertThat(transport.requests).hasSize(3);
+    }
+
+    @Test
+    void aClockThatCannotBeReadIsTold() {
+        Clock clock = Clock.fixed(Instant.MAX, ZoneOffset.UTC);
+        assertThat(thrown(TestClient.with(transport).clock(clock), null))
+                .isInstanceOf(CallException.class)
+                .hasMessageContaining("ArithmeticException");
+        try (CallPipeline pipeline = TestClient.with(transport).clock(clock).build()) {
+            assertThatThrownBy(
+                            () -> pipeline.presigning().presign(TestOperation.get(), "x", Duration.ofMinutes(1), null))
+                    .isInstanceOf(CallException.class)
+                    .hasMessageContaining("ArithmeticException");
+        }
+        assertThat(transport.requests).isEmpty();
+    }
+
+    @Test
+    void aTransportMakesNoResponseWithoutHeadersOrBody() {
+        assertThatThrownBy(() -> new HttpResponse(404, null, InputStream.nullInputStream()))
+                .hasMessage("headers must not be null");
+        assertThatThrownBy(() -> new HttpResponse(404, HttpHeaders.empty(), null))
+                .hasMessage("body must not be null");
     }
 
     private static Throwable thrown(TestClient client, RequestOptions options) {
