@@ -90,7 +90,8 @@ public interface CredentialsProvider {
 
     /**
      * Remembers what a provider gives. Newer credentials are asked for ahead of the expiration, by one caller at a time:
-     * from 15 minutes before the expiration on, the other callers use the current ones; in the last 5 minutes they wait.
+     * from 15 minutes before the expiration on, the other callers use the current ones; in the last 5 minutes they wait. A
+     * call with a timeout then waits for half of it, at most for 5 seconds, and uses the current ones if it waits in vain.
      * While the current ones are valid, a failure is only logged, once for each outage. Expired credentials of a container
      * or an instance are used as long as their source fails, which is then asked every 5 to 10 minutes, because services
      * accept them during an outage. Credentials that do not say when they expire are asked for again every 5 minutes.

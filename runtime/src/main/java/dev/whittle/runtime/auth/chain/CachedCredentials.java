@@ -22,9 +22,13 @@ import org.jspecify.annotations.Nullable;
  * if their source is a {@link StableSource}. Callers that wait for an attempt share its outcome.
  *
  * <p>A call with a timeout asks through {@link #ready} and {@link #await}: a thread of the runtime then asks the source,
- * and the call waits only for credentials that it cannot do without.
+ * and the call waits only for credentials that it cannot do without. In the last 5 minutes, and for expired credentials of
+ * a {@link StableSource}, it waits for half of its time and at most 5 seconds, and then uses the current ones.
  */
 public final class CachedCredentials implements CredentialsProvider, Prepared<Credentials> {
+    /** How long a call waits at most for newer credentials while it could use the current ones, in milliseconds. */
+    private static final long LONGEST_WAIT = 5000;
+
     private final CredentialsProvider source;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
@@ -103,8 +107,13 @@ public final class CachedCredentials implements CredentialsProvider, Prepared<Cr
             if (refresh == own) {
                 start(own);
             }
-            if (!refresh.await(millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))) {
-                throw new TimeoutException();
+            long left = millis - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            HeldCredentials old = usable();
+            if (!refresh.await(old == null ? left : Math.min(left / 2, LONGEST_WAIT))) {
+                if (old == null) {
+                    throw new TimeoutException();
+                }
+                return goOn(old, null);
             }
             Credentials shared = refresh.shared();
             if (shared != null) {
@@ -151,7 +160,7 @@ public final class CachedCredentials implements CredentialsProvider, Prepared<Cr
     /** Asks the source, on the thread of the refresh. Throws nothing. */
     void refresh(Refresh refresh) {
         try {
-            refresh.succeeded(ask(held));
+            refresh.succeeded(ask());
         } catch (CallInterruptedException e) {
             refresh.failed(e, true);
         } catch (Throwable e) {
@@ -171,13 +180,14 @@ public final class CachedCredentials implements CredentialsProvider, Prepared<Cr
         refresh.end();
     }
 
-    private Credentials ask(@Nullable HeldCredentials before) {
+    private Credentials ask() {
         try {
             Credentials fresh = Objects.requireNonNull(source.credentials(), "the credentials provider returned null");
+            HeldCredentials before = held;
             // One object for as long as nothing changes, so that signing keys are found again at once.
             Credentials kept = before != null && before.credentials().equals(fresh) ? before.credentials() : fresh;
             HeldCredentials now = HeldCredentials.of(kept, clock.millis(), isStable());
-            held = now;
+            hold(now);
             if (now.isExtended() && (before == null || !before.isExtended())) {
                 log("The source returned expired credentials; using them until it returns newer ones", null);
             }
@@ -185,23 +195,54 @@ public final class CachedCredentials implements CredentialsProvider, Prepared<Cr
         } catch (CallInterruptedException e) {
             throw e;
         } catch (RuntimeException e) {
-            long now = clock.millis();
-            boolean isExpired = before != null && now >= before.expiresAt();
-            if (before == null || (isExpired && !isStable())) {
+            HeldCredentials before = usable();
+            if (before == null) {
                 throw e;
             }
-            HeldCredentials after = isExpired ? before.extended(now) : before.postponed(now);
-            held = after;
-            // Once for each outage, and once more when it outlasts the credentials.
-            if (isExpired ? !before.isExtended() : !before.isPostponed()) {
-                log(
-                        isExpired
-                                ? "Could not refresh credentials; using the expired ones and trying again in 5 to 10 minutes"
-                                : "Could not refresh credentials; using the current ones until they expire",
-                        e);
-            }
-            return before.credentials();
+            return goOn(before, e);
         }
+    }
+
+    private void hold(HeldCredentials now) {
+        lock.lock();
+        try {
+            held = now;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The current credentials; null if there are none that can do without newer ones. */
+    private @Nullable HeldCredentials usable() {
+        HeldCredentials known = held;
+        return known == null || (clock.millis() >= known.expiresAt() && !isStable()) ? null : known;
+    }
+
+    /**
+     * Uses credentials further, because their source fails or is slow.
+     *
+     * @param e what it failed with; null if it has not ended
+     */
+    private Credentials goOn(HeldCredentials before, @Nullable RuntimeException e) {
+        long now = clock.millis();
+        boolean isExpired = now >= before.expiresAt();
+        lock.lock();
+        try {
+            if (held != before) {
+                return current();
+            }
+            held = isExpired ? before.extended(now) : before.postponed(now);
+        } finally {
+            lock.unlock();
+        }
+        // Once for each outage, and once more when it outlasts the credentials.
+        if (isExpired ? !before.isExtended() : !before.isPostponed()) {
+            String what = isExpired
+                    ? "Could not refresh credentials; using the expired ones and trying again in 5 to 10 minutes"
+                    : "Could not refresh credentials; using the current ones until they expire";
+            log(e == null ? what + ": their source has not responded yet" : what, e);
+        }
+        return before.credentials();
     }
 
     private boolean isStable() {

@@ -389,6 +389,46 @@ class CachedCredentialsTest {
     }
 
     @Test
+    void aCallWaitsOnlyForAPartOfItsTimeWhileTheOldOnesAreValid() throws Exception {
+        id();
+        begun = new CountDownLatch(1);
+        mayEnd = new CountDownLatch(1);
+        at(Duration.ofMinutes(55));
+        assertThat(cached.ready()).isNull();
+        assertThat(cached.await(100).accessKeyId()).isEqualTo("AKID1");
+        assertThat(log)
+                .containsExactly("Could not refresh credentials; using the current ones until they expire: their source"
+                        + " has not responded yet");
+        assertThat(cached.ready().accessKeyId()).as("the next does not wait").isEqualTo("AKID1");
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(cached.ready().accessKeyId()).isEqualTo("AKID1");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(cached.ready()).isNull();
+        assertThatThrownBy(() -> cached.await(20)).isInstanceOf(TimeoutException.class);
+        mayEnd.countDown();
+        assertThat(cached.await(30_000).accessKeyId()).isEqualTo("AKID2");
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void expiredCredentialsOfAnAgentAreUsedWhileItDoesNotRespond() throws Exception {
+        CachedCredentials stable = new CachedCredentials(new Agent(), clock);
+        stable.credentials();
+        begun = new CountDownLatch(1);
+        mayEnd = new CountDownLatch(1);
+        at(Duration.ofHours(2));
+        assertThat(stable.ready()).isNull();
+        assertThat(stable.await(100).accessKeyId()).isEqualTo("AKID1");
+        assertThat(stable.ready().accessKeyId()).isEqualTo("AKID1");
+        failure = new MissingCredentialsException("container: down", null);
+        mayEnd.countDown();
+        assertThat(stable.credentials().accessKeyId()).isEqualTo("AKID1");
+        assertThat(log)
+                .containsExactly("Could not refresh credentials; using the expired ones and trying again in 5 to 10"
+                        + " minutes: their source has not responded yet");
+    }
+
+    @Test
     void aCallDoesNotWaitForWhatIsRefreshedAhead() throws Exception {
         id();
         at(Duration.ofMinutes(45));
