@@ -25,7 +25,15 @@ final class ProfileResolver {
             "has neither aws_access_key_id and aws_secret_access_key nor credential_process nor role_arn";
 
     private static final String[] SOURCES = {
-        "aws_access_key_id", "aws_secret_access_key", "credential_process", "role_arn", "login_session"
+        "aws_access_key_id",
+        "aws_secret_access_key",
+        "aws_session_token",
+        "credential_process",
+        "role_arn",
+        "login_session",
+        "source_profile",
+        "credential_source",
+        "web_identity_token_file"
     };
 
     private final Environment environment;
@@ -103,13 +111,25 @@ final class ProfileResolver {
         }
         String command = profile.get("credential_process");
         if (command == null) {
-            throw missing(profile.name(), NOTHING);
+            throw missing(profile.name(), half(profile));
         }
         List<String> words = CommandLine.words(command);
         if (words == null || words.isEmpty()) {
             throw missing(profile.name(), "credential_process is not a command, or has a quote that is not closed");
         }
         return new ProcessCredentials("profile '" + profile.name() + "'", words);
+    }
+
+    /** What a profile lacks that has no credentials, but may have a part of what makes some. */
+    private static String half(Profile profile) {
+        for (String ofRole : new String[] {"source_profile", "credential_source", "web_identity_token_file"}) {
+            if (profile.get(ofRole) != null) {
+                return "has " + ofRole + " but no role_arn";
+            }
+        }
+        return profile.get("aws_session_token") == null
+                ? NOTHING
+                : "has aws_session_token but neither aws_access_key_id nor aws_secret_access_key";
     }
 
     private static @Nullable CredentialsProvider keys(Profile profile) {

@@ -157,6 +157,14 @@ class FurtherPlacesTest {
                 Arguments.of(profile("[default\n" + keys), "line 1 begins a section that does not end with ']'"),
                 Arguments.of(profile("[default]\n" + role + "source_profile = b"), "profile 'b': not found in "),
                 Arguments.of(profile("[default]\n" + role), "has role_arn, and so needs one of"),
+                Arguments.of(profile("[default]\nsource_profile = b"), "has source_profile but no role_arn"),
+                Arguments.of(
+                        profile("[default]\ncredential_source = Environment"), "has credential_source but no role_arn"),
+                Arguments.of(
+                        profile("[default]\nweb_identity_token_file = t"),
+                        "has web_identity_token_file but no role_arn"),
+                Arguments.of(
+                        profile("[default]\naws_session_token = token-secret"), "has aws_session_token but neither"),
                 Arguments.of(
                         profile("[default]\n" + role + "source_profile = b\n[profile b]\n" + keys),
                         "role arn:aws:iam::1:role/r: STS returned HTTP 503"),
