@@ -68,7 +68,7 @@ public enum ProblemCode {
     HEADER_NAME("SVC0424", "a member is bound to a header whose name is not one"),
     PREFIX_HEADERS_TARGET("SVC0425", "a member bound to prefixed headers is not a map of strings"),
     QUERY_TARGET("SVC0426", "a member bound to the query has a type that no query holds"),
-    WIRE_NAME_DUPLICATE("SVC0427", "two members share one header or query parameter"),
+    WIRE_NAME_DUPLICATE("SVC0427", "two members share one header, query parameter or property"),
     STATUS_TARGET("SVC0428", "a member bound to the status is not an integer"),
     HOST_LABEL("SVC0429", "labels of the host prefix and members of the input do not agree"),
     CHECKSUM_MEMBER("SVC0430", "a checksum is chosen by a member that cannot choose one"),

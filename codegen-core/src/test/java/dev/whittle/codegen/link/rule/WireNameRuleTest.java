@@ -22,4 +22,29 @@ class WireNameRuleTest {
                         "service-2.json:[4,8] SVC0427 member 'b' of In is bound to the header 'x-id', and so is member 'a' at /shapes/In/members/b",
                         "service-2.json:[6,8] SVC0427 member 'd' of In is bound to the query parameter 'id', and so is member 'c' at /shapes/In/members/d");
     }
+
+    @Test
+    void propertiesHaveOneMemberEach() {
+        String model = TestModels.ofShapes("""
+                'In': {'type': 'structure', 'members': {
+                  'a': {'shape': 'S', 'locationName': 'x'},
+                  'b': {'shape': 'S', 'location': 'header', 'locationName': 'x'},
+                  'c': {'shape': 'S', 'location': 'querystring', 'locationName': 'x'},
+                  'x': {'shape': 'S'},
+                  'part': {'shape': 'Part'}, 'either': {'shape': 'Either'}}},
+                'Part': {'type': 'structure', 'members': {
+                  'd': {'shape': 'S', 'locationName': 'y'},
+                  'e': {'shape': 'S', 'location': 'header', 'locationName': 'y'}}},
+                'Either': {'type': 'structure', 'union': true, 'members': {
+                  'f': {'shape': 'S', 'locationName': 'g'}, 'g': {'shape': 'S', 'locationName': 'f'},
+                  'h': {'shape': 'S', 'locationName': 'f'}}},
+                'S': {'type': 'string'}
+                """);
+        assertThat(TestModels.problems(model))
+                .extracting(problem -> problem.replaceFirst(".* SVC", "SVC"))
+                .containsExactlyInAnyOrder(
+                        "SVC0427 member 'x' of In is bound to the property 'x', and so is member 'a' at /shapes/In/members/x",
+                        "SVC0427 member 'e' of Part is bound to the property 'y', and so is member 'd' at /shapes/Part/members/e",
+                        "SVC0427 member 'h' of Either is bound to the property 'f', and so is member 'g' at /shapes/Either/members/h");
+    }
 }
