@@ -8,20 +8,13 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.part.Deprecations;
 import dev.whittle.codegen.emit.part.GeneratedTypes;
-import dev.whittle.codegen.emit.part.JsonValues;
 import dev.whittle.codegen.emit.part.Locals;
 import dev.whittle.codegen.emit.part.Overrides;
 import dev.whittle.codegen.emit.part.RuntimeTypes;
-import dev.whittle.codegen.emit.part.TextValues;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
-import dev.whittle.codegen.model.Shape.EnumShape;
-import dev.whittle.codegen.model.Shape.SimpleShape;
-import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
-import dev.whittle.codegen.protocol.BoundMember;
 import dev.whittle.codegen.protocol.StructureWire;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,9 +116,7 @@ final class OperationEmitter {
                         context.presets().builder(structure))
                 .addCode(
                         new HeaderReads(context, new Locals("in", "builder", "payload", "body")).read(structure, "in"));
-        for (BoundMember payload : wire.payload()) {
-            method.addCode(payload(operation, context.names().member(structure.id(), payload.member()), payload));
-        }
+        method.addCode(new PayloadReads(context, context.names().operation(operation)).read(structure, "in"));
         if (!wire.body().isEmpty()) {
             method.addStatement("$L(in.json(), builder)", codec(operation, "read", structure.id()));
         }
@@ -134,39 +125,6 @@ final class OperationEmitter {
 
     private CodeBlock codec(Operation operation, String verb, ShapeId shape) {
         return context.codecs().reference(context.names().operation(operation), verb, shape);
-    }
-
-    private CodeBlock payload(Operation operation, String name, BoundMember payload) {
-        Shape target = context.model().shape(payload.member().target());
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
-            return code.addStatement("$T payload = in.blob()", RuntimeTypes.BLOB)
-                    .add(setIfPresent(name, CodeBlock.of("payload")))
-                    .build();
-        }
-        if (target instanceof EnumShape || TextValues.isText(target)) {
-            return code.addStatement("$T payload = in.text()", String.class)
-                    .add(setIfPresent(
-                            name, new TextValues(context.names()).fromText(target, CodeBlock.of("payload"), "body")))
-                    .build();
-        }
-        JsonValues values = context.values(context.names().operation(operation));
-        code.addStatement("$T body = in.json()", RuntimeTypes.JSON_READER)
-                .beginControlFlow("if (body.hasValue())")
-                .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));
-        boolean hasCodec = target instanceof StructureShape || target instanceof UnionShape;
-        if (hasCodec && payload.member().required()) {
-            code.nextControlFlow("else").addStatement("builder.$N($L())", name, codec(operation, "empty", target.id()));
-        }
-        return code.endControlFlow().build();
-    }
-
-    private static CodeBlock setIfPresent(String name, CodeBlock value) {
-        return CodeBlock.builder()
-                .beginControlFlow("if (payload != null)")
-                .addStatement("builder.$N($L)", name, value)
-                .endControlFlow()
-                .build();
     }
 
     // @Override

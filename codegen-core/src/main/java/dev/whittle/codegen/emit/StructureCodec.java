@@ -156,14 +156,14 @@ final class StructureCodec {
                 .addParameter(RuntimeTypes.ERROR_READER, "error");
         CodeBlock details = ErrorsEmitter.details(structure, context.model());
         CodeBlock builder = context.presets().builder(structure);
-        if (Property.of(structure, context.model(), context.names(), context.types())
-                .isEmpty()) {
+        if (isWholeBody() && !hasBodyProperties()) {
             return method.addStatement("return $L.details($L).build()", builder, details)
                     .build();
         }
         method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details);
-        Locals locals = new Locals("error", "in", "builder", NAME);
+        Locals locals = new Locals("error", "in", "builder", NAME, "payload", "body");
         method.addCode(new HeaderReads(context, locals).read(structure, "error"));
+        method.addCode(new PayloadReads(context, home).read(structure, "error"));
         if (hasBodyProperties()) {
             method.addStatement("$T in = error.json()", RuntimeTypes.JSON_READER)
                     .addCode(loop(locals));

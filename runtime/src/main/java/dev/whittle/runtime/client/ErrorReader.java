@@ -3,8 +3,10 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.shape.Blob;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * beforehand and can be had as often as wanted.
  */
 public final class ErrorReader {
-    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+    private static final byte[] NOTHING = {};
 
     /** How much of the body {@link ErrorDetails#rawBody} holds at most, in bytes. */
     private static final int RAW_BODY_LIMIT = 64 * 1024;
@@ -112,8 +114,28 @@ public final class ErrorReader {
         return ResponseReader.headerList(headers, name);
     }
 
-    /** A new reader of the body, or of an empty object when the body is not a JSON object. */
+    /** The elements of a header that holds a list of HTTP dates, each with a comma of its own. */
+    public List<String> headerDates(String name) {
+        return ResponseReader.headerDates(headers, name);
+    }
+
+    /** The headers whose names begin with a prefix, its case ignored, by the rest of the name. */
+    public Map<String, String> prefixHeaders(String prefix) {
+        return ResponseReader.prefixHeaders(headers, prefix);
+    }
+
+    /** A new reader of the body, or of an empty one when the body is not a JSON object. */
     public JsonReader json() {
-        return new JsonReader(body.isJson() ? bytes : EMPTY_OBJECT);
+        return new JsonReader(body.isJson() ? bytes : NOTHING);
+    }
+
+    /** The bytes of the body; null when it is empty. */
+    public @Nullable Blob blob() {
+        return bytes.length == 0 ? null : Blob.of(bytes);
+    }
+
+    /** The body read as UTF-8; null when it is empty. */
+    public @Nullable String text() {
+        return bytes.length == 0 ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -47,8 +47,12 @@ public final class ResponseReader {
 
     /** The elements of a header that holds a list of HTTP dates, each with a comma of its own. */
     public List<String> headerDates(String name) {
+        return headerDates(response.headers(), name);
+    }
+
+    static List<String> headerDates(HttpHeaders headers, String name) {
         List<String> elements = new ArrayList<>();
-        String value = header(name);
+        String value = headers.joined(name);
         if (value != null) {
             HeaderFields.splitDates(value, elements);
         }
@@ -57,8 +61,11 @@ public final class ResponseReader {
 
     /** The headers whose names begin with a prefix, its case ignored, by the rest of the name. */
     public Map<String, String> prefixHeaders(String prefix) {
+        return prefixHeaders(response.headers(), prefix);
+    }
+
+    static Map<String, String> prefixHeaders(HttpHeaders headers, String prefix) {
         Map<String, String> values = new LinkedHashMap<>();
-        HttpHeaders headers = response.headers();
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);
             if (name.regionMatches(true, 0, prefix, 0, prefix.length())) {
