@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def step = log.substring(context.logged)
-def model = new File(basedir, 'src/main/service-model/shop/service-2.json').path
+def model = new File('src/main/service-model/shop/service-2.json').path
 def output = new File(basedir, 'target/generated-sources/whittle').path
 
 assert step.contains('SVC0405 1 operation is left out: WatchCart')
