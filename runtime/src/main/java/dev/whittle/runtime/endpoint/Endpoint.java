@@ -39,11 +39,14 @@ public final class Endpoint {
      *
      * @throws ConfigurationException if it is not the URL of a server
      */
+    // What the JDK says of a URL quotes it, and members of the input may be part of it.
+    @SuppressWarnings("UnusedException")
     public static Endpoint of(String url) {
         try {
             return of(URI.create(url));
         } catch (IllegalArgumentException e) {
-            throw new ConfigurationException("the region and the other parameters do not form a valid endpoint URL", e);
+            throw new ConfigurationException(
+                    "the region and the other parameters do not form a valid endpoint URL", null);
         }
     }
 
@@ -69,6 +72,9 @@ public final class Endpoint {
                     "the endpoint at host '" + host + "' must have no user info, query or fragment");
         }
         int port = Hosts.port(uri);
+        if (port > 65_535) {
+            throw new IllegalArgumentException(quoted(uri) + " has a port above 65535");
+        }
         boolean implied = port == -1 || port == (scheme.equals("https") ? 443 : 80);
         String path = URI.create(uri.toASCIIString()).getRawPath();
         while (path.endsWith("/")) {

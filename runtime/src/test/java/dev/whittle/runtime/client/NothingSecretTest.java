@@ -7,7 +7,9 @@ import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.CallTimeoutException;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.ServiceException;
@@ -350,6 +352,16 @@ class NothingSecretTest {
                     transport,
                     RequestNotSentException.class);
             assertThat(transport.requests).isEmpty();
+        }
+    }
+
+    @Test
+    void inEndpointsThatAreNone() {
+        for (String url : List.of("https://" + SECRET + " x", "https://" + SECRET + ":99999", "https:///" + SECRET)) {
+            Throwable thrown = catchThrowable(() -> Endpoint.of(url));
+            assertThat(thrown).isInstanceOf(ConfigurationException.class);
+            assertThat(thrown).hasNoCause();
+            assertThat(thrown.getMessage()).doesNotContain(SECRET);
         }
     }
 
