@@ -28,7 +28,10 @@ final class KeyCheck {
             Map.entry("elements", "member"),
             Map.entry("additionalProperties", "value"),
             Map.entry("enumValues", "enum"),
+            Map.entry("values", "enum"),
             Map.entry("format", "timestampFormat"),
+            Map.entry("timeFormat", "timestampFormat"),
+            Map.entry("dateFormat", "timestampFormat"),
             Map.entry("oneOf", "union"));
 
     private static final Map<String, String> OF_MEMBERS = Map.ofEntries(
@@ -39,7 +42,9 @@ final class KeyCheck {
             Map.entry("name", "locationName"),
             Map.entry("jsonName", "locationName"),
             Map.entry("wireName", "locationName"),
-            Map.entry("format", "timestampFormat"));
+            Map.entry("format", "timestampFormat"),
+            Map.entry("timeFormat", "timestampFormat"),
+            Map.entry("dateFormat", "timestampFormat"));
 
     private static final Map<String, String> OF_OPERATIONS = Map.ofEntries(
             Map.entry("parameters", "input"),
@@ -57,30 +62,39 @@ final class KeyCheck {
             "url", "requestUri",
             "path", "requestUri",
             "verb", "method",
+            "httpMethod", "method",
             "code", "responseCode",
             "status", "responseCode",
             "statusCode", "responseCode");
 
-    private static final Map<String, String> OF_METADATA = Map.of(
-            "name", "serviceId",
-            "title", "serviceFullName",
-            "version", "apiVersion",
-            "baseUrl", "globalEndpoint",
-            "endpoint", "globalEndpoint",
-            "host", "globalEndpoint",
-            "servers", "globalEndpoint",
-            "url", "globalEndpoint",
-            "authentication", "auth",
-            "security", "auth");
+    private static final Map<String, String> OF_METADATA = Map.ofEntries(
+            Map.entry("name", "serviceId"),
+            Map.entry("title", "serviceFullName"),
+            Map.entry("version", "apiVersion"),
+            Map.entry("baseUrl", "globalEndpoint"),
+            Map.entry("endpoint", "globalEndpoint"),
+            Map.entry("host", "globalEndpoint"),
+            Map.entry("servers", "globalEndpoint"),
+            Map.entry("url", "globalEndpoint"),
+            Map.entry("signature", "signatureVersion"),
+            Map.entry("authType", "auth"),
+            Map.entry("authtype", "auth"),
+            Map.entry("authentication", "auth"),
+            Map.entry("security", "auth"));
 
     private static final Map<String, String> OF_ERRORS = Map.of(
             "status", "httpStatusCode",
             "statusCode", "httpStatusCode",
             "httpStatus", "httpStatusCode",
-            "httpError", "httpStatusCode");
+            "httpCode", "httpStatusCode",
+            "httpError", "httpStatusCode",
+            "errorCode", "code");
 
-    private static final Map<String, String> OF_ALL =
-            Map.of("description", "documentation", "summary", "documentation", "doc", "documentation");
+    private static final Map<String, String> OF_ALL = Map.of(
+            "description", "documentation",
+            "summary", "documentation",
+            "doc", "documentation",
+            "docs", "documentation");
 
     /** Values of {@code format} in other formats, with those of {@code timestampFormat}. */
     private static final Map<String, String> FORMATS = Map.of(
@@ -121,7 +135,7 @@ final class KeyCheck {
 
     private static @Nullable String hint(JsonValue object, Place place, String key) {
         JsonValue value = object.get(key);
-        if (place == Place.MEMBER && (key.equals("required") || OPTIONAL.contains(key))) {
+        if (place == Place.MEMBER && (key.equalsIgnoreCase("required") || OPTIONAL.contains(key))) {
             return LIST_REQUIRED;
         } else if (place == Place.MEMBER && key.equals("type")) {
             return "the type of a member is a shape: define one below 'shapes', and name it in 'shape'";
@@ -172,7 +186,8 @@ final class KeyCheck {
     private static List<String> placesOf(String key, Place here) {
         List<String> places = new ArrayList<>();
         for (Place place : Place.values()) {
-            boolean isOfSibling = isOfSibling(place) != isOfSibling(here);
+            boolean isWhole = place == Place.PAGINATORS || place == Place.WAITERS;
+            boolean isOfSibling = isOfSibling(place) != isOfSibling(here) && !isWhole;
             if (!isOfSibling && place != here && place.own().contains(key)) {
                 places.add(place.phrase());
             }
@@ -193,7 +208,10 @@ final class KeyCheck {
             default -> List.of();
         };
         for (Place each : inner) {
-            String near = Suggestions.didYouMean(key, each.own());
+            String word = foreign(each).get(key);
+            String near = word != null && each.own().contains(word)
+                    ? "did you mean " + Quote.of(word) + "?"
+                    : Suggestions.didYouMean(key, each.own());
             if (near != null) {
                 return near + " It belongs to " + each.phrase();
             }

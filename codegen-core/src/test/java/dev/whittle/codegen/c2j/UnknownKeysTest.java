@@ -31,6 +31,11 @@ class UnknownKeysTest {
                 "'requestUrl': '/' | 'requestUrl' is not a key of an operation | did you mean 'requestUri'? It belongs"
                         + " to 'http' of an operation",
                 "'description': 'd' | 'description' is not a key of an operation | did you mean 'documentation'?",
+                "'httpMethod': 'GET' | 'httpMethod' is not a key of an operation | did you mean 'method'? It belongs to"
+                        + " 'http' of an operation",
+                "'path': '/' | 'path' is not a key of an operation | did you mean 'requestUri'? It belongs to 'http' of"
+                        + " an operation",
+                "'pagination': {} | 'pagination' is not a key of an operation | it belongs to the paginators",
             })
     void ofAnOperation(String fields, String message, String hint) {
         assertThat(warnings("{'metadata': {}, 'operations': {'Do': {" + fields + "}}, 'shapes': {}}"))
@@ -43,6 +48,8 @@ class UnknownKeysTest {
             quoteCharacter = '~',
             value = {
                 "'required': true | 'required' | a structure lists the names of its required members: \"required\":"
+                        + " [\"name\"]",
+                "'Required': true | 'Required' | a structure lists the names of its required members: \"required\":"
                         + " [\"name\"]",
                 "'nullable': true | 'nullable' | a structure lists the names of its required members: \"required\":"
                         + " [\"name\"]",
@@ -78,6 +85,9 @@ class UnknownKeysTest {
                 "'type': 'map', 'key': {'shape': 'S'}, 'value': {'shape': 'S'}, 'values': {} | 'values' is not a key of"
                         + " a map | did you mean 'value'?",
                 "'type': 'string', 'enums': ['a'] | 'enums' is not a key of a string | did you mean 'enum'?",
+                "'type': 'string', 'values': ['a'] | 'values' is not a key of a string | did you mean 'enum'?",
+                "'type': 'structure', 'statusCode': 404 | 'statusCode' is not a key of a structure | did you mean"
+                        + " 'httpStatusCode'? It belongs to 'error' of a structure",
                 "'type': 'integer', 'enum': ['1'] | 'enum' is not a key of a shape | it belongs to a string",
                 "'type': 'timestamp', 'format': 'date-time' | 'format' is not a key of a shape | did you mean"
                         + " \"timestampFormat\": \"iso8601\"?",
@@ -102,6 +112,12 @@ class UnknownKeysTest {
                         + " 'globalEndpoint'?",
                 "'metadata': {}, 'serviceId': 'x' | the model: 'serviceId' is not a key of the model | it belongs to"
                         + " 'metadata'",
+                "'metadata': {'authType': 'x'} | the metadata: 'authType' is not a key of 'metadata' | did you mean"
+                        + " 'auth'?",
+                "'metadata': {}, 'pagination': {} | the model: 'pagination' is not a key of the model | it belongs to the"
+                        + " paginators",
+                "'metadata': {}, 'waiters': {} | the model: 'waiters' is not a key of the model | it belongs to the"
+                        + " waiters",
                 "'metadata': {}, 'operation': {} | the model: 'operation' is not a key of the model | did you mean"
                         + " 'operations'?",
             })
