@@ -11,6 +11,7 @@ import dev.whittle.codegen.problem.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,14 @@ final class OtherFormat {
             "Whittle does not read Smithy yet; take the service-2.json of the same service, which"
                     + " the artifact aws-java-sdk-models has for those of AWS as models/<service>-model.json";
     private static final String NAME_MODEL = "name the service-2.json of the same folder as the model";
+
+    private static final Format TEMPLATE = new Format("a template of CloudFormation", DESCRIBE);
+    private static final Format INTERMEDIATE = new Format(
+            "an intermediate model of the AWS SDK",
+            "take the file beside it whose name ends in -model.json, not in -intermediate.json");
+
+    /** The type of a resource in YAML. */
+    private static final Pattern RESOURCE = Pattern.compile("(?m)^\\s+[\"']?Type[\"']?\\s*:\\s*[\"']?\\w+::\\w+");
 
     private OtherFormat() {}
 
@@ -113,12 +122,13 @@ final class OtherFormat {
     private static @Nullable Format ofYaml(String head) {
         for (String line : head.lines().toList()) {
             int colon = line.indexOf(':');
-            String key =
-                    colon < 0 ? "" : line.substring(0, colon).replace("\"", "").replace("'", "");
+            String key = colon < 0
+                    ? ""
+                    : line.substring(0, colon).stripTrailing().replace("\"", "").replace("'", "");
             String value = colon < 0
                     ? ""
                     : line.substring(colon + 1).strip().replace("\"", "").replace("'", "");
-            Format format = ofKey(key, value);
+            Format format = key.equals("Resources") && RESOURCE.matcher(head).find() ? TEMPLATE : ofKey(key, value);
             if (format != null) {
                 return format;
             }
@@ -135,9 +145,31 @@ final class OtherFormat {
             }
         }
         if (has(root, "shapes") || has(root, "operations")) {
-            return null;
+            return ofParts(root);
         }
         return ofOtherKeys(root);
+    }
+
+    /** What only the parts of a file tell, because its sections are called like those of a model. */
+    private static @Nullable Format ofParts(JsonValue root) {
+        JsonValue shapes = root.get("shapes");
+        if (hasPart(shapes, "c2jName") || hasPart(root.get("operations"), "operationName")) {
+            return INTERMEDIATE;
+        }
+        boolean isSmithy = shapes != null && shapes.names().stream().anyMatch(name -> name.indexOf('#') > 0);
+        return isSmithy ? new Format("a Smithy model", SMITHY) : null;
+    }
+
+    private static boolean hasPart(@Nullable JsonValue section, String key) {
+        if (section == null) {
+            return false;
+        }
+        for (JsonValue part : section.values()) {
+            if (has(part, key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The keys at the root that tell a format, in JSON as in YAML. */
@@ -147,11 +179,12 @@ final class OtherFormat {
             case "swagger" -> new Format(("a Swagger " + value).strip() + " description", DESCRIBE);
             case "asyncapi" -> new Format(("an AsyncAPI " + value).strip() + " description", DESCRIBE);
             case "smithy" -> new Format("a Smithy model", SMITHY);
-            case "AWSTemplateFormatVersion" -> new Format("a template of CloudFormation", DESCRIBE);
-            case "transformPackage", "clientConfigFactory", "customizationConfig" ->
-                new Format(
-                        "an intermediate model of the AWS SDK",
-                        "take the file beside it whose name ends in -model.json, not in -intermediate.json");
+            case "AWSTemplateFormatVersion" -> TEMPLATE;
+            case "Transform" -> value.startsWith("AWS::") ? TEMPLATE : null;
+            case "ResourceSpecificationVersion" -> new Format("a specification of CloudFormation", DESCRIBE);
+            case "typeName" ->
+                value.contains("::") ? new Format("the schema of a resource of CloudFormation", DESCRIBE) : null;
+            case "transformPackage", "clientConfigFactory", "customizationConfig" -> INTERMEDIATE;
             case "__schema" -> new Format("a GraphQL schema", DESCRIBE);
             case "discoveryVersion" -> new Format("a description of Google's Discovery service", DESCRIBE);
             default -> null;
@@ -173,7 +206,9 @@ final class OtherFormat {
         } else if (has(root, "info") && has(root, "item")) {
             return new Format("a Postman collection", DESCRIBE);
         } else if (isTemplate(root.get("Resources"))) {
-            return new Format("a template of CloudFormation", DESCRIBE);
+            return TEMPLATE;
+        } else if (has(root, "paths") && has(root, "info")) {
+            return new Format("an OpenAPI description", DESCRIBE);
         } else if (isIntrospection(root.get("data"))) {
             return new Format("a GraphQL schema", DESCRIBE);
         } else if (has(root, "$schema") && !has(root, "metadata")) {

@@ -36,6 +36,18 @@ class OtherFormatTest {
                 "{'AWSTemplateFormatVersion': '2010-09-09', 'Resources': {}} | a template of CloudFormation",
                 "{'Resources': {'A': {'Type': 'AWS::S3::Bucket'}}} | a template of CloudFormation",
                 "AWSTemplateFormatVersion: '2010-09-09' | a template of CloudFormation",
+                "Transform: AWS::Serverless-2016-10-31 | a template of CloudFormation",
+                "Resources:\\n  A:\\n    Type: AWS::S3::Bucket | a template of CloudFormation",
+                "{'Transform': 'AWS::Serverless-2016-10-31', 'Resources': {}} | a template of CloudFormation",
+                "{'typeName': 'AWS::S3::Bucket', 'properties': {}} | the schema of a resource of CloudFormation",
+                "{'ResourceSpecificationVersion': '1.0', 'ResourceTypes': {}} | a specification of CloudFormation",
+                "{'metadata': {}, 'operations': {}, 'shapes': {'A': {'c2jName': 'A'}}} | an intermediate model of the AWS"
+                        + " SDK",
+                "{'metadata': {}, 'operations': {'A': {'operationName': 'A'}}, 'shapes': {}} | an intermediate model of"
+                        + " the AWS SDK",
+                "{'shapes': {'a#B': {'type': 'service'}}} | a Smithy model",
+                "{'info': {}, 'paths': {}} | an OpenAPI description",
+                "openapi : 3.1.0 | an OpenAPI 3.1.0 description",
                 "{'data': {'__schema': {}}} | a GraphQL schema",
                 "type Query {\\n  a: Int\\n} | a GraphQL schema",
                 "<?xml version='1.0'?>\\n<definitions xmlns='http://schemas.xmlsoap.org/wsdl/'/> | a WSDL description",
