@@ -12,8 +12,8 @@ public class Main {
     public static void main(String[] args) {
         try (ShopClient client = ShopClient.builder().region("us-east-1").build()) {
             // Put values of your own here.
-            GetCartResponse answer = client.getCart(r -> r.cartId("cartId"));
-            System.out.println(answer);
+            GetCartResponse response = client.getCart(r -> r.cartId("cartId"));
+            System.out.println(response);
         } catch (CallException e) {
             System.out.println(e.getMessage());
         }

@@ -144,12 +144,12 @@ class HostileModelsTest {
                                     "Get",
                                     "\"http\":{\"method\":" + TinyModel.quote(name) + ",\"requestUri\":\"/\"}")));
         }
-        models.add(Named.of("names that differ in case only", HostileModels.caseTwins()));
+        models.add(Named.of("names that differ only in case", HostileModels.caseTwins()));
         models.add(Named.of(
-                "members that differ in case only",
+                "members that differ only in case",
                 new TinyModel().echo("In").structure("In", "aB", "Text", "AB", "Text", "a-b", "Text")));
         models.add(Named.of(
-                "members of a union that differ in case only",
+                "members of a union that differ only in case",
                 new TinyModel().echo("In").structure("In", "u", "U").union("U", "ab", "Text", "aB", "Text")));
         models.add(Named.of("a line separator in a value", HostileModels.withValues(List.of("a", "\u2028"))));
         models.add(Named.of("half a surrogate pair in a value", HostileModels.withValues(List.of("\ud800", "\udc00"))));

@@ -80,7 +80,7 @@ final class AuthReader {
     }
 
     private static @Nullable String type(Fields fields, String name) {
-        return fields.oneOf(name, TYPES, OWN_TYPE, "; any other way is listed in 'auth': " + String.join(", ", KNOWN));
+        return fields.oneOf(name, TYPES, OWN_TYPE, "; list any other in 'auth': " + String.join(", ", KNOWN));
     }
 
     /** What the words of older models mean: signatures of version 2, of S3's own or of a service's own have no scheme. */

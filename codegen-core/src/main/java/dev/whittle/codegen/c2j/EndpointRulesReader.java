@@ -136,7 +136,7 @@ final class EndpointRulesReader {
             case ARRAY -> new ParsedEndpointRules.Array(value.pointer(), values(value.values()));
             case OBJECT -> object(value);
             case NUMBER, NULL -> {
-                String message = value.label() + " is " + value.type().phrase() + ", which no value of a rule is";
+                String message = value.label() + " is " + value.type().phrase() + ", which a value of a rule cannot be";
                 problems.error(ProblemCode.FIELD_TYPE, value.pointer(), message, null);
                 yield null;
             }
@@ -156,7 +156,7 @@ final class EndpointRulesReader {
     }
 
     private ParsedEndpointRules.@Nullable Call call(Fields fields) {
-        String function = fields.requiredString("fn", "a value that is an object and no reference");
+        String function = fields.requiredString("fn", "a value that is an object and not a reference");
         if (function == null) {
             return null;
         }

@@ -118,12 +118,12 @@ final class PathBuilder {
             return entry(name, map);
         }
         if (shape instanceof SimpleShape simple && simple.type() == SimpleType.DOCUMENT) {
-            throw unsupported(Quote.of(name) + " is asked of a document, which has no type");
+            throw unsupported(Quote.of(name) + " is used on a document, which has no type");
         }
         List<Member> members = members(shape);
         if (shape == null || members == null) {
             throw new PathException(
-                    ProblemCode.PATH_UNKNOWN, Quote.of(name) + " is asked of what is no structure", null);
+                    ProblemCode.PATH_UNKNOWN, Quote.of(name) + " is used on a value that is not a structure", null);
         }
         for (Member member : members) {
             if (member.name().equals(name)) {
@@ -202,13 +202,13 @@ final class PathBuilder {
         }
         throw types.shape(map.type()) instanceof StructureShape
                 ? unsupported(what + " of a structure cannot be compiled")
-                : new PathException(ProblemCode.PATH_UNKNOWN, what + " is asked of what is no map", null);
+                : new PathException(ProblemCode.PATH_UNKNOWN, what + " is used on a value that is not a map", null);
     }
 
     private PathType element(Path list, String what) {
         PathType element = types.element(list.type());
         if (element == null) {
-            throw new PathException(ProblemCode.PATH_UNKNOWN, what + " is asked of what is no list", null);
+            throw new PathException(ProblemCode.PATH_UNKNOWN, what + " is used on a value that is not a list", null);
         }
         return element;
     }

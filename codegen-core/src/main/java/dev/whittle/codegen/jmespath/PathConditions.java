@@ -80,7 +80,7 @@ final class PathConditions {
                 || types.isCollection(type);
         if (!known) {
             throw PathBuilder.unsupported(
-                    "a condition that is no comparison, boolean, text, number, list or map cannot be compiled");
+                    "a condition that is not a comparison, boolean, text, number, list or map cannot be compiled");
         }
     }
 
@@ -168,7 +168,7 @@ final class PathConditions {
 
     private Path length(Path of) {
         if (!types.isText(of.type()) && !types.isCollection(of.type())) {
-            throw PathBuilder.unsupported("the length of what is no text, list or map cannot be compiled");
+            throw PathBuilder.unsupported("the length of a value that is not a text, list or map cannot be compiled");
         }
         return builder.limits().check(new Path.Length(of), of);
     }
@@ -197,7 +197,7 @@ final class PathConditions {
 
     private Path test(Question question, Path of, Path with) {
         if (!types.isText(of.type()) || !types.isText(with.type())) {
-            throw PathBuilder.unsupported("the search in what is no text or list cannot be compiled");
+            throw PathBuilder.unsupported("the search in a value that is not a text or list cannot be compiled");
         }
         return builder.limits().check(new Path.Test(question, of, with), of, with);
     }

@@ -93,7 +93,7 @@ final class DedicatedShapes {
             problems.error(
                     ProblemCode.DEDICATED_NAME,
                     operation.pointer(),
-                    "the " + word + " of operation " + Quote.shortened(operation.name()) + " is to be called "
+                    "the " + word + " of operation " + Quote.shortened(operation.name()) + " would be called "
                             + Quote.of(shape.name()) + ", but another shape has that name",
                     "rename the shape " + Quote.of(shape.name()) + " in the model");
         }

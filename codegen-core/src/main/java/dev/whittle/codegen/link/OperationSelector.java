@@ -110,6 +110,8 @@ final class OperationSelector {
     private String nothingHint() {
         return names.isEmpty()
                 ? "the model defines none"
-                : leftOut.isEmpty() ? "every one is excluded" : "every wanted one needs what is not supported yet";
+                : leftOut.isEmpty()
+                        ? "every one is excluded"
+                        : "every selected operation needs a feature that is not supported yet";
     }
 }

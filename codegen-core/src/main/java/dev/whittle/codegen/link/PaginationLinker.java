@@ -80,7 +80,7 @@ final class PaginationLinker {
             unusable(
                     said.pointer(),
                     operation,
-                    Quote.of(said.text()) + ", which says whether there is more, is no boolean");
+                    Quote.of(said.text()) + ", which says whether there is more, is not a boolean");
             return null;
         }
         return new Pagination(tokens, more, items(results), limit, false);

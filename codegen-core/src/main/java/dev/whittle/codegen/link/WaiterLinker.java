@@ -93,14 +93,15 @@ final class WaiterLinker {
         if (acceptors.size() > MOST_ACCEPTORS) {
             unusable(
                     waiter,
-                    "it has " + acceptors.size() + " acceptors, more than the " + MOST_ACCEPTORS + " that it is given");
+                    "it has " + acceptors.size() + " acceptors, more than the " + MOST_ACCEPTORS
+                            + " that are supported");
         } else if (acceptors.stream().noneMatch(acceptor -> acceptor.state() == Waiter.State.SUCCESS)) {
             unusable(waiter, "none of its acceptors is a success");
         } else if (other != null) {
             unusable(
                     waiter,
-                    "its class would have the name of that of waiter " + Quote.shortened(other)
-                            + ", or one that differs in case only");
+                    "its class would have the same name as that of waiter " + Quote.shortened(other)
+                            + ", or one that differs only in case");
         } else {
             waiters.add(new Waiter(
                     waiter.name(),

@@ -132,7 +132,7 @@ final class WaiterMatchers {
         if (types.isBoolean(type)) {
             return "a boolean";
         }
-        return types.number(type) == null ? "what nothing can be compared with" : "a number";
+        return types.number(type) == null ? "a value that cannot be compared" : "a number";
     }
 
     private void wrong(ParsedWaiter.Acceptor acceptor, String why) {

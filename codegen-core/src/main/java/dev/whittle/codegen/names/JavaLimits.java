@@ -125,7 +125,7 @@ public final class JavaLimits {
             error(
                     owner.pointer(),
                     owner.id() + " has " + members.size() + " members, more than the " + MEMBERS
-                            + " that a class is given");
+                            + " that a class can have");
         }
         for (Member member : members) {
             checkText(member.wireName(), "the locationName of member '" + member.name() + "'", member.pointer());

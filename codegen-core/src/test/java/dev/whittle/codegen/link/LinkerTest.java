@@ -107,7 +107,7 @@ class LinkerTest {
                         'PutRequest': {'type': 'string'}
                         """)))
                 .containsExactly("""
-                        service-2.json:[2,8] SVC0409 the input of operation Put is to be called 'PutRequest', but another shape has that name at /operations/Put
+                        service-2.json:[2,8] SVC0409 the input of operation Put would be called 'PutRequest', but another shape has that name at /operations/Put
                                 hint: rename the shape 'PutRequest' in the model""");
     }
 

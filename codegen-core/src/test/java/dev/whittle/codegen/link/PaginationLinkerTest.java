@@ -145,7 +145,7 @@ class PaginationLinkerTest {
         assertThat(said("'input_token': 'token', 'output_token': 'next', 'more_results': 'count'"))
                 .containsExactly(
                         "paginators-1.json:[2,74] SVC0612 operation List gets no paginator: 'count', which says whether"
-                                + " there is more, is no boolean at /pagination/List/more_results");
+                                + " there is more, is not a boolean at /pagination/List/more_results");
     }
 
     @Test

@@ -141,8 +141,8 @@ class WaiterLinkerTest {
                 "path | 'count' | 'a' | 'a' is expected, but path 'count' leads to a number",
                 "path | 'ready' | 1 | 1 is expected, but path 'ready' leads to a boolean",
                 "path | 'state' | true | true is expected, but path 'state' leads to a string",
-                "path | 'at' | 'a' | 'a' is expected, but path 'at' leads to what nothing can be compared with",
-                "path | 'things' | 'a' | 'a' is expected, but path 'things' leads to what nothing can be compared with",
+                "path | 'at' | 'a' | 'a' is expected, but path 'at' leads to a value that cannot be compared",
+                "path | 'things' | 'a' | 'a' is expected, but path 'things' leads to a value that cannot be compared",
                 "pathAll | 'name' | 'a' | 'a' is expected, but a matcher of all or any expects a path to a list",
                 "pathAny | 'things[].name' | 1 | 1 is expected, but path 'things[].name' leads to a string"
             })
@@ -170,7 +170,7 @@ class WaiterLinkerTest {
         assertThat(said(entry((acceptor + ", ").repeat(100) + acceptor)))
                 .containsExactly(
                         "waiters-2.json:[2,10] SVC0623 there is no waiter Ready: it has 101 acceptors, more than the"
-                                + " 100 that it is given at /waiters/Ready");
+                                + " 100 that are supported at /waiters/Ready");
     }
 
     @Test
@@ -182,11 +182,12 @@ class WaiterLinkerTest {
         assertThat(said(entry(acceptor("path", "'name.x'", "'a'", "success"))))
                 .singleElement()
                 .asString()
-                .contains("SVC0602 there is no waiter Ready: path 'name.x': 'x' is asked of what is no structure");
+                .contains(
+                        "SVC0602 there is no waiter Ready: path 'name.x': 'x' is used on a value that is not a structure");
         assertThat(said(entry(acceptor("path", "'name[]'", "'a'", "success"))))
                 .singleElement()
                 .asString()
-                .contains("SVC0602 there is no waiter Ready: path 'name[]': [] is asked of what is no list");
+                .contains("SVC0602 there is no waiter Ready: path 'name[]': [] is used on a value that is not a list");
     }
 
     @ParameterizedTest
@@ -215,8 +216,8 @@ class WaiterLinkerTest {
                 + entry(acceptor).replace("Ready", name) + ",\n" + entry(acceptor));
         assertThat(outcome.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.text())
-                    .endsWith("SVC0623 there is no waiter " + name + ": its class would have the name of that of"
-                            + " waiter JobDone, or one that differs in case only at /waiters/" + name);
+                    .endsWith("SVC0623 there is no waiter " + name + ": its class would have the same name as that of"
+                            + " waiter JobDone, or one that differs only in case at /waiters/" + name);
             assertThat(problem.severity()).isEqualTo(Severity.WARNING);
         });
         assertThat(outcome.result().model().waiters()).extracting(Waiter::name).containsExactly("JobDone", "Ready");

@@ -26,8 +26,8 @@ final class MainClass {
     // public class Main {
     //     public static void main(String[] args) {
     //         try (ShopClient client = ShopClient.builder().region("us-east-1").build()) {
-    //             GetCartResponse answer = client.getCart(r -> r.cartId("cartId"));
-    //             System.out.println(answer);
+    //             GetCartResponse response = client.getCart(r -> r.cartId("cartId"));
+    //             System.out.println(response);
     //         } catch (CallException e) {
     //             System.out.println(e.getMessage());
     //         }
@@ -41,8 +41,8 @@ final class MainClass {
                 .add(call.needsEndpoint() ? "// Put the address of the service here.\n" : "")
                 .add("try ($T client = $L) {$>\n", client, builder(client, setup.ofProgram()))
                 .add(call.required().isEmpty() ? "" : "// Put values of your own here.\n")
-                .addStatement("$T answer = client.$L($L)", call.answer(), call.method(), request(call))
-                .addStatement("$T.out.println(answer)", System.class)
+                .addStatement("$T response = client.$L($L)", call.answer(), call.method(), request(call))
+                .addStatement("$T.out.println(response)", System.class)
                 .add("$<} catch ($T e) {$>\n", CALL_EXCEPTION)
                 .addStatement("$T.out.println(e.getMessage())", System.class)
                 .add("$<}\n")

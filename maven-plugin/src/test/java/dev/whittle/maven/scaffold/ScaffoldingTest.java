@@ -75,7 +75,7 @@ class ScaffoldingTest {
         Path project = start(new SingleFile(model));
 
         assertThat(Files.readString(project.resolve("src/main/java/com/example/Main.java")))
-                .contains("DeleteEverythingResponse answer = client.deleteEverything(r -> {});")
+                .contains("DeleteEverythingResponse response = client.deleteEverything(r -> {});")
                 .doesNotContain("values of your own");
         assertThat(Files.readString(project.resolve("pom.xml")))
                 .containsOnlyOnce("<includeOperation>")

@@ -74,7 +74,7 @@ final class Attributes {
                 ? of.type().phrase() + " that may be missing has no parts"
                 : of.type().phrase() + " has no part " + Quote.of(key);
         String hint = of.isOptional()
-                ? "give it a name in a condition of its own first"
+                ? "assign it to a name in a separate condition first"
                 : Suggestions.didYouMeanOr(key, attributes.keySet(), "it has");
         problems.error(ProblemCode.ENDPOINT_ATTRIBUTE, pointer, message, hint);
         return null;
@@ -86,7 +86,7 @@ final class Attributes {
             return new Item(list, index);
         }
         String message = index == null
-                ? Quote.of(bracketed) + " is no index"
+                ? Quote.of(bracketed) + " is not an index"
                 : list.type().phrase() + " has no elements";
         problems.error(ProblemCode.ENDPOINT_ATTRIBUTE, pointer, message, null);
         return null;

@@ -65,7 +65,7 @@ public final class EndpointLinker {
             problems.error(
                     ProblemCode.ENDPOINT_LIMIT,
                     rules.pointer(),
-                    "there are " + count + " endpoint rules, more than the " + MOST_RULES + " that a class is given",
+                    "there are " + count + " endpoint rules, more than the " + MOST_RULES + " that are supported",
                     null);
         }
         return linked;
@@ -126,7 +126,7 @@ public final class EndpointLinker {
     private List<Condition> conditions(ParsedEndpointRules.Rule rule, Scope scope) {
         if (rule.conditions().size() > MOST_CONDITIONS) {
             String message = "the rule has " + rule.conditions().size() + " conditions, more than the "
-                    + MOST_CONDITIONS + " that fit into each other";
+                    + MOST_CONDITIONS + " that can be nested";
             problems.error(ProblemCode.ENDPOINT_LIMIT, rule.pointer(), message, null);
         }
         List<Condition> linked = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class EndpointLinker {
         String pointer = condition.call().pointer() + "/assign";
         if (!ParameterLinker.isIdentifier(name)) {
             String message = Quote.of(name) + " cannot be the name of a value";
-            problems.error(ProblemCode.ENDPOINT_ASSIGN, pointer, message, "letters, digits and underscores can");
+            problems.error(ProblemCode.ENDPOINT_ASSIGN, pointer, message, "use only letters, digits and underscores");
         } else if (scope.isTaken(name)) {
             String message = Quote.of(name) + " is the name of a value already";
             problems.error(ProblemCode.ENDPOINT_ASSIGN, pointer, message, null);

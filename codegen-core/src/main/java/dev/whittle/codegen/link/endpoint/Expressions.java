@@ -79,7 +79,7 @@ final class Expressions {
         } else if (value instanceof ParsedEndpointRules.Call call) {
             return call(call, scope);
         }
-        problems.error(ProblemCode.ENDPOINT_VALUE, value.pointer(), "a list is no value of a rule", null);
+        problems.error(ProblemCode.ENDPOINT_VALUE, value.pointer(), "a list cannot be a value of a rule", null);
         return null;
     }
 
@@ -183,7 +183,7 @@ final class Expressions {
         if (path instanceof ParsedEndpointRules.Text text) {
             return attributes.follow(value, text.text(), text.pointer());
         }
-        problems.error(ProblemCode.ENDPOINT_ARGUMENT, path.pointer(), "the path of 'getAttr' is no string", null);
+        problems.error(ProblemCode.ENDPOINT_ARGUMENT, path.pointer(), "the path of 'getAttr' is not a string", null);
         return null;
     }
 
@@ -238,7 +238,7 @@ final class Expressions {
                     code,
                     pointer,
                     what + " may be missing here",
-                    "test with isSet before that it is there, or give it a name in a condition");
+                    "test it with isSet first, or assign it to a name in a condition");
             return false;
         }
         return true;

@@ -54,7 +54,7 @@ final class ParameterLinker {
         String what = "parameter " + Quote.of(parameter.name());
         EndpointType type = parameter.type() == null ? null : type(parameter.type());
         if (!isIdentifier(parameter.name())) {
-            report(parameter, what + " has a name that cannot be one", "letters, digits and underscores can");
+            report(parameter, what + " has an invalid name", "use only letters, digits and underscores");
             return null;
         }
         if (type == null) {

@@ -90,7 +90,7 @@ final class Templates {
                 ProblemCode.ENDPOINT_TEMPLATE,
                 pointer,
                 "the braces of " + Quote.of(text) + " do not enclose names",
-                "a brace that stands for itself is written twice");
+                "write a literal brace twice");
         return null;
     }
 
@@ -116,7 +116,7 @@ final class Templates {
                             + (part.type() == EndpointType.TEXT
                                     ? "a string that may be missing here"
                                     : part.type().phrase() + ", expected a string"),
-                    part.type() == EndpointType.TEXT ? "test with isSet before that it is there" : null);
+                    part.type() == EndpointType.TEXT ? "test it with isSet first" : null);
             return null;
         }
         return part;

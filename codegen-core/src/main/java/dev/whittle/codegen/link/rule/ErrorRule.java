@@ -23,7 +23,7 @@ final class ErrorRule implements Rule {
                             ProblemCode.ERROR_TYPE,
                             error.pointer(),
                             Phrases.of(operation) + " lists " + Quote.of(shape.name())
-                                    + " as an error, but it is no exception",
+                                    + " as an error, but it is not an exception",
                             shape.kind() == Kind.STRUCTURE
                                     ? "mark the shape with \"exception\": true"
                                     : "it is " + shape.kind().phrase());

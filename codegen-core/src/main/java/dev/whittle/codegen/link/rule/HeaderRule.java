@@ -31,7 +31,7 @@ final class HeaderRule implements Rule {
                     ProblemCode.HEADER_NAME,
                     member.pointer(),
                     Phrases.of(member, message) + " is bound to the header " + Quote.of(member.nameOnWire())
-                            + ", which cannot be the name of one",
+                            + ", which is not a valid name of a header",
                     null);
         }
     }

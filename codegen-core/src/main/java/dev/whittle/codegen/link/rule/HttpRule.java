@@ -43,7 +43,8 @@ final class HttpRule implements Rule {
             problems.error(
                     ProblemCode.HTTP_STATUS,
                     http.pointer() + "/responseCode",
-                    Phrases.of(operation) + " answers with " + http.status() + ", which is no HTTP status of an answer",
+                    Phrases.of(operation) + " responds with " + http.status()
+                            + ", which is not an HTTP status of a response",
                     null);
         }
     }

@@ -49,7 +49,7 @@ final class LabelMemberRule implements Rule {
                     ProblemCode.LABEL_OPTIONAL,
                     member.pointer(),
                     what + " but is not required",
-                    "add it to \"required\": there is no URI without it");
+                    "add it to \"required\": the URI needs it");
         }
         Kind kind = selection.kind(member.target());
         if (!kind.isScalar() && kind != Kind.UNKNOWN) {

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** No two operations differ in case only: their classes would share a file where file names have no case. */
+/** No two operations differ only in case: their classes would share a file where file names have no case. */
 final class OperationCaseRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
@@ -15,7 +15,7 @@ final class OperationCaseRule implements Rule {
         for (ParsedOperation operation : selection.operations()) {
             ParsedOperation first = seen.putIfAbsent(operation.name().toLowerCase(Locale.ROOT), operation);
             if (first != null) {
-                String message = Phrases.of(operation) + " and " + Phrases.of(first) + " differ in case only";
+                String message = Phrases.of(operation) + " and " + Phrases.of(first) + " differ only in case";
                 problems.error(ProblemCode.OPERATION_CASE, operation.pointer(), message, "exclude one of them");
             }
         }

@@ -57,7 +57,7 @@ final class UriTemplate {
                 labels.add(new Label(name, greedy));
                 i = close;
             } else if (c == '}') {
-                return "a brace is closed that is not open";
+                return "a closing brace has no opening one";
             } else if (!isAllowed(c)) {
                 return "it holds the character " + Quote.of(String.valueOf(c));
             }

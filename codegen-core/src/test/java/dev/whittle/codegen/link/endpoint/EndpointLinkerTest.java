@@ -47,7 +47,7 @@ class EndpointLinkerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'A-B': {'type': 'string'} | parameter 'A-B' has a name that cannot be one at /parameters/A-B; letters, digits and underscores can
+            'A-B': {'type': 'string'} | parameter 'A-B' has an invalid name at /parameters/A-B; letters, digits and underscores can
             'A': {'type': 'number'} | parameter 'A' has the type 'number', which is not known at /parameters/A; known are boolean, string, stringArray
             'A': {'type': 'string', 'builtIn': 'AWS::UseFIPS'} | parameter 'A' is a string, but its built-in is a boolean at /parameters/A
             'A': {'type': 'string', 'default': true} | parameter 'A' is a string, but its default is none at /parameters/A
@@ -100,8 +100,8 @@ class EndpointLinkerTest {
             {'fn': 'substring', 'argv': [{'ref': 'Name'}, 0, 'b', true]} | argument 3 of 'substring' is a string, expected an integer at /rules/0/conditions/0/argv/2
             {'fn': 'ite', 'argv': [true, 'a', 1]} | argument 3 of 'ite' is an integer, but another is a string at /rules/0/conditions/0/argv/2
             {'fn': 'split', 'argv': ['a', '', 0]} | 'split' needs a delimiter that is not empty at /rules/0/conditions/0/argv/1
-            {'fn': 'getAttr', 'argv': [{'ref': 'Name'}, true]} | the path of 'getAttr' is no string at /rules/0/conditions/0/argv/1
-            {'fn': 'stringEquals', 'argv': [{'ref': 'Title'}, 'a']} | argument 1 of 'stringEquals' may be missing here at /rules/0/conditions/0/argv/0; test with isSet before that it is there, or give it a name in a condition
+            {'fn': 'getAttr', 'argv': [{'ref': 'Name'}, true]} | the path of 'getAttr' is not a string at /rules/0/conditions/0/argv/1
+            {'fn': 'stringEquals', 'argv': [{'ref': 'Title'}, 'a']} | argument 1 of 'stringEquals' may be missing here at /rules/0/conditions/0/argv/0; test it with isSet first, or assign it to a name in a condition
             """)
     void argumentsFitTheirFunctions(String condition, String expected) {
         assertThat(ofCondition(condition))
@@ -114,7 +114,7 @@ class EndpointLinkerTest {
     void bracesEncloseNames(String text) {
         assertThat(ofRules("[{'conditions': [], 'error': '" + text + "'}]"))
                 .containsExactly("SVC0505 the braces of '" + text + "' do not enclose names at /rules/0/error\n"
-                        + "        hint: a brace that stands for itself is written twice");
+                        + "        hint: write a literal brace twice");
     }
 
     @Test
@@ -125,9 +125,9 @@ class EndpointLinkerTest {
                 .containsExactly("SVC0506 {Flag} is a boolean, expected a string at /rules/0/error");
         assertThat(ofRules("[{'conditions': [], 'endpoint': {'url': 'https://{Title}'}}]"))
                 .containsExactly("SVC0506 {Title} is a string that may be missing here at /rules/0/endpoint/url\n"
-                        + "        hint: test with isSet before that it is there");
+                        + "        hint: test it with isSet first");
         assertThat(ofRules("[{'conditions': [], 'error': ['a']}]"))
-                .containsExactly("SVC0506 a list is no value of a rule at /rules/0/error");
+                .containsExactly("SVC0506 a list cannot be a value of a rule at /rules/0/error");
         assertThat(ofRules("[{'conditions': [], 'endpoint': {'url': 'https://a', 'headers': {'a b': ['c']}}}]"))
                 .containsExactly("SVC0506 'a b' is not the name of a header at /rules/0/endpoint/headers/a b/0");
         assertThat(ofRules("[{'conditions': [], 'endpoint': {'url': 'https://a', 'properties':"
@@ -141,8 +141,8 @@ class EndpointLinkerTest {
             `{'ref': 'Name'}, 'part'` | a string has no part 'part'
             `{'ref': 'Name'}, '[0]'` | a string has no elements
             `{'fn': 'aws.partition', 'argv': [{'ref': 'Name'}]}, 'supportsFips'` | a partition has no part 'supportsFips'; did you mean 'supportsFIPS'?
-            `{'fn': 'aws.parseArn', 'argv': [{'ref': 'Name'}]}, 'service'` | an ARN that may be missing has no parts; give it a name in a condition of its own first
-            `{'fn': 'split', 'argv': [{'ref': 'Name'}, '.', 0]}, '[one]'` | '[one]' is no index
+            `{'fn': 'aws.parseArn', 'argv': [{'ref': 'Name'}]}, 'service'` | an ARN that may be missing has no parts; assign it to a name in a separate condition first
+            `{'fn': 'split', 'argv': [{'ref': 'Name'}, '.', 0]}, '[one]'` | '[one]' is not an index
             """)
     void partsAreThere(String arguments, String expected) {
         assertThat(ofCondition("{'fn': 'getAttr', 'argv': [" + arguments + "]}"))
@@ -161,7 +161,7 @@ class EndpointLinkerTest {
                 .containsExactly("SVC0508 'Name' is the name of a value already at /rules/0/conditions/0/assign");
         assertThat(ofCondition(url + "a-b'}"))
                 .containsExactly("SVC0508 'a-b' cannot be the name of a value at /rules/0/conditions/0/assign\n"
-                        + "        hint: letters, digits and underscores can");
+                        + "        hint: use only letters, digits and underscores");
     }
 
     @Test
@@ -200,11 +200,11 @@ class EndpointLinkerTest {
         String rule = "{'conditions': [{'fn': 'stringEquals', 'argv': [{'ref': 'Name'}, 'a']}], 'error': 'no'},";
         assertThat(ofRules("[" + rule.repeat(5000) + "{'error': 'no'}]"))
                 .containsExactly(
-                        "SVC0511 there are 5001 endpoint rules, more than the 5000 that a class is given at /rules");
+                        "SVC0511 there are 5001 endpoint rules, more than the 5000 that are supported at /rules");
         String condition = "{'fn': 'stringEquals', 'argv': [{'ref': 'Name'}, 'a']},";
         assertThat(ofCondition(condition.repeat(100) + condition.substring(0, condition.length() - 1)))
-                .containsExactly("SVC0511 the rule has 101 conditions, more than the 100 that fit into each other at"
-                        + " /rules/0");
+                .containsExactly(
+                        "SVC0511 the rule has 101 conditions, more than the 100 that can be nested at" + " /rules/0");
     }
 
     @Test
@@ -225,8 +225,8 @@ class EndpointLinkerTest {
                         "endpoint-rule-set-1.json SVC0110 the rule set has no 'parameters'",
                         "endpoint-rule-set-1.json SVC0110 the rule set has no 'rules'");
         assertThat(ofRules("[{'error': null}]"))
-                .contains("SVC0109 'error' is null, which no value of a rule is at /rules/0/error");
+                .contains("SVC0109 'error' is null, which a value of a rule cannot be at /rules/0/error");
         assertThat(ofRules("[{'error': {}}]"))
-                .contains("SVC0110 a value that is an object and no reference has no 'fn' at /rules/0/error");
+                .contains("SVC0110 a value that is an object and not a reference has no 'fn' at /rules/0/error");
     }
 }

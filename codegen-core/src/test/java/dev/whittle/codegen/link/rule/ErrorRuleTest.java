@@ -25,11 +25,11 @@ class ErrorRuleTest {
                 'Old': {'type': 'structure', 'error': {'httpStatusCode': 404}, 'members': {}}
                 """);
         assertThat(TestModels.problems(model)).containsExactly("""
-                        service-2.json:[5,5] SVC0408 operation Get lists 'Plain' as an error, but it is no exception at /operations/Get/errors/0
+                        service-2.json:[5,5] SVC0408 operation Get lists 'Plain' as an error, but it is not an exception at /operations/Get/errors/0
                                 hint: mark the shape with "exception": true""", """
-                        service-2.json:[6,5] SVC0408 operation Get lists 'Text' as an error, but it is no exception at /operations/Get/errors/1
+                        service-2.json:[6,5] SVC0408 operation Get lists 'Text' as an error, but it is not an exception at /operations/Get/errors/1
                                 hint: it is a string""", """
-                        service-2.json:[7,5] SVC0408 operation Get lists 'Either' as an error, but it is no exception at /operations/Get/errors/2
+                        service-2.json:[7,5] SVC0408 operation Get lists 'Either' as an error, but it is not an exception at /operations/Get/errors/2
                                 hint: it is a union""");
     }
 }

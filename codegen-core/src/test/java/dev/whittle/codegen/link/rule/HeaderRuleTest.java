@@ -35,8 +35,8 @@ class HeaderRuleTest {
                 """);
         assertThat(TestModels.problems(model))
                 .containsExactly(
-                        "service-2.json:[3,8] SVC0424 member 'a' of In is bound to the header 'X-A\\u000d\\u000aHost', which cannot be the name of one at /shapes/In/members/a",
-                        "service-2.json:[4,8] SVC0424 member 'b' of In is bound to the header '', which cannot be the name of one at /shapes/In/members/b",
-                        "service-2.json:[5,8] SVC0424 member 'c' of In is bound to the header 'x meta', which cannot be the name of one at /shapes/In/members/c");
+                        "service-2.json:[3,8] SVC0424 member 'a' of In is bound to the header 'X-A\\u000d\\u000aHost', which is not a valid name of a header at /shapes/In/members/a",
+                        "service-2.json:[4,8] SVC0424 member 'b' of In is bound to the header '', which is not a valid name of a header at /shapes/In/members/b",
+                        "service-2.json:[5,8] SVC0424 member 'c' of In is bound to the header 'x meta', which is not a valid name of a header at /shapes/In/members/c");
     }
 }

@@ -35,6 +35,6 @@ class HttpRuleTest {
                         """
                         service-2.json:[4,29] SVC0411 operation Send has the unknown HTTP method 'TRACE' at /operations/Send/http/method
                                 hint: known are GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS""",
-                        "service-2.json:[5,70] SVC0412 operation Put answers with 42, which is no HTTP status of an answer at /operations/Put/http/responseCode");
+                        "service-2.json:[5,70] SVC0412 operation Put responds with 42, which is not an HTTP status of a response at /operations/Put/http/responseCode");
     }
 }

@@ -25,7 +25,7 @@ class LabelMemberRuleTest {
                 .containsExactly(
                         """
                         service-2.json:[7,9] SVC0416 member 'id' of In is bound to a label of the request URI but is not required at /shapes/In/members/id
-                                hint: add it to "required": there is no URI without it""",
+                                hint: add it to "required": the URI needs it""",
                         "service-2.json:[8,12] SVC0417 member 'names' of In is bound to a label of the request URI but is a list, expected a simple value at /shapes/In/members/names");
     }
 }

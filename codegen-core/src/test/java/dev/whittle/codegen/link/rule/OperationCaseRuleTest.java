@@ -13,7 +13,7 @@ class OperationCaseRuleTest {
                 'GetUrl': {'http': {'method': 'GET', 'requestUri': '/b'}}
                 """, "");
         assertThat(TestModels.problems(model)).containsExactly("""
-                        service-2.json:[3,11] SVC0406 operation GetUrl and operation GetURL differ in case only at /operations/GetUrl
+                        service-2.json:[3,11] SVC0406 operation GetUrl and operation GetURL differ only in case at /operations/GetUrl
                                 hint: exclude one of them""");
     }
 }

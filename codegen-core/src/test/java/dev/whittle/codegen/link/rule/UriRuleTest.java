@@ -22,7 +22,7 @@ class UriRuleTest {
                 .containsExactly(
                         "service-2.json:[2,48] SVC0413 operation A: the request URI 'carts' is malformed: it does not start with '/' at /operations/A/http/requestUri",
                         "service-2.json:[3,48] SVC0413 operation B: the request URI '/carts/{id' is malformed: a brace is not closed at /operations/B/http/requestUri",
-                        "service-2.json:[4,48] SVC0413 operation C: the request URI '/carts/id}' is malformed: a brace is closed that is not open at /operations/C/http/requestUri",
+                        "service-2.json:[4,48] SVC0413 operation C: the request URI '/carts/id}' is malformed: a closing brace has no opening one at /operations/C/http/requestUri",
                         "service-2.json:[5,48] SVC0413 operation D: the request URI '/carts\\u000d\\u000aHost: evil.example' is malformed: it holds the character '\\u000d' at /operations/D/http/requestUri",
                         "service-2.json:[6,48] SVC0413 operation E: the request URI '/carts/{}' is malformed: a label has no name, or a brace in it at /operations/E/http/requestUri",
                         "service-2.json:[7,48] SVC0413 operation F: the request URI '/carts?mode={mode}' is malformed: it has a label in the query at /operations/F/http/requestUri",
