@@ -98,9 +98,8 @@ final class ServiceGenerator {
                         artefact -> JavaSources.text(
                                 artefact.name().packageName(), artefact.emit().get()))));
         describe(files, names.packageName(), "The client.");
-        describe(files, names.modelPackage(), "Requests, answers and what they are made of.");
-        describe(
-                files, names.internalPackage(), "How requests are written and answers read; not for use from outside.");
+        describe(files, names.modelPackage(), "Requests, responses, and their structures, unions and enums.");
+        describe(files, names.internalPackage(), "Codecs and operations, for the client only.");
         return files;
     }
 

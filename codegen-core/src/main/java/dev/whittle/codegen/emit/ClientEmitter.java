@@ -73,7 +73,7 @@ final class ClientEmitter {
             WaitersEmitter.addTo(spec, context);
         }
         return spec.addMethod(Overrides.overriding("close", Modifier.PUBLIC)
-                        .addJavadoc("Releases what the client holds. Calls that are under way may fail.")
+                        .addJavadoc("Closes the client. Calls in progress may fail.")
                         .addModifiers(Modifier.DEFAULT)
                         .build())
                 .addType(builderType(client, builder))
@@ -87,8 +87,8 @@ final class ClientEmitter {
                         Javadoc.inline(context.model().service().fullName()))
                 .paragraph("A client is safe for use by many threads at once, and meant to be kept and shared.");
         if (style.isAsync()) {
-            javadoc.paragraph("Its methods return at once. To cancel the future that a method returned, with {@code"
-                    + " cancel(true)}, or to complete it in another way, interrupts the call.");
+            javadoc.paragraph("Its methods return at once. Cancelling the future that a method returned with {@code"
+                    + " cancel(true)}, or completing it in another way, interrupts the call.");
         }
         return javadoc.build();
     }
@@ -98,10 +98,12 @@ final class ClientEmitter {
     // }
     private MethodSpec call(Operation operation) {
         String name = context.names().method(operation);
-        Javadoc javadoc = documentation(operation).param("request", "what is asked for");
+        Javadoc javadoc = documentation(operation).param("request", "the request");
         MethodSpec.Builder method = begin(
                         operation,
-                        style.isAsync() ? future(operation, javadoc) : errors(operation, javadoc.returns("the answer")))
+                        style.isAsync()
+                                ? future(operation, javadoc)
+                                : errors(operation, javadoc.returns("the response")))
                 .addParameter(context.names().type(operation.input()), "request")
                 .addStatement("throw new $T($S)", UnsupportedOperationException.class, name);
         return method.build();
@@ -135,13 +137,13 @@ final class ClientEmitter {
     private MethodSpec callWithOptions(Operation operation) {
         ClassName input = context.names().type(operation.input());
         Javadoc javadoc = Javadoc.of(
-                        "The same as {@link #$N($T)}, with options for this call alone.",
+                        "The same as {@link #$N($T)}, with options for this call only.",
                         context.names().method(operation),
                         input)
                 .paragraph(
                         "An implementation that overrides only the method without options, such as a fake, ignores them.")
-                .param("request", "what is asked for")
-                .param("options", "what differs from the client's own settings")
+                .param("request", "the request")
+                .param("options", "the options, which override the settings of the client")
                 .returns(style.resultText());
         return begin(operation, javadoc)
                 .addParameter(input, "request")
@@ -155,7 +157,8 @@ final class ClientEmitter {
     // }
     private MethodSpec presigner() {
         return MethodSpec.methodBuilder("presigner")
-                .addJavadoc(Javadoc.of("What signs requests for others to send, with the settings of this client.")
+                .addJavadoc(Javadoc.of(
+                                "A presigner with the settings of this client. It signs requests for others to send.")
                         .returns("a presigner")
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
@@ -178,7 +181,7 @@ final class ClientEmitter {
     // @return a future of the answer, or of the exceptions of {@link BedrockAgentCoreClient#getBrowserSession(…)}
     private Javadoc future(Operation operation, Javadoc javadoc) {
         return javadoc.returns(
-                "a future of the answer, or of the exceptions of {@link $T#$N($T)}",
+                "a future of the response, or of the exceptions of {@link $T#$N($T)}",
                 context.names().client(),
                 context.names().method(operation),
                 context.names().type(operation.input()));
@@ -189,8 +192,8 @@ final class ClientEmitter {
             String when = context.model().structure(id).documentation();
             javadoc.throwing(context.names().type(id), "$L", Javadoc.firstSentence(when, "as the service says"));
         }
-        return javadoc.throwing(context.names().baseException(), "for every other error that the service answers with")
-                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came")
+        return javadoc.throwing(context.names().baseException(), "for any other error of the service")
+                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if there is no complete response")
                 .throwing(RuntimeTypes.REQUEST_NOT_SENT, "if the request cannot be sent as it is");
     }
 
@@ -226,7 +229,7 @@ final class ClientEmitter {
                         context.model().needsEndpoint()
                                 ? "Builds a {@link $T}. The endpoint must be set, here or in the environment; the rest has a"
                                         + " default."
-                                : "Builds a {@link $T}. What is not set comes from the environment or has a default.",
+                                : "Builds a {@link $T}. Settings that are left out come from the environment or have a default.",
                         client)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(style.builder(), builder, client))

@@ -45,8 +45,8 @@ final class ClientPages {
                 input,
                 pagination.items() == null ? "" : ", and the items on them");
         javadoc.paragraph(
-                "No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration"
-                        + " throws; a service that leads back to an earlier page ends it with a {@link $T}.",
+                "A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws"
+                        + " the exceptions of its calls, and a {@link $T} if the service repeats a token.",
                 RuntimeTypes.REPEATED_TOKEN);
         if (pagination.limit() != null) {
             javadoc.paragraph(
@@ -56,14 +56,13 @@ final class ClientPages {
         }
         if (pagination.inferred()) {
             javadoc.paragraph(
-                    "The model does not say that the operation comes in pages. This was inferred from {@code $L}, which the"
-                            + " request takes and the answer gives.",
+                    "The model does not declare that the operation returns pages. This was inferred from {@code $L}, which the"
+                            + " request and the response have.",
                     pagination.tokens().stream()
                             .map(token -> Javadoc.inline(token.input().name()))
                             .collect(Collectors.joining()));
         }
-        javadoc.param("request", "what is asked for; the first page is the one that it asks for")
-                .returns("the pages, none of them fetched");
+        javadoc.param("request", "the request for the first page").returns("the pages, none of them fetched");
         return begin(javadoc)
                 .addParameter(input, "request")
                 .addStatement("return new $T(this, request)", context.names().pages(operation))

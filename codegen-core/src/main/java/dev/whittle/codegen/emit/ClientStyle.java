@@ -53,6 +53,6 @@ record ClientStyle(Names names, boolean isAsync) {
 
     /** The same in words. */
     String resultText() {
-        return isAsync ? "a future of the answer" : "the answer";
+        return isAsync ? "a future of the response" : "the response";
     }
 }

@@ -52,7 +52,7 @@ final class EndpointArguments {
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(Javadoc.ofModel(
                                 parameter.documentation(),
-                                "Sets {@code $L}, on which endpoints depend.",
+                                "Sets {@code $L}, which endpoints depend on.",
                                 Javadoc.inline(parameter.name()))
                         .param(name, "the parameter {@code $L} of the endpoint rules", Javadoc.inline(parameter.name()))
                         .returns("this builder")

@@ -35,14 +35,14 @@ final class ExceptionEmitter {
     TypeSpec emitBase() {
         return GeneratedTypes.classBuilder(context.names().baseException())
                 .addJavadoc(
-                        "An error that $L answered with; one that the model names has a subclass of its own.",
+                        "An error that $L returned; the errors of the model are subclasses.",
                         Javadoc.inline(context.model().service().fullName()))
                 .addModifiers(Modifier.PUBLIC)
                 .superclass(RuntimeTypes.SERVICE_EXCEPTION)
                 .addField(serialVersion())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addJavadoc(Javadoc.of("An error with its details.")
-                                .param("details", "what the service said")
+                                .param("details", "the details of the error")
                                 .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(RuntimeTypes.ERROR_DETAILS, "details")
@@ -108,7 +108,7 @@ final class ExceptionEmitter {
                         .addStatement("return this")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("message")
-                        .addJavadoc(Javadoc.of("What the service says of the error.")
+                        .addJavadoc(Javadoc.of("The service's message of the error.")
                                 .param("message", "the new value, or {@code null} for not set")
                                 .returns("this builder")
                                 .build())

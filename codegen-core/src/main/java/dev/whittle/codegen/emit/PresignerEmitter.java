@@ -39,7 +39,7 @@ final class PresignerEmitter {
                                 Javadoc.inline(context.model().service().fullName()))
                         .paragraph(
                                 "A method sends nothing. It writes the request as {@link $T} would, for the same endpoint, and"
-                                        + " signs it with the same credentials. The URL that comes of it is a secret.",
+                                        + " signs it with the same credentials. The resulting URL is a secret.",
                                 context.names().client())
                         .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -67,11 +67,11 @@ final class PresignerEmitter {
                 context.names().method(operation),
                 context.names().type(operation.input()));
         if (operation.auth().unsignedPayload()) {
-            javadoc.paragraph("The signature leaves the body out: whoever has the URL can send any.");
+            javadoc.paragraph("The signature does not cover the body: anyone with the URL can send any body.");
         }
-        javadoc.param("request", "what will be asked for")
-                .param("validFor", "a second to seven days; what is below a second is cut off")
-                .returns("the request as it has to be sent")
+        javadoc.param("request", "the request")
+                .param("validFor", "one second to seven days; fractions of a second are dropped")
+                .returns("the request to send")
                 .throwing(IllegalArgumentException.class, "if the time is out of range")
                 .throwing(RuntimeTypes.MISSING_CREDENTIALS, "if there are no credentials to sign with");
         return begin(operation, javadoc)
@@ -87,14 +87,16 @@ final class PresignerEmitter {
     // }
     private MethodSpec presignWithOptions(Operation operation) {
         Javadoc javadoc = Javadoc.of(
-                        "The same as {@link #$N($T, $T)}, with an endpoint, credentials or headers for this request alone.",
+                        "The same as {@link #$N($T, $T)}, with an endpoint, credentials or headers for this request only.",
                         context.names().method(operation),
                         context.names().type(operation.input()),
                         Duration.class)
-                .param("request", "what will be asked for")
-                .param("validFor", "a second to seven days")
-                .param("options", "what differs from the client's own settings; its headers are signed too")
-                .returns("the request as it has to be sent");
+                .param("request", "the request")
+                .param("validFor", "one second to seven days")
+                .param(
+                        "options",
+                        "the options, which override the settings of the client; their headers are signed too")
+                .returns("the request to send");
         return begin(operation, javadoc)
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
                 .addStatement(

@@ -21,10 +21,9 @@ final class UndeclaredMemberEmitter {
     // }
     TypeSpec emit(List<UnionShape> unions) {
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().undeclaredMember())
-                .addJavadoc(
-                        "Stands for the members that unions may gain. There is no instance of it: it is permitted so that"
-                                + "\nno {@code switch} outside of this package can be exhaustive without a {@code default},"
-                                + "\nand a new member breaks nobody.")
+                .addJavadoc("Represents members that unions may gain. It has no instances. It is permitted so that"
+                        + "\nno {@code switch} outside of this package can be exhaustive without a {@code default},"
+                        + "\nand a new member breaks no code.")
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

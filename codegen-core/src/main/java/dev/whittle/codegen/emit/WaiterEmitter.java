@@ -71,7 +71,7 @@ final class WaiterEmitter {
         Operation operation = waiter.operation();
         return MethodSpec.constructorBuilder()
                 .addJavadoc(
-                        "A waiter for one request.\n\n@param client makes the calls\n@param request what is asked for in each call")
+                        "A waiter for one request.\n\n@param client makes the calls\n@param request the request of each call")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(context.names().client(), "client")
                 .addParameter(context.names().type(operation.input()), "request")

@@ -35,10 +35,9 @@ final class WaitersEmitter {
         }
         ClassName waiter = context.names().waiter();
         client.addMethod(MethodSpec.methodBuilder("waiter")
-                .addJavadoc(
-                        Javadoc.of("Waits until the service is where it is wanted, by repeating calls of this client.")
-                                .returns("what waits")
-                                .build())
+                .addJavadoc(Javadoc.of("Waits for a state of the service by repeating calls of this client.")
+                        .returns("what waits")
+                        .build())
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .returns(waiter)
                 .addStatement("return new $T(this)", waiter)
@@ -53,7 +52,7 @@ final class WaitersEmitter {
         ClassName name = context.names().waiter();
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(name)
                 .addJavadoc(Javadoc.of(
-                                "Waits until something is as it is wanted, by repeating a call of {@link $T}.",
+                                "Waits for a state by repeating a call of {@link $T}.",
                                 context.names().client())
                         .paragraph(
                                 "Delays and numbers of calls are those of the model, unless they are set here. A waiter is"
@@ -102,12 +101,12 @@ final class WaitersEmitter {
                         waiter.maxAttempts(),
                         waiter.delay(),
                         waiter.delay() == 1 ? "second" : "seconds")
-                .param("request", "what is asked for")
+                .param("request", "the request")
                 .returns(returned(waiter))
-                .throwing(RuntimeTypes.WAITER_FAILURE, "if it turns out that waiting is in vain")
-                .throwing(RuntimeTypes.WAITER_TIMEOUT, "if the answer did not come in time")
-                .throwing(context.names().baseException(), "for an error that the waiter has no use for")
-                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no answer came");
+                .throwing(RuntimeTypes.WAITER_FAILURE, "if the state cannot be reached any more")
+                .throwing(RuntimeTypes.WAITER_TIMEOUT, "if the state was not reached in time")
+                .throwing(context.names().baseException(), "for an error that the waiter does not expect")
+                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if there is no complete response");
         return begin(waiter, javadoc)
                 .addParameter(input, "request")
                 .addStatement(
@@ -130,8 +129,8 @@ final class WaitersEmitter {
                 .param("request", "sets the members of the request")
                 .returns(
                         waiter.mayEndWithError()
-                                ? "the answer that was waited for; null if an error was"
-                                : "the answer that was waited for");
+                                ? "the response that ended the waiting; null if an error ended it"
+                                : "the response that ended the waiting");
         return begin(waiter, javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)
@@ -142,8 +141,8 @@ final class WaitersEmitter {
 
     private static String returned(Waiter waiter) {
         return waiter.mayEndWithError()
-                ? "the answer that was waited for; null if an error was"
-                : "the answer that was waited for";
+                ? "the response that ended the waiting; null if an error ended it"
+                : "the response that ended the waiting";
     }
 
     private MethodSpec.Builder begin(Waiter waiter, Javadoc javadoc) {

@@ -72,7 +72,7 @@ public final class Accessors {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN);
         Javadoc javadoc = Javadoc.of(
-                        "Whether {@link #$N()} is set; an empty collection may be set or not.", property.name())
+                        "Whether {@link #$N()} was set; an empty collection counts as a value.", property.name())
                 .returns("whether it is set");
         deprecate(property, javadoc, method);
         return method.addJavadoc(javadoc.build())

@@ -53,7 +53,7 @@ public final class Builders {
     // }
     public MethodSpec toBuilder() {
         return MethodSpec.methodBuilder("toBuilder")
-                .addJavadoc(Javadoc.of("A builder with everything set as it is here.")
+                .addJavadoc(Javadoc.of("A builder with the values of this object.")
                         .returns("a new builder")
                         .build())
                 .addModifiers(Modifier.PUBLIC)

@@ -20,7 +20,7 @@ import java.time.Duration;
  * Signs requests of Tiny Service in their URLs, so that others can send them, without credentials, until they expire.
  *
  * <p>A method sends nothing. It writes the request as {@link TinyClient} would, for the same endpoint, and signs it
- * with the same credentials. The URL that comes of it is a secret.
+ * with the same credentials. The resulting URL is a secret.
  */
 @WhittleGenerated
 public final class TinyPresigner {
@@ -33,9 +33,9 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#chat(ChatRequest)}.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days; what is below a second is cut off
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days; fractions of a second are dropped
+     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -44,13 +44,12 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #chat(ChatRequest, Duration)}, with an endpoint, credentials or headers for this request
-     * alone.
+     * The same as {@link #chat(ChatRequest, Duration)}, with an endpoint, credentials or headers for this request only.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days
-     * @param options what differs from the client's own settings; its headers are signed too
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days
+     * @param options the options, which override the settings of the client; their headers are signed too
+     * @return the request to send
      */
     public PresignedRequest chat(ChatRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(ChatOperation.INSTANCE, request, validFor, options);
@@ -59,9 +58,9 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#presigner(PresignerRequest)}.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days; what is below a second is cut off
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days; fractions of a second are dropped
+     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -71,12 +70,12 @@ public final class TinyPresigner {
 
     /**
      * The same as {@link #presigner(PresignerRequest, Duration)}, with an endpoint, credentials or headers for this
-     * request alone.
+     * request only.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days
-     * @param options what differs from the client's own settings; its headers are signed too
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days
+     * @param options the options, which override the settings of the client; their headers are signed too
+     * @return the request to send
      */
     public PresignedRequest presigner(PresignerRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(PresignerOperation.INSTANCE, request, validFor, options);
@@ -85,9 +84,9 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#signed(SignedRequest)}.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days; what is below a second is cut off
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days; fractions of a second are dropped
+     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -97,12 +96,12 @@ public final class TinyPresigner {
 
     /**
      * The same as {@link #signed(SignedRequest, Duration)}, with an endpoint, credentials or headers for this request
-     * alone.
+     * only.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days
-     * @param options what differs from the client's own settings; its headers are signed too
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days
+     * @param options the options, which override the settings of the client; their headers are signed too
+     * @return the request to send
      */
     public PresignedRequest signed(SignedRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(SignedOperation.INSTANCE, request, validFor, options);
@@ -111,11 +110,11 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#upload(UploadRequest)}.
      *
-     * <p>The signature leaves the body out: whoever has the URL can send any.
+     * <p>The signature does not cover the body: anyone with the URL can send any body.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days; what is below a second is cut off
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days; fractions of a second are dropped
+     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -125,12 +124,12 @@ public final class TinyPresigner {
 
     /**
      * The same as {@link #upload(UploadRequest, Duration)}, with an endpoint, credentials or headers for this request
-     * alone.
+     * only.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days
-     * @param options what differs from the client's own settings; its headers are signed too
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days
+     * @param options the options, which override the settings of the client; their headers are signed too
+     * @return the request to send
      */
     public PresignedRequest upload(UploadRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(UploadOperation.INSTANCE, request, validFor, options);

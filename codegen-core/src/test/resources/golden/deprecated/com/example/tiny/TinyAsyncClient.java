@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  *
  * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
  *
- * <p>Its methods return at once. To cancel the future that a method returned, with {@code cancel(true)}, or to complete
+ * <p>Its methods return at once. Cancelling the future that a method returned with {@code cancel(true)}, or completing
  * it in another way, interrupts the call.
  */
 @WhittleGenerated
@@ -47,8 +47,8 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * <p>{@code POST /new}.
      *
-     * @param request what is asked for
-     * @return a future of the answer, or of the exceptions of {@link TinyClient#new_(NewRequest)}
+     * @param request the request
+     * @return a future of the response, or of the exceptions of {@link TinyClient#new_(NewRequest)}
      */
     default CompletableFuture<NewResponse> new_(NewRequest request) {
         throw new UnsupportedOperationException("new_");
@@ -58,7 +58,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      * The same as {@link #new_(NewRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return a future of the answer
+     * @return a future of the response
      */
     default CompletableFuture<NewResponse> new_(Consumer<NewRequest.Builder> request) {
         NewRequest.Builder builder = NewRequest.builder();
@@ -67,13 +67,13 @@ public interface TinyAsyncClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #new_(NewRequest)}, with options for this call alone.
+     * The same as {@link #new_(NewRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return a future of the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return a future of the response
      */
     default CompletableFuture<NewResponse> new_(NewRequest request, RequestOptions options) {
         return new_(request);
@@ -84,8 +84,8 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * <p>{@code POST /old}.
      *
-     * @param request what is asked for
-     * @return a future of the answer, or of the exceptions of {@link TinyClient#old(OldRequest)}
+     * @param request the request
+     * @return a future of the response, or of the exceptions of {@link TinyClient#old(OldRequest)}
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -97,7 +97,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      * The same as {@link #old(OldRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return a future of the answer
+     * @return a future of the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -108,13 +108,13 @@ public interface TinyAsyncClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #old(OldRequest)}, with options for this call alone.
+     * The same as {@link #old(OldRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return a future of the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return a future of the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -123,7 +123,7 @@ public interface TinyAsyncClient extends AutoCloseable {
     }
 
     /**
-     * What signs requests for others to send, with the settings of this client.
+     * A presigner with the settings of this client. It signs requests for others to send.
      *
      * @return a presigner
      */
@@ -131,11 +131,11 @@ public interface TinyAsyncClient extends AutoCloseable {
         throw new UnsupportedOperationException("presigner");
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyAsyncClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends AsyncClientBuilder<Builder, TinyAsyncClient> {
         private Builder() {

@@ -47,11 +47,11 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /new}.
      *
-     * @param request what is asked for
-     * @return the answer
+     * @param request the request
+     * @return the response
      * @throws OldError as the service says
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default NewResponse new_(NewRequest request) {
@@ -62,7 +62,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #new_(NewRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default NewResponse new_(Consumer<NewRequest.Builder> request) {
         NewRequest.Builder builder = NewRequest.builder();
@@ -71,13 +71,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #new_(NewRequest)}, with options for this call alone.
+     * The same as {@link #new_(NewRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default NewResponse new_(NewRequest request, RequestOptions options) {
         return new_(request);
@@ -88,11 +88,11 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /old}.
      *
-     * @param request what is asked for
-     * @return the answer
+     * @param request the request
+     * @return the response
      * @throws OldError as the service says
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      * @deprecated Use {@code New} instead.
      */
@@ -105,7 +105,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #old(OldRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -116,13 +116,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #old(OldRequest)}, with options for this call alone.
+     * The same as {@link #old(OldRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -131,7 +131,7 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * What signs requests for others to send, with the settings of this client.
+     * A presigner with the settings of this client. It signs requests for others to send.
      *
      * @return a presigner
      */
@@ -139,11 +139,11 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("presigner");
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {

@@ -16,7 +16,7 @@ import java.time.Duration;
  * Signs requests of Tiny Service in their URLs, so that others can send them, without credentials, until they expire.
  *
  * <p>A method sends nothing. It writes the request as {@link TinyClient} would, for the same endpoint, and signs it
- * with the same credentials. The URL that comes of it is a secret.
+ * with the same credentials. The resulting URL is a secret.
  */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
@@ -30,9 +30,9 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#new_(NewRequest)}.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days; what is below a second is cut off
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days; fractions of a second are dropped
+     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -41,12 +41,12 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #new_(NewRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     * The same as {@link #new_(NewRequest, Duration)}, with an endpoint, credentials or headers for this request only.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days
-     * @param options what differs from the client's own settings; its headers are signed too
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days
+     * @param options the options, which override the settings of the client; their headers are signed too
+     * @return the request to send
      */
     public PresignedRequest new_(NewRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(NewOperation.INSTANCE, request, validFor, options);
@@ -55,9 +55,9 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#old(OldRequest)}.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days; what is below a second is cut off
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days; fractions of a second are dropped
+     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      * @deprecated Use {@code New} instead.
@@ -68,12 +68,12 @@ public final class TinyPresigner {
     }
 
     /**
-     * The same as {@link #old(OldRequest, Duration)}, with an endpoint, credentials or headers for this request alone.
+     * The same as {@link #old(OldRequest, Duration)}, with an endpoint, credentials or headers for this request only.
      *
-     * @param request what will be asked for
-     * @param validFor a second to seven days
-     * @param options what differs from the client's own settings; its headers are signed too
-     * @return the request as it has to be sent
+     * @param request the request
+     * @param validFor one second to seven days
+     * @param options the options, which override the settings of the client; their headers are signed too
+     * @return the request to send
      * @deprecated Use {@code New} instead.
      */
     @Deprecated

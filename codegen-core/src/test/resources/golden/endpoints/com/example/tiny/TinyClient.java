@@ -48,10 +48,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /control}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ControlResponse control(ControlRequest request) {
@@ -62,7 +62,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #control(ControlRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default ControlResponse control(Consumer<ControlRequest.Builder> request) {
         ControlRequest.Builder builder = ControlRequest.builder();
@@ -71,13 +71,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #control(ControlRequest)}, with options for this call alone.
+     * The same as {@link #control(ControlRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default ControlResponse control(ControlRequest request, RequestOptions options) {
         return control(request);
@@ -88,10 +88,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default GetResponse get(GetRequest request) {
@@ -102,7 +102,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #get(GetRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default GetResponse get(Consumer<GetRequest.Builder> request) {
         GetRequest.Builder builder = GetRequest.builder();
@@ -111,13 +111,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #get(GetRequest)}, with options for this call alone.
+     * The same as {@link #get(GetRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default GetResponse get(GetRequest request, RequestOptions options) {
         return get(request);
@@ -128,10 +128,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /plain}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PlainResponse plain(PlainRequest request) {
@@ -142,7 +142,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #plain(PlainRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default PlainResponse plain(Consumer<PlainRequest.Builder> request) {
         PlainRequest.Builder builder = PlainRequest.builder();
@@ -151,23 +151,23 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #plain(PlainRequest)}, with options for this call alone.
+     * The same as {@link #plain(PlainRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default PlainResponse plain(PlainRequest request, RequestOptions options) {
         return plain(request);
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {
@@ -190,7 +190,7 @@ public interface TinyClient extends AutoCloseable {
         }
 
         /**
-         * Sets {@code Retry}, on which endpoints depend.
+         * Sets {@code Retry}, which endpoints depend on.
          *
          * @param retry_ the parameter {@code Retry} of the endpoint rules
          * @return this builder

@@ -48,15 +48,15 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things/{id}}.
      *
-     * @param request what is asked for
-     * @return the answer
+     * @param request the request
+     * @return the response
      * @throws NotFound there is no such thing
      * @throws Throttled as the service says
      * @throws Broken as the service says
      * @throws Strange as the service says
      * @throws Silent as the service says
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default GetResponse get(GetRequest request) {
@@ -67,7 +67,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #get(GetRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default GetResponse get(Consumer<GetRequest.Builder> request) {
         GetRequest.Builder builder = GetRequest.builder();
@@ -76,23 +76,23 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #get(GetRequest)}, with options for this call alone.
+     * The same as {@link #get(GetRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default GetResponse get(GetRequest request, RequestOptions options) {
         return get(request);
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {

@@ -45,10 +45,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /ping}, safe to repeat.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PingResponse ping(PingRequest request) {
@@ -59,7 +59,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #ping(PingRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default PingResponse ping(Consumer<PingRequest.Builder> request) {
         PingRequest.Builder builder = PingRequest.builder();
@@ -68,13 +68,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #ping(PingRequest)}, with options for this call alone.
+     * The same as {@link #ping(PingRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default PingResponse ping(PingRequest request, RequestOptions options) {
         return ping(request);
@@ -85,10 +85,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code DELETE /ping}, safe to repeat.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default PingAgainResponse pingAgain(PingAgainRequest request) {
@@ -99,7 +99,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #pingAgain(PingAgainRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default PingAgainResponse pingAgain(Consumer<PingAgainRequest.Builder> request) {
         PingAgainRequest.Builder builder = PingAgainRequest.builder();
@@ -108,23 +108,23 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #pingAgain(PingAgainRequest)}, with options for this call alone.
+     * The same as {@link #pingAgain(PingAgainRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default PingAgainResponse pingAgain(PingAgainRequest request, RequestOptions options) {
         return pingAgain(request);
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {

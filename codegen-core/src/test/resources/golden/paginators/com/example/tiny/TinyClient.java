@@ -63,10 +63,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /chunks}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      * @deprecated by the service
      */
@@ -79,7 +79,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #listChunks(ListChunksRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      * @deprecated by the service
      */
     @Deprecated
@@ -90,13 +90,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #listChunks(ListChunksRequest)}, with options for this call alone.
+     * The same as {@link #listChunks(ListChunksRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      * @deprecated by the service
      */
     @Deprecated
@@ -107,10 +107,10 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listChunks(ListChunksRequest)}.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
-     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
+     * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
-     * @param request what is asked for; the first page is the one that it asks for
+     * @param request the request for the first page
      * @return the pages, none of them fetched
      * @deprecated by the service
      */
@@ -138,10 +138,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /guesses}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListGuessesResponse listGuesses(ListGuessesRequest request) {
@@ -152,7 +152,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #listGuesses(ListGuessesRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default ListGuessesResponse listGuesses(Consumer<ListGuessesRequest.Builder> request) {
         ListGuessesRequest.Builder builder = ListGuessesRequest.builder();
@@ -161,13 +161,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #listGuesses(ListGuessesRequest)}, with options for this call alone.
+     * The same as {@link #listGuesses(ListGuessesRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default ListGuessesResponse listGuesses(ListGuessesRequest request, RequestOptions options) {
         return listGuesses(request);
@@ -176,15 +176,15 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listGuesses(ListGuessesRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
-     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
+     * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
      * <p>{@link ListGuessesRequest#maxItems()} limits a page.
      *
-     * <p>The model does not say that the operation comes in pages. This was inferred from {@code Marker}, which the
-     * request takes and the answer gives.
+     * <p>The model does not declare that the operation returns pages. This was inferred from {@code Marker}, which the
+     * request and the response have.
      *
-     * @param request what is asked for; the first page is the one that it asks for
+     * @param request the request for the first page
      * @return the pages, none of them fetched
      */
     default ItemPages<ListGuessesResponse, String> listGuessesPaginator(ListGuessesRequest request) {
@@ -208,10 +208,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /labels}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListLabelsResponse listLabels(ListLabelsRequest request) {
@@ -222,7 +222,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #listLabels(ListLabelsRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default ListLabelsResponse listLabels(Consumer<ListLabelsRequest.Builder> request) {
         ListLabelsRequest.Builder builder = ListLabelsRequest.builder();
@@ -231,13 +231,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #listLabels(ListLabelsRequest)}, with options for this call alone.
+     * The same as {@link #listLabels(ListLabelsRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default ListLabelsResponse listLabels(ListLabelsRequest request, RequestOptions options) {
         return listLabels(request);
@@ -246,10 +246,10 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listLabels(ListLabelsRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
-     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
+     * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
-     * @param request what is asked for; the first page is the one that it asks for
+     * @param request the request for the first page
      * @return the pages, none of them fetched
      */
     default ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> listLabelsPaginator(ListLabelsRequest request) {
@@ -274,10 +274,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListThingsResponse listThings(ListThingsRequest request) {
@@ -288,7 +288,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #listThings(ListThingsRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default ListThingsResponse listThings(Consumer<ListThingsRequest.Builder> request) {
         ListThingsRequest.Builder builder = ListThingsRequest.builder();
@@ -297,13 +297,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #listThings(ListThingsRequest)}, with options for this call alone.
+     * The same as {@link #listThings(ListThingsRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default ListThingsResponse listThings(ListThingsRequest request, RequestOptions options) {
         return listThings(request);
@@ -312,12 +312,12 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listThings(ListThingsRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
-     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
+     * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
      * <p>{@link ListThingsRequest#pageSize()} limits a page.
      *
-     * @param request what is asked for; the first page is the one that it asks for
+     * @param request the request for the first page
      * @return the pages, none of them fetched
      */
     default ItemPages<ListThingsResponse, Thing> listThingsPaginator(ListThingsRequest request) {
@@ -341,10 +341,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /two-kinds}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListTwoKindsResponse listTwoKinds(ListTwoKindsRequest request) {
@@ -355,7 +355,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default ListTwoKindsResponse listTwoKinds(Consumer<ListTwoKindsRequest.Builder> request) {
         ListTwoKindsRequest.Builder builder = ListTwoKindsRequest.builder();
@@ -364,13 +364,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with options for this call alone.
+     * The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default ListTwoKindsResponse listTwoKinds(ListTwoKindsRequest request, RequestOptions options) {
         return listTwoKinds(request);
@@ -381,10 +381,10 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /versions}.
      *
-     * @param request what is asked for
-     * @return the answer
-     * @throws TinyException for every other error that the service answers with
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response
+     * @throws TinyException for any other error of the service
+     * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
      */
     default ListVersionsResponse listVersions(ListVersionsRequest request) {
@@ -395,7 +395,7 @@ public interface TinyClient extends AutoCloseable {
      * The same as {@link #listVersions(ListVersionsRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer
+     * @return the response
      */
     default ListVersionsResponse listVersions(Consumer<ListVersionsRequest.Builder> request) {
         ListVersionsRequest.Builder builder = ListVersionsRequest.builder();
@@ -404,13 +404,13 @@ public interface TinyClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #listVersions(ListVersionsRequest)}, with options for this call alone.
+     * The same as {@link #listVersions(ListVersionsRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return the response
      */
     default ListVersionsResponse listVersions(ListVersionsRequest request, RequestOptions options) {
         return listVersions(request);
@@ -419,10 +419,10 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The pages of {@link #listVersions(ListVersionsRequest)}, and the items on them.
      *
-     * <p>No page is fetched before it is asked for, and every iteration begins anew. What a call throws, the iteration
-     * throws; a service that leads back to an earlier page ends it with a {@link RepeatedTokenException}.
+     * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
+     * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
-     * @param request what is asked for; the first page is the one that it asks for
+     * @param request the request for the first page
      * @return the pages, none of them fetched
      */
     default ItemPages<ListVersionsResponse, Thing> listVersionsPaginator(ListVersionsRequest request) {
@@ -442,11 +442,11 @@ public interface TinyClient extends AutoCloseable {
         return listVersionsPaginator(builder.build());
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends ClientBuilder<Builder, TinyClient> {
         private Builder() {

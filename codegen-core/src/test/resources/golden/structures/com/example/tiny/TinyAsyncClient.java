@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  *
  * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
  *
- * <p>Its methods return at once. To cancel the future that a method returned, with {@code cancel(true)}, or to complete
+ * <p>Its methods return at once. Cancelling the future that a method returned with {@code cancel(true)}, or completing
  * it in another way, interrupts the call.
  */
 @WhittleGenerated
@@ -44,8 +44,8 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * <p>{@code PUT /orders}.
      *
-     * @param request what is asked for
-     * @return a future of the answer, or of the exceptions of {@link TinyClient#putOrder(PutOrderRequest)}
+     * @param request the request
+     * @return a future of the response, or of the exceptions of {@link TinyClient#putOrder(PutOrderRequest)}
      */
     default CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request) {
         throw new UnsupportedOperationException("putOrder");
@@ -55,7 +55,7 @@ public interface TinyAsyncClient extends AutoCloseable {
      * The same as {@link #putOrder(PutOrderRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return a future of the answer
+     * @return a future of the response
      */
     default CompletableFuture<PutOrderResponse> putOrder(Consumer<PutOrderRequest.Builder> request) {
         PutOrderRequest.Builder builder = PutOrderRequest.builder();
@@ -64,23 +64,23 @@ public interface TinyAsyncClient extends AutoCloseable {
     }
 
     /**
-     * The same as {@link #putOrder(PutOrderRequest)}, with options for this call alone.
+     * The same as {@link #putOrder(PutOrderRequest)}, with options for this call only.
      *
      * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
      *
-     * @param request what is asked for
-     * @param options what differs from the client's own settings
-     * @return a future of the answer
+     * @param request the request
+     * @param options the options, which override the settings of the client
+     * @return a future of the response
      */
     default CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request, RequestOptions options) {
         return putOrder(request);
     }
 
-    /** Releases what the client holds. Calls that are under way may fail. */
+    /** Closes the client. Calls in progress may fail. */
     @Override
     default void close() {}
 
-    /** Builds a {@link TinyAsyncClient}. What is not set comes from the environment or has a default. */
+    /** Builds a {@link TinyAsyncClient}. Settings that are left out come from the environment or have a default. */
     @WhittleGenerated
     final class Builder extends AsyncClientBuilder<Builder, TinyAsyncClient> {
         private Builder() {

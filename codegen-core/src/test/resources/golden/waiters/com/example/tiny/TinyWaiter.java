@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until something is as it is wanted, by repeating a call of {@link TinyClient}.
+ * Waits for a state by repeating a call of {@link TinyClient}.
  *
  * <p>Delays and numbers of calls are those of the model, unless they are set here. A waiter is immutable, and safe for
  * use by many threads.
@@ -44,12 +44,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#listFleets(ListFleetsRequest)} up to 40 times, with 15 seconds in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      */
     public ListFleetsResponse waitUntilFleetsRunning(ListFleetsRequest request) {
         return answer(new FleetsRunningWaiter(client, request));
@@ -59,7 +59,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilFleetsRunning(ListFleetsRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for
+     * @return the response that ended the waiting
      */
     public ListFleetsResponse waitUntilFleetsRunning(Consumer<ListFleetsRequest.Builder> request) {
         ListFleetsRequest.Builder builder = ListFleetsRequest.builder();
@@ -72,12 +72,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#listFleets(ListFleetsRequest)} up to 40 times, with 15 seconds in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      */
     public ListFleetsResponse waitUntilFleetsStable(ListFleetsRequest request) {
         return answer(new FleetsStableWaiter(client, request));
@@ -87,7 +87,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilFleetsStable(ListFleetsRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for
+     * @return the response that ended the waiting
      */
     public ListFleetsResponse waitUntilFleetsStable(Consumer<ListFleetsRequest.Builder> request) {
         ListFleetsRequest.Builder builder = ListFleetsRequest.builder();
@@ -100,12 +100,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#headFolder(HeadFolderRequest)} up to 20 times, with 5 seconds in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for; null if an error was
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting; null if an error ended it
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      */
     public @Nullable HeadFolderResponse waitUntilFolderExists(HeadFolderRequest request) {
         return answerOrNull(new FolderExistsWaiter(client, request));
@@ -115,7 +115,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilFolderExists(HeadFolderRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for; null if an error was
+     * @return the response that ended the waiting; null if an error ended it
      */
     public @Nullable HeadFolderResponse waitUntilFolderExists(Consumer<HeadFolderRequest.Builder> request) {
         HeadFolderRequest.Builder builder = HeadFolderRequest.builder();
@@ -128,12 +128,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#getJob(GetJobRequest)} up to 2 times, with 1 second in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      */
     public GetJobResponse waitUntilJobClean(GetJobRequest request) {
         return answer(new JobCleanWaiter(client, request));
@@ -143,7 +143,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilJobClean(GetJobRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for
+     * @return the response that ended the waiting
      */
     public GetJobResponse waitUntilJobClean(Consumer<GetJobRequest.Builder> request) {
         GetJobRequest.Builder builder = GetJobRequest.builder();
@@ -156,12 +156,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#getJob(GetJobRequest)} up to 3 times, with 5 seconds in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      */
     public GetJobResponse waitUntilJobDone(GetJobRequest request) {
         return answer(new JobDoneWaiter(client, request));
@@ -171,7 +171,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilJobDone(GetJobRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for
+     * @return the response that ended the waiting
      */
     public GetJobResponse waitUntilJobDone(Consumer<GetJobRequest.Builder> request) {
         GetJobRequest.Builder builder = GetJobRequest.builder();
@@ -184,12 +184,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#getJob(GetJobRequest)} up to 2 times, with 1 second in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for; null if an error was
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting; null if an error ended it
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      */
     public @Nullable GetJobResponse waitUntilJobGone(GetJobRequest request) {
         return answerOrNull(new JobGoneWaiter(client, request));
@@ -199,7 +199,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilJobGone(GetJobRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for; null if an error was
+     * @return the response that ended the waiting; null if an error ended it
      */
     public @Nullable GetJobResponse waitUntilJobGone(Consumer<GetJobRequest.Builder> request) {
         GetJobRequest.Builder builder = GetJobRequest.builder();
@@ -212,12 +212,12 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#oldCheck(OldCheckRequest)} up to 1 times, with 1 second in between.
      *
-     * @param request what is asked for
-     * @return the answer that was waited for
-     * @throws WaiterFailureException if it turns out that waiting is in vain
-     * @throws WaiterTimeoutException if the answer did not come in time
-     * @throws TinyException for an error that the waiter has no use for
-     * @throws TransportException if no answer came
+     * @param request the request
+     * @return the response that ended the waiting
+     * @throws WaiterFailureException if the state cannot be reached any more
+     * @throws WaiterTimeoutException if the state was not reached in time
+     * @throws TinyException for an error that the waiter does not expect
+     * @throws TransportException if there is no complete response
      * @deprecated by the service
      */
     @Deprecated
@@ -229,7 +229,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * The same as {@link #waitUntilClass(OldCheckRequest)}, with the request built in place.
      *
      * @param request sets the members of the request
-     * @return the answer that was waited for
+     * @return the response that ended the waiting
      * @deprecated by the service
      */
     @Deprecated

@@ -35,7 +35,7 @@ public final class UploadRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

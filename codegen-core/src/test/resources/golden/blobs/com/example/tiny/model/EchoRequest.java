@@ -59,7 +59,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #list()} is set; an empty collection may be set or not.
+     * Whether {@link #list()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -77,7 +77,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #map()} is set; an empty collection may be set or not.
+     * Whether {@link #map()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -104,7 +104,7 @@ public final class EchoRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

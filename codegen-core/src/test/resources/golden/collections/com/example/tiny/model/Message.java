@@ -64,7 +64,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #texts()} is set; an empty collection may be set or not.
+     * Whether {@link #texts()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -82,7 +82,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #sparseTexts()} is set; an empty collection may be set or not.
+     * Whether {@link #sparseTexts()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -100,7 +100,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #numbers()} is set; an empty collection may be set or not.
+     * Whether {@link #numbers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -118,7 +118,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #sparseNumbers()} is set; an empty collection may be set or not.
+     * Whether {@link #sparseNumbers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -136,7 +136,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #items()} is set; an empty collection may be set or not.
+     * Whether {@link #items()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -154,7 +154,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #sparseItems()} is set; an empty collection may be set or not.
+     * Whether {@link #sparseItems()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -172,7 +172,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #grid()} is set; an empty collection may be set or not.
+     * Whether {@link #grid()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -190,7 +190,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #colors()} is set; an empty collection may be set or not.
+     * Whether {@link #colors()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -208,7 +208,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #choices()} is set; an empty collection may be set or not.
+     * Whether {@link #choices()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -226,7 +226,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #textMap()} is set; an empty collection may be set or not.
+     * Whether {@link #textMap()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -244,7 +244,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #sparseTextMap()} is set; an empty collection may be set or not.
+     * Whether {@link #sparseTextMap()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -262,7 +262,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #numberMap()} is set; an empty collection may be set or not.
+     * Whether {@link #numberMap()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -280,7 +280,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #itemMap()} is set; an empty collection may be set or not.
+     * Whether {@link #itemMap()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -298,7 +298,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #sparseItemMap()} is set; an empty collection may be set or not.
+     * Whether {@link #sparseItemMap()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -316,7 +316,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #byColor()} is set; an empty collection may be set or not.
+     * Whether {@link #byColor()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -334,7 +334,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #itemByColor()} is set; an empty collection may be set or not.
+     * Whether {@link #itemByColor()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -352,7 +352,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #mapOfLists()} is set; an empty collection may be set or not.
+     * Whether {@link #mapOfLists()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -370,7 +370,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #listOfMaps()} is set; an empty collection may be set or not.
+     * Whether {@link #listOfMaps()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -388,7 +388,7 @@ public final class Message {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -67,7 +67,7 @@ public final class NewRequest {
     }
 
     /**
-     * Whether {@link #olds()} is set; an empty collection may be set or not.
+     * Whether {@link #olds()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      * @deprecated Use {@code New} instead.
@@ -96,7 +96,7 @@ public final class NewRequest {
     }
 
     /**
-     * Whether {@link #parts()} is set; an empty collection may be set or not.
+     * Whether {@link #parts()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -114,7 +114,7 @@ public final class NewRequest {
     }
 
     /**
-     * Whether {@link #colors()} is set; an empty collection may be set or not.
+     * Whether {@link #colors()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -150,7 +150,7 @@ public final class NewRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

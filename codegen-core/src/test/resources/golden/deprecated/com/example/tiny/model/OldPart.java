@@ -40,7 +40,7 @@ public final class OldPart {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -61,7 +61,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #list()} is set; an empty collection may be set or not.
+     * Whether {@link #list()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -79,7 +79,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #map()} is set; an empty collection may be set or not.
+     * Whether {@link #map()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -97,7 +97,7 @@ public final class Message {
     }
 
     /**
-     * Whether {@link #sparse()} is set; an empty collection may be set or not.
+     * Whether {@link #sparse()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -124,7 +124,7 @@ public final class Message {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

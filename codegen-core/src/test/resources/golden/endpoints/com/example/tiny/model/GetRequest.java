@@ -62,7 +62,7 @@ public final class GetRequest {
     }
 
     /**
-     * Whether {@link #zones()} is set; an empty collection may be set or not.
+     * Whether {@link #zones()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -80,7 +80,7 @@ public final class GetRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -44,7 +44,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #many()} is set; an empty collection may be set or not.
+     * Whether {@link #many()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -71,7 +71,7 @@ public final class EchoRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

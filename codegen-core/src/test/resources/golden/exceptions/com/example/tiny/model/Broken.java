@@ -35,7 +35,7 @@ public final class Broken extends TinyException {
     }
 
     /**
-     * Whether {@link #details_()} is set; an empty collection may be set or not.
+     * Whether {@link #details_()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -136,7 +136,7 @@ public final class Broken extends TinyException {
         }
 
         /**
-         * What the service says of the error.
+         * The service's message of the error.
          *
          * @param message the new value, or {@code null} for not set
          * @return this builder

@@ -5,7 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
 
-/** An error that Tiny Service answered with; one that the model names has a subclass of its own. */
+/** An error that Tiny Service returned; the errors of the model are subclasses. */
 @WhittleGenerated
 public class TinyException extends ServiceException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public class TinyException extends ServiceException {
     /**
      * An error with its details.
      *
-     * @param details what the service said
+     * @param details the details of the error
      */
     public TinyException(ErrorDetails details) {
         super(details);

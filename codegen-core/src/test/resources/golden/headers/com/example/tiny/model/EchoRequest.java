@@ -97,7 +97,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #texts()} is set; an empty collection may be set or not.
+     * Whether {@link #texts()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -115,7 +115,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #numbers()} is set; an empty collection may be set or not.
+     * Whether {@link #numbers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -133,7 +133,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #colors()} is set; an empty collection may be set or not.
+     * Whether {@link #colors()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -151,7 +151,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #flags()} is set; an empty collection may be set or not.
+     * Whether {@link #flags()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -178,7 +178,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #meta()} is set; an empty collection may be set or not.
+     * Whether {@link #meta()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -196,7 +196,7 @@ public final class EchoRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

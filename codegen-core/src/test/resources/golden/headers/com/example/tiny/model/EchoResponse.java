@@ -128,7 +128,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #numbers()} is set; an empty collection may be set or not.
+     * Whether {@link #numbers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -146,7 +146,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #colors()} is set; an empty collection may be set or not.
+     * Whether {@link #colors()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -164,7 +164,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #flags()} is set; an empty collection may be set or not.
+     * Whether {@link #flags()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -191,7 +191,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #meta()} is set; an empty collection may be set or not.
+     * Whether {@link #meta()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -209,7 +209,7 @@ public final class EchoResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

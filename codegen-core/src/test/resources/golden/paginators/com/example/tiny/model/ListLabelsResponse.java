@@ -38,7 +38,7 @@ public final class ListLabelsResponse {
     }
 
     /**
-     * Whether {@link #labels()} is set; an empty collection may be set or not.
+     * Whether {@link #labels()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -56,7 +56,7 @@ public final class ListLabelsResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

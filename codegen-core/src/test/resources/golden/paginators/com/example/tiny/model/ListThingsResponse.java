@@ -53,7 +53,7 @@ public final class ListThingsResponse {
     }
 
     /**
-     * Whether {@link #warnings()} is set; an empty collection may be set or not.
+     * Whether {@link #warnings()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -71,7 +71,7 @@ public final class ListThingsResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

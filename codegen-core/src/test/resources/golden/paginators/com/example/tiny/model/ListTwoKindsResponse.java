@@ -42,7 +42,7 @@ public final class ListTwoKindsResponse {
     }
 
     /**
-     * Whether {@link #guesses()} is set; an empty collection may be set or not.
+     * Whether {@link #guesses()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -60,7 +60,7 @@ public final class ListTwoKindsResponse {
     }
 
     /**
-     * Whether {@link #things()} is set; an empty collection may be set or not.
+     * Whether {@link #things()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -78,7 +78,7 @@ public final class ListTwoKindsResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

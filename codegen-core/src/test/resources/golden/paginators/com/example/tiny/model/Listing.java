@@ -64,7 +64,7 @@ public final class Listing {
     }
 
     /**
-     * Whether {@link #versions()} is set; an empty collection may be set or not.
+     * Whether {@link #versions()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -82,7 +82,7 @@ public final class Listing {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -39,7 +39,7 @@ public final class FindMoreRequest {
     }
 
     /**
-     * Whether {@link #all()} is set; an empty collection may be set or not.
+     * Whether {@link #all()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -57,7 +57,7 @@ public final class FindMoreRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

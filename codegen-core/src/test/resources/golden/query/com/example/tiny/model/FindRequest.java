@@ -84,7 +84,7 @@ public final class FindRequest {
     }
 
     /**
-     * Whether {@link #texts()} is set; an empty collection may be set or not.
+     * Whether {@link #texts()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -102,7 +102,7 @@ public final class FindRequest {
     }
 
     /**
-     * Whether {@link #numbers()} is set; an empty collection may be set or not.
+     * Whether {@link #numbers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -120,7 +120,7 @@ public final class FindRequest {
     }
 
     /**
-     * Whether {@link #colors()} is set; an empty collection may be set or not.
+     * Whether {@link #colors()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -138,7 +138,7 @@ public final class FindRequest {
     }
 
     /**
-     * Whether {@link #sparse()} is set; an empty collection may be set or not.
+     * Whether {@link #sparse()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -156,7 +156,7 @@ public final class FindRequest {
     }
 
     /**
-     * Whether {@link #all()} is set; an empty collection may be set or not.
+     * Whether {@link #all()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -174,7 +174,7 @@ public final class FindRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

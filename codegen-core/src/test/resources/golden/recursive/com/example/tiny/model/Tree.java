@@ -68,7 +68,7 @@ public final class Tree {
     }
 
     /**
-     * Whether {@link #byName()} is set; an empty collection may be set or not.
+     * Whether {@link #byName()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -95,7 +95,7 @@ public final class Tree {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

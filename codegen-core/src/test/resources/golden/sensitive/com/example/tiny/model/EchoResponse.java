@@ -82,7 +82,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #list()} is set; an empty collection may be set or not.
+     * Whether {@link #list()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -100,7 +100,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #map()} is set; an empty collection may be set or not.
+     * Whether {@link #map()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -145,7 +145,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #ages()} is set; an empty collection may be set or not.
+     * Whether {@link #ages()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -172,7 +172,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #codes()} is set; an empty collection may be set or not.
+     * Whether {@link #codes()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -199,7 +199,7 @@ public final class EchoResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

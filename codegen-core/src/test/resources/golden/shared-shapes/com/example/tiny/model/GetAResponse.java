@@ -51,7 +51,7 @@ public final class GetAResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

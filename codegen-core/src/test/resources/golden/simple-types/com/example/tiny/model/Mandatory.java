@@ -171,7 +171,7 @@ public final class Mandatory {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -170,7 +170,7 @@ public final class Optional {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -145,7 +145,7 @@ public final class Order {
     }
 
     /**
-     * Whether {@link #weights()} is set; an empty collection may be set or not.
+     * Whether {@link #weights()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -163,7 +163,7 @@ public final class Order {
     }
 
     /**
-     * Whether {@link #labels()} is set; an empty collection may be set or not.
+     * Whether {@link #labels()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -181,7 +181,7 @@ public final class Order {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -65,7 +65,7 @@ public final class PutOrderRequest {
     }
 
     /**
-     * Whether {@link #lines()} is set; an empty collection may be set or not.
+     * Whether {@link #lines()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -83,7 +83,7 @@ public final class PutOrderRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -79,7 +79,7 @@ public final class PutOrderResponse {
     }
 
     /**
-     * Whether {@link #tags()} is set; an empty collection may be set or not.
+     * Whether {@link #tags()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -106,7 +106,7 @@ public final class PutOrderResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -103,7 +103,7 @@ public final class Body {
     }
 
     /**
-     * Whether {@link #list()} is set; an empty collection may be set or not.
+     * Whether {@link #list()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -121,7 +121,7 @@ public final class Body {
     }
 
     /**
-     * Whether {@link #isoList()} is set; an empty collection may be set or not.
+     * Whether {@link #isoList()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -139,7 +139,7 @@ public final class Body {
     }
 
     /**
-     * Whether {@link #map()} is set; an empty collection may be set or not.
+     * Whether {@link #map()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -166,7 +166,7 @@ public final class Body {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -87,7 +87,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #queries()} is set; an empty collection may be set or not.
+     * Whether {@link #queries()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -123,7 +123,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #headers()} is set; an empty collection may be set or not.
+     * Whether {@link #headers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -141,7 +141,7 @@ public final class EchoRequest {
     }
 
     /**
-     * Whether {@link #epochHeaders()} is set; an empty collection may be set or not.
+     * Whether {@link #epochHeaders()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -168,7 +168,7 @@ public final class EchoRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -46,7 +46,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #headers()} is set; an empty collection may be set or not.
+     * Whether {@link #headers()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -64,7 +64,7 @@ public final class EchoResponse {
     }
 
     /**
-     * Whether {@link #epochHeaders()} is set; an empty collection may be set or not.
+     * Whether {@link #epochHeaders()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -91,7 +91,7 @@ public final class EchoResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -21,7 +21,7 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public ClassWaiter(TinyClient client, OldCheckRequest request) {
         super(1, 1, 200);

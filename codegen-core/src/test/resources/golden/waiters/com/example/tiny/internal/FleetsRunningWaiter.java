@@ -24,7 +24,7 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public FleetsRunningWaiter(TinyClient client, ListFleetsRequest request) {
         super(15, 40, 200);

@@ -26,7 +26,7 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public FleetsStableWaiter(TinyClient client, ListFleetsRequest request) {
         super(15, 40, 200);

@@ -21,7 +21,7 @@ public final class FolderExistsWaiter extends OperationWaiter<HeadFolderResponse
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public FolderExistsWaiter(TinyClient client, HeadFolderRequest request) {
         super(5, 20, 200);

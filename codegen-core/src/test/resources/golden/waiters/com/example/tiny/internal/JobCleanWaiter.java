@@ -27,7 +27,7 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public JobCleanWaiter(TinyClient client, GetJobRequest request) {
         super(1, 2, 200);

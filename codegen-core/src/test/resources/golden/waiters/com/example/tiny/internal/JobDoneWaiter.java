@@ -22,7 +22,7 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public JobDoneWaiter(TinyClient client, GetJobRequest request) {
         super(5, 3, 200);

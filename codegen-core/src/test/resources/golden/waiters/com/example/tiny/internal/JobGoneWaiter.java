@@ -21,7 +21,7 @@ public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
      * A waiter for one request.
      *
      * @param client makes the calls
-     * @param request what is asked for in each call
+     * @param request the request of each call
      */
     public JobGoneWaiter(TinyClient client, GetJobRequest request) {
         super(1, 2, 200);

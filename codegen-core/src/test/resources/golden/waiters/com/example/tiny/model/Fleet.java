@@ -75,7 +75,7 @@ public final class Fleet {
     }
 
     /**
-     * Whether {@link #machines()} is set; an empty collection may be set or not.
+     * Whether {@link #machines()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -93,7 +93,7 @@ public final class Fleet {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -67,7 +67,7 @@ public final class GetJobResponse {
     }
 
     /**
-     * Whether {@link #labels()} is set; an empty collection may be set or not.
+     * Whether {@link #labels()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -85,7 +85,7 @@ public final class GetJobResponse {
     }
 
     /**
-     * Whether {@link #steps()} is set; an empty collection may be set or not.
+     * Whether {@link #steps()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -103,7 +103,7 @@ public final class GetJobResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

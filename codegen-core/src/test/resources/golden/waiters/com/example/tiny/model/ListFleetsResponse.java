@@ -29,7 +29,7 @@ public final class ListFleetsResponse {
     }
 
     /**
-     * Whether {@link #fleets()} is set; an empty collection may be set or not.
+     * Whether {@link #fleets()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -47,7 +47,7 @@ public final class ListFleetsResponse {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

@@ -40,7 +40,7 @@ public final class Step {
     }
 
     /**
-     * Whether {@link #exits()} is set; an empty collection may be set or not.
+     * Whether {@link #exits()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -58,7 +58,7 @@ public final class Step {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */
