@@ -47,7 +47,7 @@ class EndpointLinkerTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            'A-B': {'type': 'string'} | parameter 'A-B' has an invalid name at /parameters/A-B; letters, digits and underscores can
+            'A-B': {'type': 'string'} | parameter 'A-B' has an invalid name at /parameters/A-B; use only letters, digits and underscores
             'A': {'type': 'number'} | parameter 'A' has the type 'number', which is not known at /parameters/A; known are boolean, string, stringArray
             'A': {'type': 'string', 'builtIn': 'AWS::UseFIPS'} | parameter 'A' is a string, but its built-in is a boolean at /parameters/A
             'A': {'type': 'string', 'default': true} | parameter 'A' is a string, but its default is none at /parameters/A

@@ -67,7 +67,7 @@ public final class BytesAsBody extends TinyException {
         }
 
         /**
-         * What the service says of the error.
+         * The service's message of the error.
          *
          * @param message the new value, or {@code null} for not set
          * @return this builder

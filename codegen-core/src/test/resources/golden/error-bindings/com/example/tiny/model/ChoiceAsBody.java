@@ -68,7 +68,7 @@ public final class ChoiceAsBody extends TinyException {
         }
 
         /**
-         * What the service says of the error.
+         * The service's message of the error.
          *
          * @param message the new value, or {@code null} for not set
          * @return this builder

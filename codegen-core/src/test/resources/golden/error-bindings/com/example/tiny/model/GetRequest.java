@@ -20,7 +20,7 @@ public final class GetRequest {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */

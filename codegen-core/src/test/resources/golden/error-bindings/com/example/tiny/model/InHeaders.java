@@ -50,7 +50,7 @@ public final class InHeaders extends TinyException {
     }
 
     /**
-     * Whether {@link #times()} is set; an empty collection may be set or not.
+     * Whether {@link #times()} was set; an empty collection counts as a value.
      *
      * @return whether it is set
      */
@@ -162,7 +162,7 @@ public final class InHeaders extends TinyException {
         }
 
         /**
-         * What the service says of the error.
+         * The service's message of the error.
          *
          * @param message the new value, or {@code null} for not set
          * @return this builder

@@ -34,7 +34,7 @@ public final class Part {
     }
 
     /**
-     * A builder with everything set as it is here.
+     * A builder with the values of this object.
      *
      * @return a new builder
      */
