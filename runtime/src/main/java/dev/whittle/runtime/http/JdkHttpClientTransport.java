@@ -1,5 +1,7 @@
 package dev.whittle.runtime.http;
 
+import dev.whittle.runtime.internal.DaemonThreads;
+import dev.whittle.runtime.internal.OutOfContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -12,11 +14,16 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivilegedAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -69,7 +76,13 @@ public final class JdkHttpClientTransport implements HttpTransport {
                 if (connectTimeoutMillis > 0) {
                     builder.connectTimeout(Duration.ofMillis(connectTimeoutMillis));
                 }
-                client = known = builder.build();
+                builder.executor(Workers.pool());
+                client = known = OutOfContext.run(new PrivilegedAction<HttpClient>() {
+                    @Override
+                    public HttpClient run() {
+                        return builder.build();
+                    }
+                });
             }
             return known;
         } finally {
@@ -81,8 +94,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
         RequestBody body = request.body();
         BodyPublisher publisher =
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toByteArray());
-        java.net.http.HttpRequest.Builder builder =
-                java.net.http.HttpRequest.newBuilder(uri(request)).method(request.method(), publisher);
+        java.net.http.HttpRequest.Builder builder = builder(request).method(request.method(), publisher);
         if (request.scheme().equals("http")) {
             // Without TLS it would ask the server to change over to HTTP/2, which few understand.
             builder.version(HttpClient.Version.HTTP_1_1);
@@ -98,11 +110,14 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     // What the JDK says of a URI or a header that it rejects quotes it, and there may be a secret in it.
     @SuppressWarnings("UnusedException")
-    private static URI uri(HttpRequest request) throws IOException {
+    private static java.net.http.HttpRequest.Builder builder(HttpRequest request) throws IOException {
         try {
-            return new URI(request.url());
+            return java.net.http.HttpRequest.newBuilder(new URI(request.url()));
         } catch (URISyntaxException e) {
             throw new UnsendableRequestException("the URL of the request cannot be sent: " + e.getReason());
+        } catch (IllegalArgumentException e) {
+            // A host with an underscore, for example.
+            throw new UnsendableRequestException("the host of the request cannot be called with the JDK's client");
         }
     }
 
@@ -161,6 +176,19 @@ public final class JdkHttpClientTransport implements HttpTransport {
             client = null;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** The client's threads; its own would inherit from the caller of the first request. */
+    private static final class Workers implements ThreadFactory {
+        static Executor pool() {
+            return new ThreadPoolExecutor(
+                    0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), new Workers());
+        }
+
+        @Override
+        public Thread newThread(Runnable work) {
+            return DaemonThreads.make(work, "whittle-http");
         }
     }
 }

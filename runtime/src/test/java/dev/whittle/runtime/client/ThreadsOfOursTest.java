@@ -2,9 +2,11 @@ package dev.whittle.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
+import dev.whittle.runtime.http.JdkHttpClientTransport;
 import dev.whittle.runtime.http.SocketTransport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The threads that outlive a call hold on to nothing of the application that made it. */
 @Timeout(180)
@@ -130,6 +134,28 @@ class ThreadsOfOursTest {
             // Its connection rests, so that the thread is there all the time.
             assertThat(isRunning("whittle-watchdog")).isTrue();
         }
+    }
+
+    @Test
+    void theThreadsOfTheJdksClientForgetTheFirstCaller() throws Exception {
+        try (FaultServer server = new FaultServer(c -> c.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"));
+                HttpTransport transport = new JdkHttpClientTransport()) {
+            List<WeakReference<?>> references = runInAnApplication(() -> send(transport, server));
+            assertThat(isRunning("HttpClient-")).isTrue();
+            for (int i = 0; i < 3; i++) {
+                send(transport, server);
+            }
+            assertForgotten(references);
+            assertThat(isRunning("HttpClient-")).isTrue();
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theThreadThatAwaitsAProcessForgetsTheFirstCaller() throws Exception {
+        CredentialsProvider provider = CredentialsProvider.process(
+                List.of("sh", "-c", "echo '{\"Version\":1,\"AccessKeyId\":\"AKID\",\"SecretAccessKey\":\"secret\"}'"));
+        assertForgotten(runInAnApplication(provider::credentials));
     }
 
     @Test

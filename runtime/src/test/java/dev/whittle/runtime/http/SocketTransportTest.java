@@ -630,6 +630,20 @@ class SocketTransportTest {
     }
 
     @Test
+    void theJdksClientRefusesAHostThatItCannotCallAndQuotesNothing() {
+        try (HttpTransport transport = new JdkHttpClientTransport()) {
+            HttpRequest request = HttpRequest.builder()
+                    .origin("http", "under_score.localhost")
+                    .path("/secret")
+                    .build();
+            assertThatThrownBy(() -> transport.send(request))
+                    .isInstanceOf(UnsendableRequestException.class)
+                    .hasMessageContaining("the host of the request")
+                    .hasNoCause();
+        }
+    }
+
+    @Test
     void theJdksClientRefusesWhatItWouldSendAsQuestionMarks() throws IOException {
         try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
                 HttpTransport transport = new JdkHttpClientTransport()) {

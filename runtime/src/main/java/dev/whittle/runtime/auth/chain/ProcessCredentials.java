@@ -4,11 +4,14 @@ import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.internal.OutOfContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivilegedAction;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +72,13 @@ public final class ProcessCredentials implements CredentialsProvider {
     private String output() {
         Process process;
         try {
-            process =
-                    new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
-        } catch (IOException e) {
+            process = OutOfContext.run(new PrivilegedAction<Process>() {
+                @Override
+                public Process run() {
+                    return start();
+                }
+            });
+        } catch (UncheckedIOException e) {
             // Not as the cause: it quotes the command, whose arguments may be secret.
             throw missing(program() + " cannot be run", null);
         }
@@ -92,6 +99,14 @@ public final class ProcessCredentials implements CredentialsProvider {
      * Looks every few milliseconds at what has been written. A read that blocks would wait for whatever children the
      * program leaves behind, and could not be interrupted.
      */
+    private Process start() {
+        try {
+            return new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String output(Process process) throws IOException, InterruptedException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         InputStream in = process.getInputStream();
