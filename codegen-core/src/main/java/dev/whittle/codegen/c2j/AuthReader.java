@@ -14,6 +14,9 @@ final class AuthReader {
     /** A signature for several regions at once, which takes another kind of key; who lists it lists others too. */
     private static final String SIGV4A = "aws.auth#sigv4a";
 
+    /** Says that a request needs no proof, whatever else is listed. */
+    private static final String OPTIONAL = "smithy.api#optionalAuth";
+
     private static final String UNSIGNED_PAYLOAD = "v4-unsigned-body";
 
     /** Ids in the namespaces of Smithy and AWS that are known; a scheme of one's own has another namespace. */
@@ -25,7 +28,7 @@ final class AuthReader {
             "smithy.api#httpApiKeyAuth",
             "smithy.api#httpDigestAuth",
             ParsedAuth.NO_AUTH,
-            "smithy.api#optionalAuth");
+            OPTIONAL);
 
     /** The words of older models; {@link #ofType} has no scheme for some of them. */
     private static final List<String> TYPES =
@@ -52,7 +55,7 @@ final class AuthReader {
             return version != null && ofType(version).contains(ParsedAuth.SIGV4);
         }
         for (String scheme : metadata.strings("auth")) {
-            if (!scheme.equals(ParsedAuth.NO_AUTH)) {
+            if (!scheme.equals(ParsedAuth.NO_AUTH) && !scheme.equals(OPTIONAL)) {
                 return scheme.equals(ParsedAuth.SIGV4) || scheme.equals(SIGV4A);
             }
         }
@@ -72,6 +75,10 @@ final class AuthReader {
         }
         List<String> schemes = new ArrayList<>(fields.shapeIds("auth", AuthReader::isPossible, KNOWN));
         schemes.removeIf(SIGV4A::equals);
+        if (schemes.removeIf(OPTIONAL::equals) && !schemes.contains(ParsedAuth.NO_AUTH)) {
+            // Every proof that can be given comes first.
+            schemes.add(ParsedAuth.NO_AUTH);
+        }
         return schemes;
     }
 

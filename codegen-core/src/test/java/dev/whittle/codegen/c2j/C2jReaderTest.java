@@ -98,6 +98,8 @@ class C2jReaderTest {
                 "'authtype': 'bearer' | smithy.api#httpBearerAuth",
                 "'authtype': 'custom' | ",
                 "'auth': ['smithy.api#noAuth'] | smithy.api#noAuth",
+                "'auth': ['smithy.api#optionalAuth'] | smithy.api#noAuth",
+                "'auth': ['smithy.api#optionalAuth', 'aws.auth#sigv4'] | aws.auth#sigv4 smithy.api#noAuth",
                 "'auth': [] | smithy.api#noAuth",
                 "'auth': ['smithy.api#httpBearerAuth', 'aws.auth#sigv4'] | smithy.api#httpBearerAuth aws.auth#sigv4",
                 "'auth': ['aws.auth#sigv4a', 'aws.auth#sigv4'] | aws.auth#sigv4",
