@@ -124,13 +124,15 @@ class DifferentialTest {
                     c.socket.setTcpNoDelay(true);
                     Random pieces = new Random(seed);
                     while (!c.readHead().isEmpty()) {
-                        byte[] bytes = next[0].bytes();
+                        // Once, because the next one may be there as soon as this one is written.
+                        Response response = next[0];
+                        byte[] bytes = response.bytes();
                         for (int at = 0; at < bytes.length; ) {
                             int end = Math.min(bytes.length, at + 1 + pieces.nextInt(20_000));
                             c.write(Arrays.copyOfRange(bytes, at, end));
                             at = end;
                         }
-                        if (!next[0].isKept()) {
+                        if (!response.isKept()) {
                             return;
                         }
                     }
