@@ -62,6 +62,6 @@ public final class Exercise {
     }
 
     private void get() {
-        client.get();
+        client.get(r -> {});
     }
 }

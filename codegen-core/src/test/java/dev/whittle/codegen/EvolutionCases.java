@@ -110,7 +110,7 @@ final class EvolutionCases {
                         .changed("\"PutInput\"\\},\"errors\":\\[\\{\"shape\":\"Gone\"\\}\\]", "\"PutInput\"}")
                         .build()));
         cases.put(
-                "an operation gets pages or a waiter",
+                "an operation gets a paginator or a waiter",
                 List.of(
                         user(CALL + "return got.name();").waiters("""
                                         {"waiters":{"Ready":{"operation":"Get","delay":1,"maxAttempts":1,"acceptors":[
