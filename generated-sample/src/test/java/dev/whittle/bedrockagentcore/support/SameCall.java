@@ -59,8 +59,6 @@ public record SameCall(
                 "100%",
                 "a%2Fb",
                 "ü-東京-😀",
-                ".",
-                "..",
                 "-._~",
                 "a=b&c?d#e;f:g@h!$'()*,[]\"<>\\^`{|}");
         return texts.stream().map(text -> {
