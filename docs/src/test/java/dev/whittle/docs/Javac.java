@@ -27,7 +27,7 @@ final class Javac {
         // Checked as far as flow, so that nothing is written.
         List<String> options = List.of("--release", "17", "-proc:none", "-XDshould-stop.ifNoError=FLOW");
         compiler.getTask(null, null, diagnostics, options, null, List.of(file)).call();
-        return diagnostics.getDiagnostics().stream()
+        return List.copyOf(diagnostics.getDiagnostics()).stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(Object::toString)
                 .toList();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -102,7 +103,10 @@ public final class Javac {
             boolean done = javac.getTask(out, memory, diagnostics, options, null, units)
                     .call();
             List<String> messages = new ArrayList<>();
-            diagnostics.getDiagnostics().forEach(diagnostic -> messages.add(diagnostic.toString()));
+            // A copy, because the text of one may make javac load classes, and find more to say.
+            for (Diagnostic<?> diagnostic : new ArrayList<>(diagnostics.getDiagnostics())) {
+                messages.add(diagnostic.toString());
+            }
             if (!done && messages.isEmpty()) {
                 messages.add("javac failed: " + out);
             }
