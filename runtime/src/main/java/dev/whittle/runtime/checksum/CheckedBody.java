@@ -89,7 +89,7 @@ public final class CheckedBody extends InputStream {
     }
 
     /**
-     * Reads what is left, so that the checksum is compared even if nobody has use for the end of the body.
+     * Reads what is left, so that the checksum is compared even if the output does not need the end of the body.
      *
      * @throws MalformedResponseException if the checksum is another
      */

@@ -53,7 +53,7 @@ final class HeaderFields {
                 return "a control character";
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(value.charAt(i + 1))) {
+                if (Utf8.isHalf(value, i)) {
                     return Utf8.HALF_PAIR;
                 }
                 i++;
@@ -79,7 +79,7 @@ final class HeaderFields {
         }
     }
 
-    /** Refuses a request with a field that cannot be sent, whoever added it. */
+    /** Refuses a request with a field that cannot be sent, from any source. */
     static void check(String operation, HttpHeaders.Builder headers) {
         for (int i = 0; i < headers.size(); i++) {
             String name = headers.name(i);

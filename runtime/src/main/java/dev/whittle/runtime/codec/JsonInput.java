@@ -1,6 +1,7 @@
 package dev.whittle.runtime.codec;
 
 import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.internal.Buffers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ abstract class JsonInput {
 
     JsonInput(InputStream source) {
         this.source = source;
-        this.bytes = Buffers.take();
+        this.bytes = Buffers.JSON.take();
     }
 
     JsonInput(byte[] whole) {
@@ -118,7 +119,7 @@ abstract class JsonInput {
 
     final void close() {
         if (source != null) {
-            Buffers.give(bytes);
+            Buffers.JSON.give(bytes);
         }
         bytes = new byte[0];
         position = 0;

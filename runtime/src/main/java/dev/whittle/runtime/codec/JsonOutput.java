@@ -1,5 +1,6 @@
 package dev.whittle.runtime.codec;
 
+import dev.whittle.runtime.internal.Buffers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,13 +22,13 @@ final class JsonOutput {
 
     JsonOutput(OutputStream stream) {
         this.stream = stream;
-        this.bytes = Buffers.take();
+        this.bytes = Buffers.JSON.take();
     }
 
     /** Hands over what was written, and gives the buffer back. */
     void close() {
         flush();
-        Buffers.give(bytes);
+        Buffers.JSON.give(bytes);
         bytes = new byte[0];
     }
 

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.http;
 
+import dev.whittle.runtime.internal.Buffers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -30,6 +31,9 @@ final class Connection {
 
     private static final int HEAD_LIMIT = 64 * 1024;
 
+    /** The buffer of a connection that rests. */
+    static final byte[] NO_BUFFER = {};
+
     private final Route route;
     private final AtomicLong deadline = new AtomicLong(NONE);
     private volatile boolean aborted;
@@ -44,7 +48,7 @@ final class Connection {
     private @Nullable HttpProxy forwarding;
 
     /** What was read and not consumed yet lies from position to limit; borrowed for one exchange. */
-    byte[] buffer = Buffers.NONE;
+    byte[] buffer = NO_BUFFER;
 
     int position;
     int limit;
@@ -318,8 +322,8 @@ final class Connection {
     /** Ends the exchange. The connection is kept for the next if it can be, and closed otherwise. */
     void release(boolean reusable, long idleNanosOfServer) {
         boolean clean = reusable && position == limit;
-        Buffers.give(buffer);
-        buffer = Buffers.NONE;
+        Buffers.HTTP.give(buffer);
+        buffer = NO_BUFFER;
         position = limit = 0;
         used = true;
         long end = deadline.get();

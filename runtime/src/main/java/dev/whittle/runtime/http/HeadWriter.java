@@ -1,5 +1,6 @@
 package dev.whittle.runtime.http;
 
+import dev.whittle.runtime.internal.Utf8;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +215,7 @@ final class HeadWriter {
             } else {
                 i++;
                 if (i == length || !Character.isSurrogatePair(c, value.charAt(i))) {
-                    throw refused("the header ".concat(name), "holds half a surrogate pair, which is not a character");
+                    throw refused("the header ".concat(name), "holds ".concat(Utf8.HALF_PAIR));
                 }
                 int point = Character.toCodePoint(c, value.charAt(i));
                 bytes[at++] = (byte) (0xF0 | (point >> 18));

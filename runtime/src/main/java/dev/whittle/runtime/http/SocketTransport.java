@@ -1,5 +1,6 @@
 package dev.whittle.runtime.http;
 
+import dev.whittle.runtime.internal.Buffers;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProxySelector;
@@ -70,7 +71,7 @@ public final class SocketTransport implements HttpTransport {
         long now = System.nanoTime();
         long callEnd = end(now, request.timeoutMillis());
         boolean expects = expects(request);
-        HeadWriter head = new HeadWriter(Buffers.take());
+        HeadWriter head = new HeadWriter(Buffers.HTTP.take());
         // Before anything is connected, so that what cannot be sent costs nothing.
         head.request(request, null, false);
         HttpResponse response = send(request, head, expects, now, callEnd);
@@ -78,7 +79,7 @@ public final class SocketTransport implements HttpTransport {
             // The server does not want to be asked. It has not got the body yet, so this repeats nothing.
             response.close();
             pool.route(request).silent();
-            response = send(request, new HeadWriter(Buffers.take()), false, now, callEnd);
+            response = send(request, new HeadWriter(Buffers.HTTP.take()), false, now, callEnd);
         }
         return response;
     }

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.http;
 
+import dev.whittle.runtime.internal.Buffers;
 import java.io.IOException;
 
 /** Asks a proxy for a way through to a server. */
@@ -7,8 +8,8 @@ final class Tunnel {
     private Tunnel() {}
 
     static void open(Connection connection, Route route, HttpProxy proxy) throws IOException {
-        connection.buffer = Buffers.take();
-        HeadWriter writer = new HeadWriter(Buffers.take());
+        connection.buffer = Buffers.HTTP.take();
+        HeadWriter writer = new HeadWriter(Buffers.HTTP.take());
         writer.connect(route.host + ":" + route.port, proxy);
         int status;
         try {
@@ -29,9 +30,9 @@ final class Tunnel {
         if (connection.position < connection.limit) {
             throw new IOException("the proxy " + proxy + " sent data before the server could");
         }
-        Buffers.give(connection.buffer);
-        Buffers.give(writer.bytes);
-        connection.buffer = Buffers.NONE;
+        Buffers.HTTP.give(connection.buffer);
+        Buffers.HTTP.give(writer.bytes);
+        connection.buffer = Connection.NO_BUFFER;
         connection.position = connection.limit = 0;
     }
 }

@@ -176,7 +176,7 @@ final class Watchdog implements Runnable {
                 earlier.awaitNanos(left);
             }
         } catch (InterruptedException e) {
-            // The thread belongs to nobody who could mean it; it looks once more.
+            // No caller owns the thread, so the interrupt is ignored.
             return;
         }
     }

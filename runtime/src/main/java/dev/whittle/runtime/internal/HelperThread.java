@@ -1,7 +1,5 @@
 package dev.whittle.runtime.internal;
 
-import java.security.AccessController;
-import java.security.PrivilegedAction;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,24 +31,9 @@ public final class HelperThread implements Runnable {
     public static void run(Runnable work) {
         Runnable task = new Task(work, Thread.currentThread().getContextClassLoader());
         if (!IDLE.offer(task)) {
-            start(new HelperThread(task));
+            String name = "whittle-helper-".concat(Integer.toString(COUNT.incrementAndGet()));
+            DaemonThreads.make(new HelperThread(task), name).start();
         }
-    }
-
-    // Before Java 24 a thread keeps the protection domains, and so the class loaders, of the stack that makes it.
-    @SuppressWarnings("removal")
-    private static void start(HelperThread helper) {
-        AccessController.doPrivileged(new PrivilegedAction<@Nullable Void>() {
-            @Override
-            public @Nullable Void run() {
-                String name = "whittle-helper-".concat(Integer.toString(COUNT.incrementAndGet()));
-                Thread thread = new Thread(null, helper, name, 0, false);
-                thread.setContextClassLoader(null);
-                thread.setDaemon(true);
-                thread.start();
-                return null;
-            }
-        });
     }
 
     @Override

@@ -58,8 +58,8 @@ public final class Hosts {
     }
 
     /**
-     * Whether an authority of a URL is {@code localhost} or an IP address of either version, so that no name is to be had
-     * by putting something before it. As in URLs of browsers, a last label that is a number makes the host an address.
+     * Whether an authority of a URL is {@code localhost} or an IP address of either version, so that
+     * nothing can be put before it to form a name. As in URLs of browsers, a last label that is a number makes the host an address.
      */
     public static boolean isAddressOrLocalhost(String authority) {
         String host = host(authority);

@@ -13,15 +13,19 @@ public final class Utf8 {
     public static boolean isWritable(String text) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == length || !Character.isLowSurrogate(text.charAt(i + 1))) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (isHalf(text, i)) {
                     return false;
                 }
                 i++;
             }
         }
         return true;
+    }
+
+    /** Whether the surrogate at an index does not begin a pair. */
+    public static boolean isHalf(String text, int index) {
+        return index + 1 == text.length() || !Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }
 
     /**

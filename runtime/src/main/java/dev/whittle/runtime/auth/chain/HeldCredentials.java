@@ -74,7 +74,7 @@ final class HeldCredentials {
     /** The same, after a failure to get newer ones before they expire. */
     HeldCredentials postponed(long now) {
         long backoff = Math.min(LONGEST_BACKOFF, FIRST_BACKOFF << Math.min(failures, 5));
-        // Nobody waits for a source that fails while these are valid.
+        // No caller waits for a source that fails while these are valid.
         return new HeldCredentials(
                 credentials, Math.min(now + jittered(backoff), expiresAt), expiresAt, expiresAt, failures + 1, false);
     }

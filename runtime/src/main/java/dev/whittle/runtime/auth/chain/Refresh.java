@@ -21,7 +21,7 @@ final class Refresh implements Runnable {
         this.cache = cache;
     }
 
-    /** Asks the source on a thread of no caller, which nobody interrupts. */
+    /** Asks the source on a thread that belongs to no caller and is not interrupted. */
     @Override
     public void run() {
         isForAll = true;
