@@ -38,7 +38,7 @@ final class EnumEmitter {
         Javadoc javadoc = Javadoc.ofModel(shape.documentation(), "The values of {@code $L}.", type.simpleName())
                 .paragraph(
                         "The service may add values: one that this version of the client does not know keeps its text."
-                                + "\nFor a {@code switch} over {@link #value()} there are the constants of {@link $T}.",
+                                + " For a {@code switch} over {@link #value()} there are the constants of {@link $T}.",
                         type.nestedClass(VALUE));
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, shape.deprecated());
@@ -72,20 +72,16 @@ final class EnumEmitter {
     }
 
     private static String documentation(String value) {
-        String text = Javadoc.inline(value);
-        return text.isEmpty() ? "The value without visible text" : "<code>" + text + "</code>";
+        return Javadoc.inline(value).isEmpty() ? "The value without visible text" : Javadoc.code(value.strip());
     }
 
     // private static final List<BrowserSessionStatus> VALUES = List.of(READY, TERMINATED);
     private FieldSpec values(EnumShape shape, ClassName type) {
-        CodeBlock.Builder all = CodeBlock.builder().add("$T.of(", List.class);
-        String separator = "";
-        for (String value : shape.values()) {
-            all.add(separator + "$N", context.names().constant(shape.id(), value));
-            separator = shape.values().size() > 6 ? ",\n" : ", ";
-        }
+        CodeBlock all = shape.values().stream()
+                .map(value -> CodeBlock.of("$N", context.names().constant(shape.id(), value)))
+                .collect(CodeBlock.joining(", "));
         return FieldSpec.builder(listOf(type), "VALUES_", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(all.add(")").build())
+                .initializer("$T.of($L)", List.class, all)
                 .build();
     }
 

@@ -22,8 +22,8 @@ final class UndeclaredMemberEmitter {
     TypeSpec emit(List<UnionShape> unions) {
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().undeclaredMember())
                 .addJavadoc("Represents members that unions may gain. It has no instances. It is permitted so that"
-                        + "\nno {@code switch} outside of this package can be exhaustive without a {@code default},"
-                        + "\nand a new member breaks no code.")
+                        + " no {@code switch} outside of this package can be exhaustive without a {@code default},"
+                        + " and a new member breaks no code.")
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code ChecksumAlgorithm}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link ChecksumAlgorithm.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link ChecksumAlgorithm.Value}.
  */
 @WhittleGenerated
 public final class ChecksumAlgorithm {
-    /** <code>CRC32</code>. */
+    /** {@code CRC32}. */
     public static final ChecksumAlgorithm CRC32 = new ChecksumAlgorithm(Value.CRC32);
 
-    /** <code>SHA256</code>. */
+    /** {@code SHA256}. */
     public static final ChecksumAlgorithm SHA256 = new ChecksumAlgorithm(Value.SHA256);
 
-    /** <code>XXHASH3</code>. */
+    /** {@code XXHASH3}. */
     public static final ChecksumAlgorithm XXHASH3 = new ChecksumAlgorithm(Value.XXHASH3);
 
     private static final List<ChecksumAlgorithm> VALUES_ = List.of(CRC32, SHA256, XXHASH3);
@@ -80,13 +80,13 @@ public final class ChecksumAlgorithm {
     /** The texts of the known values of {@link ChecksumAlgorithm}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>CRC32</code>. */
+        /** {@code CRC32}. */
         public static final String CRC32 = "CRC32";
 
-        /** <code>SHA256</code>. */
+        /** {@code SHA256}. */
         public static final String SHA256 = "SHA256";
 
-        /** <code>XXHASH3</code>. */
+        /** {@code XXHASH3}. */
         public static final String XXHASH3 = "XXHASH3";
 
         private Value() {}

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code ChecksumMode}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link ChecksumMode.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link ChecksumMode.Value}.
  */
 @WhittleGenerated
 public final class ChecksumMode {
-    /** <code>ENABLED</code>. */
+    /** {@code ENABLED}. */
     public static final ChecksumMode ENABLED = new ChecksumMode(Value.ENABLED);
 
     private static final List<ChecksumMode> VALUES_ = List.of(ENABLED);
@@ -72,7 +72,7 @@ public final class ChecksumMode {
     /** The texts of the known values of {@link ChecksumMode}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>ENABLED</code>. */
+        /** {@code ENABLED}. */
         public static final String ENABLED = "ENABLED";
 
         private Value() {}

@@ -4,9 +4,8 @@ package com.example.tiny.model;
 import dev.whittle.runtime.WhittleGenerated;
 
 /**
- * Represents members that unions may gain. It has no instances. It is permitted so that
- * no {@code switch} outside of this package can be exhaustive without a {@code default},
- * and a new member breaks no code.
+ * Represents members that unions may gain. It has no instances. It is permitted so that no {@code switch} outside of
+ * this package can be exhaustive without a {@code default}, and a new member breaks no code.
  */
 @WhittleGenerated
 final class UndeclaredMember implements Choice {

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code OldColor}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link OldColor.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link OldColor.Value}.
  *
  * @deprecated Use {@code New} instead.
  */
 @WhittleGenerated
 @Deprecated
 public final class OldColor {
-    /** <code>red</code>. */
+    /** {@code red}. */
     public static final OldColor RED = new OldColor(Value.RED);
 
     private static final List<OldColor> VALUES_ = List.of(RED);
@@ -75,7 +75,7 @@ public final class OldColor {
     /** The texts of the known values of {@link OldColor}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>red</code>. */
+        /** {@code red}. */
         public static final String RED = "red";
 
         private Value() {}

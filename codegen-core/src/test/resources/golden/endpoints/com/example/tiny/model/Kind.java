@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Kind}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link Kind.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link Kind.Value}.
  */
 @WhittleGenerated
 public final class Kind {
-    /** <code>hot</code>. */
+    /** {@code hot}. */
     public static final Kind HOT = new Kind(Value.HOT);
 
-    /** <code>cold</code>. */
+    /** {@code cold}. */
     public static final Kind COLD = new Kind(Value.COLD);
 
     private static final List<Kind> VALUES_ = List.of(HOT, COLD);
@@ -76,10 +76,10 @@ public final class Kind {
     /** The texts of the known values of {@link Kind}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>hot</code>. */
+        /** {@code hot}. */
         public static final String HOT = "hot";
 
-        /** <code>cold</code>. */
+        /** {@code cold}. */
         public static final String COLD = "cold";
 
         private Value() {}

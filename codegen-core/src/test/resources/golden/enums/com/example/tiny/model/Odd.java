@@ -8,54 +8,54 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values that are no identifiers.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link Odd.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link Odd.Value}.
  */
 @WhittleGenerated
 public final class Odd {
-    /** <code>plain</code>. */
+    /** {@code plain}. */
     public static final Odd PLAIN = new Odd(Value.PLAIN);
 
-    /** <code>two words</code>. */
+    /** {@code two words}. */
     public static final Odd TWO_WORDS = new Odd(Value.TWO_WORDS);
 
-    /** <code>with-dash</code>. */
+    /** {@code with-dash}. */
     public static final Odd WITH_DASH = new Odd(Value.WITH_DASH);
 
-    /** <code>with.dot</code>. */
+    /** {@code with.dot}. */
     public static final Odd WITH_DOT = new Odd(Value.WITH_DOT);
 
-    /** <code>9lives</code>. */
+    /** {@code 9lives}. */
     public static final Odd _9LIVES = new Odd(Value._9LIVES);
 
-    /** <code>UNKNOWN</code>. */
+    /** {@code UNKNOWN}. */
     public static final Odd UNKNOWN = new Odd(Value.UNKNOWN);
 
-    /** <code>VALUE</code>. */
+    /** {@code VALUE}. */
     public static final Odd VALUE = new Odd(Value.VALUE);
 
-    /** <code>VALUES</code>. */
+    /** {@code VALUES}. */
     public static final Odd VALUES = new Odd(Value.VALUES);
 
-    /** <code>mixedCase</code>. */
+    /** {@code mixedCase}. */
     public static final Odd MIXED_CASE = new Odd(Value.MIXED_CASE);
 
-    /** <code>mixed-case</code>. */
+    /** {@code mixed-case}. */
     public static final Odd MIXED_CASE__6D697865642D63617365 = new Odd(Value.MIXED_CASE__6D697865642D63617365);
 
     /** The value without visible text. */
     public static final Odd VALUE__ = new Odd(Value.VALUE__);
 
-    /** <code>*</code>. */
+    /** {@code *}. */
     public static final Odd VALUE__2A = new Odd(Value.VALUE__2A);
 
-    /** <code>/*</code>. */
+    /** {@code /*}. */
     public static final Odd VALUE__2F2A = new Odd(Value.VALUE__2F2A);
 
     /** <code>*&#47;</code>. */
     public static final Odd VALUE__2A2F = new Odd(Value.VALUE__2A2F);
 
-    /** <code>say &quot;hi&quot;</code>. */
+    /** {@code say "hi"}. */
     public static final Odd SAY_HI = new Odd(Value.SAY_HI);
 
     /** <code>line break</code>. */
@@ -64,35 +64,36 @@ public final class Odd {
     /** <code>back&#92;slash</code>. */
     public static final Odd BACK_SLASH = new Odd(Value.BACK_SLASH);
 
-    /** <code>class</code>. */
+    /** {@code class}. */
     public static final Odd CLASS = new Odd(Value.CLASS);
 
-    /** <code>$VALUES</code>. */
+    /** {@code $VALUES}. */
     public static final Odd VALUES__2456414C554553 = new Odd(Value.VALUES__2456414C554553);
 
     /** <code>café</code>. */
     public static final Odd CAF = new Odd(Value.CAF);
 
-    private static final List<Odd> VALUES_ = List.of(PLAIN,
-    TWO_WORDS,
-    WITH_DASH,
-    WITH_DOT,
-    _9LIVES,
-    UNKNOWN,
-    VALUE,
-    VALUES,
-    MIXED_CASE,
-    MIXED_CASE__6D697865642D63617365,
-    VALUE__,
-    VALUE__2A,
-    VALUE__2F2A,
-    VALUE__2A2F,
-    SAY_HI,
-    LINE_BREAK,
-    BACK_SLASH,
-    CLASS,
-    VALUES__2456414C554553,
-    CAF);
+    private static final List<Odd> VALUES_ = List.of(
+            PLAIN,
+            TWO_WORDS,
+            WITH_DASH,
+            WITH_DOT,
+            _9LIVES,
+            UNKNOWN,
+            VALUE,
+            VALUES,
+            MIXED_CASE,
+            MIXED_CASE__6D697865642D63617365,
+            VALUE__,
+            VALUE__2A,
+            VALUE__2F2A,
+            VALUE__2A2F,
+            SAY_HI,
+            LINE_BREAK,
+            BACK_SLASH,
+            CLASS,
+            VALUES__2456414C554553,
+            CAF);
     private final String value;
 
     private Odd(String value) {
@@ -167,49 +168,49 @@ public final class Odd {
     /** The texts of the known values of {@link Odd}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>plain</code>. */
+        /** {@code plain}. */
         public static final String PLAIN = "plain";
 
-        /** <code>two words</code>. */
+        /** {@code two words}. */
         public static final String TWO_WORDS = "two words";
 
-        /** <code>with-dash</code>. */
+        /** {@code with-dash}. */
         public static final String WITH_DASH = "with-dash";
 
-        /** <code>with.dot</code>. */
+        /** {@code with.dot}. */
         public static final String WITH_DOT = "with.dot";
 
-        /** <code>9lives</code>. */
+        /** {@code 9lives}. */
         public static final String _9LIVES = "9lives";
 
-        /** <code>UNKNOWN</code>. */
+        /** {@code UNKNOWN}. */
         public static final String UNKNOWN = "UNKNOWN";
 
-        /** <code>VALUE</code>. */
+        /** {@code VALUE}. */
         public static final String VALUE = "VALUE";
 
-        /** <code>VALUES</code>. */
+        /** {@code VALUES}. */
         public static final String VALUES = "VALUES";
 
-        /** <code>mixedCase</code>. */
+        /** {@code mixedCase}. */
         public static final String MIXED_CASE = "mixedCase";
 
-        /** <code>mixed-case</code>. */
+        /** {@code mixed-case}. */
         public static final String MIXED_CASE__6D697865642D63617365 = "mixed-case";
 
         /** The value without visible text. */
         public static final String VALUE__ = "";
 
-        /** <code>*</code>. */
+        /** {@code *}. */
         public static final String VALUE__2A = "*";
 
-        /** <code>/*</code>. */
+        /** {@code /*}. */
         public static final String VALUE__2F2A = "/*";
 
         /** <code>*&#47;</code>. */
         public static final String VALUE__2A2F = "*/";
 
-        /** <code>say &quot;hi&quot;</code>. */
+        /** {@code say "hi"}. */
         public static final String SAY_HI = "say \"hi\"";
 
         /** <code>line break</code>. */
@@ -219,10 +220,10 @@ public final class Odd {
         /** <code>back&#92;slash</code>. */
         public static final String BACK_SLASH = "back\\slash";
 
-        /** <code>class</code>. */
+        /** {@code class}. */
         public static final String CLASS = "class";
 
-        /** <code>$VALUES</code>. */
+        /** {@code $VALUES}. */
         public static final String VALUES__2456414C554553 = "$VALUES";
 
         /** <code>café</code>. */

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Only}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link Only.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link Only.Value}.
  */
 @WhittleGenerated
 public final class Only {
-    /** <code>ONE</code>. */
+    /** {@code ONE}. */
     public static final Only ONE = new Only(Value.ONE);
 
     private static final List<Only> VALUES_ = List.of(ONE);
@@ -72,7 +72,7 @@ public final class Only {
     /** The texts of the known values of {@link Only}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>ONE</code>. */
+        /** {@code ONE}. */
         public static final String ONE = "ONE";
 
         private Value() {}

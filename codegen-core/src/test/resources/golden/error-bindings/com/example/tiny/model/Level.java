@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Level}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link Level.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link Level.Value}.
  */
 @WhittleGenerated
 public final class Level {
-    /** <code>LOW</code>. */
+    /** {@code LOW}. */
     public static final Level LOW = new Level(Value.LOW);
 
-    /** <code>HIGH</code>. */
+    /** {@code HIGH}. */
     public static final Level HIGH = new Level(Value.HIGH);
 
     private static final List<Level> VALUES_ = List.of(LOW, HIGH);
@@ -76,10 +76,10 @@ public final class Level {
     /** The texts of the known values of {@link Level}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>LOW</code>. */
+        /** {@code LOW}. */
         public static final String LOW = "LOW";
 
-        /** <code>HIGH</code>. */
+        /** {@code HIGH}. */
         public static final String HIGH = "HIGH";
 
         private Value() {}

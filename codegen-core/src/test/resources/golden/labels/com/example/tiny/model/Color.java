@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Color}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link Color.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link Color.Value}.
  */
 @WhittleGenerated
 public final class Color {
-    /** <code>red</code>. */
+    /** {@code red}. */
     public static final Color RED = new Color(Value.RED);
 
-    /** <code>dark blue</code>. */
+    /** {@code dark blue}. */
     public static final Color DARK_BLUE = new Color(Value.DARK_BLUE);
 
     private static final List<Color> VALUES_ = List.of(RED, DARK_BLUE);
@@ -76,10 +76,10 @@ public final class Color {
     /** The texts of the known values of {@link Color}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>red</code>. */
+        /** {@code red}. */
         public static final String RED = "red";
 
-        /** <code>dark blue</code>. */
+        /** {@code dark blue}. */
         public static final String DARK_BLUE = "dark blue";
 
         private Value() {}

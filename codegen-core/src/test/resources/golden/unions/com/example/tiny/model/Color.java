@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code Color}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link Color.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link Color.Value}.
  */
 @WhittleGenerated
 public final class Color {
-    /** <code>red</code>. */
+    /** {@code red}. */
     public static final Color RED = new Color(Value.RED);
 
-    /** <code>green</code>. */
+    /** {@code green}. */
     public static final Color GREEN = new Color(Value.GREEN);
 
     private static final List<Color> VALUES_ = List.of(RED, GREEN);
@@ -76,10 +76,10 @@ public final class Color {
     /** The texts of the known values of {@link Color}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>red</code>. */
+        /** {@code red}. */
         public static final String RED = "red";
 
-        /** <code>green</code>. */
+        /** {@code green}. */
         public static final String GREEN = "green";
 
         private Value() {}

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of {@code JobStatus}.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text.
- * For a {@code switch} over {@link #value()} there are the constants of {@link JobStatus.Value}.
+ * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
+ * over {@link #value()} there are the constants of {@link JobStatus.Value}.
  */
 @WhittleGenerated
 public final class JobStatus {
-    /** <code>QUEUED</code>. */
+    /** {@code QUEUED}. */
     public static final JobStatus QUEUED = new JobStatus(Value.QUEUED);
 
-    /** <code>RUNNING</code>. */
+    /** {@code RUNNING}. */
     public static final JobStatus RUNNING = new JobStatus(Value.RUNNING);
 
-    /** <code>DONE</code>. */
+    /** {@code DONE}. */
     public static final JobStatus DONE = new JobStatus(Value.DONE);
 
-    /** <code>FAILED</code>. */
+    /** {@code FAILED}. */
     public static final JobStatus FAILED = new JobStatus(Value.FAILED);
 
     private static final List<JobStatus> VALUES_ = List.of(QUEUED, RUNNING, DONE, FAILED);
@@ -84,16 +84,16 @@ public final class JobStatus {
     /** The texts of the known values of {@link JobStatus}, for a {@code switch} over its value. */
     @WhittleGenerated
     public static final class Value {
-        /** <code>QUEUED</code>. */
+        /** {@code QUEUED}. */
         public static final String QUEUED = "QUEUED";
 
-        /** <code>RUNNING</code>. */
+        /** {@code RUNNING}. */
         public static final String RUNNING = "RUNNING";
 
-        /** <code>DONE</code>. */
+        /** {@code DONE}. */
         public static final String DONE = "DONE";
 
-        /** <code>FAILED</code>. */
+        /** {@code FAILED}. */
         public static final String FAILED = "FAILED";
 
         private Value() {}
