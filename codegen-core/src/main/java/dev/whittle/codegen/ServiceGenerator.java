@@ -2,9 +2,9 @@ package dev.whittle.codegen;
 
 import com.palantir.javapoet.ClassName;
 import dev.whittle.codegen.c2j.C2jReader;
-import dev.whittle.codegen.emit.EmitContext;
 import dev.whittle.codegen.emit.ServiceEmitter;
 import dev.whittle.codegen.emit.ServiceEmitter.Artefact;
+import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;

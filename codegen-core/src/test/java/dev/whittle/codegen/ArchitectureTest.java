@@ -3,6 +3,7 @@ package dev.whittle.codegen;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -61,6 +62,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".protocol")
                 .layer("names")
                 .definedBy(ROOT + ".names")
+                .layer("api")
+                .definedBy(ROOT + ".api")
                 .layer("emit")
                 .definedBy(ROOT + ".emit..")
                 .layer("render")
@@ -77,14 +80,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("emit")
                 .mayOnlyBeAccessedByLayers("root")
-                .whereLayer("names")
+                .whereLayer("api")
                 .mayOnlyBeAccessedByLayers("emit", "root")
+                .whereLayer("names")
+                .mayOnlyBeAccessedByLayers("api", "emit", "root")
                 .whereLayer("protocol")
                 .mayOnlyBeAccessedByLayers("emit", "root")
                 .whereLayer("link")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("jmespath", "link", "protocol", "names", "emit", "root")
+                .mayOnlyBeAccessedByLayers("jmespath", "link", "protocol", "names", "api", "emit", "root")
                 .whereLayer("jmespath")
                 .mayOnlyBeAccessedByLayers("link")
                 .whereLayer("c2j")
@@ -97,8 +102,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void packagesOfEmittersHaveNoCycles() {
+        slices().matching(ROOT + ".emit.(**)").should().beFreeOfCycles().check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".emit.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + ".emit")
+                .because("the packages below stand on their own")
+                .check(CLASSES);
+    }
+
+    @Test
     void javaPoetIsKnownWhereCodeIsMade() {
-        outside("names", "emit", "emit.part", "render", "")
+        outside("names", "api", "emit..", "render", "")
                 .dependOnClassesThat()
                 .resideInAPackage("com.palantir.javapoet..")
                 .check(CLASSES);

@@ -127,7 +127,7 @@ final class HostileTexts {
             "TinyService",
             "TinyErrors",
             "UndeclaredMember",
-            "JsonReader",
+            "ModelJson",
             "JsonWriter",
             "JsonToken",
             "Consumer",

@@ -1,7 +1,7 @@
 package dev.whittle.codegen.c2j;
 
-import dev.whittle.codegen.json.JsonReader;
 import dev.whittle.codegen.json.JsonValue;
+import dev.whittle.codegen.json.ModelJson;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.parsed.ParsedAuth;
@@ -40,20 +40,20 @@ public final class C2jReader {
         if (OtherFormat.isReported(source, problems)) {
             return null;
         }
-        JsonValue root = JsonReader.readObject(source.displayName(), source.model(), problems);
+        JsonValue root = ModelJson.readObject(source.displayName(), source.model(), problems);
         if (root != null && OtherFormat.isReported(root, source, problems)) {
             return null;
         }
         List<ParsedPagination> paginations = PaginatorReader.read(sibling(source, ModelSource.PAGINATORS, problems));
         List<ParsedWaiter> waiters = WaiterReader.read(sibling(source, ModelSource.WAITERS, problems), problems);
-        JsonValue rules = JsonReader.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
+        JsonValue rules = ModelJson.readSibling(source, ModelSource.ENDPOINT_RULE_SET, problems);
         ParsedEndpointRules endpoints = rules == null ? null : EndpointRulesReader.read(rules, problems);
         Fields fields = root == null ? null : Fields.of(root, problems);
         return fields == null ? null : model(fields, endpoints, paginations, waiters, problems);
     }
 
     private static @Nullable Fields sibling(ModelSource source, String fileName, Problems problems) {
-        JsonValue root = JsonReader.readSibling(source, fileName, problems);
+        JsonValue root = ModelJson.readSibling(source, fileName, problems);
         return root == null ? null : Fields.of(root, problems);
     }
 

@@ -2,6 +2,24 @@ package dev.whittle.codegen.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.emit.client.ClientEmitter;
+import dev.whittle.codegen.emit.client.ClientImplementationEmitter;
+import dev.whittle.codegen.emit.client.OperationWaiterEmitter;
+import dev.whittle.codegen.emit.client.PaginatorEmitter;
+import dev.whittle.codegen.emit.client.PresignerEmitter;
+import dev.whittle.codegen.emit.client.ServiceInfoEmitter;
+import dev.whittle.codegen.emit.client.ServiceWaiterEmitter;
+import dev.whittle.codegen.emit.codec.token.CodecEmitter;
+import dev.whittle.codegen.emit.codec.token.CollectionCodecEmitter;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.endpoint.EndpointsEmitter;
+import dev.whittle.codegen.emit.operation.ErrorsEmitter;
+import dev.whittle.codegen.emit.operation.OperationEmitter;
+import dev.whittle.codegen.emit.shape.EnumEmitter;
+import dev.whittle.codegen.emit.shape.ExceptionEmitter;
+import dev.whittle.codegen.emit.shape.StructureEmitter;
+import dev.whittle.codegen.emit.shape.UndeclaredMemberEmitter;
+import dev.whittle.codegen.emit.shape.UnionEmitter;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Pagination;
@@ -54,7 +72,7 @@ public final class ServiceEmitter {
         if (endpoints != null) {
             add(context.names().endpoints(), () -> new EndpointsEmitter(context, endpoints).emit());
         }
-        PagesEmitter pages = new PagesEmitter(context);
+        PaginatorEmitter pages = new PaginatorEmitter(context);
         for (Operation operation : context.model().operations()) {
             add(context.names().operation(operation), () -> operations.emit(operation));
             Pagination pagination = context.model().pagination(operation);
@@ -81,8 +99,8 @@ public final class ServiceEmitter {
         if (waiters.isEmpty()) {
             return;
         }
-        WaiterEmitter emitter = new WaiterEmitter(context);
-        add(context.names().waiter(), () -> new WaitersEmitter(context).emit(waiters));
+        OperationWaiterEmitter emitter = new OperationWaiterEmitter(context);
+        add(context.names().waiter(), () -> new ServiceWaiterEmitter(context).emit(waiters));
         for (Waiter waiter : waiters) {
             add(context.names().waiter(waiter), () -> emitter.emit(waiter));
         }
@@ -115,7 +133,7 @@ public final class ServiceEmitter {
     }
 
     private void addCodecs() {
-        JsonCodecEmitter codecs = new JsonCodecEmitter(context);
+        CodecEmitter codecs = new CodecEmitter(context);
         CollectionCodecEmitter collections = new CollectionCodecEmitter(context);
         add(context.names().errors(), () -> new ErrorsEmitter(context).emit(ErrorsEmitter.errors(context)));
         for (Shape shape : context.uses().shapes()) {

@@ -1,4 +1,4 @@
-/** One emitter per artefact: functions from the model, its wire bindings and its names to the types of JavaPoet. */
+/** All types of a client: which artefact each part of the model becomes. */
 @NullMarked
 package dev.whittle.codegen.emit;
 

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.jmespath;
 
+import dev.whittle.codegen.model.JavaText;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
@@ -8,7 +9,6 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
-import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.PathType;
 import dev.whittle.codegen.model.path.PathType.Plain;
@@ -138,7 +138,7 @@ final class PathBuilder {
     }
 
     private Path entry(String key, MapShape map) {
-        if (!SourceText.isWritable(key)) {
+        if (!JavaText.isWritable(key)) {
             throw unsupported("a key with characters that no source can hold cannot be compiled");
         }
         return limits.check(

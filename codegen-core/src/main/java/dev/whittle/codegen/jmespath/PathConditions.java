@@ -1,7 +1,7 @@
 package dev.whittle.codegen.jmespath;
 
+import dev.whittle.codegen.model.JavaText;
 import dev.whittle.codegen.model.Shape.SimpleType;
-import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.model.path.Path.Operator;
 import dev.whittle.codegen.model.path.Path.Question;
@@ -127,7 +127,7 @@ final class PathConditions {
         }
         if (literal.isStringValue()) {
             String text = literal.expectStringValue();
-            if (!SourceText.isWritable(text)) {
+            if (!JavaText.isWritable(text)) {
                 throw PathBuilder.unsupported("a literal with characters that no source can hold cannot be compiled");
             }
             return new Path.Text(text);

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.names;
 
+import dev.whittle.codegen.model.JavaText;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
@@ -9,7 +10,6 @@ import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
-import dev.whittle.codegen.model.SourceText;
 import dev.whittle.codegen.model.Waiter;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.problem.ProblemCode;
@@ -115,7 +115,7 @@ public final class JavaLimits {
         }
         if (text.length() > TEXT) {
             error(pointer, what + " has " + text.length() + " characters, more than the " + TEXT + " of a constant");
-        } else if (!SourceText.isWritable(text)) {
+        } else if (!JavaText.isWritable(text)) {
             error(pointer, what + " holds half a surrogate pair or a line separator, which no source can hold");
         }
     }

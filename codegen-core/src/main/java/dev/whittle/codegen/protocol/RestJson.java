@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record RestJson() implements Protocol {
     @Override
     public WireModel bind(ServiceModel model) {
-        Map<ShapeId, StructureWire> structures = new HashMap<>();
+        Map<ShapeId, WireStructure> structures = new HashMap<>();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape structure) {
                 structures.put(structure.id(), bind(model, structure));
@@ -30,10 +30,10 @@ public record RestJson() implements Protocol {
                 for (Member member : union.members()) {
                     members.add(body(model, member));
                 }
-                structures.put(union.id(), new StructureWire(members));
+                structures.put(union.id(), new WireStructure(members));
             }
         }
-        Map<String, OperationWire> operations = new HashMap<>();
+        Map<String, WireOperation> operations = new HashMap<>();
         for (Operation operation : model.operations()) {
             operations.put(operation.name(), requestLine(operation, structures.get(operation.input())));
         }
@@ -41,7 +41,7 @@ public record RestJson() implements Protocol {
     }
 
     /** Only inputs, outputs and errors are messages; elsewhere HTTP traits have no meaning and all is body. */
-    private static StructureWire bind(ServiceModel model, StructureShape structure) {
+    private static WireStructure bind(ServiceModel model, StructureShape structure) {
         List<BoundMember> members = new ArrayList<>();
         for (Member member : structure.members()) {
             members.add(
@@ -49,7 +49,7 @@ public record RestJson() implements Protocol {
                             ? body(model, member)
                             : message(model, member, structure.payload()));
         }
-        return new StructureWire(members);
+        return new WireStructure(members);
     }
 
     private static BoundMember message(ServiceModel model, Member member, @Nullable String payload) {
@@ -97,31 +97,31 @@ public record RestJson() implements Protocol {
         return member.wireName() == null ? member.name() : member.wireName();
     }
 
-    private static OperationWire requestLine(Operation operation, @Nullable StructureWire input) {
+    private static WireOperation requestLine(Operation operation, @Nullable WireStructure input) {
         if (input == null) {
             throw new IllegalArgumentException("no input for " + operation.name());
         }
         String uri = operation.http().uri();
         int question = uri.indexOf('?');
         String path = question < 0 ? uri : uri.substring(0, question);
-        List<OperationWire.LiteralParameter> query = new ArrayList<>();
+        List<WireOperation.LiteralParameter> query = new ArrayList<>();
         if (question >= 0) {
             for (String pair : uri.substring(question + 1).split("&", -1)) {
                 int equals = pair.indexOf('=');
                 if (!pair.isEmpty()) {
                     query.add(
                             equals < 0
-                                    ? new OperationWire.LiteralParameter(pair, "")
-                                    : new OperationWire.LiteralParameter(
+                                    ? new WireOperation.LiteralParameter(pair, "")
+                                    : new WireOperation.LiteralParameter(
                                             pair.substring(0, equals), pair.substring(equals + 1)));
                 }
             }
         }
         String host = operation.hostPrefix() == null ? "" : operation.hostPrefix();
-        return new OperationWire(parts(path, input), query, parts(host, input));
+        return new WireOperation(parts(path, input), query, parts(host, input));
     }
 
-    private static List<UriPart> parts(String template, StructureWire input) {
+    private static List<UriPart> parts(String template, WireStructure input) {
         List<UriPart> parts = new ArrayList<>();
         int at = 0;
         while (at < template.length()) {
@@ -143,7 +143,7 @@ public record RestJson() implements Protocol {
         return parts;
     }
 
-    private static BoundMember labelled(String label, StructureWire input) {
+    private static BoundMember labelled(String label, WireStructure input) {
         for (BoundMember bound : input.members()) {
             Member member = bound.member();
             if (bound.binding() instanceof WireBinding.Label

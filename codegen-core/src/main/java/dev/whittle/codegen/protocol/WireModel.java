@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyTimestampFormat how timestamps in bodies are written where the model says nothing
  */
 public record WireModel(
-        Map<ShapeId, StructureWire> structures,
-        Map<String, OperationWire> operations,
+        Map<ShapeId, WireStructure> structures,
+        Map<String, WireOperation> operations,
         TimestampFormat bodyTimestampFormat) {
     public WireModel {
         structures = Map.copyOf(structures);
@@ -23,12 +23,12 @@ public record WireModel(
     }
 
     /** The members of a structure or union. */
-    public StructureWire structure(ShapeId id) {
+    public WireStructure structure(ShapeId id) {
         return required(structures.get(id), id);
     }
 
     /** The request line of an operation. */
-    public OperationWire operation(Operation operation) {
+    public WireOperation operation(Operation operation) {
         return required(operations.get(operation.name()), operation.name());
     }
 

@@ -23,7 +23,7 @@ class ModelLocatorTest {
     @Test
     void aValueOfASiblingIsFoundInTheSibling() {
         Problems problems = new Problems(new ModelLocator(SOURCE));
-        JsonValue root = JsonReader.readSibling(SOURCE, ModelSource.WAITERS, problems);
+        JsonValue root = ModelJson.readSibling(SOURCE, ModelSource.WAITERS, problems);
 
         JsonValue value = root.get("waiters").get("x#y/z").values().get(0);
 
@@ -38,7 +38,7 @@ class ModelLocatorTest {
     void aSiblingThatIsNotThereHasNoRoot() {
         Problems problems = new Problems(new ModelLocator(SOURCE));
 
-        assertThat(JsonReader.readSibling(SOURCE, ModelSource.PAGINATORS, problems))
+        assertThat(ModelJson.readSibling(SOURCE, ModelSource.PAGINATORS, problems))
                 .isNull();
         assertThat(problems.all()).isEmpty();
     }

@@ -2,10 +2,10 @@ package dev.whittle.maven.scaffold;
 
 import com.palantir.javapoet.ClassName;
 import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.api.JavaMember;
+import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.c2j.C2jReader;
-import dev.whittle.codegen.emit.EndpointRegion;
-import dev.whittle.codegen.emit.part.JavaTypes;
-import dev.whittle.codegen.emit.part.Property;
+import dev.whittle.codegen.emit.endpoint.EndpointRegion;
 import dev.whittle.codegen.link.Linker;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
@@ -82,13 +82,13 @@ final class FirstCall {
     }
 
     /** The properties of the request that must be set. */
-    List<Property> required() {
+    List<JavaMember> required() {
         return required(operation);
     }
 
-    private List<Property> required(Operation candidate) {
-        return Property.of(model.structure(candidate.input()), model, names, types).stream()
-                .filter(Property::required)
+    private List<JavaMember> required(Operation candidate) {
+        return JavaMember.of(model.structure(candidate.input()), model, names, types).stream()
+                .filter(JavaMember::required)
                 .toList();
     }
 

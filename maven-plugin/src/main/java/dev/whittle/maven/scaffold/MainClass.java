@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.whittle.codegen.emit.part.Property;
+import dev.whittle.codegen.api.JavaMember;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -104,13 +104,13 @@ final class MainClass {
     //         .cartId("cartId")
     //         .item("item")
     static CodeBlock request(FirstCall call) {
-        List<Property> required = call.required();
+        List<JavaMember> required = call.required();
         if (required.isEmpty()) {
             return CodeBlock.of("r -> {}");
         }
         SampleValues values = call.values();
         CodeBlock.Builder code = CodeBlock.builder().add("r -> r");
-        for (Property property : required) {
+        for (JavaMember property : required) {
             CodeBlock value = values.of(property);
             if (value != null) {
                 code.add(required.size() == 1 ? ".$L($L)" : "\n.$L($L)", property.name(), value);

@@ -2,9 +2,9 @@ package dev.whittle.maven.scaffold;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.whittle.codegen.emit.part.JavaTypes;
-import dev.whittle.codegen.emit.part.Property;
-import dev.whittle.codegen.emit.part.RuntimeTypes;
+import dev.whittle.codegen.api.JavaMember;
+import dev.whittle.codegen.api.JavaTypes;
+import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
@@ -42,7 +42,7 @@ final class SampleValues {
 
     /** A value for a property; {@code null} if every one would have to contain itself. */
     @Nullable
-    CodeBlock of(Property property) {
+    CodeBlock of(JavaMember property) {
         return value(property.member());
     }
 
@@ -97,7 +97,7 @@ final class SampleValues {
     // ViewPort.builder().width(1).height(1).build()
     private @Nullable CodeBlock built(StructureShape structure) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.builder()", names.type(structure.id()));
-        for (Property property : Property.of(structure, model, names, types)) {
+        for (JavaMember property : JavaMember.of(structure, model, names, types)) {
             if (property.required()) {
                 CodeBlock value = of(property);
                 if (value == null) {

@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Links endpoints: their URLs, headers and ways of signing. */
-final class Ends {
+public final class Ends {
     private static final String SIGV4 = "sigv4";
 
     private final Problems problems;

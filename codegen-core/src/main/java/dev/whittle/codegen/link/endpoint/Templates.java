@@ -4,7 +4,7 @@ import dev.whittle.codegen.model.EndpointRules.Expression;
 import dev.whittle.codegen.model.EndpointRules.Template;
 import dev.whittle.codegen.model.EndpointRules.TextLiteral;
 import dev.whittle.codegen.model.EndpointType;
-import dev.whittle.codegen.model.SourceText;
+import dev.whittle.codegen.model.JavaText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -73,7 +73,7 @@ final class Templates {
         if (text.length() > LONGEST) {
             return "has " + text.length() + " characters, more than the " + LONGEST + " of a constant";
         }
-        return SourceText.isWritable(text)
+        return JavaText.isWritable(text)
                 ? null
                 : "holds half a surrogate pair or a line separator, which no source can hold";
     }

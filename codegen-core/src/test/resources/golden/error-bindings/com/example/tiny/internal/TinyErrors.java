@@ -57,31 +57,6 @@ final class TinyErrors {
         return builder.build();
     }
 
-    static Choice readChoice(JsonReader in) {
-        Choice value = null;
-        String tag = "";
-        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
-            if (value != null) {
-                throw in.unionWithTwo("Choice", tag, name);
-            }
-            value = readMemberOfChoice(name, in);
-            tag = name;
-        }
-        return value == null ? emptyChoice() : value;
-    }
-
-    private static Choice readMemberOfChoice(String name, JsonReader in) {
-        return switch (name) {
-            case "left" -> Choice.left(in.string());
-            case "right" -> Choice.right(readPart(in));
-            default -> new Choice.Unknown(name, in.document());
-        };
-    }
-
-    static Choice emptyChoice() {
-        return new Choice.Unknown("", Document.NULL);
-    }
-
     static ChoiceAsBody readChoiceAsBody(ErrorReader error) {
         ChoiceAsBody.Builder builder = ChoiceAsBody.builder().details(error.details());
         JsonReader body = error.json();
@@ -138,21 +113,6 @@ final class TinyErrors {
         return builder.build();
     }
 
-    static Part readPart(JsonReader in) {
-        Part.Builder builder = Part.builder();
-        for (String name = in.first(); name != null; name = in.next()) {
-            switch (name) {
-                case "width" -> builder.width(in.integer());
-                default -> in.skip();
-            }
-        }
-        return builder.build();
-    }
-
-    static Part emptyPart() {
-        return Part.builder().build();
-    }
-
     static PartAsBody readPartAsBody(ErrorReader error) {
         PartAsBody.Builder builder = PartAsBody.builder().details(error.details());
         String bodyHeader = error.header("x-body");
@@ -166,5 +126,45 @@ final class TinyErrors {
             builder.payload(emptyPart());
         }
         return builder.build();
+    }
+
+    static Choice readChoice(JsonReader in) {
+        Choice value = null;
+        String tag = "";
+        for (String name = in.firstMember(); name != null; name = in.nextMember()) {
+            if (value != null) {
+                throw in.unionWithTwo("Choice", tag, name);
+            }
+            value = readMemberOfChoice(name, in);
+            tag = name;
+        }
+        return value == null ? emptyChoice() : value;
+    }
+
+    private static Choice readMemberOfChoice(String name, JsonReader in) {
+        return switch (name) {
+            case "left" -> Choice.left(in.string());
+            case "right" -> Choice.right(readPart(in));
+            default -> new Choice.Unknown(name, in.document());
+        };
+    }
+
+    static Choice emptyChoice() {
+        return new Choice.Unknown("", Document.NULL);
+    }
+
+    static Part readPart(JsonReader in) {
+        Part.Builder builder = Part.builder();
+        for (String name = in.first(); name != null; name = in.next()) {
+            switch (name) {
+                case "width" -> builder.width(in.integer());
+                default -> in.skip();
+            }
+        }
+        return builder.build();
+    }
+
+    static Part emptyPart() {
+        return Part.builder().build();
     }
 }

@@ -62,17 +62,6 @@ final class TinyErrors {
         return builder.build();
     }
 
-    static Quota readQuota(JsonReader in) {
-        Quota.Builder builder = Quota.builder();
-        for (String name = in.first(); name != null; name = in.next()) {
-            switch (name) {
-                case "limit" -> builder.limit(in.integer());
-                default -> in.skip();
-            }
-        }
-        return builder.build();
-    }
-
     static Silent readSilent(ErrorReader error) {
         return Silent.builder().details(error.details()).build();
     }
@@ -100,6 +89,17 @@ final class TinyErrors {
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "quota" -> builder.quota(readQuota(in));
+                default -> in.skip();
+            }
+        }
+        return builder.build();
+    }
+
+    static Quota readQuota(JsonReader in) {
+        Quota.Builder builder = Quota.builder();
+        for (String name = in.first(); name != null; name = in.next()) {
+            switch (name) {
+                case "limit" -> builder.limit(in.integer());
                 default -> in.skip();
             }
         }

@@ -1,0 +1,205 @@
+package dev.whittle.codegen.emit.context;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.protocol.BoundMember;
+import dev.whittle.codegen.protocol.WireModel;
+import dev.whittle.codegen.protocol.WireStructure;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What of each codec is used: a shape that is only sent needs no reading, one that is only received no writing, and the
+ * collections of a structure are read and written by its own codec.
+ */
+public final class CodecUsage {
+    /** The parts that the codec of a structure or union may have. */
+    public enum Part {
+        READ,
+        WRITE,
+        READ_LIST,
+        WRITE_LIST,
+        READ_SPARSE_LIST,
+        WRITE_SPARSE_LIST,
+        READ_MAP,
+        WRITE_MAP,
+        READ_SPARSE_MAP,
+        WRITE_SPARSE_MAP
+    }
+
+    /** The owner of what only errors use. */
+    static final Object ERRORS = "errors";
+
+    private static final Object SEVERAL = "several";
+
+    private final ServiceModel model;
+    private final WireModel wire;
+    private final Map<ShapeId, Set<Part>> parts = new HashMap<>();
+    private final Map<ShapeId, Object> owners = new HashMap<>();
+    private final Set<ShapeId> messages = new HashSet<>();
+    private final Set<ShapeId> presets = new HashSet<>();
+
+    private CodecUsage(ServiceModel model, WireModel wire) {
+        this.model = model;
+        this.wire = wire;
+    }
+
+    /** Follows every body of a service. */
+    public static CodecUsage of(ServiceModel model, WireModel wire) {
+        CodecUsage uses = new CodecUsage(model, wire);
+        for (Operation operation : model.operations()) {
+            uses.message(operation.input(), Part.WRITE, operation);
+            uses.message(operation.output(), Part.READ, operation);
+            operation.errors().forEach(error -> uses.message(error, Part.READ, ERRORS));
+        }
+        uses.findPresets();
+        return uses;
+    }
+
+    /** The shapes with a codec, sorted by name. */
+    public List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>();
+        new TreeSet<>(parts.keySet()).forEach(id -> shapes.add(model.shape(id)));
+        return shapes;
+    }
+
+    /** The only {@link Operation} that uses a shape's codec, {@link #ERRORS}, or something else if there are several. */
+    Object owner(ShapeId shape) {
+        return owners.getOrDefault(shape, SEVERAL);
+    }
+
+    /** Whether a shape is itself an input, output or error. */
+    boolean isMessage(ShapeId shape) {
+        return messages.contains(shape);
+    }
+
+    /** Whether a part of a shape's codec is used. */
+    public boolean uses(ShapeId shape, Part part) {
+        return parts.getOrDefault(shape, Set.of()).contains(part);
+    }
+
+    /** Whether a value of the shape stands in where a required one is missing. */
+    public boolean isPreset(ShapeId shape) {
+        return presets.contains(shape);
+    }
+
+    /** The shape whose codec reads and writes a collection: that of its elements, or the collection itself. */
+    public ShapeId collectionOwner(Shape collection) {
+        Member element = element(collection);
+        return isNested(collection) ? element.target() : collection.id();
+    }
+
+    /** Whether a collection's elements have a codec that takes care of collections of them as well. */
+    public boolean isNested(Shape collection) {
+        if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
+            return false;
+        }
+        Shape element = model.shape(element(collection).target());
+        return element instanceof StructureShape || element instanceof UnionShape;
+    }
+
+    /** Whether the runtime itself reads and writes a collection: strings, by position or by name. */
+    public boolean isStrings(Shape collection) {
+        if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
+            return false;
+        }
+        return model.shape(element(collection).target()) instanceof SimpleShape simple
+                && simple.type() == SimpleType.STRING;
+    }
+
+    /** The element of a list or the value of a map. */
+    public static Member element(Shape collection) {
+        return collection instanceof ListShape list ? list.member() : ((MapShape) collection).value();
+    }
+
+    private void message(ShapeId id, Part part, Object owner) {
+        messages.add(id);
+        WireStructure structure = wire.structure(id);
+        boolean isError = model.structure(id).role() == Role.ERROR;
+        if (isError || !structure.body().isEmpty()) {
+            follow(id, part, owner);
+        }
+        for (BoundMember payload : structure.payload()) {
+            follow(payload.member().target(), part, owner);
+        }
+    }
+
+    /** Iterates rather than recurses: a model may nest as deeply as it likes. */
+    private void follow(ShapeId root, Part part, Object owner) {
+        Deque<ShapeId> due = new ArrayDeque<>();
+        due.push(root);
+        Set<ShapeId> seen = new HashSet<>();
+        while (!due.isEmpty()) {
+            ShapeId id = due.pop();
+            if (!seen.add(id)) {
+                continue;
+            }
+            Shape shape = model.shape(id);
+            if (shape instanceof StructureShape || shape instanceof UnionShape) {
+                add(id, part);
+                owners.merge(id, owner, (one, other) -> one == other ? one : SEVERAL);
+                wire.structure(id)
+                        .body()
+                        .forEach(member -> due.push(member.member().target()));
+            } else if (shape instanceof ListShape || shape instanceof MapShape) {
+                if (isNested(shape)) {
+                    add(element(shape).target(), collectionPart(shape, part));
+                } else if (!isStrings(shape)) {
+                    add(id, part);
+                }
+                due.push(element(shape).target());
+            }
+        }
+    }
+
+    private void add(ShapeId id, Part part) {
+        parts.computeIfAbsent(id, key -> new HashSet<>()).add(part);
+    }
+
+    private static Part collectionPart(Shape collection, Part part) {
+        boolean read = part == Part.READ;
+        if (collection instanceof ListShape list) {
+            return list.sparse()
+                    ? (read ? Part.READ_SPARSE_LIST : Part.WRITE_SPARSE_LIST)
+                    : (read ? Part.READ_LIST : Part.WRITE_LIST);
+        }
+        return ((MapShape) collection).sparse()
+                ? (read ? Part.READ_SPARSE_MAP : Part.WRITE_SPARSE_MAP)
+                : (read ? Part.READ_MAP : Part.WRITE_MAP);
+    }
+
+    private void findPresets() {
+        for (Shape shape : model.shapes().values()) {
+            if (shape instanceof StructureShape structure && structure.role() != Role.INPUT) {
+                presetMembers(structure.members());
+            }
+        }
+    }
+
+    private void presetMembers(List<Member> members) {
+        for (Member member : members) {
+            Shape target = model.shape(member.target());
+            if (member.required() && (target instanceof StructureShape || target instanceof UnionShape)) {
+                presets.add(target.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.whittle.codegen.emit.context;
+
+import dev.whittle.codegen.api.JavaTypes;
+import dev.whittle.codegen.emit.context.CodecUsage.Part;
+import dev.whittle.codegen.model.Extra;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.protocol.WireModel;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What emitters read.
+ *
+ * @param model the linked model
+ * @param wire its ways over the wire
+ * @param names its Java names
+ * @param types its Java types
+ * @param uses what of each codec is used
+ * @param codecs where each codec stands
+ * @param extras what is asked for besides the client
+ * @param requestIdHeaders headers of responses that identify a request, besides those that every client knows
+ */
+public record EmitContext(
+        ServiceModel model,
+        WireModel wire,
+        Names names,
+        JavaTypes types,
+        CodecUsage uses,
+        CodecHomes codecs,
+        Set<Extra> extras,
+        List<String> requestIdHeaders) {
+    /** Works out types and codecs. */
+    public static EmitContext of(
+            ServiceModel model, WireModel wire, Names names, Set<Extra> extras, List<String> requestIdHeaders) {
+        CodecUsage uses = CodecUsage.of(model, wire);
+        return new EmitContext(
+                model,
+                wire,
+                names,
+                new JavaTypes(model, names),
+                uses,
+                new CodecHomes(uses.shapes(), names, uses),
+                extras,
+                requestIdHeaders);
+    }
+
+    /** Whether there is an asynchronous client. */
+    public boolean hasAsyncClient() {
+        return extras.contains(Extra.ASYNC_CLIENT);
+    }
+
+    /** Whether there is a presigner, for at least one operation. */
+    public boolean hasPresigner() {
+        return extras.contains(Extra.PRESIGNER) && model.operations().stream().anyMatch(Operation::canBePresigned);
+    }
+
+    /** Whether the service sends values of a structure. */
+    public boolean isRead(StructureShape structure) {
+        return structure.role() == Role.OUTPUT || uses.uses(structure.id(), Part.READ);
+    }
+
+    /** What replaces required members that a response lacks. */
+    public ErrorCorrection corrections() {
+        return new ErrorCorrection(model, names, types);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.whittle.codegen.emit.context;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.whittle.codegen.api.JavaMember;
+import dev.whittle.codegen.api.JavaTypes;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.names.Names;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands in for required members that an answer lacks, after the client error correction of the Smithy
+ * specification: a service may relax its API without breaking its callers.
+ */
+public final class ErrorCorrection {
+    private final ServiceModel model;
+    private final Names names;
+    private final JavaTypes types;
+
+    public ErrorCorrection(ServiceModel model, Names names, JavaTypes types) {
+        this.model = model;
+        this.names = names;
+        this.types = types;
+    }
+
+    /** The required members of a structure for which a value stands in. */
+    public List<JavaMember> required(StructureShape structure) {
+        return JavaMember.of(structure, model, names, types).stream()
+                .filter(JavaMember::neverNull)
+                .toList();
+    }
+
+    /** Whether what stands in is a value with members of its own, which is made only when it is needed. */
+    public static boolean isMadeLate(JavaMember property) {
+        return property.target() instanceof StructureShape || property.target() instanceof UnionShape;
+    }
+
+    // ViewPort.builder().width(0).height(0)
+    public CodeBlock builder(StructureShape structure) {
+        CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", names.type(structure.id()));
+        List<JavaMember> early = required(structure).stream()
+                .filter(property -> !isMadeLate(property))
+                .toList();
+        for (JavaMember property : early) {
+            builder.add(early.size() > 2 ? "\n.$N($L)" : ".$N($L)", property.name(), value(property.target()));
+        }
+        return builder.build();
+    }
+
+    private CodeBlock value(Shape shape) {
+        if (shape instanceof SimpleShape simple) {
+            return simple(simple);
+        }
+        if (shape instanceof EnumShape) {
+            return CodeBlock.of("$T.of($S)", names.type(shape.id()), "");
+        }
+        return CodeBlock.of("$T.of()", shape instanceof ListShape ? List.class : Map.class);
+    }
+
+    /** What stands in for a value of a shape, in words. */
+    public static String text(Shape shape) {
+        if (shape instanceof SimpleShape simple) {
+            return switch (simple.type()) {
+                case STRING -> "{@code \"\"}";
+                case BOOLEAN -> "{@code false}";
+                case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> "{@code 0}";
+                case BLOB -> "empty";
+                case TIMESTAMP -> "{@code 1970-01-01T00:00:00Z}";
+                case DOCUMENT -> "the document {@code null}";
+            };
+        }
+        if (shape instanceof EnumShape) {
+            return "a value whose text is {@code \"\"}";
+        }
+        if (shape instanceof UnionShape) {
+            return "{@code Unknown} without a tag";
+        }
+        return shape instanceof StructureShape ? "one with nothing in it" : "empty";
+    }
+
+    private static CodeBlock simple(SimpleShape shape) {
+        return switch (shape.type()) {
+            case STRING -> CodeBlock.of("$S", "");
+            case BOOLEAN -> CodeBlock.of("false");
+            case BYTE -> CodeBlock.of("(byte) 0");
+            case SHORT -> CodeBlock.of("(short) 0");
+            case INTEGER -> CodeBlock.of("0");
+            case LONG -> CodeBlock.of("0L");
+            case FLOAT -> CodeBlock.of("0f");
+            case DOUBLE -> CodeBlock.of("0d");
+            case BIG_INTEGER -> CodeBlock.of("$T.ZERO", BigInteger.class);
+            case BIG_DECIMAL -> CodeBlock.of("$T.ZERO", BigDecimal.class);
+            case BLOB -> CodeBlock.of("$T.utf8($S)", RuntimeTypes.BLOB, "");
+            case TIMESTAMP -> CodeBlock.of("$T.EPOCH", Instant.class);
+            case DOCUMENT -> CodeBlock.of("$T.NULL", RuntimeTypes.DOCUMENT);
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package dev.whittle.codegen.emit.operation;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.StructureCodec;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.shape.ExceptionEmitter;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.protocol.WireStructure;
+import javax.lang.model.element.Modifier;
+
+/** The method that reads an error: headers, body, and what every error has. */
+final class ErrorMethod {
+    private final EmitContext context;
+    private final StructureShape error;
+    private final ClassName home;
+
+    /**
+     * The method of one error.
+     *
+     * @param home the class of the method
+     */
+    ErrorMethod(EmitContext context, StructureShape error, ClassName home) {
+        this.context = context;
+        this.error = error;
+        this.home = home;
+    }
+
+    // static ValidationException readValidationException(ErrorReader error) {
+    //     ValidationException.Builder builder = ValidationException.builder().details(error.details());
+    //     JsonReader in = error.json();
+    //     … the loop …
+    //     return builder.build();
+    // }
+    MethodSpec emit() {
+        ClassName type = context.names().type(error.id());
+        MethodSpec.Builder method = MethodSpec.methodBuilder(context.codecs().method("read", error.id()))
+                .addModifiers(Modifier.STATIC)
+                .returns(type)
+                .addParameter(RuntimeTypes.ERROR_READER, "error");
+        WireStructure wire = context.wire().structure(error.id());
+        StructureCodec codec = new StructureCodec(context, error, home);
+        CodeBlock builder = context.corrections().builder(error);
+        if (wire.isWholeBody() && !codec.hasProperties()) {
+            return method.addStatement("return $L.details($L).build()", builder, details())
+                    .build();
+        }
+        method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details());
+        Locals locals = new Locals("error", "in", "builder", StructureCodec.NAME, "payload", "body");
+        method.addCode(new ResponseHeaders(context, locals).read(error, "error"));
+        method.addCode(new ResponsePayload(context, home).read(error, "error"));
+        if (codec.hasProperties()) {
+            method.addStatement("$T in = error.json()", RuntimeTypes.JSON_READER)
+                    .addCode(codec.loop(locals));
+        }
+        return method.addStatement("return builder.build()").build();
+    }
+
+    // error.details().toBuilder().retryable(true).build()
+    private CodeBlock details() {
+        CodeBlock traits = ExceptionEmitter.traits(error, context.model());
+        return traits.isEmpty()
+                ? CodeBlock.of("error.details()")
+                : CodeBlock.of("error.details().toBuilder()$L.build()", traits);
+    }
+}

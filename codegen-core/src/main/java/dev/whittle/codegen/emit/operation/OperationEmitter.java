@@ -1,0 +1,110 @@
+package dev.whittle.codegen.emit.operation;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.CodecEmitter;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.doc.Deprecations;
+import dev.whittle.codegen.emit.endpoint.EndpointArguments;
+import dev.whittle.codegen.emit.java.GeneratedTypes;
+import dev.whittle.codegen.emit.java.Overrides;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The class of an operation: how its input becomes a request, and an answer its output or an error. */
+public final class OperationEmitter {
+    private final EmitContext context;
+
+    public OperationEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // public final class GetBrowserSessionOperation extends Operation<GetBrowserSessionRequest,
+    // GetBrowserSessionResponse> { … }
+    public TypeSpec emit(Operation operation) {
+        ClassName type = context.names().operation(operation);
+        ClassName input = context.names().type(operation.input());
+        ClassName output = context.names().type(operation.output());
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type)
+                .addJavadoc("The operation {@code $L}.", operation.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(RuntimeTypes.OPERATION, input, output))
+                .addField(FieldSpec.builder(type, "INSTANCE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The one instance.")
+                        .initializer("new $T()", type)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement(
+                                "super($S, $S)",
+                                operation.name(),
+                                operation.http().method())
+                        .build());
+        Deprecations.suppress(spec, context.model(), used(operation, type));
+        if (operation.readOnly()) {
+            spec.addMethod(yes("isReadOnly"));
+        } else if (operation.idempotent()
+                || !context.model().idempotencyTokens(operation).isEmpty()) {
+            spec.addMethod(yes("isIdempotent"));
+        }
+        new AuthMethods(operation.auth()).addTo(spec);
+        new ChecksumMethods(context, operation).addTo(spec);
+        new EndpointArguments(context).addOverride(spec, operation);
+        spec.addMethod(write(operation, input))
+                .addMethod(new ResponseMethod(context, operation).emit())
+                .addMethod(error(operation));
+        new CodecEmitter(context).addResidents(spec, type);
+        return spec.build();
+    }
+
+    private List<Shape> used(Operation operation, ClassName type) {
+        List<Shape> used = new ArrayList<>(context.codecs().residents(type));
+        used.add(context.model().shape(operation.input()));
+        used.add(context.model().shape(operation.output()));
+        return used;
+    }
+
+    // @Override
+    // public boolean isReadOnly() {
+    //     return true;
+    // }
+    private static MethodSpec yes(String name) {
+        return Overrides.overriding(name, Modifier.PUBLIC)
+                .returns(boolean.class)
+                .addStatement("return true")
+                .build();
+    }
+
+    // @Override
+    // public void write(GetBrowserSessionRequest input, RequestWriter out) { … }
+    private MethodSpec write(Operation operation, ClassName input) {
+        return Overrides.overriding("write", Modifier.PUBLIC)
+                .addParameter(input, "input")
+                .addParameter(RuntimeTypes.REQUEST_WRITER, "out")
+                .addCode(new RequestMethod(context, operation).write())
+                .build();
+    }
+
+    // @Override
+    // public ServiceException error(ErrorReader in) {
+    //     return BedrockAgentCoreErrors.read(in.ofStatus(404, "ResourceNotFoundException"));
+    // }
+    private MethodSpec error(Operation operation) {
+        CodeBlock.Builder reader = CodeBlock.builder().add("in");
+        ErrorsEmitter.byStatus(context, operation)
+                .forEach((status, code) -> reader.add(".ofStatus($L, $S)", status, code));
+        return Overrides.overriding("error", Modifier.PUBLIC)
+                .returns(RuntimeTypes.SERVICE_EXCEPTION)
+                .addParameter(RuntimeTypes.ERROR_READER, "in")
+                .addStatement("return $T.read($L)", context.names().errors(), reader.build())
+                .build();
+    }
+}

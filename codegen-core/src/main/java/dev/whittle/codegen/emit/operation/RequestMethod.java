@@ -1,0 +1,278 @@
+package dev.whittle.codegen.emit.operation;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.ValueCode;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.UriLiterals;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.ListShape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.protocol.BoundMember;
+import dev.whittle.codegen.protocol.UriPart;
+import dev.whittle.codegen.protocol.WireBinding;
+import dev.whittle.codegen.protocol.WireOperation;
+import dev.whittle.codegen.protocol.WireStructure;
+
+/** Writes the request of one operation: host, path, query, headers, body. */
+final class RequestMethod {
+    private final EmitContext context;
+    private final ValueCode values;
+    private final TextValues texts;
+    private final Operation operation;
+    private final StructureShape input;
+    private final WireStructure wire;
+    private final Locals locals = new Locals("input", "out", "item");
+
+    RequestMethod(EmitContext context, Operation operation) {
+        this.context = context;
+        this.values = new ValueCode(context, context.names().operation(operation));
+        this.texts = new TextValues(context.names());
+        this.operation = operation;
+        this.input = context.model().structure(operation.input());
+        this.wire = context.wire().structure(operation.input());
+    }
+
+    CodeBlock write() {
+        CodeBlock.Builder code = CodeBlock.builder().add(tokens()).add(host()).add(path());
+        for (WireOperation.LiteralParameter parameter :
+                context.wire().operation(operation).query()) {
+            code.addStatement(
+                    "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value()));
+        }
+        for (BoundMember bound : wire.outsideBody()) {
+            if (bound.binding() instanceof WireBinding.Query query) {
+                code.add(scalarOrList(bound, query(bound, query.name())));
+            } else if (bound.binding() instanceof WireBinding.Header header) {
+                code.add(header(bound, header.name()));
+            } else if (bound.binding() instanceof WireBinding.PrefixHeaders prefix) {
+                code.addStatement(
+                        "out.prefixHeaders($S, $S, $L)",
+                        prefix.prefix(),
+                        bound.member().name(),
+                        accessor(bound.member()));
+            }
+        }
+        // A map of query parameters never overrides one that a member of its own sets.
+        for (BoundMember bound : wire.outsideBody()) {
+            if (bound.binding() instanceof WireBinding.QueryMap) {
+                code.addStatement(
+                        "out.$L($S, $L)", queryMap(bound), bound.member().name(), accessor(bound.member()));
+            }
+        }
+        return code.add(body()).build();
+    }
+
+    // if (input.clientToken() == null) {
+    //     input = input.toBuilder().clientToken(out.idempotencyToken()).build();
+    // }
+    private CodeBlock tokens() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Member member : input.members()) {
+            if (member.idempotencyToken()) {
+                code.beginControlFlow("if ($L == null)", accessor(member))
+                        .addStatement("input = input.toBuilder().$N(out.idempotencyToken()).build()", name(member))
+                        .endControlFlow();
+            }
+        }
+        return code.build();
+    }
+
+    // out.hostPrefix("data.").hostLabel("tenant", input.tenant());
+    private CodeBlock host() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (UriPart part : context.wire().operation(operation).host()) {
+            if (part instanceof UriPart.Literal literal) {
+                code.addStatement("out.hostPrefix($S)", literal.text());
+            } else if (part instanceof UriPart.Label label) {
+                code.addStatement(
+                        "out.hostLabel($S, $L)", label.member().member().name(), text(label.member()));
+            }
+        }
+        return code.build();
+    }
+
+    // out.path("/browsers/").label("browserIdentifier", input.browserIdentifier()).path("/sessions/get");
+    private CodeBlock path() {
+        CodeBlock.Builder code = CodeBlock.builder().add("out");
+        for (UriPart part : context.wire().operation(operation).path()) {
+            if (part instanceof UriPart.Literal literal) {
+                code.add(".path($S)", UriLiterals.encode(literal.text()));
+            } else if (part instanceof UriPart.Label label) {
+                code.add(
+                        ".$L($S, $L)",
+                        label.greedy() ? "greedyLabel" : "label",
+                        label.member().member().name(),
+                        text(label.member()));
+            }
+        }
+        return CodeBlock.builder().addStatement(code.build()).build();
+    }
+
+    /** A label's text: null where the caller got around the builder's check, which the runtime then reports. */
+    private CodeBlock text(BoundMember bound) {
+        Shape target = target(bound.member());
+        CodeBlock value = accessor(bound.member());
+        if (TextValues.isText(target)) {
+            return value;
+        }
+        return CodeBlock.of("$L == null ? null : $L", value, toText(target, value, bound));
+    }
+
+    private CodeBlock toText(Shape target, CodeBlock value, BoundMember bound) {
+        return texts.toText(
+                target, value, bound.timestampFormat(), bound.member().name());
+    }
+
+    // out.query("next", "nextToken", …
+    private CodeBlock query(BoundMember bound, String name) {
+        return isAnyText(bound) && !name.equals(bound.member().name())
+                ? CodeBlock.of("out.query($S, $S, ", name, bound.member().name())
+                : CodeBlock.of("out.query($S, ", name);
+    }
+
+    /** Whether the text may be such that it cannot be sent, and the member be named for it. */
+    private boolean isAnyText(BoundMember bound) {
+        Shape target = target(bound.member());
+        return TextValues.isAnyText(
+                target instanceof ListShape list
+                        ? context.model().shape(list.member().target())
+                        : target);
+    }
+
+    /** A call for a value that is set, or for each element of a list; {@code call} is open at its last argument. */
+    private CodeBlock scalarOrList(BoundMember bound, CodeBlock call) {
+        Shape target = target(bound.member());
+        CodeBlock value = accessor(bound.member());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (target instanceof ListShape list) {
+            Shape element = context.model().shape(list.member().target());
+            CodeBlock text = toText(element, CodeBlock.of("item"), bound);
+            code.beginControlFlow("for ($T item : $L)", context.types().element(list), value);
+            if (list.sparse()) {
+                code.beginControlFlow("if (item != null)")
+                        .addStatement("$L$L)", call, text)
+                        .endControlFlow();
+            } else {
+                code.addStatement("$L$L)", call, text);
+            }
+            return code.endControlFlow().build();
+        }
+        if (TextValues.isText(target)) {
+            return code.addStatement("$L$L)", call, value).build();
+        }
+        return code.beginControlFlow("if ($L != null)", value)
+                .addStatement("$L$L)", call, toText(target, value, bound))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock header(BoundMember bound, String header) {
+        Shape target = target(bound.member());
+        CodeBlock value = accessor(bound.member());
+        if (bound.member().jsonValue()) {
+            return CodeBlock.builder()
+                    .beginControlFlow("if ($L != null)", value)
+                    .addStatement("out.header($S, $T.base64($L))", header, RuntimeTypes.TEXT, value)
+                    .endControlFlow()
+                    .build();
+        }
+        if (!(target instanceof ListShape list)) {
+            return scalarOrList(bound, headerCall(bound, header));
+        }
+        // if (input.hasIds()) {
+        //     HeaderList idsHeader = new HeaderList();
+        //     for (Integer item : input.ids()) {
+        //         idsHeader.addPlain(Text.of(item));
+        //     }
+        //     out.header("X-Ids", idsHeader.text());
+        // }
+        Shape element = context.model().shape(list.member().target());
+        boolean quoted = TextValues.isText(element) || element instanceof EnumShape;
+        String local = locals.name(name(bound.member()) + "Header");
+        return CodeBlock.builder()
+                .beginControlFlow("if (input.$N())", Names.presence(bound.member()))
+                .addStatement("$T $N = new $T()", RuntimeTypes.HEADER_LIST, local, RuntimeTypes.HEADER_LIST)
+                .add(scalarOrList(bound, CodeBlock.of("$N.$L(", local, quoted ? "add" : "addPlain")))
+                .addStatement("$L$N.text())", headerCall(bound, header), local)
+                .endControlFlow()
+                .build();
+    }
+
+    // out.header("X-Text", "text", …
+    private CodeBlock headerCall(BoundMember bound, String header) {
+        return isAnyText(bound)
+                ? CodeBlock.of("out.header($S, $S, ", header, bound.member().name())
+                : CodeBlock.of("out.header($S, ", header);
+    }
+
+    private String queryMap(BoundMember bound) {
+        MapShape map = (MapShape) target(bound.member());
+        return context.model().shape(map.value().target()) instanceof ListShape ? "queryListMap" : "queryMap";
+    }
+
+    private CodeBlock body() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (BoundMember payload : wire.payload()) {
+            CodeBlock value = accessor(payload.member());
+            Shape target = target(payload.member());
+            boolean collection = target instanceof ListShape || target instanceof MapShape;
+            if (collection) {
+                code.beginControlFlow("if (input.$N())", Names.presence(payload.member()));
+            } else {
+                code.beginControlFlow("if ($L != null)", value);
+            }
+            code.addStatement(payload(target, value, payload));
+            if (target instanceof StructureShape) {
+                // The body of a structure is an object even where the structure is not set.
+                code.nextControlFlow("else")
+                        .addStatement("out.json().startObject()")
+                        .addStatement("out.json().endObject()");
+            }
+            code.endControlFlow();
+        }
+        if (!wire.body().isEmpty()) {
+            code.addStatement("$L(input, out.json())", writer(input.id()));
+        }
+        return code.build();
+    }
+
+    private CodeBlock payload(Shape target, CodeBlock value, BoundMember payload) {
+        if (target instanceof EnumShape || TextValues.isText(target)) {
+            return CodeBlock.of("out.body($S, $L)", "text/plain", toText(target, value, payload));
+        }
+        if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
+            return CodeBlock.of("out.body($S, $L)", "application/octet-stream", value);
+        }
+        if (target instanceof StructureShape || target instanceof UnionShape) {
+            return CodeBlock.of("$L($L, out.json())", writer(target.id()), value);
+        }
+        return values.writeTo(CodeBlock.of("out.json()"), target, value, payload.timestampFormat());
+    }
+
+    private CodeBlock writer(ShapeId shape) {
+        return context.codecs().reference(context.names().operation(operation), "write", shape);
+    }
+
+    private Shape target(Member member) {
+        return context.model().shape(member.target());
+    }
+
+    private String name(Member member) {
+        return context.names().member(input.id(), member);
+    }
+
+    private CodeBlock accessor(Member member) {
+        return CodeBlock.of("input.$N()", name(member));
+    }
+}

@@ -1,0 +1,58 @@
+package dev.whittle.codegen.emit.operation;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Overrides;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.protocol.WireStructure;
+import javax.lang.model.element.Modifier;
+
+/** The method that reads the output of an operation from its response. */
+final class ResponseMethod {
+    private final EmitContext context;
+    private final Operation operation;
+
+    ResponseMethod(EmitContext context, Operation operation) {
+        this.context = context;
+        this.operation = operation;
+    }
+
+    // @Override
+    // public GetBrowserSessionResponse read(ResponseReader in) {
+    //     return readGetBrowserSessionResponse(in.json());
+    // }
+    MethodSpec emit() {
+        StructureShape output = context.model().structure(operation.output());
+        ClassName type = context.names().type(output.id());
+        WireStructure wire = context.wire().structure(output.id());
+        MethodSpec.Builder method = Overrides.overriding("read", Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(RuntimeTypes.RESPONSE_READER, "in");
+        if (wire.isWholeBody()) {
+            return wire.body().isEmpty()
+                    ? method.addStatement("return $T.builder().build()", type).build()
+                    : method.addStatement("return $L(in.json())", reader(output))
+                            .build();
+        }
+        method.addStatement(
+                        "$T builder = $L",
+                        type.nestedClass("Builder"),
+                        context.corrections().builder(output))
+                .addCode(
+                        new ResponseHeaders(context, new Locals("in", "builder", "payload", "body")).read(output, "in"))
+                .addCode(new ResponsePayload(context, context.names().operation(operation)).read(output, "in"));
+        if (!wire.body().isEmpty()) {
+            method.addStatement("$L(in.json(), builder)", reader(output));
+        }
+        return method.addStatement("return builder.build()").build();
+    }
+
+    private CodeBlock reader(StructureShape output) {
+        return context.codecs().reference(context.names().operation(operation), "read", output.id());
+    }
+}

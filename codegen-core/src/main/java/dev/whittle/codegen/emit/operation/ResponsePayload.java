@@ -1,0 +1,73 @@
+package dev.whittle.codegen.emit.operation;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.ValueCode;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.protocol.BoundMember;
+
+/** Reads the member of an output or error that is the whole body. */
+final class ResponsePayload {
+    private final EmitContext context;
+    private final ClassName home;
+
+    /**
+     * What is read in one class, in methods that have no locals {@code payload} and {@code body} of their own.
+     *
+     * @param home the class
+     */
+    ResponsePayload(EmitContext context, ClassName home) {
+        this.context = context;
+        this.home = home;
+    }
+
+    /** Sets the payload of a structure, if it has one, on {@code builder}. */
+    CodeBlock read(StructureShape structure, String reader) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (BoundMember payload : context.wire().structure(structure.id()).payload()) {
+            code.add(read(context.names().member(structure.id(), payload.member()), payload, reader));
+        }
+        return code.build();
+    }
+
+    private CodeBlock read(String name, BoundMember payload, String reader) {
+        Shape target = context.model().shape(payload.member().target());
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
+            return code.addStatement("$T payload = $L.blob()", RuntimeTypes.BLOB, reader)
+                    .add(setIfPresent(name, CodeBlock.of("payload")))
+                    .build();
+        }
+        if (target instanceof EnumShape || TextValues.isText(target)) {
+            return code.addStatement("$T payload = $L.text()", String.class, reader)
+                    .add(setIfPresent(
+                            name, new TextValues(context.names()).fromText(target, CodeBlock.of("payload"), "body")))
+                    .build();
+        }
+        ValueCode values = new ValueCode(context, home);
+        code.addStatement("$T body = $L.json()", RuntimeTypes.JSON_READER, reader)
+                .beginControlFlow("if (body.hasValue())")
+                .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));
+        boolean hasCodec = target instanceof StructureShape || target instanceof UnionShape;
+        if (hasCodec && payload.member().required()) {
+            code.nextControlFlow("else")
+                    .addStatement("builder.$N($L())", name, context.codecs().reference(home, "empty", target.id()));
+        }
+        return code.endControlFlow().build();
+    }
+
+    private static CodeBlock setIfPresent(String name, CodeBlock value) {
+        return CodeBlock.builder()
+                .beginControlFlow("if (payload != null)")
+                .addStatement("builder.$N($L)", name, value)
+                .endControlFlow()
+                .build();
+    }
+}

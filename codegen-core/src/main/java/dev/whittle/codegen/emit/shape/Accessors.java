@@ -1,0 +1,105 @@
+package dev.whittle.codegen.emit.shape;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.api.JavaMember;
+import dev.whittle.codegen.api.JavaTypes;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.context.ErrorCorrection;
+import dev.whittle.codegen.emit.doc.Javadoc;
+import dev.whittle.codegen.emit.doc.MemberTexts;
+import javax.lang.model.element.Modifier;
+
+/** The fields of a class of properties, their assignment from a builder, and their accessors. */
+final class Accessors {
+    private Accessors() {}
+
+    // private final int width;
+    static FieldSpec field(JavaMember property, Modifier... more) {
+        return FieldSpec.builder(property.fieldType(), property.name(), Modifier.PRIVATE, Modifier.FINAL)
+                .addModifiers(more)
+                .build();
+    }
+
+    // this.width = Required.of(builder.width, "width", "ViewPort");
+    // this.name = builder.name;
+    static CodeBlock assignment(JavaMember property, String owner) {
+        if (!property.required()) {
+            return CodeBlock.of("this.$N = builder.$N", property.name(), property.name());
+        }
+        return CodeBlock.of(
+                "this.$N = $T.of(builder.$N, $S, $S)",
+                property.name(),
+                RuntimeTypes.REQUIRED,
+                property.name(),
+                property.member().name(),
+                owner);
+    }
+
+    /**
+     * The accessor of a property, and for a collection that may be absent the method that tells so.
+     *
+     * @param isRead whether the service sends values of the class
+     */
+    static void addTo(TypeSpec.Builder type, JavaMember property, MemberTexts texts, boolean isRead) {
+        type.addMethod(accessor(property, texts.javadoc(property.member()), isRead));
+        if (property.hasPresence()) {
+            type.addMethod(presence(property));
+        }
+    }
+
+    // public int width() {
+    //     return width;
+    // }
+    private static MethodSpec accessor(JavaMember property, Javadoc javadoc, boolean isRead) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(property.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(property.accessorType());
+        javadoc.returns(returned(property, isRead));
+        deprecate(property, javadoc, method);
+        method.addJavadoc(javadoc.build());
+        if (property.hasPresence()) {
+            ClassName empty = property.isList() ? JavaTypes.LIST : JavaTypes.MAP;
+            return method.addStatement("return $N != null ? $N : $T.of()", property.name(), property.name(), empty)
+                    .build();
+        }
+        return method.addStatement("return $N", property.name()).build();
+    }
+
+    // public boolean hasProxies() {
+    //     return proxies != null;
+    // }
+    private static MethodSpec presence(JavaMember property) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(property.presence())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN);
+        Javadoc javadoc = Javadoc.of(
+                        "Whether {@link #$N()} was set; an empty collection counts as a value.", property.name())
+                .returns("whether it is set");
+        deprecate(property, javadoc, method);
+        return method.addJavadoc(javadoc.build())
+                .addStatement("return $N != null", property.name())
+                .build();
+    }
+
+    private static String returned(JavaMember property, boolean isRead) {
+        String value = property.isCollection() ? "an unmodifiable collection" : "the value";
+        if (!property.neverNull()) {
+            return value + (property.isCollection() ? ", empty if not set" : ", or {@code null} if it is not set");
+        }
+        return isRead
+                ? value + "; " + ErrorCorrection.text(property.target()) + " if the service leaves it out"
+                : value;
+    }
+
+    static void deprecate(JavaMember property, Javadoc javadoc, MethodSpec.Builder method) {
+        if (property.member().deprecated() != null) {
+            javadoc.deprecated(property.member().deprecated());
+            method.addAnnotation(Deprecated.class);
+        }
+    }
+}

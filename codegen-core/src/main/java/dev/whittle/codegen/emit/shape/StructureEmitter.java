@@ -1,0 +1,62 @@
+package dev.whittle.codegen.emit.shape;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.api.JavaMember;
+import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.doc.Deprecations;
+import dev.whittle.codegen.emit.doc.Javadoc;
+import dev.whittle.codegen.emit.doc.MemberTexts;
+import dev.whittle.codegen.emit.java.GeneratedTypes;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** The class of a structure: final, immutable, with a builder. */
+public final class StructureEmitter {
+    private final EmitContext context;
+
+    public StructureEmitter(EmitContext context) {
+        this.context = context;
+    }
+
+    // @WhittleGenerated
+    // public final class ViewPort { … }
+    public TypeSpec emit(StructureShape structure) {
+        ClassName type = context.names().type(structure.id());
+        List<JavaMember> properties = JavaMember.of(structure, context.model(), context.names(), context.types());
+        MemberTexts texts = new MemberTexts();
+        Builders builders = new Builders(type, properties, context.types(), texts);
+        Javadoc javadoc = Javadoc.ofModel(structure.documentation(), "The structure {@code $L}.", type.simpleName());
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
+        Deprecations.mark(spec, javadoc, structure.deprecated());
+        Deprecations.suppress(spec, context.model(), structure);
+        spec.addJavadoc(javadoc.build());
+        properties.forEach(property -> spec.addField(Accessors.field(property)));
+        spec.addMethod(constructor(type, properties));
+        boolean isRead = context.isRead(structure);
+        properties.forEach(property -> Accessors.addTo(spec, property, texts, isRead));
+        return spec.addMethod(builders.factory())
+                .addMethod(builders.toBuilder())
+                .addMethod(ValueMethods.equalsMethod(type, properties))
+                .addMethod(ValueMethods.hashCodeMethod(type, properties))
+                .addMethod(ValueMethods.toStringMethod(type, properties, structure.sensitive(), context.model()))
+                .addType(builders.type("Builds a {@link $T}.", type)
+                        .addMethod(builders.copyConstructor())
+                        .addMethod(builders.build())
+                        .build())
+                .build();
+    }
+
+    // private ViewPort(Builder builder) {
+    //     this.width = Required.of(builder.width, "width", "ViewPort");
+    // }
+    private static MethodSpec constructor(ClassName type, List<JavaMember> properties) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(type.nestedClass("Builder"), "builder");
+        properties.forEach(property -> constructor.addStatement(Accessors.assignment(property, type.simpleName())));
+        return constructor.build();
+    }
+}
