@@ -1,7 +1,5 @@
 package dev.whittle.runtime.auth;
 
-import dev.whittle.runtime.auth.chain.CachedCredentials;
-import dev.whittle.runtime.auth.chain.FurtherPlaces;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.internal.Prepared;

@@ -1,12 +1,5 @@
 package dev.whittle.runtime.auth;
 
-import dev.whittle.runtime.auth.chain.AssumedRoleCredentials;
-import dev.whittle.runtime.auth.chain.CachedCredentials;
-import dev.whittle.runtime.auth.chain.ContainerCredentials;
-import dev.whittle.runtime.auth.chain.InstanceSource;
-import dev.whittle.runtime.auth.chain.ProcessCredentials;
-import dev.whittle.runtime.auth.chain.ProfileCredentials;
-import dev.whittle.runtime.auth.chain.WebIdentityCredentials;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import java.nio.file.Path;

@@ -2,12 +2,12 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.endpoint.Endpoint;
-import dev.whittle.runtime.endpoint.HostLabels;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.internal.ByteSink;
+import dev.whittle.runtime.internal.HostLabels;
 import dev.whittle.runtime.internal.Hosts;
 import dev.whittle.runtime.internal.PercentEncoding;
 import dev.whittle.runtime.internal.UnwritableException;

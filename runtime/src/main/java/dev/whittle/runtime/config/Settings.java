@@ -44,22 +44,21 @@ public final class Settings {
         return found != null && found.flag();
     }
 
-    @Nullable
-    Setting findHere(String property, String variable) {
+    /** The setting of a property or a variable; null when it is set in neither. */
+    public @Nullable Setting findHere(String property, String variable) {
         String value = environment.setting(property, variable);
         return value == null ? null : new Setting(value, variable + " (or " + property + ")");
     }
 
-    @Nullable
-    Setting findInProfile(String name) {
+    /** A setting of the profile; null when it has none. */
+    public @Nullable Setting findInProfile(String name) {
         Profile own = profile();
         String value = own == null ? null : own.get(name);
         return value == null ? null : new Setting(value.trim(), name + " of the profile");
     }
 
-    /** A setting of one service, in the section of services that the profile names. */
-    @Nullable
-    Setting findInServices(String service, String name) {
+    /** A setting of one service, in the section of services that the profile names; null when there is none. */
+    public @Nullable Setting findInServices(String service, String name) {
         Profile section = profile() == null ? null : services;
         String value = section == null ? null : section.get(service + "." + name);
         return value == null ? null : new Setting(value.trim(), name + " of " + service + " in the profile's services");

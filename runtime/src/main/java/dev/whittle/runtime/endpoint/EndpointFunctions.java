@@ -1,5 +1,6 @@
 package dev.whittle.runtime.endpoint;
 
+import dev.whittle.runtime.internal.HostLabels;
 import dev.whittle.runtime.internal.PercentEncoding;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
 package dev.whittle.runtime.endpoint;
 
-import dev.whittle.runtime.config.DefaultRegion;
 import dev.whittle.runtime.config.Environment;
-import dev.whittle.runtime.config.RegionFinder;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
+import dev.whittle.runtime.internal.HostLabels;
+import dev.whittle.runtime.region.DefaultRegion;
+import dev.whittle.runtime.region.RegionFinder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dev.whittle.runtime.endpoint;
 
-import dev.whittle.runtime.config.EndpointSettings;
-
 /**
  * The endpoint that a client is given: for services that are not AWS's and have no endpoint rules. No host name is
  * derived for them, because the requests would go to a host that belongs to a third party.

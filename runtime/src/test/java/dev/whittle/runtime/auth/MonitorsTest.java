@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MonitorsTest {
     @Test
     void whatMayWaitHoldsNoMonitor() throws IOException {
-        for (String part : List.of("auth", "config", "internal")) {
+        for (String part : List.of("auth", "config", "internal", "metadata", "region")) {
             try (Stream<Path> files = Files.walk(Path.of("src/main/java/dev/whittle/runtime", part))) {
                 List<Path> sources =
                         files.filter(f -> f.toString().endsWith(".java")).toList();

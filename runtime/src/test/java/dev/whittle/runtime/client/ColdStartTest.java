@@ -6,10 +6,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which classes a new process does not load for a call whose credentials and region are in its environment. */
 class ColdStartTest {
+    private static final String AUTH = "dev.whittle.runtime.auth.";
+
+    private static final Set<String> NEEDED_TO_SIGN = Set.of(
+            "CanonicalHeaders",
+            "CanonicalUri",
+            "Credentials",
+            "CredentialsChain",
+            "CredentialsProvider",
+            "CredentialsSource",
+            "EnvironmentCredentials",
+            "SigV4Signer",
+            "SigningDate",
+            "SigningKey",
+            "SigningKeys",
+            "SigningWorkspace",
+            "SystemPropertyCredentials");
+
     /** What the new process runs. */
     static final class OneCall {
         private OneCall() {}
@@ -45,16 +63,17 @@ class ColdStartTest {
                 .toList();
         assertThat(ours).contains("dev.whittle.runtime.auth.SigV4Signer", "dev.whittle.runtime.auth.CredentialsChain");
         assertThat(ours)
-                .noneMatch(name -> name.startsWith("dev.whittle.runtime.auth.chain."))
+                .filteredOn(name -> name.startsWith(AUTH))
+                .as("only what Signature Version 4 and credentials of the environment need")
+                .allMatch(name -> NEEDED_TO_SIGN.contains(name.substring(AUTH.length())));
+        assertThat(ours)
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.metadata."))
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Async"))
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Presign"))
                 .doesNotContain(
-                        "dev.whittle.runtime.auth.AuthScheme",
-                        "dev.whittle.runtime.auth.RoleSession",
-                        "dev.whittle.runtime.auth.TokenProvider",
                         "dev.whittle.runtime.client.PendingCall",
                         "dev.whittle.runtime.client.VirtualThreads",
-                        "dev.whittle.runtime.config.FurtherRegions",
+                        "dev.whittle.runtime.region.FurtherRegions",
                         "dev.whittle.runtime.config.Profiles",
                         "dev.whittle.runtime.internal.Queries");
     }
