@@ -7,7 +7,7 @@ import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.internal.Ascii;
 import dev.whittle.runtime.internal.Hosts;
 import dev.whittle.runtime.metadata.CredentialsHttp;
-import dev.whittle.runtime.metadata.CredentialsHttp.Answer;
+import dev.whittle.runtime.metadata.CredentialsHttp.Response;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +63,11 @@ final class ContainerCredentials extends Source implements StableSource {
         if (token != null) {
             request.headers().add("Authorization", token);
         }
-        Answer answer = http.send(request);
-        if (answer.status() != 200) {
-            throw missing(uri.getRawAuthority() + " returned HTTP " + answer.status());
+        Response response = http.send(request);
+        if (response.status() != 200) {
+            throw missing(uri.getRawAuthority() + " returned HTTP " + response.status());
         }
-        return CredentialsJson.read(PLACE, answer.body()).credentials("Token");
+        return CredentialsJson.read(PLACE, response.body()).credentials("Token");
     }
 
     private URI relative(String path) {

@@ -67,7 +67,7 @@ final class CredentialsJson {
         return of(place, get("AccessKeyId"), get("SecretAccessKey"), get(tokenName), get("Expiration"));
     }
 
-    /** Credentials of texts that were answered, which are checked. */
+    /** Credentials of texts in a response, which are checked. */
     static Credentials of(
             String place,
             @Nullable String accessKeyId,

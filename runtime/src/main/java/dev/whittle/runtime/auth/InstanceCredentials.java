@@ -3,7 +3,7 @@ package dev.whittle.runtime.auth;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.internal.PercentEncoding;
-import dev.whittle.runtime.metadata.CredentialsHttp.Answer;
+import dev.whittle.runtime.metadata.CredentialsHttp.Response;
 import dev.whittle.runtime.metadata.InstanceMetadata;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ final class InstanceCredentials extends Source implements StableSource {
         if (session == null) {
             return null;
         }
-        Answer roles = session.get(ROLES);
+        Response roles = session.get(ROLES);
         int end = roles.body().indexOf('\n');
         String role = (end < 0 ? roles.body() : roles.body().substring(0, end)).trim();
         if (roles.status() == 404 || (roles.status() == 200 && role.isEmpty())) {
@@ -40,9 +40,9 @@ final class InstanceCredentials extends Source implements StableSource {
         check(roles, "the request for its role");
         StringBuilder path = new StringBuilder(ROLES);
         PercentEncoding.encode(path, role);
-        Answer answer = session.get(path.toString());
-        check(answer, "the request for its credentials");
-        CredentialsJson json = CredentialsJson.read(InstanceMetadata.PLACE, answer.body());
+        Response response = session.get(path.toString());
+        check(response, "the request for its credentials");
+        CredentialsJson json = CredentialsJson.read(InstanceMetadata.PLACE, response.body());
         if (!isSuccess(json.get("Code"))) {
             throw missing("it has a role, but no credentials for it; its trust policy may not name EC2");
         }
@@ -53,9 +53,9 @@ final class InstanceCredentials extends Source implements StableSource {
         return code == null || code.equals("Success");
     }
 
-    private static void check(Answer answer, String request) {
-        if (answer.status() != 200) {
-            throw missing(request + " returned HTTP " + answer.status());
+    private static void check(Response response, String request) {
+        if (response.status() != 200) {
+            throw missing(request + " returned HTTP " + response.status());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Signs access to what a service answered with the address of: a stream behind a WebSocket, a page to be shown. Such an
+ * Signs access to an address that a service returned: a stream behind a WebSocket, a page to be shown. Such an
  * address comes over the wire, so its host is checked before anything is signed, and a signature goes over TLS only,
  * unless to this machine.
  *

@@ -13,7 +13,7 @@ import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.internal.PercentEncoding;
 import dev.whittle.runtime.metadata.CredentialsHttp;
-import dev.whittle.runtime.metadata.CredentialsHttp.Answer;
+import dev.whittle.runtime.metadata.CredentialsHttp.Response;
 import dev.whittle.runtime.region.DefaultRegion;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two calls of AWS's Security Token Service that give credentials: a query in a form, answered in XML. The endpoint
+ * The two calls of AWS's Security Token Service that give credentials: a form as request, XML as response. The endpoint
  * is the one of the session, the one that {@link EndpointSettings} finds, that of the region, or where there is none the
  * global one.
  *
@@ -106,10 +106,10 @@ final class Sts {
             new SigV4Signer(region == null ? DEFAULT_REGION : region, "sts")
                     .sign(request, signer, System.currentTimeMillis());
         }
-        Answer answer = http.send(request);
-        Map<String, String> fields = XmlFields.read(answer.body());
-        if (answer.status() != 200) {
-            throw refused(answer.status(), fields == null ? Map.of() : fields, secret);
+        Response response = http.send(request);
+        Map<String, String> fields = XmlFields.read(response.body());
+        if (response.status() != 200) {
+            throw refused(response.status(), fields == null ? Map.of() : fields, secret);
         }
         if (fields == null) {
             throw new MissingCredentialsException(place + ": the response of STS is not the expected XML", null);

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of those elements of an XML document that hold nothing but text, by name: just enough XML for the answers of
+ * The texts of those elements of an XML document that hold nothing but text, by name: just enough XML for the responses of
  * STS. Of several elements with a name the first counts. Attributes, comments and instructions are skipped; a document
  * type, and so an entity of its own, is a fault.
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
-/** The body of an answer, compared with the checksum that came with it when its end is read. */
+/** The body of a response, compared with the checksum that came with it when its end is read. */
 public final class CheckedBody extends InputStream {
     private final InputStream body;
     private final ChecksumAlgorithm algorithm;
@@ -28,7 +28,7 @@ public final class CheckedBody extends InputStream {
     }
 
     /**
-     * The same answer, whose body is checked while it is read; the answer itself if it has none of the checksums. That of
+     * The same response, whose body is checked while it is read; the response itself if it has none of the checksums. That of
      * an object in parts, which has a hyphen and a number behind it, says nothing about the bytes that came.
      *
      * @param algorithms which checksums to look for, in this order

@@ -14,7 +14,7 @@ final class CallHooks {
     private final HttpRequest.Builder request;
     private final HttpHeaders prepared;
     private final List<CallInterceptor> interceptors;
-    private final @Nullable Consumer<? super AnswerInfo> listener;
+    private final @Nullable Consumer<? super ResponseInfo> listener;
     private final List<CallObservation> observations = new ArrayList<>(1);
     private final long callStart = System.nanoTime();
     private long attemptStart = callStart;
@@ -26,7 +26,7 @@ final class CallHooks {
             CallInfo call,
             HttpRequest.Builder request,
             CallSettings settings,
-            @Nullable Consumer<? super AnswerInfo> listener) {
+            @Nullable Consumer<? super ResponseInfo> listener) {
         this.call = call;
         this.request = request;
         this.prepared = request.headers().build();
@@ -48,7 +48,7 @@ final class CallHooks {
             CallSettings settings,
             RequestOptions options) {
         CallInfo call = new CallInfo(service, operation, request.method(), request.authority());
-        return new CallHooks(call, request, settings, options.onAnswer());
+        return new CallHooks(call, request, settings, options.onResponse());
     }
 
     /** Whether what the caller set has thrown something, which comes out as it is whatever its class. */
@@ -73,18 +73,18 @@ final class CallHooks {
         hasThrown = false;
     }
 
-    void answered(HttpResponse response) {
+    void received(HttpResponse response) {
         status = response.status();
         if (interceptors.isEmpty() && listener == null) {
             return;
         }
         hasThrown = true;
-        AnswerInfo answer = new AnswerInfo(call.service(), attempt, response.status(), response.headers());
+        ResponseInfo info = new ResponseInfo(call.service(), attempt, response.status(), response.headers());
         for (CallInterceptor interceptor : interceptors) {
-            interceptor.afterAnswer(call, answer);
+            interceptor.afterResponse(call, info);
         }
         if (listener != null) {
-            listener.accept(answer);
+            listener.accept(info);
         }
         hasThrown = false;
     }

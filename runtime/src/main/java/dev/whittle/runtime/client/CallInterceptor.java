@@ -16,6 +16,6 @@ public interface CallInterceptor {
      */
     default void beforeSigning(CallInfo call, HttpHeaders.Builder headers) {}
 
-    /** Called when an answer's headers are there, before its body is read. */
-    default void afterAnswer(CallInfo call, AnswerInfo answer) {}
+    /** Called when a response's headers are there, before its body is read. */
+    default void afterResponse(CallInfo call, ResponseInfo response) {}
 }

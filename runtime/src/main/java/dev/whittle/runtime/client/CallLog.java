@@ -39,9 +39,9 @@ final class CallLog {
         return wanted;
     }
 
-    /** Logs an answer. */
-    void answered(Call call, HttpRequest request, HttpResponse response, long nanos) {
-        String requestId = AnswerInfo.requestId(service, response.headers());
+    /** Logs a response. */
+    void received(Call call, HttpRequest request, HttpResponse response, long nanos) {
+        String requestId = ResponseInfo.requestId(service, response.headers());
         log(
                 call,
                 request,

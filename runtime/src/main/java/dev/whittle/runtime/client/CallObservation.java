@@ -9,7 +9,7 @@ public interface CallObservation {
      */
     default void attemptStarted(int attempt) {}
 
-    /** Called when an attempt has ended, its answer read or its failure known. */
+    /** Called when an attempt has ended, its response read or its failure known. */
     default void attemptEnded(Outcome outcome) {}
 
     /** Called when the call has ended, last of all. */

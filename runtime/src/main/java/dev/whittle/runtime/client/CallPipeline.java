@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>headers of the client's own and of the call are added (the same);
  *   <li>then, at each attempt, interceptors change headers ({@link CallHooks}), the request is signed ({@link
  *       Authentication}),
- *   <li>sent, and its answer classified, read as output or as error, and drained ({@link Exchange}).
+ *   <li>sent, and its response classified, read as output or as error, and drained ({@link Exchange}).
  *   <li>After a failure the call waits for its next attempt, or ends ({@link Retrier}).
  * </ol>
  */
@@ -54,7 +54,7 @@ public final class CallPipeline implements AutoCloseable {
         RequestOptions chosen = options == null ? RequestOptions.NONE : options;
         Call call = new Call(operation, settings, chosen);
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
-        return settings.isObserved() || chosen.onAnswer() != null
+        return settings.isObserved() || chosen.onResponse() != null
                 ? runObserved(operation, request, call)
                 : run(operation, request, call);
     }

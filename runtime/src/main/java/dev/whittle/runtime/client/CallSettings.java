@@ -21,7 +21,7 @@ final class CallSettings {
     private List<CallInterceptor> interceptors = List.of();
     private List<CallObserver> observers = List.of();
     private @Nullable Random random;
-    private @Nullable Pause pause;
+    private @Nullable RetryPause pause;
 
     CallSettings() {}
 
@@ -90,7 +90,7 @@ final class CallSettings {
     }
 
     /** Replaces what waits between attempts. */
-    void pause(Pause between) {
+    void pause(RetryPause between) {
         pause = between;
     }
 
@@ -137,7 +137,7 @@ final class CallSettings {
         return random == null ? new Random() : random;
     }
 
-    Pause pause() {
-        return pause == null ? new Pause() : pause;
+    RetryPause pause() {
+        return pause == null ? new RetryPause() : pause;
     }
 }

@@ -158,7 +158,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     /**
-     * Limits how long one attempt may take, from sending to the last byte of the answer: 60 seconds by default, zero
+     * Limits how long one attempt may take, from sending to the last byte of the response: 60 seconds by default, zero
      * means no limit.
      */
     public B attemptTimeout(Duration timeout) {
@@ -249,7 +249,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     /** Replaces what retries wait in, and what the length of their waits is drawn from. */
-    B retries(Pause pause, Random random) {
+    B retries(RetryPause pause, Random random) {
         settings.pause(pause);
         settings.random(random);
         return self();

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the parts of one answer that is an error. Its body, or the beginning of a very long one, has been read
+ * Gives the parts of one response that is an error. Its body, or the beginning of a very long one, has been read
  * beforehand and can be had as often as wanted.
  */
 public final class ErrorReader {
@@ -68,7 +68,7 @@ public final class ErrorReader {
 
     /**
      * Called for a code that the model does not have: makes {@link #code} that of the status, where there is one and the
-     * answer has no header {@code x-amzn-errortype} and no {@code __type}, which would mean an error that is not in the
+     * response has no header {@code x-amzn-errortype} and no {@code __type}, which would mean an error that is not in the
      * model. Returns whether it did; true once at most.
      */
     public boolean isOfStatus() {
@@ -89,7 +89,7 @@ public final class ErrorReader {
                 .statusCode(status)
                 .errorCode(sentCode.isEmpty() ? null : sentCode)
                 .message(body.message())
-                .requestId(AnswerInfo.requestId(service, headers))
+                .requestId(ResponseInfo.requestId(service, headers))
                 .rawBody(new String(bytes, 0, Math.min(bytes.length, RAW_BODY_LIMIT), StandardCharsets.UTF_8))
                 .retryable(throttling || ErrorCodes.isTransient(status, sentCode))
                 .throttling(throttling)

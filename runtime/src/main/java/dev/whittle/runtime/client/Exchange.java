@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** The steps after signing: the request is sent, the answer classified, and read as output or as error. */
+/** The steps after signing: the request is sent, the response classified, and read as output or as error. */
 final class Exchange {
     /** How much of an error's body is kept. */
     private static final int ERROR_BODY_LIMIT = 1024 * 1024;
@@ -41,7 +41,7 @@ final class Exchange {
         try {
             CallHooks hooks = call.hooks();
             if (hooks != null) {
-                hooks.answered(response);
+                hooks.received(response);
             }
             int status = response.status();
             if (status >= 200 && status < 300) {
@@ -85,7 +85,7 @@ final class Exchange {
         long start = System.nanoTime();
         try {
             HttpResponse response = transport.send(request);
-            log.answered(call, request, response, System.nanoTime() - start);
+            log.received(call, request, response, System.nanoTime() - start);
             return response;
         } catch (IOException e) {
             log.failed(call, request, e, System.nanoTime() - start);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private Failures() {}
 
-    /** The exception for a failure while a request was sent or its answer received. */
+    /** The exception for a failure while a request was sent or its response received. */
     static CallException sending(Call call, String target, IOException e) {
         String operation = call.operation();
         if (e instanceof UnsendableRequestException) {
@@ -169,7 +169,7 @@ final class Failures {
         return e.getClass().getName();
     }
 
-    /** The exception for a failure while an operation read its answer. */
+    /** The exception for a failure while an operation read its response. */
     static RuntimeException reading(Call call, String target, HttpResponse response, RuntimeException e) {
         if (e instanceof UncheckedIOException && e.getCause() instanceof IOException broken) {
             return sending(call, target, broken);
@@ -214,7 +214,7 @@ final class Failures {
         return encoding != null && !encoding.equalsIgnoreCase("identity");
     }
 
-    /** Nothing asks for such answers, so none is decoded, and none can blow up. */
+    /** Nothing asks for such responses, so none is decoded, and none can blow up. */
     private static MalformedResponseException encoded() {
         return new MalformedResponseException("the body has a content encoding, which was not asked for", null);
     }

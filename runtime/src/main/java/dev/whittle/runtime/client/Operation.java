@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One operation of a service: how its input becomes a request, and an answer its output. Generated, without state, one
+ * One operation of a service: how its input becomes a request, and a response its output. Generated, without state, one
  * instance each.
  *
  * @param <I> the input
@@ -85,7 +85,7 @@ public abstract class Operation<I, O> {
         return null;
     }
 
-    /** The checksums that answers can have, the preferred one first; the first that an answer has is checked. */
+    /** The checksums that responses can have, the preferred one first; the first that a response has is checked. */
     public List<ChecksumAlgorithm> responseChecksums() {
         return List.of();
     }
@@ -111,9 +111,9 @@ public abstract class Operation<I, O> {
     /** Writes the request of an input. */
     public abstract void write(I input, RequestWriter out);
 
-    /** Reads the output from an answer whose status is a success. */
+    /** Reads the output from a response whose status is a success. */
     public abstract O read(ResponseReader in);
 
-    /** Reads the exception from an answer whose status is an error. */
+    /** Reads the exception from a response whose status is an error. */
     public abstract ServiceException error(ErrorReader in);
 }

@@ -22,7 +22,7 @@ public final class Outcome {
         return attempt;
     }
 
-    /** The HTTP status of the attempt, or of the call's last one; 0 when no answer came. */
+    /** The HTTP status of the attempt, or of the call's last one; 0 when no response came. */
     public int status() {
         return status;
     }

@@ -21,7 +21,7 @@ public final class RequestOptions {
     private final @Nullable CredentialsProvider credentials;
     private final @Nullable Endpoint endpoint;
     private final @Nullable RetryPolicy retry;
-    private final @Nullable Consumer<? super AnswerInfo> onAnswer;
+    private final @Nullable Consumer<? super ResponseInfo> onResponse;
 
     private RequestOptions(Builder builder) {
         this.attemptTimeout = builder.attemptTimeout;
@@ -30,7 +30,7 @@ public final class RequestOptions {
         this.credentials = builder.credentials;
         this.endpoint = builder.endpoint;
         this.retry = builder.retry;
-        this.onAnswer = builder.onAnswer;
+        this.onResponse = builder.onResponse;
     }
 
     /** A builder with nothing set. */
@@ -47,7 +47,7 @@ public final class RequestOptions {
         builder.credentials = credentials;
         builder.endpoint = endpoint;
         builder.retry = retry;
-        builder.onAnswer = onAnswer;
+        builder.onResponse = onResponse;
         return builder;
     }
 
@@ -81,8 +81,8 @@ public final class RequestOptions {
     }
 
     @Nullable
-    Consumer<? super AnswerInfo> onAnswer() {
-        return onAnswer;
+    Consumer<? super ResponseInfo> onResponse() {
+        return onResponse;
     }
 
     /** Builds {@link RequestOptions}. */
@@ -93,11 +93,11 @@ public final class RequestOptions {
         private @Nullable CredentialsProvider credentials;
         private @Nullable Endpoint endpoint;
         private @Nullable RetryPolicy retry;
-        private @Nullable Consumer<? super AnswerInfo> onAnswer;
+        private @Nullable Consumer<? super ResponseInfo> onResponse;
 
         private Builder() {}
 
-        /** Limits one attempt, from sending to the last byte of the answer; zero means no limit. */
+        /** Limits one attempt, from sending to the last byte of the response; zero means no limit. */
         public Builder attemptTimeout(Duration timeout) {
             this.attemptTimeout = CallSettings.checked("attemptTimeout", timeout);
             return this;
@@ -146,14 +146,14 @@ public final class RequestOptions {
         }
 
         /**
-         * Hands status and headers of the answer to a listener before the body is read, on the calling thread; where an
-         * attempt is retried, those of each answer. What the listener throws ends the call, and
+         * Hands status and headers of the response to a listener before the body is read, on the calling thread; where an
+         * attempt is retried, those of each response. What the listener throws ends the call, and
          * reaches the caller as it is. A listener that was set
          * before is told as well, and first.
          */
-        public Builder onAnswer(Consumer<? super AnswerInfo> listener) {
+        public Builder onResponse(Consumer<? super ResponseInfo> listener) {
             Objects.requireNonNull(listener, "listener must not be null");
-            this.onAnswer = onAnswer == null ? listener : new BothListeners(onAnswer, listener);
+            this.onResponse = onResponse == null ? listener : new BothListeners(onResponse, listener);
             return this;
         }
 
@@ -164,19 +164,19 @@ public final class RequestOptions {
     }
 
     /** Tells one listener after the other. */
-    private static final class BothListeners implements Consumer<AnswerInfo> {
-        private final Consumer<? super AnswerInfo> first;
-        private final Consumer<? super AnswerInfo> second;
+    private static final class BothListeners implements Consumer<ResponseInfo> {
+        private final Consumer<? super ResponseInfo> first;
+        private final Consumer<? super ResponseInfo> second;
 
-        BothListeners(Consumer<? super AnswerInfo> first, Consumer<? super AnswerInfo> second) {
+        BothListeners(Consumer<? super ResponseInfo> first, Consumer<? super ResponseInfo> second) {
             this.first = first;
             this.second = second;
         }
 
         @Override
-        public void accept(AnswerInfo answer) {
-            first.accept(answer);
-            second.accept(answer);
+        public void accept(ResponseInfo response) {
+            first.accept(response);
+            second.accept(response);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the parts of one successful answer to an operation. The body can be had in one form, once. */
+/** Gives the parts of one successful response to an operation. The body can be had in one form, once. */
 public final class ResponseReader {
     private final HttpResponse response;
     private @Nullable JsonReader json;

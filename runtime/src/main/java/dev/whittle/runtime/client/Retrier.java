@@ -17,7 +17,7 @@ import java.time.Duration;
 final class Retrier {
     private final Authentication authentication;
     private final Clock clock;
-    private final Pause pause;
+    private final RetryPause pause;
     private final Retries retries;
     private volatile boolean closed;
 

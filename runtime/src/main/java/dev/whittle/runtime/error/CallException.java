@@ -2,7 +2,7 @@ package dev.whittle.runtime.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The root of everything that a call throws, whether the service answered or not. */
+/** The root of everything that a call throws, whether the service responded or not. */
 public abstract class CallException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

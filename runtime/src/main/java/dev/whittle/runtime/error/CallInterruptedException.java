@@ -3,7 +3,7 @@ package dev.whittle.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calling thread was interrupted while it waited for an answer. Its interrupt flag is still set.
+ * The calling thread was interrupted while it waited for a response. Its interrupt flag is still set.
  */
 public final class CallInterruptedException extends TransportException {
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,7 @@ package dev.whittle.runtime.error;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A time limit was reached before the answer was complete. */
+/** A time limit was reached before the response was complete. */
 public final class CallTimeoutException extends TransportException {
     private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known about an error that a service answered with. Tests that need a modelled exception can build one with
+ * What is known about an error that a service returned. Tests that need a modelled exception can build one with
  * nothing but a message: everything else has a default.
  */
 public final class ErrorDetails implements Serializable {
@@ -72,17 +72,17 @@ public final class ErrorDetails implements Serializable {
         return statusCode;
     }
 
-    /** The error's code without namespace; null when the answer had none. */
+    /** The error's code without namespace; null when the response had none. */
     public @Nullable String errorCode() {
         return errorCode;
     }
 
-    /** The service's own words; null when the answer had none. */
+    /** The service's own words; null when the response had none. */
     public @Nullable String message() {
         return message;
     }
 
-    /** The request's identifier; null when the answer had none. */
+    /** The request's identifier; null when the response had none. */
     public @Nullable String requestId() {
         return requestId;
     }
@@ -112,7 +112,7 @@ public final class ErrorDetails implements Serializable {
         return maxAttempts;
     }
 
-    /** The headers of the answer, names as they were sent. */
+    /** The headers of the response, names as they were sent. */
     public Map<String, List<String>> headers() {
         return headers;
     }
@@ -242,7 +242,7 @@ public final class ErrorDetails implements Serializable {
             return this;
         }
 
-        /** Sets the headers of the answer. */
+        /** Sets the headers of the response. */
         public Builder headers(Map<String, List<String>> headers) {
             this.headers = Map.copyOf(headers);
             return this;

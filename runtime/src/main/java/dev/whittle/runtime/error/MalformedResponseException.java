@@ -3,8 +3,8 @@ package dev.whittle.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered, and the answer cannot be understood. The message says where and why, and which status and content
- * type the answer had; it never has values of the answer.
+ * The client cannot understand the response of the service. The message says where and why, and which status and content
+ * type the response had; it never has values of the response.
  */
 public final class MalformedResponseException extends CallException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class MalformedResponseException extends CallException {
     private final int statusCode;
 
     /**
-     * Makes the exception, not yet knowing which answer it is about.
+     * Makes the exception, not yet knowing which response it is about.
      *
      * @param problem where and what, such as {@code /viewPort/width is a string, expected an integer}
      * @param cause what the parser threw, if it did
@@ -30,26 +30,26 @@ public final class MalformedResponseException extends CallException {
         this.statusCode = statusCode;
     }
 
-    /** The HTTP status of the answer; 0 when it is not known. */
+    /** The HTTP status of the response; 0 when it is not known. */
     public int statusCode() {
         return statusCode;
     }
 
     /**
-     * The same problem, said to be of this answer; the exception itself if it already knows.
+     * The same problem, said to be of this response; the exception itself if it already knows.
      *
-     * @param answer such as {@code GetBrowserSession response}
-     * @param answerStatus its HTTP status
+     * @param response such as {@code GetBrowserSession response}
+     * @param responseStatus its HTTP status
      * @param contentType the type of its body, such as {@code text/html}, or that it has none
      */
-    public MalformedResponseException in(String answer, int answerStatus, String contentType) {
+    public MalformedResponseException in(String response, int responseStatus, String contentType) {
         if (statusCode != 0) {
             return this;
         }
         MalformedResponseException located = new MalformedResponseException(
                 problem,
-                answer + ": " + problem + " (HTTP " + answerStatus + ", " + contentType + ")",
-                answerStatus,
+                response + ": " + problem + " (HTTP " + responseStatus + ", " + contentType + ")",
+                responseStatus,
                 getCause());
         located.setStackTrace(getStackTrace());
         return located;

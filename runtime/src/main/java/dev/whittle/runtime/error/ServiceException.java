@@ -3,7 +3,7 @@ package dev.whittle.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service answered with an error. Each generated client has one subclass for its service, and one below that for
+ * The service returned an error. Each generated client has one subclass for its service, and one below that for
  * each error that its model knows.
  */
 public class ServiceException extends CallException {
@@ -22,22 +22,22 @@ public class ServiceException extends CallException {
         return details;
     }
 
-    /** The HTTP status of the answer; 0 when the exception was made without one. */
+    /** The HTTP status of the response; 0 when the exception was made without one. */
     public final int statusCode() {
         return details.statusCode();
     }
 
-    /** The error's code, such as {@code ResourceNotFoundException}; null when the answer had none. */
+    /** The error's code, such as {@code ResourceNotFoundException}; null when the response had none. */
     public final @Nullable String errorCode() {
         return details.errorCode();
     }
 
-    /** The service's own words; null when the answer had none. */
+    /** The service's own words; null when the response had none. */
     public final @Nullable String serviceMessage() {
         return details.message();
     }
 
-    /** The identifier that the service's support asks for; null when the answer had none. */
+    /** The identifier that the service's support asks for; null when the response had none. */
     public final @Nullable String requestId() {
         return details.requestId();
     }
@@ -57,7 +57,7 @@ public class ServiceException extends CallException {
         return details.attempt();
     }
 
-    /** The body of the answer as text, cut off beyond a limit; empty when there was none. */
+    /** The body of the response as text, cut off beyond a limit; empty when there was none. */
     public final String rawBody() {
         return details.rawBody();
     }

@@ -3,7 +3,7 @@ package dev.whittle.runtime.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came: the connection could not be made, broke, or took too long. Whether the service has acted on the request is not known.
+ * No response came: the connection could not be made, broke, or took too long. Whether the service has acted on the request is not known.
  */
 public class TransportException extends CallException {
     private static final long serialVersionUID = 1L;

@@ -79,7 +79,7 @@ public final class HttpRequest {
         return connectTimeoutMillis;
     }
 
-    /** How long all of it may take, from sending to the last byte of the answer, in milliseconds; 0 means no limit. */
+    /** How long all of it may take, from sending to the last byte of the response, in milliseconds; 0 means no limit. */
     public int timeoutMillis() {
         return timeoutMillis;
     }

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 
-/** One answer, whose body is still to be read. */
+/** One response, whose body is still to be read. */
 public final class HttpResponse implements AutoCloseable {
     private final int status;
     private final HttpHeaders headers;
     private final InputStream body;
 
     /**
-     * Makes an answer.
+     * Makes a response.
      *
      * @param body the body; an empty stream when there is none. Closing it gives the connection back
      * @throws NullPointerException if headers or body are null

@@ -3,12 +3,12 @@ package dev.whittle.runtime.http;
 import java.io.IOException;
 
 /**
- * Carries requests to a server and its answers back. It neither retries nor follows redirects, keeps no cookies, adds
- * no credentials, and every status is an answer, not an exception. It can be used by many threads at once.
+ * Carries requests to a server and its responses back. It neither retries nor follows redirects, keeps no cookies, adds
+ * no credentials, and every status is a response, not an exception. It can be used by many threads at once.
  */
 public interface HttpTransport extends AutoCloseable {
     /**
-     * Sends one request and returns when the answer's headers are there.
+     * Sends one request and returns when the response's headers are there.
      *
      * @throws ConnectTimeoutException if the connection took longer than the request allows
      * @throws java.net.SocketTimeoutException if the exchange took longer than the request allows

@@ -47,16 +47,16 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> answer = client(request.connectTimeoutMillis())
+        CompletableFuture<java.net.http.HttpResponse<byte[]>> response = client(request.connectTimeoutMillis())
                 .sendAsync(translated(request), new CollectedBody.Handler(request.maxResponseSize()));
         try {
             int timeout = request.timeoutMillis();
-            return translated(timeout == 0 ? answer.get() : answer.get(timeout, TimeUnit.MILLISECONDS));
+            return translated(timeout == 0 ? response.get() : response.get(timeout, TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            answer.cancel(true);
+            response.cancel(true);
             throw because(new SocketTimeoutException("timed out"), e);
         } catch (InterruptedException e) {
-            answer.cancel(true);
+            response.cancel(true);
             Thread.currentThread().interrupt();
             throw because(new InterruptedIOException("interrupted"), e);
         } catch (ExecutionException e) {
@@ -139,16 +139,16 @@ public final class JdkHttpClientTransport implements HttpTransport {
         }
     }
 
-    private static HttpResponse translated(java.net.http.HttpResponse<byte[]> answer) {
+    private static HttpResponse translated(java.net.http.HttpResponse<byte[]> response) {
         HttpHeaders.Builder headers = HttpHeaders.builder();
-        for (Map.Entry<String, List<String>> entry : answer.headers().map().entrySet()) {
+        for (Map.Entry<String, List<String>> entry : response.headers().map().entrySet()) {
             for (String value : entry.getValue()) {
                 // The JDK's client reads every byte as a character of Latin-1.
                 byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
                 headers.add(entry.getKey(), HeadReader.text(bytes, 0, bytes.length));
             }
         }
-        return new HttpResponse(answer.statusCode(), headers.build(), new ByteArrayInputStream(answer.body()));
+        return new HttpResponse(response.statusCode(), headers.build(), new ByteArrayInputStream(response.body()));
     }
 
     private static IOException failure(HttpRequest request, Throwable cause) {

@@ -136,7 +136,7 @@ final class SocketExchange {
             connection.phase("reading the response", Watchdog.NEVER);
             return response;
         } catch (IOException e) {
-            boolean told = upload != null && upload.isAnswered();
+            boolean told = upload != null && upload.hasResponse();
             IOException thrown = told || connection.isEnded() ? e : failure;
             IOException other = thrown == e ? failure : e;
             if (thrown != other) {

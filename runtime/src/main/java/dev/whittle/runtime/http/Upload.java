@@ -32,7 +32,7 @@ final class Upload extends OutputStream {
     /** Since when a piece is being sent; 0 when none is. */
     private volatile long since;
 
-    private volatile boolean answered;
+    private volatile boolean responded;
 
     /**
      * Begins to send.
@@ -125,13 +125,13 @@ final class Upload extends OutputStream {
     }
 
     private void send(byte[] bytes, int offset, int length) throws IOException {
-        if (answered) {
+        if (responded) {
             throw new IOException("the server has responded already");
         }
         int arrived = connection.arrived();
         // Over TLS there is more than responses among what arrives.
         if (arrived > 0 && !connection.isSecure() && isFinal()) {
-            answered = true;
+            responded = true;
             throw new IOException("the server has responded already");
         }
         arrivedBefore = arrived;
@@ -170,7 +170,7 @@ final class Upload extends OutputStream {
         }
         try {
             if (channel.socket().getInputStream().available() > arrivedBefore && since == start) {
-                answered = true;
+                responded = true;
                 channel.shutdownOutput();
             }
         } catch (IOException | RuntimeException e) {
@@ -181,7 +181,7 @@ final class Upload extends OutputStream {
     }
 
     /** Whether the response came before the body was sent. */
-    boolean isAnswered() {
-        return answered;
+    boolean hasResponse() {
+        return responded;
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Carries the few small requests that credentials are asked for with; each is repeated once if it fails. */
 public final class CredentialsHttp {
-    private static final int ANSWER_LIMIT = 256 * 1024;
+    private static final int RESPONSE_LIMIT = 256 * 1024;
 
     private final String place;
     private final HttpTransport transport;
@@ -30,17 +30,17 @@ public final class CredentialsHttp {
     }
 
     /**
-     * The answer, whatever its status.
+     * The response, whatever its status.
      *
      * @throws MissingCredentialsException if none came; it names the host but not the path, which may be a secret
      */
-    public Answer send(HttpRequest.Builder builder) {
+    public Response send(HttpRequest.Builder builder) {
         HttpRequest request = builder.timeouts(connectMillis, totalMillis).build();
         for (boolean last = false; ; last = true) {
             try {
-                Answer answer = sendOnce(request);
-                if (answer.status() < 500 || last) {
-                    return answer;
+                Response response = sendOnce(request);
+                if (response.status() < 500 || last) {
+                    return response;
                 }
             } catch (IOException e) {
                 fail(request, e, last);
@@ -59,22 +59,22 @@ public final class CredentialsHttp {
         }
     }
 
-    private Answer sendOnce(HttpRequest request) throws IOException {
+    private Response sendOnce(HttpRequest request) throws IOException {
         try (HttpResponse response = transport.send(request)) {
-            byte[] body = response.body().readNBytes(ANSWER_LIMIT + 1);
-            if (body.length > ANSWER_LIMIT) {
+            byte[] body = response.body().readNBytes(RESPONSE_LIMIT + 1);
+            if (body.length > RESPONSE_LIMIT) {
                 throw new IOException("the response is larger than 256 KiB");
             }
-            return new Answer(response.status(), new String(body, StandardCharsets.UTF_8));
+            return new Response(response.status(), new String(body, StandardCharsets.UTF_8));
         }
     }
 
     /** A status and a body, of which nothing is ever shown. */
-    public static final class Answer {
+    public static final class Response {
         private final int status;
         private final String body;
 
-        private Answer(int status, String body) {
+        private Response(int status, String body) {
             this.status = status;
             this.body = body;
         }

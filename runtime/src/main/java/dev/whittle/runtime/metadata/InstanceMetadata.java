@@ -6,14 +6,14 @@ import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.internal.Ascii;
 import dev.whittle.runtime.internal.Hosts;
-import dev.whittle.runtime.metadata.CredentialsHttp.Answer;
+import dev.whittle.runtime.metadata.CredentialsHttp.Response;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metadata service of the EC2 instance that this runs on, version 2 only: version 1 answers whoever makes the
- * machine send a GET.
+ * The metadata service of the EC2 instance that this runs on, version 2 only: version 1 also serves a GET that
+ * somebody makes the machine send.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html">Access instance
  *     metadata</a>
@@ -39,9 +39,9 @@ public final class InstanceMetadata {
             if (session == null) {
                 return null;
             }
-            Answer answer = session.get("/latest/meta-data/placement/region");
-            String region = answer.body().trim();
-            return answer.status() == 200 && !region.isEmpty() ? region : null;
+            Response response = session.get("/latest/meta-data/placement/region");
+            String region = response.body().trim();
+            return response.status() == 200 && !region.isEmpty() ? region : null;
         } catch (MissingCredentialsException e) {
             return null;
         }
@@ -61,21 +61,21 @@ public final class InstanceMetadata {
         URI endpoint = endpoint();
         HttpRequest.Builder request = request(endpoint, "PUT", "/latest/api/token");
         request.headers().add("X-aws-ec2-metadata-token-ttl-seconds", TTL_SECONDS);
-        Answer answer;
+        Response response;
         try {
-            answer = http.send(request);
+            response = http.send(request);
         } catch (MissingCredentialsException e) {
-            // Nothing answers at the address, which is how a machine shows that it is no instance.
+            // No server at the address: the machine is not an instance.
             reason.append(e.getMessage());
             return null;
         }
-        String token = answer.body().trim();
-        if (answer.status() == 200 && Ascii.isHeaderValue(token)) {
+        String token = response.body().trim();
+        if (response.status() == 200 && Ascii.isHeaderValue(token)) {
             return new Session(endpoint, token);
         }
-        String fault =
-                PLACE + ": " + endpoint.getRawAuthority() + " returned no session token (HTTP " + answer.status() + ")";
-        if (!isAbsence(answer.status())) {
+        String fault = PLACE + ": " + endpoint.getRawAuthority() + " returned no session token (HTTP "
+                + response.status() + ")";
+        if (!isAbsence(response.status())) {
             throw new MissingCredentialsException(fault, null);
         }
         reason.append(fault);
@@ -137,8 +137,8 @@ public final class InstanceMetadata {
             this.token = token;
         }
 
-        /** The answer to a path, whatever its status. */
-        public Answer get(String path) {
+        /** The response to a path, whatever its status. */
+        public Response get(String path) {
             HttpRequest.Builder request = request(endpoint, "GET", path);
             request.headers().add("X-aws-ec2-metadata-token", token);
             return http.send(request);

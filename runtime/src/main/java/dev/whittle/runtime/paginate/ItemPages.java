@@ -5,7 +5,7 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of an operation that come in pages, and the items that are on them.
+ * The responses of an operation that come in pages, and the items that are on them.
  *
  * @param <P> the output of the operation
  * @param <T> an item; of a map it is an entry

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers of an operation that come in pages. No page is fetched before it is asked for.
+ * The responses of an operation that come in pages. No page is fetched before it is asked for.
  *
  * @param <P> the output of the operation
  */

@@ -1,4 +1,4 @@
-/** Answers that come in pages, and what is on the pages, without a loop over tokens. */
+/** Responses that come in pages, and what is on the pages, without a loop over tokens. */
 @NullMarked
 package dev.whittle.runtime.paginate;
 

@@ -45,11 +45,11 @@ enum FailureKind {
     }
 
     static FailureKind of(RuntimeException failure) {
-        if (failure instanceof ServiceException answered) {
-            if (answered.isThrottling()) {
+        if (failure instanceof ServiceException error) {
+            if (error.isThrottling()) {
                 return THROTTLING;
             }
-            return answered.isRetryable() ? TRANSIENT : FINAL;
+            return error.isRetryable() ? TRANSIENT : FINAL;
         }
         if (failure instanceof CallTimeoutException timeout) {
             return timeout.timeout().equals("callTimeout") ? FINAL : TIMEOUT;
@@ -65,8 +65,8 @@ enum FailureKind {
      * connection to send it over.
      */
     static boolean isWithoutEffect(RuntimeException failure) {
-        if (failure instanceof ServiceException answered) {
-            return answered.isThrottling();
+        if (failure instanceof ServiceException error) {
+            return error.isThrottling();
         }
         if (failure instanceof CallTimeoutException timeout) {
             return timeout.timeout().equals("connectTimeout");

@@ -8,7 +8,7 @@ import java.util.Random;
  * Made when the first attempt fails, or at the first adaptive call. It can be used by many threads at once.
  */
 public final class Retries {
-    /** The answer of {@link #waitBeforeRetry} for a failure that is to be the last. */
+    /** What {@link #waitBeforeRetry} returns if there is no further attempt. */
     public static final long NO_RETRY = -1;
 
     private static final long MAX_BACKOFF_MILLIS = 20_000;
@@ -84,7 +84,7 @@ public final class Retries {
         if (!(failure instanceof ServiceException error)) {
             return false;
         }
-        long skew = AnswerTimes.skewMillis(error, nowMillis + usedOffsetMillis);
+        long skew = ResponseTimes.skewMillis(error, nowMillis + usedOffsetMillis);
         if (skew == 0) {
             return false;
         }
@@ -105,7 +105,7 @@ public final class Retries {
         }
         long wait = backoff(kind, attempt);
         if (failure instanceof ServiceException error) {
-            wait = Math.max(wait, AnswerTimes.retryAfterMillis(error, nowMillis));
+            wait = Math.max(wait, ResponseTimes.retryAfterMillis(error, nowMillis));
         }
         return wait > MAX_WAIT_MILLIS ? NO_RETRY : wait;
     }

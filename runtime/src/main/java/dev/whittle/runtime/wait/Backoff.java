@@ -14,12 +14,12 @@ final class Backoff {
     private final long maxWait;
     private final long minDelay;
     private final long maxDelay;
-    private final Pause pause;
+    private final WaiterPause pause;
     private final long start;
     private long delay;
     private boolean last;
 
-    Backoff(Duration maxWait, Duration minDelay, Duration maxDelay, Pause pause) {
+    Backoff(Duration maxWait, Duration minDelay, Duration maxDelay, WaiterPause pause) {
         this.maxWait = nanos(maxWait);
         this.minDelay = nanos(minDelay);
         this.maxDelay = nanos(maxDelay);

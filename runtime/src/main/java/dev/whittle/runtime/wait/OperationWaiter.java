@@ -1,14 +1,14 @@
 package dev.whittle.runtime.wait;
 
-import dev.whittle.runtime.client.AnswerInfo;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.client.ResponseInfo;
 import dev.whittle.runtime.error.ServiceException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats a call until an answer or an error means success or failure. The delay between two calls is always the same, as
+ * Repeats a call until a response or an error means success or failure. The delay between two calls is always the same, as
  * in the waiters of the AWS SDKs.
  *
  * @param <O> the output of the operation
@@ -23,7 +23,7 @@ public abstract class OperationWaiter<O> {
      *
      * @param delay the seconds between two calls
      * @param maxAttempts the number of calls that are made at most
-     * @param status the HTTP status of an answer, where the client does not tell it
+     * @param status the HTTP status of a response, where the client does not tell it
      */
     protected OperationWaiter(int delay, int maxAttempts, int status) {
         this.delay = delay;
@@ -34,8 +34,8 @@ public abstract class OperationWaiter<O> {
     /** Calls the operation. Generated. */
     protected abstract O call(RequestOptions options);
 
-    /** What an answer means; null if it means nothing, so that there is another call. Generated. */
-    protected @Nullable WaiterState answered(O answer, int status) {
+    /** What a response means; null if it means nothing, so that there is another call. Generated. */
+    protected @Nullable WaiterState responded(O response, int status) {
         return null;
     }
 
@@ -45,26 +45,27 @@ public abstract class OperationWaiter<O> {
     }
 
     final @Nullable O run(
-            @Nullable Duration maxWait, @Nullable Duration otherDelay, RequestOptions options, Pause pause) {
+            @Nullable Duration maxWait, @Nullable Duration otherDelay, RequestOptions options, WaiterPause pause) {
         Duration between = otherDelay == null ? Duration.ofSeconds(delay) : otherDelay;
         long start = pause.nanos();
         LastStatus told = new LastStatus();
-        RequestOptions listening = options.toBuilder().onAnswer(told).build();
+        RequestOptions listening = options.toBuilder().onResponse(told).build();
         for (int calls = 1; ; calls++) {
-            O answer = null;
+            O response = null;
             ServiceException error = null;
             told.status = status;
             try {
-                answer = call(listening);
+                response = call(listening);
             } catch (ServiceException e) {
                 error = e;
             }
-            WaiterState state = answer != null ? answered(answer, told.status) : error != null ? failed(error) : null;
+            WaiterState state =
+                    response != null ? responded(response, told.status) : error != null ? failed(error) : null;
             if (state == WaiterState.SUCCESS) {
-                return answer;
+                return response;
             }
             if (state == WaiterState.FAILURE) {
-                throw new WaiterFailureException(name(), calls, answer, error);
+                throw new WaiterFailureException(name(), calls, response, error);
             }
             if (state == null && error != null) {
                 throw error;
@@ -73,7 +74,7 @@ public abstract class OperationWaiter<O> {
                     ? calls >= maxAttempts
                     : Backoff.nanos(maxWait) - (pause.nanos() - start) <= Backoff.nanos(between);
             if (isOver) {
-                throw new WaiterTimeoutException(name() + ": ", maxWait, calls, answer, error);
+                throw new WaiterTimeoutException(name() + ": ", maxWait, calls, response, error);
             }
             pause.hold(Backoff.nanos(between));
         }
@@ -83,13 +84,13 @@ public abstract class OperationWaiter<O> {
         return getClass().getSimpleName();
     }
 
-    /** Keeps the status of the last answer. */
-    private static final class LastStatus implements Consumer<AnswerInfo> {
+    /** Keeps the status of the last response. */
+    private static final class LastStatus implements Consumer<ResponseInfo> {
         int status;
 
         @Override
-        public void accept(AnswerInfo answer) {
-            status = answer.status();
+        public void accept(ResponseInfo response) {
+            status = response.status();
         }
     }
 }

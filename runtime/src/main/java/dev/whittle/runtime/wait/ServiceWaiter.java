@@ -16,7 +16,7 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
     private @Nullable Duration maxWait;
     private @Nullable Duration delay;
     private RequestOptions options = RequestOptions.builder().build();
-    private Pause pause = new Pause();
+    private WaiterPause pause = new WaiterPause();
 
     /** Called by the generated class. */
     protected ServiceWaiter() {}
@@ -31,7 +31,7 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
      */
     public final W maxWait(Duration maxWait) {
         W other = copy();
-        ((ServiceWaiter<W>) other).maxWait = Pause.positive(maxWait, "maxWait");
+        ((ServiceWaiter<W>) other).maxWait = WaiterPause.positive(maxWait, "maxWait");
         return other;
     }
 
@@ -43,7 +43,7 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
      */
     public final W delay(Duration delay) {
         W other = copy();
-        ((ServiceWaiter<W>) other).delay = Pause.positive(delay, "delay");
+        ((ServiceWaiter<W>) other).delay = WaiterPause.positive(delay, "delay");
         return other;
     }
 
@@ -55,7 +55,7 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
     }
 
     /** The same waiter, which waits elsewhere. For tests. */
-    final W with(Pause other) {
+    final W with(WaiterPause other) {
         W copy = copy();
         ((ServiceWaiter<W>) copy).pause = other;
         return copy;
@@ -70,13 +70,13 @@ public abstract class ServiceWaiter<W extends ServiceWaiter<W>> implements Clone
         }
     }
 
-    /** Waits for an answer. For the generated class. */
-    protected final <O> O answer(OperationWaiter<O> waiter) {
-        return Objects.requireNonNull(answerOrNull(waiter));
+    /** Waits for a response. For the generated class. */
+    protected final <O> O response(OperationWaiter<O> waiter) {
+        return Objects.requireNonNull(responseOrNull(waiter));
     }
 
-    /** Waits for an answer or an error, for which there is null. For the generated class. */
-    protected final <O> @Nullable O answerOrNull(OperationWaiter<O> waiter) {
+    /** Waits for a response or an error, for which there is null. For the generated class. */
+    protected final <O> @Nullable O responseOrNull(OperationWaiter<O> waiter) {
         return waiter.run(maxWait, delay, options, pause);
     }
 }

@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats a call that reads, until its answer is what is waited for:
+ * Repeats a call that reads, until its response is what is waited for:
  *
  * <pre>{@code
  * GetThingResponse thing = Waiter.of(() -> client.getThing(request))
  *         .maxWait(Duration.ofMinutes(2))
- *         .until(answer -> answer.status() == ThingStatus.READY);
+ *         .until(response -> response.status() == ThingStatus.READY);
  * }</pre>
  *
  * <p>Between two calls it waits exponentially longer, with jitter, as the <a
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A waiter is immutable, safe for use by many threads, and may be used again; each use begins anew.
  *
- * @param <T> the answer of the call
+ * @param <T> the response of the call
  */
 public final class Waiter<T> {
     private static final Duration DEFAULT_MAX_WAIT = Duration.ofMinutes(5);
@@ -36,7 +36,7 @@ public final class Waiter<T> {
     private final Duration minDelay;
     private final Duration maxDelay;
     private final @Nullable Class<? extends ServiceException> ignored;
-    private final Pause pause;
+    private final WaiterPause pause;
 
     private Waiter(
             Supplier<? extends T> call,
@@ -44,7 +44,7 @@ public final class Waiter<T> {
             Duration minDelay,
             Duration maxDelay,
             @Nullable Class<? extends ServiceException> ignored,
-            Pause pause) {
+            WaiterPause pause) {
         this.call = call;
         this.maxWait = maxWait;
         this.minDelay = minDelay;
@@ -57,13 +57,13 @@ public final class Waiter<T> {
      * A waiter that waits for at most 5 minutes, with delays between 2 and 120 seconds.
      *
      * @param call makes the call; it should change nothing, because it is made again and again
-     * @param <T> the answer of the call
+     * @param <T> the response of the call
      */
     public static <T> Waiter<T> of(Supplier<? extends T> call) {
-        return of(call, new Pause());
+        return of(call, new WaiterPause());
     }
 
-    static <T> Waiter<T> of(Supplier<? extends T> call, Pause pause) {
+    static <T> Waiter<T> of(Supplier<? extends T> call, WaiterPause pause) {
         Objects.requireNonNull(call, "call must not be null");
         return new Waiter<>(call, DEFAULT_MAX_WAIT, DEFAULT_MIN_DELAY, DEFAULT_MAX_DELAY, null, pause);
     }
@@ -77,7 +77,7 @@ public final class Waiter<T> {
      * @throws IllegalArgumentException if it is not
      */
     public Waiter<T> maxWait(Duration maxWait) {
-        Pause.positive(maxWait, "maxWait");
+        WaiterPause.positive(maxWait, "maxWait");
         return new Waiter<>(call, maxWait, minDelay, maxDelay, ignored, pause);
     }
 
@@ -89,7 +89,7 @@ public final class Waiter<T> {
      * @throws IllegalArgumentException if they are not
      */
     public Waiter<T> delay(Duration min, Duration max) {
-        Pause.positive(min, "min");
+        WaiterPause.positive(min, "min");
         if (max.compareTo(min) < 0) {
             throw new IllegalArgumentException("max: " + max + " is less than min: " + min);
         }
@@ -97,7 +97,7 @@ public final class Waiter<T> {
     }
 
     /**
-     * The same waiter, which takes an error of the service for an answer that is not yet what is waited for. A typical one
+     * The same waiter, which takes an error of the service for a response that is not yet what is waited for. A typical one
      * says that something that was just made is not found.
      *
      * @param error the class of the error; subclasses count as well
@@ -110,8 +110,8 @@ public final class Waiter<T> {
     /**
      * Waits, in the calling thread. The first call is made at once.
      *
-     * @param condition whether an answer is what is waited for; what it throws ends the waiting
-     * @return the first answer that is
+     * @param condition whether a response is what is waited for; what it throws ends the waiting
+     * @return the first response that is
      * @throws WaiterTimeoutException if there was none before the time was up
      * @throws CallInterruptedException if the thread was interrupted; its interrupt flag is still set
      * @throws CallException what the call throws ends the waiting, unless it is {@linkplain #ignoring ignored}
@@ -120,24 +120,24 @@ public final class Waiter<T> {
         Objects.requireNonNull(condition, "condition must not be null");
         Backoff backoff = new Backoff(maxWait, minDelay, maxDelay, pause);
         for (int calls = 1; ; calls++) {
-            Object lastAnswer = null;
+            Object lastResponse = null;
             ServiceException lastError = null;
             try {
-                T answer = call.get();
-                lastAnswer = answer;
-                if (condition.test(answer)) {
-                    return answer;
+                T response = call.get();
+                lastResponse = response;
+                if (condition.test(response)) {
+                    return response;
                 }
             } catch (ServiceException e) {
-                // With an answer there, it is the condition that failed.
-                if (lastAnswer != null || ignored == null || !ignored.isInstance(e)) {
+                // With a response there, it is the condition that failed.
+                if (lastResponse != null || ignored == null || !ignored.isInstance(e)) {
                     throw e;
                 }
                 lastError = e;
             }
             long wait = backoff.next();
             if (wait == Backoff.NO_TIME) {
-                throw new WaiterTimeoutException("", maxWait, calls, lastAnswer, lastError);
+                throw new WaiterTimeoutException("", maxWait, calls, lastResponse, lastError);
             }
             pause.hold(wait);
         }

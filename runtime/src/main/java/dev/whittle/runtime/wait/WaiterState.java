@@ -1,6 +1,6 @@
 package dev.whittle.runtime.wait;
 
-/** What an answer means to those who wait. */
+/** What a response means to a waiter. */
 public enum WaiterState {
     /** It is what was waited for. */
     SUCCESS,

@@ -5,28 +5,28 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A waiter's time was up, or its number of calls, before an answer was what it waited for. If the last call had an error
- * that the waiter ignored, it is the {@link #getCause cause}; else there is the {@linkplain #lastAnswer last answer}. How many
+ * A waiter's time was up, or its number of calls, before a response was what it waited for. If the last call had an error
+ * that the waiter ignored, it is the {@link #getCause cause}; else there is the {@linkplain #lastResponse last response}. How many
  * calls were made is told by {@link #attempts}.
  */
 public final class WaiterTimeoutException extends CallException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Duration maxWait;
-    private final transient @Nullable Object lastAnswer;
+    private final transient @Nullable Object lastResponse;
 
     WaiterTimeoutException(
             String waiter,
             @Nullable Duration maxWait,
             int calls,
-            @Nullable Object lastAnswer,
+            @Nullable Object lastResponse,
             @Nullable Throwable lastError) {
         super(
                 waiter + "the expected state was not reached after " + calls + (calls == 1 ? " call" : " calls") + " ("
                         + (maxWait == null ? "maxAttempts" : "maxWait of " + text(maxWait)) + " reached)",
                 lastError);
         this.maxWait = maxWait;
-        this.lastAnswer = lastAnswer;
+        this.lastResponse = lastResponse;
         initAttempts(calls);
     }
 
@@ -36,13 +36,13 @@ public final class WaiterTimeoutException extends CallException {
     }
 
     /**
-     * What the last call answered. It is not part of the message, because it may hold secrets.
+     * The response of the last call. It is not part of the message, because it may hold secrets.
      *
-     * @return the answer, of the type that the waiter's call has; null if the last call had an error, or if this exception
+     * @return the response, of the type that the waiter's call has; null if the last call had an error, or if this exception
      *     was serialized
      */
-    public @Nullable Object lastAnswer() {
-        return lastAnswer;
+    public @Nullable Object lastResponse() {
+        return lastResponse;
     }
 
     private static String text(Duration duration) {

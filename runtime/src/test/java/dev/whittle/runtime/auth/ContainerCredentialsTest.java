@@ -3,8 +3,8 @@ package dev.whittle.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.runtime.auth.PlayedServer.Answer;
 import dev.whittle.runtime.auth.PlayedServer.Request;
+import dev.whittle.runtime.auth.PlayedServer.Response;
 import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import java.io.IOException;
@@ -30,7 +30,7 @@ class ContainerCredentialsTest {
     private final ContainerCredentials container;
 
     ContainerCredentialsTest() throws IOException {
-        server = new PlayedServer(r -> new Answer(status, """
+        server = new PlayedServer(r -> new Response(status, """
                 {"RoleArn":"arn","AccessKeyId":"ASIA","SecretAccessKey":"key-secret","Token":"token-secret",
                  "Expiration":"2030-01-01T06:00:00Z"}"""));
         container = new ContainerCredentials(environment, server.authority());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.whittle.runtime.auth.PlayedServer.Answer;
+import dev.whittle.runtime.auth.PlayedServer.Response;
 import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.MissingCredentialsException;
@@ -45,9 +45,9 @@ class FurtherPlacesTest {
 
     @Test
     void asksThePlacesInTheirOrder() throws IOException {
-        try (PlayedServer instance = new PlayedServer(r ->
-                        Answer.ok(r.target().endsWith("security-credentials/") ? "role" : JSON.formatted("INSTANCE")));
-                PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")));
+        try (PlayedServer instance = new PlayedServer(r -> Response.ok(
+                        r.target().endsWith("security-credentials/") ? "role" : JSON.formatted("INSTANCE")));
+                PlayedServer container = new PlayedServer(r -> Response.ok(JSON.formatted("CONTAINER")));
                 PlayedSts sts = new PlayedSts()) {
             environment
                     .unset("AWS_EC2_METADATA_DISABLED")
@@ -74,7 +74,7 @@ class FurtherPlacesTest {
 
     @Test
     void remembersWhatItWasGiven() throws IOException {
-        try (PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")))) {
+        try (PlayedServer container = new PlayedServer(r -> Response.ok(JSON.formatted("CONTAINER")))) {
             environment.set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.url());
             CredentialsProvider chain = CredentialsProvider.standard(environment);
             assertThat(chain.credentials()).isSameAs(chain.credentials());
@@ -84,7 +84,7 @@ class FurtherPlacesTest {
 
     @Test
     void saysOfEachPlaceWhyItGaveNone() throws IOException {
-        try (PlayedServer instance = new PlayedServer(r -> new Answer(403, "answer-secret"))) {
+        try (PlayedServer instance = new PlayedServer(r -> new Response(403, "response-secret"))) {
             Files.writeString(home.resolve(".aws/config"), "[default]\nregion = eu-west-1");
             environment
                     .unset("AWS_EC2_METADATA_DISABLED")
@@ -185,8 +185,8 @@ class FurtherPlacesTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aPlaceThatIsSetUpAndFailsIsNotPassedOver(Fault fault, String reason) throws IOException {
-        try (PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")));
-                PlayedServer sts = new PlayedServer(r -> new Answer(503, "answer-secret"))) {
+        try (PlayedServer container = new PlayedServer(r -> Response.ok(JSON.formatted("CONTAINER")));
+                PlayedServer sts = new PlayedServer(r -> new Response(503, "response-secret"))) {
             environment
                     .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.url())
                     .set("AWS_ENDPOINT_URL_STS", sts.url());
@@ -206,10 +206,10 @@ class FurtherPlacesTest {
     @Test
     void aPlaceThatFailedIsAskedAgainAtTheNextCall() throws IOException {
         AtomicInteger asked = new AtomicInteger();
-        String web = PlayedSts.answer("AssumeRoleWithWebIdentity", "WEB");
-        try (PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")));
-                PlayedServer sts =
-                        new PlayedServer(r -> asked.incrementAndGet() <= 2 ? new Answer(503, "") : Answer.ok(web))) {
+        String web = PlayedSts.response("AssumeRoleWithWebIdentity", "WEB");
+        try (PlayedServer container = new PlayedServer(r -> Response.ok(JSON.formatted("CONTAINER")));
+                PlayedServer sts = new PlayedServer(
+                        r -> asked.incrementAndGet() <= 2 ? new Response(503, "") : Response.ok(web))) {
             environment
                     .set("AWS_CONTAINER_CREDENTIALS_FULL_URI", container.url())
                     .set("AWS_ENDPOINT_URL_STS", sts.url())
@@ -227,7 +227,7 @@ class FurtherPlacesTest {
     @Test
     void aContainerOrAnInstanceThatFailsIsToldAndAskedAgain() throws IOException {
         AtomicInteger status = new AtomicInteger(500);
-        try (PlayedServer instance = new PlayedServer(r -> new Answer(
+        try (PlayedServer instance = new PlayedServer(r -> new Response(
                 status.get(), r.target().endsWith("security-credentials/") ? "role" : JSON.formatted("INSTANCE")))) {
             environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.url());
             CredentialsProvider chain = CredentialsProvider.standard(environment);
@@ -248,7 +248,7 @@ class FurtherPlacesTest {
         String json = JSON.replace(
                 "2100-01-01T00:00:00Z",
                 Instant.now().plusSeconds(2).truncatedTo(ChronoUnit.SECONDS).toString());
-        try (PlayedServer agent = new PlayedServer(r -> new Answer(
+        try (PlayedServer agent = new PlayedServer(r -> new Response(
                 status.get(), r.target().endsWith("security-credentials/") ? "role" : json.formatted("AGENT")))) {
             environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", agent.url());
             CredentialsProvider instance = CredentialsProvider.standard(environment);
@@ -272,14 +272,14 @@ class FurtherPlacesTest {
     @Test
     void expiredCredentialsOfARoleAreNotUsed() throws Exception {
         AtomicInteger status = new AtomicInteger(200);
-        String web = PlayedSts.answer("AssumeRoleWithWebIdentity", "WEB")
+        String web = PlayedSts.response("AssumeRoleWithWebIdentity", "WEB")
                 .replace(
                         "2030-01-01T06:00:00Z",
                         Instant.now()
                                 .plusSeconds(2)
                                 .truncatedTo(ChronoUnit.SECONDS)
                                 .toString());
-        try (PlayedServer sts = new PlayedServer(r -> new Answer(status.get(), web))) {
+        try (PlayedServer sts = new PlayedServer(r -> new Response(status.get(), web))) {
             environment
                     .set("AWS_ENDPOINT_URL_STS", sts.url())
                     .set(
@@ -296,9 +296,9 @@ class FurtherPlacesTest {
 
     @Test
     void anInstanceThatIsNotThereIsRemembered() throws IOException {
-        try (PlayedServer none = new PlayedServer(r -> new Answer(404, ""));
-                PlayedServer withoutRole =
-                        new PlayedServer(r -> r.method().equals("PUT") ? Answer.ok("token") : new Answer(404, ""))) {
+        try (PlayedServer none = new PlayedServer(r -> new Response(404, ""));
+                PlayedServer withoutRole = new PlayedServer(
+                        r -> r.method().equals("PUT") ? Response.ok("token") : new Response(404, ""))) {
             for (PlayedServer server : List.of(none, withoutRole)) {
                 environment.unset("AWS_EC2_METADATA_DISABLED").set("AWS_EC2_METADATA_SERVICE_ENDPOINT", server.url());
                 CredentialsProvider chain = CredentialsProvider.standard(environment);
@@ -332,8 +332,8 @@ class FurtherPlacesTest {
 
     @Test
     void anInterruptedCallerDoesNotGoOnToTheNextPlace() throws IOException {
-        try (PlayedServer container = new PlayedServer(r -> Answer.ok(JSON.formatted("CONTAINER")));
-                PlayedServer instance = new PlayedServer(r -> Answer.ok("token"))) {
+        try (PlayedServer container = new PlayedServer(r -> Response.ok(JSON.formatted("CONTAINER")));
+                PlayedServer instance = new PlayedServer(r -> Response.ok("token"))) {
             environment
                     .unset("AWS_EC2_METADATA_DISABLED")
                     .set("AWS_EC2_METADATA_SERVICE_ENDPOINT", instance.url())

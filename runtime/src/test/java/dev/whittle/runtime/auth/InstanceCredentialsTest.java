@@ -3,8 +3,8 @@ package dev.whittle.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.runtime.auth.PlayedServer.Answer;
 import dev.whittle.runtime.auth.PlayedServer.Request;
+import dev.whittle.runtime.auth.PlayedServer.Response;
 import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.MissingCredentialsException;
@@ -27,32 +27,32 @@ class InstanceCredentialsTest {
 
     private String roles = "my role\n";
     private String json = JSON;
-    private Answer tokenAnswer = Answer.ok("imds-token==");
+    private Response tokenResponse = Response.ok("imds-token==");
     private final PlayedServer server;
     private final TestEnvironment environment = new TestEnvironment();
     private final InstanceCredentials instance = new InstanceCredentials(environment);
 
     InstanceCredentialsTest() throws IOException {
-        server = new PlayedServer(this::answer);
+        server = new PlayedServer(this::respond);
     }
 
     /** The metadata service: it wants the exact headers, and tells a session by its token. */
-    private Answer answer(Request request) {
+    private Response respond(Request request) {
         if (request.target().equals("/latest/api/token")) {
             boolean proper = request.method().equals("PUT")
                     && request.body().isEmpty()
                     && "300".equals(request.headers().get("x-aws-ec2-metadata-token-ttl-seconds"));
-            return proper ? tokenAnswer : new Answer(400, "");
+            return proper ? tokenResponse : new Response(400, "");
         }
         if (!request.method().equals("GET")
                 || !"imds-token==".equals(request.headers().get("x-aws-ec2-metadata-token"))) {
-            return new Answer(401, "");
+            return new Response(401, "");
         }
         return switch (request.target()) {
-            case ROLES -> roles == null ? new Answer(404, "") : Answer.ok(roles);
-            case ROLES + "my%20role" -> Answer.ok(json);
-            case "/latest/meta-data/placement/region" -> Answer.ok("eu-north-1");
-            default -> new Answer(404, "");
+            case ROLES -> roles == null ? new Response(404, "") : Response.ok(roles);
+            case ROLES + "my%20role" -> Response.ok(json);
+            case "/latest/meta-data/placement/region" -> Response.ok("eu-north-1");
+            default -> new Response(404, "");
         };
     }
 
@@ -77,11 +77,11 @@ class InstanceCredentialsTest {
 
     @Test
     void neverAsksWithoutAToken() {
-        tokenAnswer = new Answer(403, "");
+        tokenResponse = new Response(403, "");
         assertFails("127.0.0.1:.* returned no session token \\(HTTP 403\\)");
-        tokenAnswer = Answer.ok("a\r\nb");
+        tokenResponse = Response.ok("a\r\nb");
         assertFails("127.0.0.1:.* returned no session token \\(HTTP 200\\)");
-        tokenAnswer = Answer.ok(" ");
+        tokenResponse = Response.ok(" ");
         assertFails("127.0.0.1:.* returned no session token \\(HTTP 200\\)");
         assertThat(server.requests).extracting(Request::method).containsOnly("PUT");
     }
@@ -90,12 +90,12 @@ class InstanceCredentialsTest {
     void triesOnceMoreAfterAFailureOfTheServer() throws IOException {
         AtomicInteger count = new AtomicInteger();
         try (PlayedServer shaky =
-                new PlayedServer(r -> count.getAndIncrement() % 2 == 0 ? new Answer(503, "") : answer(r))) {
+                new PlayedServer(r -> count.getAndIncrement() % 2 == 0 ? new Response(503, "") : respond(r))) {
             environment.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", shaky.url());
             assertThat(instance.credentials().accessKeyId()).isEqualTo("ASIA");
             assertThat(shaky.requests).hasSize(6);
         }
-        try (PlayedServer down = new PlayedServer(r -> new Answer(500, ""))) {
+        try (PlayedServer down = new PlayedServer(r -> new Response(500, ""))) {
             environment.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", down.url());
             assertFails("127.0.0.1:.* returned no session token \\(HTTP 500\\)");
             assertThat(down.requests).hasSize(2);
@@ -103,10 +103,10 @@ class InstanceCredentialsTest {
     }
 
     @Test
-    void givesUpOnAServerThatDoesNotAnswer() throws IOException {
+    void givesUpOnAServerThatDoesNotRespond() throws IOException {
         try (PlayedServer stalled = new PlayedServer(r -> {
             Thread.sleep(60_000);
-            return Answer.ok("");
+            return Response.ok("");
         })) {
             environment.set("AWS_EC2_METADATA_SERVICE_ENDPOINT", stalled.url());
             assertFails("no response from 127.0.0.1:.*");
@@ -141,8 +141,8 @@ class InstanceCredentialsTest {
                 "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":{\"a\":1}}      | the response has no SecretAccessKey",
                 "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"key-secret\",\"Expiration\":\"key-secret\"} | the Expiration of the response is not a timestamp",
             })
-    void saysWhatIsWrongWithAnAnswerButNotInItsWords(String answer, String reason) {
-        json = answer;
+    void saysWhatIsWrongWithAResponseButNotInItsWords(String response, String reason) {
+        json = response;
         assertFails(reason);
     }
 

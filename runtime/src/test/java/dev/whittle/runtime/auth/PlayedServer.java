@@ -32,15 +32,15 @@ final class PlayedServer implements AutoCloseable {
         }
     }
 
-    /** What to answer. */
-    record Answer(int status, String body) {
-        static Answer ok(String body) {
-            return new Answer(200, body);
+    /** What to respond with. */
+    record Response(int status, String body) {
+        static Response ok(String body) {
+            return new Response(200, body);
         }
     }
 
     interface Script {
-        Answer answer(Request request) throws InterruptedException;
+        Response respond(Request request) throws InterruptedException;
     }
 
     private final HttpServer server;
@@ -69,9 +69,9 @@ final class PlayedServer implements AutoCloseable {
             Request request = new Request(
                     exchange.getRequestMethod(), exchange.getRequestURI().toString(), headers, body);
             requests.add(request);
-            Answer answer = script.answer(request);
-            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
+            Response response = script.respond(request);
+            byte[] bytes = response.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(response.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

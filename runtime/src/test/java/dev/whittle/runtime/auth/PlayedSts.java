@@ -1,7 +1,7 @@
 package dev.whittle.runtime.auth;
 
-import dev.whittle.runtime.auth.PlayedServer.Answer;
 import dev.whittle.runtime.auth.PlayedServer.Request;
+import dev.whittle.runtime.auth.PlayedServer.Response;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Plays STS: it knows some credentials, checks every header and signature, and names what it gives after the role. */
 final class PlayedSts implements AutoCloseable {
-    private static final String ANSWER = """
+    private static final String RESPONSE = """
             <?xml version="1.0"?>
             <!-- <AccessKeyId>not this</AccessKeyId> -->
             <%1$sResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
@@ -36,10 +36,10 @@ final class PlayedSts implements AutoCloseable {
     final Map<String, Credentials> known = new ConcurrentHashMap<>();
     final PlayedServer server;
     volatile String expectedRegion = "us-east-1";
-    volatile Answer instead;
+    volatile Response instead;
 
     PlayedSts() throws IOException {
-        server = new PlayedServer(this::answer);
+        server = new PlayedServer(this::respond);
     }
 
     /** What it gives for a role. */
@@ -52,7 +52,7 @@ final class PlayedSts implements AutoCloseable {
         known.put(credentials.accessKeyId(), credentials);
     }
 
-    private Answer answer(Request request) {
+    private Response respond(Request request) {
         if (instead != null) {
             return instead;
         }
@@ -78,20 +78,20 @@ final class PlayedSts implements AutoCloseable {
                 : error(403, "SignatureDoesNotMatch", "The request signature we calculated does not match");
     }
 
-    private Answer given(String action, Map<String, String> form) {
+    private Response given(String action, Map<String, String> form) {
         String arn = form.get("RoleArn");
         String role = arn.substring(arn.indexOf('/') + 1);
         knows(of(role));
-        return Answer.ok(answer(action, role));
+        return Response.ok(response(action, role));
     }
 
-    /** What it answers for a role. */
-    static String answer(String action, String role) {
-        return ANSWER.formatted(action, "ASIA" + role);
+    /** The response for a role. */
+    static String response(String action, String role) {
+        return RESPONSE.formatted(action, "ASIA" + role);
     }
 
-    static Answer error(int status, String code, String message) {
-        return new Answer(
+    static Response error(int status, String code, String message) {
+        return new Response(
                 status,
                 "<ErrorResponse xmlns=\"x\"><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + message
                         + "</Message></Error><RequestId>r</RequestId></ErrorResponse>");

@@ -3,7 +3,7 @@ package dev.whittle.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.runtime.auth.PlayedServer.Answer;
+import dev.whittle.runtime.auth.PlayedServer.Response;
 import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingCredentialsException;
@@ -121,7 +121,7 @@ class ProfileCredentialsTest {
         String role = "[profile a]\nrole_arn = arn:aws:iam::1:role/r\ncredential_source = ";
         assertThat(profile("a", role + "Environment").credentials()).isEqualTo(PlayedSts.of("r"));
         try (PlayedServer agent = new PlayedServer(
-                request -> Answer.ok("{\"AccessKeyId\":\"AKIDBASE\",\"SecretAccessKey\":\"base-secret\"}"))) {
+                request -> Response.ok("{\"AccessKeyId\":\"AKIDBASE\",\"SecretAccessKey\":\"base-secret\"}"))) {
             environment.set("AWS_CONTAINER_CREDENTIALS_FULL_URI", agent.url());
             assertThat(profile("a", role + "EcsContainer").credentials()).isEqualTo(PlayedSts.of("r"));
             assertThat(agent.requests).hasSize(1);

@@ -3,7 +3,7 @@ package dev.whittle.runtime.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.runtime.auth.PlayedServer.Answer;
+import dev.whittle.runtime.auth.PlayedServer.Response;
 import dev.whittle.runtime.config.TestEnvironment;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import java.io.IOException;
@@ -129,7 +129,7 @@ class RoleCredentialsTest {
                         "role " + ARN + "r: STS returned HTTP 403, AccessDenied: User: arn is not  authorized <xxx")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(500))
                 .satisfies(e -> assertThat(Secrecy.everythingOf(e)).doesNotContain("-secret"));
-        sts.instead = new Answer(503, "busy");
+        sts.instead = new Response(503, "busy");
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
                 .hasMessage("role " + ARN + "r: STS returned HTTP 503");
     }
@@ -155,25 +155,25 @@ class RoleCredentialsTest {
                 "<a/>",
             })
     void whatIsNotTheExpectedXmlIsRejected(String body) {
-        sts.instead = Answer.ok(body);
+        sts.instead = Response.ok(body);
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
                 .isInstanceOf(MissingCredentialsException.class)
                 .hasMessage("role " + ARN + "r: the response of STS is not the expected XML");
     }
 
     @Test
-    void anAnswerWithoutCredentialsIsRejected() {
+    void aResponseWithoutCredentialsIsRejected() {
         sts.instead =
-                Answer.ok("<a><AccessKeyId>A</AccessKeyId><SecretAccessKey attribute='x'> </SecretAccessKey></a>");
+                Response.ok("<a><AccessKeyId>A</AccessKeyId><SecretAccessKey attribute='x'> </SecretAccessKey></a>");
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r")))
                 .hasMessage("role " + ARN + "r: the response has no SecretAccessKey");
     }
 
     @Test
-    void hugeNestingAndHugeAnswersDoNoHarm() {
-        sts.instead = Answer.ok("<a>".repeat(60_000));
+    void hugeNestingAndHugeResponsesDoNoHarm() {
+        sts.instead = Response.ok("<a>".repeat(60_000));
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r"))).hasMessageContaining("is not the expected XML");
-        sts.instead = Answer.ok("<a>".repeat(100_000));
+        sts.instead = Response.ok("<a>".repeat(100_000));
         assertThatThrownBy(() -> assume(RoleSession.of(ARN + "r"))).hasMessageContaining("larger than 256 KiB");
     }
 }

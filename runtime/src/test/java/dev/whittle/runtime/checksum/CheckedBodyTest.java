@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckedBodyTest {
-    private static HttpResponse answer(byte[] body, String... headersByName) {
+    private static HttpResponse response(byte[] body, String... headersByName) {
         HttpHeaders.Builder headers = HttpHeaders.builder();
         for (int i = 0; i < headersByName.length; i += 2) {
             headers.add(headersByName[i], headersByName[i + 1]);
@@ -56,12 +56,12 @@ class CheckedBodyTest {
             byte[] bytes = new byte[1 + random.nextInt(300)];
             random.nextBytes(bytes);
             String checksum = algorithm.of(RequestBody.unsafe(bytes, 0, bytes.length));
-            HttpResponse good = CheckedBody.of(answer(bytes, algorithm.header(), checksum), List.of(algorithm));
+            HttpResponse good = CheckedBody.of(response(bytes, algorithm.header(), checksum), List.of(algorithm));
             assertThat(readInPieces(good.body(), random))
                     .as("seed %d, round %d", seed, round)
                     .isEqualTo(bytes);
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
-            HttpResponse bad = CheckedBody.of(answer(bytes, algorithm.header(), checksum), List.of(algorithm));
+            HttpResponse bad = CheckedBody.of(response(bytes, algorithm.header(), checksum), List.of(algorithm));
             assertThatThrownBy(() -> readInPieces(bad.body(), random))
                     .as("seed %d, round %d", seed, round)
                     .isInstanceOf(MalformedResponseException.class)
@@ -71,8 +71,8 @@ class CheckedBodyTest {
 
     @Test
     void whatHasNoChecksumToCheckIsLeftAlone() {
-        HttpResponse none = answer(new byte[1]);
-        HttpResponse ofParts = answer(new byte[1], "x-amz-checksum-crc32", "AAAAAA==-2");
+        HttpResponse none = response(new byte[1]);
+        HttpResponse ofParts = response(new byte[1], "x-amz-checksum-crc32", "AAAAAA==-2");
         List<ChecksumAlgorithm> algorithms = List.of(ChecksumAlgorithm.CRC32);
         assertThat(CheckedBody.of(none, algorithms)).isSameAs(none);
         assertThat(CheckedBody.of(ofParts, algorithms)).isSameAs(ofParts);

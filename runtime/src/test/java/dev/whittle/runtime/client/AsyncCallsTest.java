@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Calls that somebody else's thread makes, over real sockets. */
 @Timeout(60)
 class AsyncCallsTest {
-    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
+    private static final String RESPONSE =
+            "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
 
     private static AsyncCalls calls(FaultServer server, Executor executor) {
         CallPipeline pipeline = TestClient.overSockets()
@@ -51,7 +52,7 @@ class AsyncCallsTest {
             runner[0] = Thread.currentThread();
             work.run();
         });
-        try (FaultServer server = new FaultServer(c -> c.write(ANSWER));
+        try (FaultServer server = new FaultServer(c -> c.write(RESPONSE));
                 AsyncCalls calls = calls(server, executor)) {
             assertThat(calls.start(TestOperation.get(), "s", null).join()).isEqualTo(800);
             assertThat(runner[0].isDaemon()).isTrue();
@@ -60,7 +61,7 @@ class AsyncCallsTest {
         }
     }
 
-    /** Nobody is answered before all have asked: were there fewer threads than calls, none would come to its end. */
+    /** The server responds when all calls have arrived: with fewer threads than calls, none would end. */
     @Test
     void everyCallHasAThreadOfItsOwn() throws IOException {
         int count = 64;
@@ -68,7 +69,7 @@ class AsyncCallsTest {
         try (FaultServer server = new FaultServer(c -> {
                     all.countDown();
                     all.await();
-                    c.write(ANSWER);
+                    c.write(RESPONSE);
                 });
                 AsyncCalls calls = calls(server, AsyncThreads.SHARED)) {
             List<CompletableFuture<Object>> futures = new ArrayList<>();
@@ -81,7 +82,7 @@ class AsyncCallsTest {
 
     @Test
     void anExecutorThatTakesNoMoreFailsTheFuture() throws IOException {
-        try (FaultServer server = new FaultServer(c -> c.write(ANSWER));
+        try (FaultServer server = new FaultServer(c -> c.write(RESPONSE));
                 AsyncCalls calls = calls(server, work -> {
                     throw new RejectedExecutionException("full");
                 })) {
@@ -93,7 +94,7 @@ class AsyncCallsTest {
 
     @Test
     void aFutureThatIsKeptDoesNotKeepTheInput() throws Exception {
-        try (FaultServer server = new FaultServer(c -> c.write(ANSWER));
+        try (FaultServer server = new FaultServer(c -> c.write(RESPONSE));
                 AsyncCalls calls = calls(server, AsyncThreads.SHARED)) {
             String input = new String("s");
             WeakReference<String> kept = new WeakReference<>(input);
@@ -172,7 +173,7 @@ class AsyncCallsTest {
     @Test
     void aCallThatIsCancelledBeforeItsStartNeverRuns() throws IOException {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        try (FaultServer server = new FaultServer(c -> c.write(ANSWER));
+        try (FaultServer server = new FaultServer(c -> c.write(RESPONSE));
                 AsyncCalls calls = calls(server, waiting::add)) {
             CompletableFuture<?> future = calls.start(TestOperation.get(), "s", null);
             assertThat(future.cancel(false)).isTrue();
@@ -185,10 +186,10 @@ class AsyncCallsTest {
     void cancellingWithoutInterruptingLetsTheCallEnd() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch cancelled = new CountDownLatch(1);
-        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch responded = new CountDownLatch(1);
         Executor executor = work -> AsyncThreads.SHARED.execute(() -> {
             work.run();
-            answered.countDown();
+            responded.countDown();
         });
         boolean[] flag = new boolean[1];
         try (FaultServer server = new FaultServer(c -> {
@@ -198,14 +199,14 @@ class AsyncCallsTest {
                     } catch (InterruptedException e) {
                         flag[0] = true;
                     }
-                    c.write(ANSWER);
+                    c.write(RESPONSE);
                 });
                 AsyncCalls calls = calls(server, executor)) {
             CompletableFuture<?> future = calls.start(TestOperation.get(), "s", null);
             reached.await();
             assertThat(future.cancel(false)).isTrue();
             cancelled.countDown();
-            answered.await();
+            responded.await();
             assertThat(future.isCancelled()).isTrue();
             assertThat(flag[0]).isFalse();
         }
@@ -213,7 +214,7 @@ class AsyncCallsTest {
 
     @Test
     void callsOfAClosedClientFail() throws IOException {
-        try (FaultServer server = new FaultServer(c -> c.write(ANSWER))) {
+        try (FaultServer server = new FaultServer(c -> c.write(RESPONSE))) {
             AsyncCalls calls = calls(server, AsyncThreads.SHARED);
             calls.close();
             assertThat(failure(calls.start(TestOperation.get(), "s", null))).isInstanceOf(ClientClosedException.class);

@@ -28,8 +28,8 @@ class CallHooksTest {
         }
 
         @Override
-        public void afterAnswer(CallInfo call, AnswerInfo answer) {
-            events.add("answer " + answer);
+        public void afterResponse(CallInfo call, ResponseInfo response) {
+            events.add("response " + response);
         }
 
         @Override
@@ -59,7 +59,7 @@ class CallHooksTest {
 
     @Test
     void everyPointComesInItsPlace() {
-        transport.fails(new IOException("reset")).answers(500, "X").succeeds();
+        transport.fails(new IOException("reset")).responds(500, "X").succeeds();
         Recorder recorder = new Recorder();
         call(TestClient.with(transport).interceptor(recorder).observer(recorder), null);
         String at = "GetBrowserSession at bedrock-agentcore.us-east-1.amazonaws.com";
@@ -71,18 +71,18 @@ class CallHooksTest {
                         "attempt failed with status 0 at attempt 1",
                         "attempt 2",
                         "before signing " + at,
-                        "answer status 500 at attempt 2",
+                        "response status 500 at attempt 2",
                         "attempt failed with status 500 at attempt 2",
                         "attempt 3",
                         "before signing " + at,
-                        "answer status 200 at attempt 3",
+                        "response status 200 at attempt 3",
                         "attempt succeeded with status 200 at attempt 3",
                         "call succeeded with status 200 at attempt 3");
     }
 
     @Test
     void headersOfAnInterceptorAreSignedAndHoldForOneAttempt() {
-        transport.answers(500, "X").succeeds();
+        transport.responds(500, "X").succeeds();
         call(TestClient.with(transport).interceptor(new Recorder()), null);
         assertThat(transport.requests).hasSize(2).allSatisfy(request -> {
             assertThat(request.headers().joined("X-Mine")).isEqualTo("false");
@@ -92,7 +92,7 @@ class CallHooksTest {
 
     @Test
     void aCallThatFailsEndsToo() {
-        transport.answers(404, "Gone");
+        transport.responds(404, "Gone");
         assertThatThrownBy(() -> call(TestClient.with(transport).observer(new Recorder()), null))
                 .isInstanceOf(ServiceException.class);
         assertThat(events).endsWith("call failed with status 404 at attempt 1");
@@ -113,10 +113,10 @@ class CallHooksTest {
 
     @Test
     void aCallCanListenToStatusAndHeaders() {
-        transport.answers(503, "X", "x-amzn-RequestId", "one").answers(404, "Y", "x-amz-request-id", "two");
+        transport.responds(503, "X", "x-amzn-RequestId", "one").responds(404, "Y", "x-amz-request-id", "two");
         RequestOptions options = RequestOptions.builder()
-                .onAnswer(answer -> events.add(answer.attempt() + " " + answer.status() + " " + answer.requestId() + " "
-                        + answer.headers().first("X-AMZN-errortype")))
+                .onResponse(response -> events.add(response.attempt() + " " + response.status() + " "
+                        + response.requestId() + " " + response.headers().first("X-AMZN-errortype")))
                 .build();
         assertThatThrownBy(
                 () -> call(TestClient.with(transport), options.toBuilder().build()));

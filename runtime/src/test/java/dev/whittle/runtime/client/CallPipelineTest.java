@@ -172,13 +172,13 @@ class CallPipelineTest {
                             TestOperation.get(),
                             "x",
                             RequestOptions.builder()
-                                    .onAnswer(answer -> told.add(answer.requestId()))
+                                    .onResponse(response -> told.add(response.requestId()))
                                     .build()));
             assertThat(e.requestId()).isEqualTo(id);
             assertThat(told).containsExactly(id);
         }
         transport.headers.add("X-TRACE", "two").add("x-amzn-requestid", "three");
-        assertThat(AnswerInfo.requestId(
+        assertThat(ResponseInfo.requestId(
                         new ServiceInfo("a", "b", "c", "d", "e", List.of("X-Trace")), transport.headers.build()))
                 .isEqualTo(header.equals("x-trace") ? "one" : "two");
     }
@@ -236,7 +236,7 @@ class CallPipelineTest {
                 "{\"viewPort\":{\"width\":8|the body ends early, at /viewPort/width",
                 "[1]|the body is an array, expected an object",
             })
-    void anAnswerThatIsNotUnderstoodSaysWhereAndWhy(String body, String problem) {
+    void aResponseThatIsNotUnderstoodSaysWhereAndWhy(String body, String problem) {
         transport.body = body;
         assertThatThrownBy(() -> call(TestClient.with(transport)))
                 .isInstanceOf(MalformedResponseException.class)
@@ -253,7 +253,7 @@ class CallPipelineTest {
                 "te xt|an invalid content type",
                 "söme/type|an invalid content type",
             })
-    void anAnswerThatIsNotJsonSaysWhatItIs(String sent, String said) {
+    void aResponseThatIsNotJsonSaysWhatItIs(String sent, String said) {
         transport.status = 203;
         transport.headers.add("Content-Type", sent);
         transport.body = "<html>Sign in, please";

@@ -134,7 +134,7 @@ class EndOfAResponseTest {
                 null, new AtomicInteger(), "Content-Length", length, ChecksumAlgorithm.CRC32.header(), "AAAAAA==");
         try (CallPipeline pipeline = TestClient.with(transport).build()) {
             assertThatThrownBy(() ->
-                            pipeline.call(TestOperation.post().answerChecksums(ChecksumAlgorithm.CRC32), "s", null))
+                            pipeline.call(TestOperation.post().responseChecksums(ChecksumAlgorithm.CRC32), "s", null))
                     .isInstanceOf(MalformedResponseException.class)
                     .hasMessageContaining("checksum");
         }
@@ -211,7 +211,7 @@ class EndOfAResponseTest {
         String body = OUTPUT + " ".repeat(300_000);
         for (boolean reading : new boolean[] {true, false}) {
             TestOperation operation = reading ? TestOperation.get() : TestOperation.reading(in -> 800);
-            operation.answerChecksums(ChecksumAlgorithm.CRC32);
+            operation.responseChecksums(ChecksumAlgorithm.CRC32);
             for (boolean right : new boolean[] {true, false}) {
                 try (FaultServer server = checksummed(body, right ? crc(body) : crc(body + "x"));
                         CallPipeline pipeline = TestClient.overSockets()

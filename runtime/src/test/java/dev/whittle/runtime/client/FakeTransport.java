@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Answers from memory and remembers what it was sent. */
+/** Responds from memory and remembers what it was sent. */
 final class FakeTransport implements HttpTransport {
     final List<HttpRequest> requests = new ArrayList<>();
     final HttpHeaders.Builder headers = HttpHeaders.builder();

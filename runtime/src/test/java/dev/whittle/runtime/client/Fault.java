@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** What a server, or what is in its place, can do wrong, and the exception that a call ends with. */
 enum Fault {
-    RESET_BEFORE_THE_ANSWER(TransportException.class, FaultServer.Connection::reset),
+    RESET_BEFORE_THE_RESPONSE(TransportException.class, FaultServer.Connection::reset),
     RESET_WITHIN_HEADERS(TransportException.class, c -> {
         c.write("HTTP/1.1 200 OK\r\nX-A: ");
         c.reset();
@@ -23,14 +23,14 @@ enum Fault {
         Thread.sleep(50);
         c.reset();
     }),
-    CLOSED_BEFORE_THE_ANSWER(TransportException.class, c -> {}),
+    CLOSED_BEFORE_THE_RESPONSE(TransportException.class, c -> {}),
     CLOSED_WITHIN_THE_STATUS_LINE(TransportException.class, c -> c.write("HTTP/1.")),
     CLOSED_WITHIN_THE_BODY(TransportException.class, c -> c.write(Fault.OK + "Content-Length: 99\r\n\r\n{\"a\":")),
     CLOSED_WITHIN_A_CHUNK(
             TransportException.class, c -> c.write(Fault.OK + "Transfer-Encoding: chunked\r\n\r\n20\r\n{\"a\":")),
     CLOSED_BETWEEN_CHUNKS(
             TransportException.class, c -> c.write(Fault.OK + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")),
-    STALLED_BEFORE_THE_ANSWER(CallTimeoutException.class, FaultServer.Connection::stall),
+    STALLED_BEFORE_THE_RESPONSE(CallTimeoutException.class, FaultServer.Connection::stall),
     STALLED_WITHIN_HEADERS(CallTimeoutException.class, c -> {
         c.write("HTTP/1.1 200 OK\r\nX-A: ");
         c.stall();

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FaultServer implements AutoCloseable {
     /** What becomes of a connection whose request has been read. It is closed afterwards, unless that was done before. */
     interface Script {
-        void answer(Connection connection) throws IOException, InterruptedException;
+        void respond(Connection connection) throws IOException, InterruptedException;
     }
 
     /** One connection to the server. */
@@ -112,7 +112,7 @@ final class FaultServer implements AutoCloseable {
             String head = reading ? head(in) : "";
             if (head != null) {
                 requests.incrementAndGet();
-                script.answer(new Connection(socket, head, ending));
+                script.respond(new Connection(socket, head, ending));
             }
         } catch (IOException e) {
             // The client went away, as it should.

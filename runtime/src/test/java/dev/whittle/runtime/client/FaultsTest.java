@@ -47,7 +47,7 @@ class FaultsTest {
     }
 
     private static TestClient client(URI endpoint) {
-        return TestClient.overSockets().endpoint(endpoint).retries(new Pause(), new Random(1));
+        return TestClient.overSockets().endpoint(endpoint).retries(new RetryPause(), new Random(1));
     }
 
     private static Object call(TestClient client) {
@@ -62,12 +62,12 @@ class FaultsTest {
         FaultRounds.run(fault, 20, 20);
     }
 
-    /** Later JDKs pass over provisional answers, as HTTP asks for; earlier ones take the first for the answer. */
+    /** Later JDKs pass over provisional responses, as HTTP asks for; earlier ones take the first for the response. */
     @Test
-    void aProvisionalAnswerIsPassedOverOrSaid() throws IOException {
-        String answers = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
+    void aProvisionalResponseIsPassedOverOrSaid() throws IOException {
+        String responses = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
                 + "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
-        try (FaultServer server = new FaultServer(true, connection -> connection.write(answers))) {
+        try (FaultServer server = new FaultServer(true, connection -> connection.write(responses))) {
             Throwable thrown = catchThrowable(
                     () -> assertThat(call(client(server.endpoint()).retry(RetryPolicy.none())))
                             .isEqualTo(0));
@@ -147,7 +147,7 @@ class FaultsTest {
     }
 
     @Test
-    void aProvisionalAnswerIsNotTheAnswer() throws IOException {
+    void aProvisionalResponseIsNotTheResponse() throws IOException {
         try (FaultServer server = new FaultServer(c -> c.write("HTTP/1.1 100 Continue\r\n\r\n"
                 + "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}"))) {
             assertThat(call(client(server.endpoint()))).isEqualTo(800);
@@ -155,9 +155,9 @@ class FaultsTest {
     }
 
     @Test
-    void anAnswerLongerThanItSaysDoesNotSpoilTheNext() throws IOException {
-        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
-        try (FaultServer server = new FaultServer(c -> c.write(answer + "and more than it said"));
+    void aResponseLongerThanItSaysDoesNotSpoilTheNext() throws IOException {
+        String response = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
+        try (FaultServer server = new FaultServer(c -> c.write(response + "and more than it said"));
                 CallPipeline pipeline = client(server.endpoint()).build()) {
             for (int i = 0; i < 20; i++) {
                 assertThat(pipeline.call(TestOperation.get(), "s", null)).isEqualTo(800);

@@ -15,9 +15,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Many callers of one client, through a server that throttles, fails, breaks connections, and sometimes answers. */
+/** Many callers of one client, through a server that throttles, fails, breaks connections, and sometimes responds. */
 final class Load {
-    private static final String ANSWER = "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
+    private static final String RESPONSE =
+            "HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"viewPort\":{\"width\":800}}";
 
     private final long seed;
     private final Random random;
@@ -39,11 +40,11 @@ final class Load {
     private void run(Duration time, int callers, RetryPolicy policy) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         long end = System.nanoTime() + time.toNanos();
-        try (FaultServer server = new FaultServer(this::answer);
+        try (FaultServer server = new FaultServer(this::respond);
                 CallPipeline pipeline = TestClient.overSockets()
                         .endpoint(server.endpoint())
                         .retry(policy)
-                        .retries(new Pause(), new Random(seed))
+                        .retries(new RetryPause(), new Random(seed))
                         .attemptTimeout(Duration.ofSeconds(10))
                         .observer(call -> new Counter())
                         .build()) {
@@ -84,7 +85,7 @@ final class Load {
         }
     }
 
-    private void answer(FaultServer.Connection connection) throws IOException {
+    private void respond(FaultServer.Connection connection) throws IOException {
         double chance;
         synchronized (random) {
             chance = random.nextDouble();
@@ -96,7 +97,7 @@ final class Load {
         } else if (chance < 0.6) {
             connection.reset();
         } else {
-            connection.write(ANSWER);
+            connection.write(RESPONSE);
         }
     }
 

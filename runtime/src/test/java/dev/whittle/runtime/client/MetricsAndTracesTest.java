@@ -114,7 +114,7 @@ class MetricsAndTracesTest {
     @Test
     void callsAreMeasured() {
         MeterRegistry registry = new SimpleMeterRegistry();
-        transport.answers(500, "X").succeeds().answers(404, "Y");
+        transport.responds(500, "X").succeeds().responds(404, "Y");
         call(TestClient.with(transport).observer(new CallMetrics(registry)));
         assertThatThrownBy(() -> call(TestClient.with(transport).observer(new CallMetrics(registry))));
         assertThat(registry.get("client.calls").tag("status", "200").timer().count())
@@ -140,7 +140,7 @@ class MetricsAndTracesTest {
                         W3CTraceContextPropagator.getInstance()))
                 .build();
         CallTraces traces = new CallTraces(telemetry);
-        transport.answers(500, "X").succeeds();
+        transport.responds(500, "X").succeeds();
         call(TestClient.with(transport).observer(traces).interceptor(traces));
         List<SpanData> finished = spans.getFinishedSpanItems();
         assertThat(finished).hasSize(1);

@@ -112,7 +112,7 @@ class NothingSecretTest {
                 .region("us-east-1")
                 .endpoint(server.endpoint())
                 .transport(transport)
-                .retries(new RecordedPause(), new Random(1))
+                .retries(new RecordedRetryPause(), new Random(1))
                 .attemptTimeout(Duration.ofSeconds(20))
                 .observer(call -> new Watcher(call))
                 .credentials(CredentialsProvider.of(Credentials.of("AKID", "key-" + SECRET, sessionToken)));
@@ -128,7 +128,7 @@ class NothingSecretTest {
     private static RequestOptions.Builder options() {
         return RequestOptions.builder()
                 .header("X-Api-Key", "option-" + SECRET)
-                .onAnswer(answer -> System.out.println(answer));
+                .onResponse(response -> System.out.println(response));
     }
 
     /** Calls twice, because the first call of a client is not logged. */
@@ -174,8 +174,8 @@ class NothingSecretTest {
     }
 
     private static String ok(String body) {
-        return "HTTP/1.1 200 OK\r\nConnection: close\r\nSet-Cookie: cookie-" + SECRET + "\r\nX-Vault: answer-" + SECRET
-                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        return "HTTP/1.1 200 OK\r\nConnection: close\r\nSet-Cookie: cookie-" + SECRET + "\r\nX-Vault: response-"
+                + SECRET + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
     @ParameterizedTest
@@ -210,7 +210,7 @@ class NothingSecretTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void inAnswersThatAreNotUnderstood(HttpTransport transport) throws IOException {
+    void inResponsesThatAreNotUnderstood(HttpTransport transport) throws IOException {
         for (String body : List.of(
                 "{\"viewPort\":" + SECRET + "}",
                 SECRET,

@@ -434,7 +434,7 @@ class OnlyCallExceptionsTest {
         };
         CallInterceptor after = new CallInterceptor() {
             @Override
-            public void afterAnswer(CallInfo call, AnswerInfo answer) {
+            public void afterResponse(CallInfo call, ResponseInfo response) {
                 throw own;
             }
         };
@@ -442,7 +442,7 @@ class OnlyCallExceptionsTest {
             throw own;
         };
         RequestOptions listening = RequestOptions.builder()
-                .onAnswer(answer -> {
+                .onResponse(response -> {
                     throw own;
                 })
                 .build();
@@ -464,7 +464,7 @@ class OnlyCallExceptionsTest {
         };
         CallInterceptor after = new CallInterceptor() {
             @Override
-            public void afterAnswer(CallInfo call, AnswerInfo answer) {
+            public void afterResponse(CallInfo call, ResponseInfo response) {
                 throw own;
             }
         };
@@ -475,7 +475,7 @@ class OnlyCallExceptionsTest {
             }
         };
         RequestOptions listening = RequestOptions.builder()
-                .onAnswer(answer -> {
+                .onResponse(response -> {
                     throw own;
                 })
                 .build();
@@ -552,7 +552,7 @@ class OnlyCallExceptionsTest {
                 Map.entry("scheme must not be null", () -> client.authScheme(AuthType.SIGV4, null)),
                 Map.entry("retry must not be null", () -> client.retry(null)),
                 Map.entry("value must not be null", () -> options.header("X-A", null)),
-                Map.entry("listener must not be null", () -> options.onAnswer(null)),
+                Map.entry("listener must not be null", () -> options.onResponse(null)),
                 Map.entry(
                         "validFor must not be null",
                         () -> client.build().presigning().presign(TestOperation.get(), "x", null, null)),

@@ -241,12 +241,12 @@ class RequestBodyStepsTest {
                 .isTrue();
     }
 
-    private TestOperation answered(String mode) {
+    private TestOperation responded(String mode) {
         return TestOperation.writing((input, out) -> {
                     out.path("/");
                     out.header("X-Mode", mode);
                 })
-                .answerChecksums(ChecksumAlgorithm.CRC32)
+                .responseChecksums(ChecksumAlgorithm.CRC32)
                 .askedIn("X-Mode");
     }
 
@@ -272,7 +272,7 @@ class RequestBodyStepsTest {
         }
         transport.body = "damaged";
         transport.headers.set("x-amz-checksum-crc32", "AAAAAA==");
-        Throwable thrown = catchThrowable(() -> sent(client, answered(mode)));
+        Throwable thrown = catchThrowable(() -> sent(client, responded(mode)));
         assertThat(transport.last().headers().first("X-Mode")).isEqualTo(expected);
         if (expected == null) {
             assertThat(thrown).isNull();

@@ -28,7 +28,7 @@ class RetrySettingsTest {
 
     private Object call(TestClient client) {
         try (CallPipeline pipeline =
-                client.retries(new RecordedPause(), new Random(1)).build()) {
+                client.retries(new RecordedRetryPause(), new Random(1)).build()) {
             return pipeline.call(TestOperation.get(), "s", null);
         }
     }
@@ -45,7 +45,7 @@ class RetrySettingsTest {
         TestClient client = client().callTimeout(Duration.ZERO);
         client.settings.put("env " + variable, value);
         for (int i = 0; i < 10; i++) {
-            transport.answers(500, "X");
+            transport.responds(500, "X");
         }
         ServiceException e = catchThrowableOfType(ServiceException.class, () -> call(client));
         assertThat(e.attempts()).isEqualTo(attempts);
@@ -57,7 +57,7 @@ class RetrySettingsTest {
         client.settings.put("env AWS_MAX_ATTEMPTS", "4");
         client.settings.put("aws.maxAttempts", "2");
         for (int i = 0; i < 10; i++) {
-            transport.answers(500, "X");
+            transport.responds(500, "X");
         }
         assertThat(catchThrowableOfType(ServiceException.class, () -> call(client))
                         .attempts())
@@ -105,7 +105,7 @@ class RetrySettingsTest {
         client.settings.put("env HOME", home.toString());
         client.settings.put("env AWS_PROFILE", "work");
         for (int i = 0; i < 10; i++) {
-            transport.answers(500, "X");
+            transport.responds(500, "X");
         }
         assertThat(catchThrowableOfType(ServiceException.class, () -> call(client))
                         .attempts())

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final RecordedPause pause = new RecordedPause();
+    private final RecordedRetryPause pause = new RecordedRetryPause();
 
     /** Draws the longest wait that is possible, so that waits show their limits. */
     private static final class LongestWaits extends Random {
@@ -57,7 +57,7 @@ class RetryTest {
 
     @Test
     void whatPassesIsTriedAgain() {
-        transport.fails(new IOException("Connection reset")).answers(503, "X").succeeds();
+        transport.fails(new IOException("Connection reset")).responds(503, "X").succeeds();
         assertThat(call(client())).isEqualTo(800);
         assertThat(transport.requests).hasSize(3);
         assertThat(pause.waits).containsExactly(99L, 199L);
@@ -81,7 +81,7 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(strings = {"idempotent", "read-only", "GET"})
     void onlyIdempotentRetriesWhatMayBeRepeated(String kind) {
-        transport.fails(new IOException("Connection reset")).answers(503, "X").succeeds();
+        transport.fails(new IOException("Connection reset")).responds(503, "X").succeeds();
         assertThat(call(kind, RetryPolicy.standard().onlyIdempotent())).isEqualTo(800);
         assertThat(transport.requests).hasSize(3);
     }
@@ -93,9 +93,9 @@ class RetryTest {
         assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(TransportException.class);
         transport.fails(new SocketTimeoutException("Read timed out"));
         assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(CallTimeoutException.class);
-        transport.answers(500, "X");
+        transport.responds(500, "X");
         assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(ServiceException.class);
-        transport.answers(503, "X");
+        transport.responds(503, "X");
         assertThatThrownBy(() -> call("POST", policy)).isInstanceOf(ServiceException.class);
         assertThat(transport.requests).hasSize(4);
         assertThat(pause.waits).isEmpty();
@@ -108,8 +108,8 @@ class RetryTest {
                 .fails(new ConnectException("Connection refused"))
                 .fails(new UnknownHostException("x"))
                 .fails(new ConnectTimeoutException("x"))
-                .answers(429, "X")
-                .answers(400, "ThrottlingException")
+                .responds(429, "X")
+                .responds(400, "ThrottlingException")
                 .succeeds();
         assertThat(call("POST", policy)).isEqualTo(800);
         assertThat(transport.requests).hasSize(6);
@@ -124,7 +124,10 @@ class RetryTest {
 
     @Test
     void theLastFailureTellsOfThoseBefore() {
-        transport.fails(new IOException("Connection reset")).answers(500, "One").answers(500, "Two");
+        transport
+                .fails(new IOException("Connection reset"))
+                .responds(500, "One")
+                .responds(500, "Two");
         ServiceException e = catchThrowableOfType(ServiceException.class, () -> call(client()));
         assertThat(e).hasMessage("Two (GetBrowserSession, HTTP 500, attempt 3 of 3)");
         assertThat(e.attempts()).isEqualTo(3);
@@ -159,7 +162,7 @@ class RetryTest {
         "400,RequestLimitExceeded,1000",
     })
     void transientErrorsAndThrottlingAreRetried(int status, String code, long limit) {
-        transport.answers(status, code).succeeds();
+        transport.responds(status, code).succeeds();
         assertThat(call(client())).isEqualTo(800);
         assertThat(pause.waits).containsExactly(limit - 1);
     }
@@ -168,7 +171,7 @@ class RetryTest {
     @CsvSource({"400,ValidationException", "403,AccessDenied", "404,NotFound", "409,Conflict", "501,X", "301,X", "308,X"
     })
     void otherErrorsAreNot(int status, String code) {
-        transport.answers(status, code);
+        transport.responds(status, code);
         ServiceException e = catchThrowableOfType(ServiceException.class, () -> call(client()));
         assertThat(e.attempts()).isEqualTo(1);
         assertThat(transport.requests).hasSize(1);
@@ -195,7 +198,7 @@ class RetryTest {
     }
 
     @Test
-    void anAnswerThatIsNotUnderstoodIsNotRetried() {
+    void aResponseThatIsNotUnderstoodIsNotRetried() {
         FakeTransport garbage = new FakeTransport();
         garbage.body = "garbage";
         assertThatThrownBy(() -> call(TestClient.with(garbage))).isInstanceOf(MalformedResponseException.class);
@@ -221,13 +224,13 @@ class RetryTest {
 
     @Test
     void policiesHoldForTheClientOrOneCall() {
-        transport.answers(500, "X");
+        transport.responds(500, "X");
         assertThatThrownBy(() -> call(client().retry(RetryPolicy.none())))
                 .hasMessage("X (GetBrowserSession, HTTP 500)");
         RequestOptions five = RequestOptions.builder()
                 .retry(RetryPolicy.standard().withMaxAttempts(5))
                 .build();
-        transport.answers(500, "X").answers(500, "X").answers(500, "X").answers(500, "X");
+        transport.responds(500, "X").responds(500, "X").responds(500, "X").responds(500, "X");
         assertThat(call(client().retry(RetryPolicy.none()), five.toBuilder().build()))
                 .isEqualTo(800);
         assertThat(pause.waits).containsExactly(99L, 199L, 399L, 799L);
@@ -236,7 +239,7 @@ class RetryTest {
     @Test
     void waitsNeverExceedTwentySeconds() {
         for (int i = 0; i < 11; i++) {
-            transport.answers(429, "X");
+            transport.responds(429, "X");
         }
         call(client().retry(RetryPolicy.standard().withMaxAttempts(12)).callTimeout(Duration.ZERO));
         assertThat(pause.waits).hasSize(11).endsWith(15999L, 19999L, 19999L, 19999L, 19999L, 19999L, 19999L);
@@ -247,7 +250,7 @@ class RetryTest {
         TestClient client = client().retries(pause, new Random(7))
                 .retry(RetryPolicy.standard().withMaxAttempts(100));
         for (int i = 0; i < 60; i++) {
-            transport.answers(500, "X");
+            transport.responds(500, "X");
         }
         call(client.callTimeout(Duration.ZERO));
         assertThat(pause.waits).hasSize(60).allMatch(wait -> wait >= 0 && wait < 20_000);
@@ -266,14 +269,14 @@ class RetryTest {
         "Retry-After,-5,99",
     })
     void aServiceMaySayHowLongToWait(String header, String value, long wait) {
-        transport.answers(503, "X", header, value).succeeds();
+        transport.responds(503, "X", header, value).succeeds();
         assertThat(call(client())).isEqualTo(800);
         assertThat(pause.waits).containsExactly(wait);
     }
 
     @Test
     void aDateToWaitForCountsFromTheServicesOwn() {
-        transport.answers(
+        transport.responds(
                 503, "X", "Date", "Fri, 02 Jan 2026 04:00:00 GMT", "Retry-After", "Fri, 02 Jan 2026 04:00:09 GMT");
         call(client());
         assertThat(pause.waits).containsExactly(9000L);
@@ -282,7 +285,7 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(strings = {"301", "99999999999999", "999999999999999999999"})
     void nobodyWaitsForever(String seconds) {
-        transport.answers(503, "X", "Retry-After", seconds);
+        transport.responds(503, "X", "Retry-After", seconds);
         TestClient client = client().callTimeout(Duration.ZERO);
         if (seconds.length() > 15) {
             assertThat(call(client)).as("a number that is none is not believed").isEqualTo(800);
@@ -294,7 +297,7 @@ class RetryTest {
 
     @Test
     void aWaitThatOutlastsTheCallIsNotBegun() {
-        transport.answers(503, "X", "Retry-After", "121");
+        transport.responds(503, "X", "Retry-After", "121");
         assertThatThrownBy(() -> call(client())).isInstanceOf(ServiceException.class);
         assertThat(pause.waits).isEmpty();
         assertThat(transport.requests).hasSize(1);
@@ -311,7 +314,7 @@ class RetryTest {
 
     @Test
     void anInterruptEndsTheWaiting() {
-        transport.answers(500, "X");
+        transport.responds(500, "X");
         Thread.currentThread().interrupt();
         try {
             assertThatThrownBy(() -> call(client()))
@@ -334,7 +337,7 @@ class RetryTest {
                     }
                 })
                 .build();
-        transport.answers(500, "X");
+        transport.responds(500, "X");
         assertThatThrownBy(() -> self[0].call(TestOperation.get(), "s", null))
                 .isInstanceOf(ClientClosedException.class)
                 .satisfies(e -> assertThat(e.getSuppressed()[0]).isInstanceOf(ServiceException.class));
@@ -344,7 +347,7 @@ class RetryTest {
     @Test
     void theBudgetRunsOutAndComesBack() {
         for (int i = 0; i < 1000; i++) {
-            transport.answers(500, "X");
+            transport.responds(500, "X");
         }
         int calls = 0;
         try (CallPipeline pipeline = client().build()) {
@@ -360,7 +363,7 @@ class RetryTest {
             for (int i = 0; i < 5; i++) {
                 pipeline.call(TestOperation.get(), "s", null);
             }
-            transport.answers(500, "X").answers(500, "X");
+            transport.responds(500, "X").responds(500, "X");
             int before = transport.requests.size();
             assertThatThrownBy(() -> pipeline.call(TestOperation.get(), "s", null));
             assertThat(transport.requests.size() - before).isEqualTo(2);
@@ -387,7 +390,7 @@ class RetryTest {
     void aSuccessfulRetryGivesBackWhatItTook() {
         try (CallPipeline pipeline = client().build()) {
             for (int i = 0; i < 500; i++) {
-                transport.answers(500, "X").succeeds();
+                transport.responds(500, "X").succeeds();
                 assertThat(pipeline.call(TestOperation.get(), "s", null)).isEqualTo(800);
             }
         }
@@ -397,7 +400,7 @@ class RetryTest {
     @ParameterizedTest
     @ValueSource(strings = {"RequestTimeTooSkewed", "InvalidSignatureException", "SignatureDoesNotMatch"})
     void aWrongClockIsCorrectedForAllCallsToCome(String code) {
-        transport.answers(403, code, "Date", "Fri, 02 Jan 2026 05:04:05 GMT").succeeds();
+        transport.responds(403, code, "Date", "Fri, 02 Jan 2026 05:04:05 GMT").succeeds();
         try (CallPipeline pipeline = client().build()) {
             assertThat(pipeline.call(TestOperation.get(), "s", null)).isEqualTo(800);
             pipeline.call(TestOperation.get(), "s", null);
@@ -409,16 +412,16 @@ class RetryTest {
 
     @Test
     void aBadSignatureAtTheRightTimeIsFinal() {
-        transport.answers(403, "SignatureDoesNotMatch", "Date", "Fri, 02 Jan 2026 03:05:05 GMT");
+        transport.responds(403, "SignatureDoesNotMatch", "Date", "Fri, 02 Jan 2026 03:05:05 GMT");
         assertThatThrownBy(() -> call(client())).isInstanceOf(ServiceException.class);
-        transport.answers(403, "RequestTimeTooSkewed");
+        transport.responds(403, "RequestTimeTooSkewed");
         assertThatThrownBy(() -> call(client())).isInstanceOf(ServiceException.class);
         assertThat(transport.requests).hasSize(2);
     }
 
     @Test
     void anAdaptiveClientSlowsDownWhenItIsThrottled() {
-        transport.answers(429, "X").succeeds();
+        transport.responds(429, "X").succeeds();
         try (CallPipeline pipeline = client().retry(RetryPolicy.adaptive())
                 .callTimeout(Duration.ZERO)
                 .build()) {
@@ -434,7 +437,7 @@ class RetryTest {
 
     @Test
     void anAdaptiveCallThatCannotGetAPlaceInTimeSaysSo() {
-        transport.answers(429, "X").succeeds();
+        transport.responds(429, "X").succeeds();
         try (CallPipeline pipeline = client().retry(RetryPolicy.adaptive()).build()) {
             pipeline.call(TestOperation.get(), "s", null);
             RequestOptions hurry =

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** Answers one request after the other as it was told; after that, with success. */
+/** Responds to one request after the other as a test says; after that, with success. */
 final class ScriptedTransport implements HttpTransport {
     private interface Step {
         HttpResponse take() throws IOException;
@@ -28,7 +28,7 @@ final class ScriptedTransport implements HttpTransport {
         return this;
     }
 
-    ScriptedTransport answers(int status, String code, String... headers) {
+    ScriptedTransport responds(int status, String code, String... headers) {
         HttpHeaders.Builder all = HttpHeaders.builder().add("X-Amzn-ErrorType", code);
         for (int i = 0; i < headers.length; i += 2) {
             all.add(headers[i], headers[i + 1]);

@@ -108,7 +108,7 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
         return region("us-east-1")
                 .credentials(CredentialsProvider.of(Credentials.of("AKID", "secret")))
                 .clock(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC))
-                .retries(new RecordedPause(), new Random(1));
+                .retries(new RecordedRetryPause(), new Random(1));
     }
 
     @Override

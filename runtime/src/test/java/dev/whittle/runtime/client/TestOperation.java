@@ -15,7 +15,7 @@ final class TestOperation extends Operation<String, Object> {
     private final Function<ResponseReader, Object> reading;
     private ChecksumAlgorithm checksum;
     private String checksumHeader;
-    private List<ChecksumAlgorithm> answerChecksums = List.of();
+    private List<ChecksumAlgorithm> responseChecksums = List.of();
     private boolean compressible;
     private boolean idempotent;
     private boolean readOnly;
@@ -69,8 +69,8 @@ final class TestOperation extends Operation<String, Object> {
         return this;
     }
 
-    TestOperation answerChecksums(ChecksumAlgorithm... algorithms) {
-        answerChecksums = List.of(algorithms);
+    TestOperation responseChecksums(ChecksumAlgorithm... algorithms) {
+        responseChecksums = List.of(algorithms);
         return this;
     }
 
@@ -142,7 +142,7 @@ final class TestOperation extends Operation<String, Object> {
 
     @Override
     public List<ChecksumAlgorithm> responseChecksums() {
-        return answerChecksums;
+        return responseChecksums;
     }
 
     @Override

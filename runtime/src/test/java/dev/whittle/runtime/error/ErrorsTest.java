@@ -83,7 +83,7 @@ class ErrorsTest {
     }
 
     @Test
-    void aMalformedAnswerIsLocatedOnce() {
+    void aMalformedResponseIsLocatedOnce() {
         MalformedResponseException e = new MalformedResponseException("/a is wrong", null);
         MalformedResponseException located = e.in("Get response", 200, "text/html");
         assertThat(located).hasMessage("Get response: /a is wrong (HTTP 200, text/html)");

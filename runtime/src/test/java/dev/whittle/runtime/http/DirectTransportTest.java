@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process whose every request would go to a proxy that does not answer. */
+/** A process whose every request would go to a proxy that does not respond. */
 class DirectTransportTest {
     private final ProxySelector before = ProxySelector.getDefault();
 

@@ -19,7 +19,7 @@ import javax.net.ServerSocketFactory;
 final class LoopbackServer implements AutoCloseable {
     /** What to do with one request; returning false closes the connection. */
     interface Script {
-        boolean answer(String request, OutputStream out) throws IOException, InterruptedException;
+        boolean respond(String request, OutputStream out) throws IOException, InterruptedException;
     }
 
     private final ServerSocket server;
@@ -78,7 +78,7 @@ final class LoopbackServer implements AutoCloseable {
             String request = read(in);
             while (request != null) {
                 requests.add(request);
-                if (!script.answer(request, socket.getOutputStream())) {
+                if (!script.respond(request, socket.getOutputStream())) {
                     return;
                 }
                 request = read(in);

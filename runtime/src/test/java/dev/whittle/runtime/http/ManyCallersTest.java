@@ -69,12 +69,12 @@ class ManyCallersTest {
                 HttpTransport transport =
                         transport().maxIdle(Duration.ofSeconds(100)).build()) {
             for (int round = 0; round < 4; round++) {
-                List<Future<String>> answers = new ArrayList<>();
+                List<Future<String>> responses = new ArrayList<>();
                 for (int i = 0; i < callers; i++) {
-                    answers.add(threads.submit(() -> call(transport, server)));
+                    responses.add(threads.submit(() -> call(transport, server)));
                 }
-                for (Future<String> answer : answers) {
-                    assertThat(answer.get()).isEqualTo("fine");
+                for (Future<String> response : responses) {
+                    assertThat(response.get()).isEqualTo("fine");
                 }
             }
             assertThat(server.connections).hasValue(callers);
@@ -105,12 +105,12 @@ class ManyCallersTest {
                         },
                         TlsServer.context(keys).getServerSocketFactory());
                 HttpTransport transport = transport().maxConnections(3).build()) {
-            List<Future<String>> answers = new ArrayList<>();
+            List<Future<String>> responses = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                answers.add(threads.submit(() -> call(transport, server)));
+                responses.add(threads.submit(() -> call(transport, server)));
             }
-            for (Future<String> answer : answers) {
-                assertThat(answer.get()).isEqualTo("fine");
+            for (Future<String> response : responses) {
+                assertThat(response.get()).isEqualTo("fine");
             }
             assertThat(server.connections).hasValueLessThanOrEqualTo(3);
             assertThat(most).hasValueLessThanOrEqualTo(3);
@@ -141,8 +141,8 @@ class ManyCallersTest {
                 assertThatThrownBy(() -> transport.send(broken.build())).isInstanceOf(IOException.class);
                 HttpRequest.Builder stalled = get(server).path("/stalled").timeouts(20_000, 1000);
                 assertThatThrownBy(() -> {
-                            try (HttpResponse answer = transport.send(stalled.build())) {
-                                answer.body().readAllBytes();
+                            try (HttpResponse response = transport.send(stalled.build())) {
+                                response.body().readAllBytes();
                             }
                         })
                         .isInstanceOf(IOException.class);

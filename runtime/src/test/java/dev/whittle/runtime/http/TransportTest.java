@@ -88,7 +88,7 @@ class TransportTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void everyStatusIsAnAnswerWithItsBodyAndHeaders(HttpTransport transport) throws IOException {
+    void everyStatusIsAResponseWithItsBodyAndHeaders(HttpTransport transport) throws IOException {
         try (LoopbackServer server = new LoopbackServer((request, out) -> {
             LoopbackServer.write(out, "HTTP/1.1 404 No\r\nX-A: 1\r\nx-a: 2\r\nContent-Length: 4\r\n\r\nnope");
             return true;
@@ -102,7 +102,7 @@ class TransportTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void redirectsAreAnswersToo(HttpTransport transport) throws IOException {
+    void redirectsAreResponsesToo(HttpTransport transport) throws IOException {
         try (LoopbackServer server = new LoopbackServer((request, out) -> {
             LoopbackServer.write(out, "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");
             return true;
@@ -116,7 +116,7 @@ class TransportTest {
 
     @ParameterizedTest
     @MethodSource("transports")
-    void anAnswerWithoutContentHasAnEmptyBody(HttpTransport transport) throws IOException {
+    void aResponseWithoutContentHasAnEmptyBody(HttpTransport transport) throws IOException {
         try (LoopbackServer server = new LoopbackServer((request, out) -> {
             LoopbackServer.write(out, "HTTP/1.1 204 No Content\r\n\r\n");
             return true;
@@ -129,7 +129,7 @@ class TransportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"x\"", "407 Proxy"})
-    void aChallengeIsAnAnswerAndNobodyIsAskedForAPassword(String status) throws IOException {
+    void aChallengeIsAResponseAndNobodyIsAskedForAPassword(String status) throws IOException {
         Authenticator.setDefault(new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {

@@ -18,13 +18,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ServiceWaiterTest {
-    private final RecordedPause pause = new RecordedPause(null);
-    private final Deque<Object> answers = new ArrayDeque<>();
+    private final RecordedWaiterPause pause = new RecordedWaiterPause(null);
+    private final Deque<Object> responses = new ArrayDeque<>();
     private int calls;
 
     @Test
     void waitsForTheDelayOfTheModelBetweenCalls() {
-        answers.addAll(List.of("no", new Fault(404), "no", "yes"));
+        responses.addAll(List.of("no", new Fault(404), "no", "yes"));
         assertThat(waiter().await()).isEqualTo("yes");
         assertThat(pause.millis).containsExactly(5000L, 5000L, 5000L);
     }
@@ -37,14 +37,14 @@ class ServiceWaiterTest {
                             "TestOperationWaiter: the expected state was not reached after 4 calls (maxAttempts reached)");
             assertThat(e.attempts()).isEqualTo(4);
             assertThat(e.maxWait()).isNull();
-            assertThat(e.lastAnswer()).isEqualTo("no");
+            assertThat(e.lastResponse()).isEqualTo("no");
         });
         assertThat(pause.millis).containsExactly(5000L, 5000L, 5000L);
     }
 
     @Test
     void theErrorOfTheLastCallIsTheCause() {
-        answers.addAll(List.of("no", "no", "no", new Fault(404)));
+        responses.addAll(List.of("no", "no", "no", new Fault(404)));
         assertThatThrownBy(() -> waiter().await()).hasCauseInstanceOf(Fault.class);
     }
 
@@ -87,24 +87,24 @@ class ServiceWaiterTest {
 
     @Test
     void failureEndsTheWaiting() {
-        answers.addAll(List.of("no", "never"));
+        responses.addAll(List.of("no", "never"));
         assertThatThrownBy(() -> waiter().await()).isInstanceOfSatisfying(WaiterFailureException.class, e -> {
             assertThat(e.attempts()).isEqualTo(2);
-            assertThat(e.lastAnswer()).isEqualTo("never");
+            assertThat(e.lastResponse()).isEqualTo("never");
             assertThat(e.getMessage()).doesNotContain("never");
         });
     }
 
     @Test
     void anErrorThatMeansNothingIsThrown() {
-        answers.addAll(List.of("no", new Fault(400)));
+        responses.addAll(List.of("no", new Fault(400)));
         assertThatThrownBy(() -> waiter().await()).isInstanceOf(Fault.class);
         assertThat(calls).isEqualTo(2);
     }
 
     @Test
     void anErrorMayBeWhatIsWaitedFor() {
-        answers.add(new Fault(410));
+        responses.add(new Fault(410));
         assertThat(waiter().awaitAny()).isNull();
     }
 
@@ -122,12 +122,12 @@ class ServiceWaiterTest {
 
     private final class TestWaiter extends ServiceWaiter<TestWaiter> {
         String await() {
-            return answer(new TestOperationWaiter());
+            return response(new TestOperationWaiter());
         }
 
         @Nullable
         String awaitAny() {
-            return answerOrNull(new TestOperationWaiter());
+            return responseOrNull(new TestOperationWaiter());
         }
     }
 
@@ -139,17 +139,17 @@ class ServiceWaiterTest {
         @Override
         protected String call(RequestOptions options) {
             calls++;
-            Object answer = answers.isEmpty() ? "no" : answers.pop();
-            if (answer instanceof Fault fault) {
+            Object response = responses.isEmpty() ? "no" : responses.pop();
+            if (response instanceof Fault fault) {
                 throw fault;
             }
-            return (String) answer;
+            return (String) response;
         }
 
         @Override
-        protected @Nullable WaiterState answered(String answer, int status) {
+        protected @Nullable WaiterState responded(String response, int status) {
             assertThat(status).isEqualTo(200);
-            return switch (answer) {
+            return switch (response) {
                 case "yes" -> WaiterState.SUCCESS;
                 case "never" -> WaiterState.FAILURE;
                 default -> null;

@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class WaiterTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private final RecordedPause pause = new RecordedPause(null);
+    private final RecordedWaiterPause pause = new RecordedWaiterPause(null);
     private int calls;
 
     @Test
-    void givesTheFirstAnswerThatIsWaitedFor() {
-        Deque<String> answers = new ArrayDeque<>(List.of("STARTING", "STARTING", "READY", "GONE"));
-        assertThat(waiter(answers::pop).until("READY"::equals)).isEqualTo("READY");
-        assertThat(answers).containsExactly("GONE");
+    void givesTheFirstResponseThatIsWaitedFor() {
+        Deque<String> responses = new ArrayDeque<>(List.of("STARTING", "STARTING", "READY", "GONE"));
+        assertThat(waiter(responses::pop).until("READY"::equals)).isEqualTo("READY");
+        assertThat(responses).containsExactly("GONE");
         assertThat(pause.millis).containsExactly(2000L, 4000L);
     }
 
@@ -49,7 +49,7 @@ class WaiterTest {
         assertThat(e.attempts()).isEqualTo(9);
         assertThat(e).hasMessage("the expected state was not reached after 9 calls (maxWait of 30 s reached)");
         assertThat(e.maxWait()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(e.lastAnswer()).isEqualTo("no");
+        assertThat(e.lastResponse()).isEqualTo("no");
         assertThat(e).hasNoCause();
     }
 
@@ -63,7 +63,7 @@ class WaiterTest {
     void delaysHaveJitterBetweenTheirBounds() {
         long seed = new Random().nextLong();
         for (int round = 0; round < 200; round++) {
-            RecordedPause random = new RecordedPause(new Random(seed + round));
+            RecordedWaiterPause random = new RecordedWaiterPause(new Random(seed + round));
             Waiter<String> waiter = Waiter.of(() -> "no", random)
                     .delay(SECOND, Duration.ofSeconds(8))
                     .maxWait(Duration.ofSeconds(60));
@@ -99,15 +99,15 @@ class WaiterTest {
     @Test
     void theLongestDurationsDoNotOverflow() {
         Duration ever = Duration.ofSeconds(Long.MAX_VALUE);
-        Deque<String> answers = new ArrayDeque<>(List.of("no", "no", "no", "yes"));
-        assertThat(waiter(answers::pop).maxWait(ever).delay(SECOND, ever).until("yes"::equals))
+        Deque<String> responses = new ArrayDeque<>(List.of("no", "no", "no", "yes"));
+        assertThat(waiter(responses::pop).maxWait(ever).delay(SECOND, ever).until("yes"::equals))
                 .isEqualTo("yes");
         assertThat(pause.millis).containsExactly(1000L, 2000L, 4000L);
     }
 
     @Test
     void anErrorEndsTheWaiting() {
-        assertThatThrownBy(() -> waiter(WaiterTest::notFound).until(answer -> true))
+        assertThatThrownBy(() -> waiter(WaiterTest::notFound).until(response -> true))
                 .isInstanceOf(NotFound.class);
         assertThat(calls).isEqualTo(1);
     }
@@ -124,7 +124,7 @@ class WaiterTest {
         Supplier<String> call = () -> {
             throw new Denied();
         };
-        assertThatThrownBy(() -> waiter(call).ignoring(NotFound.class).until(answer -> true))
+        assertThatThrownBy(() -> waiter(call).ignoring(NotFound.class).until(response -> true))
                 .isInstanceOf(Denied.class);
         assertThat(calls).isEqualTo(1);
     }
@@ -133,12 +133,12 @@ class WaiterTest {
     void theLastIgnoredErrorIsTheCause() {
         WaiterTimeoutException e = timeout(waiter(WaiterTest::notFound).ignoring(ServiceException.class));
         assertThat(e).hasCauseInstanceOf(NotFound.class);
-        assertThat(e.lastAnswer()).isNull();
+        assertThat(e.lastResponse()).isNull();
     }
 
     @Test
     void whatTheConditionThrowsEndsTheWaiting() {
-        assertThatThrownBy(() -> waiter(() -> "FAILED").ignoring(NotFound.class).until(answer -> {
+        assertThatThrownBy(() -> waiter(() -> "FAILED").ignoring(NotFound.class).until(response -> {
                     throw new NotFound();
                 }))
                 .isInstanceOf(NotFound.class);
@@ -163,7 +163,7 @@ class WaiterTest {
             try {
                 waiter.delay(Duration.ofHours(1), Duration.ofHours(1))
                         .maxWait(Duration.ofDays(1))
-                        .until(answer -> {
+                        .until(response -> {
                             called.countDown();
                             return false;
                         });

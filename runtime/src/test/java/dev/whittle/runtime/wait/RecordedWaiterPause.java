@@ -6,12 +6,12 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Notes how long it was to wait, and does not: only its own time goes on. Delays are the longest, or by chance. */
-final class RecordedPause extends Pause {
+final class RecordedWaiterPause extends WaiterPause {
     final List<Long> millis = new ArrayList<>();
     private final @Nullable Random random;
     private long nanos = Long.MAX_VALUE - 3;
 
-    RecordedPause(@Nullable Random random) {
+    RecordedWaiterPause(@Nullable Random random) {
         this.random = random;
     }
 

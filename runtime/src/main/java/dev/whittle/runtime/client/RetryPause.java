@@ -4,10 +4,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Where the calls of a client wait between two attempts. Tests put one in its place that does not wait. */
-class Pause {
+class RetryPause {
     private final CountDownLatch end = new CountDownLatch(1);
 
-    Pause() {}
+    RetryPause() {}
 
     /** The time that waiting takes, as {@link System#nanoTime} counts it. */
     long nanos() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Notes how long it was to wait, and does not: only its own time goes on. */
-final class RecordedPause extends Pause {
+final class RecordedRetryPause extends RetryPause {
     final List<Long> waits = new ArrayList<>();
     private long nanos;
     private boolean ended;
@@ -25,7 +25,7 @@ final class RecordedPause extends Pause {
     }
 
     /** Serves another client. */
-    RecordedPause again() {
+    RecordedRetryPause again() {
         ended = false;
         return this;
     }

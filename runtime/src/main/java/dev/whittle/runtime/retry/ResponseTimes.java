@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of an error say about time. */
-final class AnswerTimes {
+final class ResponseTimes {
     /** The beginning of a skewed clock: services accept signatures for at least 5 minutes. */
     private static final long SKEW_MILLIS = 4 * 60_000L;
 
-    private AnswerTimes() {}
+    private ResponseTimes() {}
 
     /**
      * How long the service asks to wait, in milliseconds: {@code x-amz-retry-after}, or {@code Retry-After} in seconds or

@@ -4,21 +4,21 @@ import dev.whittle.runtime.http.HttpHeaders;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Status and headers of one answer, be it a success or an error. */
-public final class AnswerInfo {
+/** Status and headers of one response, be it a success or an error. */
+public final class ResponseInfo {
     private final int attempt;
     private final int status;
     private final HttpHeaders headers;
     private final ServiceInfo service;
 
-    AnswerInfo(ServiceInfo service, int attempt, int status, HttpHeaders headers) {
+    ResponseInfo(ServiceInfo service, int attempt, int status, HttpHeaders headers) {
         this.service = service;
         this.attempt = attempt;
         this.status = status;
         this.headers = headers;
     }
 
-    /** Which attempt was answered, counted from 1. */
+    /** The attempt that the response belongs to, counted from 1. */
     public int attempt() {
         return attempt;
     }
@@ -35,7 +35,7 @@ public final class AnswerInfo {
 
     /**
      * The identifier that the service's support asks for: from a header that the client was generated for, else from {@code
-     * x-amzn-RequestId}, {@code x-amz-request-id} or {@code x-request-id}. Null when the answer has none.
+     * x-amzn-RequestId}, {@code x-amz-request-id} or {@code x-request-id}. Null when the response has none.
      */
     public @Nullable String requestId() {
         return requestId(service, headers);

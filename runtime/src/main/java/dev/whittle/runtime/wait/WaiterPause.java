@@ -6,8 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Where a waiter waits between two calls. Tests put one in its place that does not wait. */
-class Pause {
-    Pause() {}
+class WaiterPause {
+    WaiterPause() {}
 
     /** The time that waiting takes, as {@link System#nanoTime} counts it. */
     long nanos() {
