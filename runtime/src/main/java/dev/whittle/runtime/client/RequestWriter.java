@@ -34,6 +34,7 @@ public final class RequestWriter {
     private @Nullable StringBuilder hostPrefix;
     private @Nullable JsonWriter json;
     private @Nullable ByteSink jsonBytes;
+    private String jsonType = "";
 
     /**
      * Makes the writer of one request.
@@ -265,10 +266,15 @@ public final class RequestWriter {
         return this;
     }
 
-    /** The writer of a JSON body, always the same one. The pipeline closes it. */
-    public JsonWriter json() {
+    /**
+     * The writer of a JSON body: the first call makes it, and later calls return the same one. The pipeline closes it.
+     *
+     * @param contentType the content type of the body, for a request whose members do not set it
+     */
+    public JsonWriter json(String contentType) {
         JsonWriter writer = json;
         if (writer == null) {
+            jsonType = contentType;
             ByteSink sink = new ByteSink();
             jsonBytes = sink;
             json = writer = new JsonWriter(sink);
@@ -308,7 +314,7 @@ public final class RequestWriter {
         return json == null ? null : json.member();
     }
 
-    // A header member may have set it, and then knows better.
+    // A member that is bound to the header takes precedence.
     private void contentType(String value) {
         if (!request.headers().contains("Content-Type")) {
             request.headers().add("Content-Type", value);
@@ -325,7 +331,7 @@ public final class RequestWriter {
         ByteSink sink = jsonBytes;
         if (writer != null && sink != null) {
             writer.close();
-            contentType("application/json");
+            contentType(jsonType);
             request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));
         }
         Endpoint target = hostPrefix == null || !hostPrefixes || Hosts.isAddressOrLocalhost(endpoint.authority())

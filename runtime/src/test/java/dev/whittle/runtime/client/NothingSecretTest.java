@@ -339,11 +339,11 @@ class NothingSecretTest {
                 out -> out.queryMap("m", Map.of(SECRET + "\ud800", "a")),
                 out -> out.body("text/plain", SECRET + "\ud800"),
                 out -> {
-                    out.json().startObject();
-                    out.json().name("m");
-                    out.json().startObject();
-                    out.json().key(SECRET);
-                    out.json().dateTime(Instant.MAX);
+                    out.json("application/json").startObject();
+                    out.json("application/json").name("m");
+                    out.json("application/json").startObject();
+                    out.json("application/json").key(SECRET);
+                    out.json("application/json").dateTime(Instant.MAX);
                 });
         for (Consumer<RequestWriter> writing : writings) {
             FakeTransport transport = new FakeTransport();

@@ -110,13 +110,13 @@ class OnlyCallExceptionsTest {
                         RequestNotSentException.class,
                         out -> out.query("q", Text.dateTime(past, "m"))),
                 new Door("date in JSON", RequestNotSentException.class, out -> {
-                    out.json().startObject();
-                    out.json().name("m");
-                    out.json().dateTime(far);
+                    out.json("application/json").startObject();
+                    out.json("application/json").name("m");
+                    out.json("application/json").dateTime(far);
                 }),
                 new Door("deep JSON", RequestNotSentException.class, out -> {
-                    out.json().startObject();
-                    out.json().property("m", tooDeep);
+                    out.json("application/json").startObject();
+                    out.json("application/json").property("m", tooDeep);
                 }),
                 new Door("text", RequestNotSentException.class, out -> out.body("text/plain", NASTY)),
                 new Door("base64", RequestNotSentException.class, out -> out.header("X-A", Text.base64(NASTY))),
@@ -151,8 +151,8 @@ class OnlyCallExceptionsTest {
     @Test
     void anyInstantAsEpochSeconds() {
         for (Instant instant : List.of(Instant.MIN, Instant.MAX, Instant.ofEpochMilli(-1), Instant.EPOCH)) {
-            TestOperation operation =
-                    TestOperation.writing((input, out) -> out.path("/").json().epochSeconds(instant));
+            TestOperation operation = TestOperation.writing(
+                    (input, out) -> out.path("/").json("application/json").epochSeconds(instant));
             try (CallPipeline pipeline = TestClient.with(transport).build()) {
                 pipeline.call(operation, "x", null);
             }

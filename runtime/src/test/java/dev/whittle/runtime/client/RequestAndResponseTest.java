@@ -175,9 +175,9 @@ class RequestAndResponseTest {
     @Test
     void bodiesHaveTheirContentType() {
         HttpRequest json = written(out -> {
-            out.path("/").json().startObject();
-            out.json().property("t", out.idempotencyToken());
-            out.json().endObject();
+            out.path("/").json("application/json").startObject();
+            out.json("application/json").property("t", out.idempotencyToken());
+            out.json("application/json").endObject();
         });
         assertThat(body(json)).isEqualTo("{\"t\":\"token\"}");
         assertThat(json.headers().joined("Content-Type")).isEqualTo("application/json");
@@ -191,9 +191,27 @@ class RequestAndResponseTest {
     }
 
     @Test
+    void theContentTypeOfJsonIsThatOfTheWireFormat() {
+        HttpRequest target = written(out -> {
+            out.path("/").header("X-Amz-Target", "Tiny_20260131.Ping");
+            out.json("application/x-amz-json-1.0").startObject();
+            out.json("application/x-amz-json-1.0").endObject();
+        });
+        assertThat(body(target)).isEqualTo("{}");
+        assertThat(target.headers().joined("Content-Type")).isEqualTo("application/x-amz-json-1.0");
+        assertThat(target.headers().joined("X-Amz-Target")).isEqualTo("Tiny_20260131.Ping");
+        HttpRequest own = written(out -> {
+            out.json("application/json").value("a");
+            out.path("/").header("content-type", "application/vnd.tiny+json");
+        });
+        assertThat(own.headers().joined("Content-Type")).isEqualTo("application/vnd.tiny+json");
+    }
+
+    @Test
     void aLongJsonBodyIsWhole() {
         String value = "x".repeat(100_000);
-        HttpRequest request = written(out -> out.path("/").json().value(value));
+        HttpRequest request =
+                written(out -> out.path("/").json("application/json").value(value));
         assertThat(body(request)).isEqualTo('"' + value + '"');
     }
 
