@@ -4,13 +4,6 @@ package dev.whittle.runtime.client;
 final class ErrorCodes {
     private ErrorCodes() {}
 
-    /** The bare name in {@code namespace#Name:http://…}. */
-    static String bare(String code) {
-        int end = code.indexOf(':');
-        String name = end < 0 ? code : code.substring(0, end);
-        return name.substring(name.indexOf('#') + 1).trim();
-    }
-
     /** Whether the service asks for fewer requests. */
     static boolean isThrottling(int status, String code) {
         if (status == 429) {

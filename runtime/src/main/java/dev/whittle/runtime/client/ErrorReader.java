@@ -24,9 +24,7 @@ public final class ErrorReader {
     private final int status;
     private final HttpHeaders headers;
     private final byte[] bytes;
-    private final ErrorBody body;
-    private final String sentCode;
-    private final boolean codeIsFinal;
+    private final ErrorFields fields;
     private String code;
     private @Nullable String codeOfStatus;
 
@@ -36,20 +34,13 @@ public final class ErrorReader {
         this.status = status;
         this.headers = headers;
         this.bytes = bytes;
-        this.body = ErrorBody.read(bytes);
-        String sent = headers.first("x-amzn-errortype");
-        boolean isInHeader = sent != null && !sent.isBlank();
-        if (!isInHeader) {
-            sent = body.code();
-        }
-        this.sentCode = sent == null ? "" : ErrorCodes.bare(sent);
-        this.codeIsFinal = isInHeader || body.hasType();
-        this.code = sentCode;
+        this.fields = service.errorFormat().read(headers, bytes);
+        this.code = fields.code();
     }
 
     /**
-     * The error's code: from the header {@code x-amzn-errortype}, else the body's {@code code}, else its {@code __type};
-     * without namespace and URI. Empty when there is none.
+     * The code that chooses the exception: the name of the error's shape, without a namespace. If the response has none, it
+     * is the code that {@link ErrorDetails#errorCode} has. Empty when there is none either.
      */
     public String code() {
         return code;
@@ -68,12 +59,12 @@ public final class ErrorReader {
 
     /**
      * Called for a code that the model does not have: makes {@link #code} that of the status, where there is one and the
-     * response has no header {@code x-amzn-errortype} and no {@code __type}, which would mean an error that is not in the
-     * model. Returns whether it did; true once at most.
+     * code is not one of the wire format's own, which would mean an error that is not in the model. Returns whether it did;
+     * true once at most.
      */
     public boolean isOfStatus() {
         String other = codeOfStatus;
-        if (other == null || codeIsFinal) {
+        if (other == null || fields.codeIsFinal()) {
             return false;
         }
         code = other;
@@ -83,15 +74,15 @@ public final class ErrorReader {
 
     /** All that can be told without the model. */
     public ErrorDetails details() {
-        boolean throttling = ErrorCodes.isThrottling(status, sentCode);
+        boolean throttling = fields.isThrottling(status);
         return ErrorDetails.builder()
                 .operation(call.operation())
                 .statusCode(status)
-                .errorCode(sentCode.isEmpty() ? null : sentCode)
-                .message(body.message())
+                .errorCode(fields.reportedCode())
+                .message(fields.message())
                 .requestId(ResponseInfo.requestId(service, headers))
                 .rawBody(new String(bytes, 0, Math.min(bytes.length, RAW_BODY_LIMIT), StandardCharsets.UTF_8))
-                .retryable(throttling || ErrorCodes.isTransient(status, sentCode))
+                .retryable(throttling || fields.isTransient(status))
                 .throttling(throttling)
                 .attempt(call.attempt())
                 .maxAttempts(call.retry().maxAttempts())
@@ -124,9 +115,9 @@ public final class ErrorReader {
         return ResponseReader.prefixHeaders(headers, prefix);
     }
 
-    /** A new reader of the body, or of an empty one when the body is not a JSON object. */
+    /** A new reader of a JSON body, or of an empty one when the body is not whole or not in the service's wire format. */
     public JsonReader json() {
-        return new JsonReader(body.isJson() ? bytes : NOTHING);
+        return new JsonReader(fields.bodyIsWhole() ? bytes : NOTHING);
     }
 
     /** The bytes of the body; null when it is empty. */

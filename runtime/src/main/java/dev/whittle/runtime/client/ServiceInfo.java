@@ -3,8 +3,8 @@ package dev.whittle.runtime.client;
 import java.util.List;
 import java.util.Objects;
 
-/** What a generated client knows about its service. */
-public final class ServiceInfo {
+/** What a generated client knows about its service. Generated, one instance each. */
+public abstract class ServiceInfo {
     private final String serviceId;
     private final String apiVersion;
     private final String endpointPrefix;
@@ -13,30 +13,16 @@ public final class ServiceInfo {
     private final List<String> requestIdHeaders;
 
     /**
-     * Called by the generated builder.
+     * Called by the generated class.
      *
      * @param serviceId the service's name, such as {@code Bedrock AgentCore}
      * @param apiVersion the version of its API, often a date
      * @param endpointPrefix the first label of its host names
      * @param signingName the service's name in signatures
      * @param clientName the name of the generated client, for the user agent
+     * @param requestIdHeaders headers of responses that identify a request, the preferred one first; often empty
      */
-    public ServiceInfo(
-            String serviceId, String apiVersion, String endpointPrefix, String signingName, String clientName) {
-        this(serviceId, apiVersion, endpointPrefix, signingName, clientName, List.of());
-    }
-
-    /**
-     * Called by the generated builder of a service that has headers of its own for the identifier of a request.
-     *
-     * @param serviceId the service's name, such as {@code Bedrock AgentCore}
-     * @param apiVersion the version of its API, often a date
-     * @param endpointPrefix the first label of its host names
-     * @param signingName the service's name in signatures
-     * @param clientName the name of the generated client, for the user agent
-     * @param requestIdHeaders headers of responses that identify a request, the preferred one first
-     */
-    public ServiceInfo(
+    protected ServiceInfo(
             String serviceId,
             String apiVersion,
             String endpointPrefix,
@@ -52,22 +38,22 @@ public final class ServiceInfo {
     }
 
     /** The service's name, such as {@code Bedrock AgentCore}. */
-    public String serviceId() {
+    public final String serviceId() {
         return serviceId;
     }
 
     /** The version of its API, often a date. */
-    public String apiVersion() {
+    public final String apiVersion() {
         return apiVersion;
     }
 
     /** The first label of its host names. */
-    public String endpointPrefix() {
+    public final String endpointPrefix() {
         return endpointPrefix;
     }
 
     /** The service's name in signatures. */
-    public String signingName() {
+    public final String signingName() {
         return signingName;
     }
 
@@ -75,12 +61,15 @@ public final class ServiceInfo {
      * The headers of responses that identify a request, the preferred one first. Those that services of AWS have, and
      * {@code x-request-id}, need no naming.
      */
-    public List<String> requestIdHeaders() {
+    public final List<String> requestIdHeaders() {
         return requestIdHeaders;
     }
 
     /** The name of the generated client, for the user agent. */
-    public String clientName() {
+    public final String clientName() {
         return clientName;
     }
+
+    /** How the service writes errors. A method, so that a call without an error loads no format. */
+    public abstract ErrorFormat errorFormat();
 }

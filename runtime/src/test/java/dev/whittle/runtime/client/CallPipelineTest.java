@@ -178,8 +178,7 @@ class CallPipelineTest {
             assertThat(told).containsExactly(id);
         }
         transport.headers.add("X-TRACE", "two").add("x-amzn-requestid", "three");
-        assertThat(ResponseInfo.requestId(
-                        new ServiceInfo("a", "b", "c", "d", "e", List.of("X-Trace")), transport.headers.build()))
+        assertThat(ResponseInfo.requestId(new TestService("X-Trace"), transport.headers.build()))
                 .isEqualTo(header.equals("x-trace") ? "one" : "two");
     }
 

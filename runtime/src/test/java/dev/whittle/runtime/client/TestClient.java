@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -27,29 +26,21 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     }
 
     private TestClient(EndpointResolver[] endpoints) {
-        this(endpoints, List.of());
+        this(endpoints, new String[0]);
     }
 
-    private TestClient(EndpointResolver[] endpoints, List<String> requestIdHeaders) {
-        super(
-                new ServiceInfo(
-                        "Bedrock AgentCore",
-                        "2024-02-28",
-                        "bedrock-agentcore",
-                        "bedrock-agentcore",
-                        "browser (x)",
-                        requestIdHeaders),
-                new EndpointResolver() {
-                    @Override
-                    public Endpoint resolve(EndpointParameters in) {
-                        return endpoints[0].resolve(in);
-                    }
+    private TestClient(EndpointResolver[] endpoints, String[] requestIdHeaders) {
+        super(new TestService(requestIdHeaders), new EndpointResolver() {
+            @Override
+            public Endpoint resolve(EndpointParameters in) {
+                return endpoints[0].resolve(in);
+            }
 
-                    @Override
-                    public void check(EndpointParameters in) {
-                        endpoints[0].check(in);
-                    }
-                });
+            @Override
+            public void check(EndpointParameters in) {
+                endpoints[0].check(in);
+            }
+        });
         this.endpoints = endpoints;
         settings.put("env HOME", "/nonexistent/home");
         settings.put("env AWS_EC2_METADATA_DISABLED", "true");
@@ -73,8 +64,7 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
 
     /** A client that was generated with names of headers for request ids, with everything set that a call needs. */
     static TestClient knowing(HttpTransport transport, String... requestIdHeaders) {
-        return new TestClient(
-                        new EndpointResolver[] {new StandardEndpoints("bedrock-agentcore")}, List.of(requestIdHeaders))
+        return new TestClient(new EndpointResolver[] {new StandardEndpoints("bedrock-agentcore")}, requestIdHeaders)
                 .complete(transport);
     }
 

@@ -4,25 +4,25 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.MalformedResponseException;
 import org.jspecify.annotations.Nullable;
 
-/** What every service says in the body of an error, whatever its shape: a code and a message, if it is JSON. */
-final class ErrorBody {
+/** The code and the message in the body of an error that is JSON, whatever its shape. */
+final class JsonErrorBody {
     private @Nullable String code;
     private @Nullable String type;
     private @Nullable String message;
-    private boolean json;
+    private boolean whole;
 
-    private ErrorBody() {}
+    private JsonErrorBody() {}
 
     /** Looks through a body; one that is empty, not JSON or cut off says what was found up to there. */
-    static ErrorBody read(byte[] bytes) {
-        ErrorBody body = new ErrorBody();
+    static JsonErrorBody read(byte[] bytes) {
+        JsonErrorBody body = new JsonErrorBody();
         // An HTML page of a proxy, say, is told by its first character and is not parsed.
         if (firstCharacter(bytes) == '{') {
             try {
                 body.scan(new JsonReader(bytes));
-                body.json = true;
+                body.whole = true;
             } catch (MalformedResponseException e) {
-                body.json = false;
+                body.whole = false;
             }
         }
         return body;
@@ -56,19 +56,20 @@ final class ErrorBody {
     }
 
     /** Whether it is a whole JSON object. */
-    boolean isJson() {
-        return json;
+    boolean isWhole() {
+        return whole;
     }
 
-    /** Whether it names the type of the error, as the protocols of AWS do. */
-    boolean hasType() {
-        return type != null;
-    }
-
-    /** The error's code as it was sent; null when there is none. */
+    /** The property {@code code} as it was sent; null when there is none. */
     @Nullable
     String code() {
-        return code != null ? code : type;
+        return code;
+    }
+
+    /** The property {@code __type} as it was sent; null when there is none. */
+    @Nullable
+    String type() {
+        return type;
     }
 
     /** The service's own words; null when there are none. */

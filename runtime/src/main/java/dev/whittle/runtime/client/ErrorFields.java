@@ -1,0 +1,67 @@
+package dev.whittle.runtime.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a response says about its error, whatever the shape of the error. */
+final class ErrorFields {
+    private final String code;
+    private final boolean codeIsFinal;
+    private final String queryCode;
+    private final @Nullable String message;
+    private final boolean bodyIsWhole;
+
+    /**
+     * Makes the fields.
+     *
+     * @param code the name of the error's shape; empty when the response has none
+     * @param codeIsFinal whether the code comes from the protocol, so that the status cannot stand for another error
+     * @param queryCode the code that the service had in an earlier protocol; empty when the response has none
+     * @param message the service's own words; null when the response has none
+     * @param bodyIsWhole whether the body is complete and in the wire format
+     */
+    ErrorFields(String code, boolean codeIsFinal, String queryCode, @Nullable String message, boolean bodyIsWhole) {
+        this.code = code;
+        this.codeIsFinal = codeIsFinal;
+        this.queryCode = queryCode;
+        this.message = message;
+        this.bodyIsWhole = bodyIsWhole;
+    }
+
+    /** The code that chooses the exception; empty when there is none. */
+    String code() {
+        return code.isEmpty() ? queryCode : code;
+    }
+
+    /** Whether {@link #code} comes from the protocol, so that the status cannot stand for another error. */
+    boolean codeIsFinal() {
+        return codeIsFinal;
+    }
+
+    /** The code that callers see; null when there is none. */
+    @Nullable
+    String reportedCode() {
+        String reported = queryCode.isEmpty() ? code : queryCode;
+        return reported.isEmpty() ? null : reported;
+    }
+
+    /** The service's own words; null when there are none. */
+    @Nullable
+    String message() {
+        return message;
+    }
+
+    /** Whether the body is complete and in the wire format, so that members can be read from it. */
+    boolean bodyIsWhole() {
+        return bodyIsWhole;
+    }
+
+    /** Whether the service asks for fewer requests. */
+    boolean isThrottling(int status) {
+        return ErrorCodes.isThrottling(status, code) || ErrorCodes.isThrottling(status, queryCode);
+    }
+
+    /** Whether the fault is one that passes. */
+    boolean isTransient(int status) {
+        return ErrorCodes.isTransient(status, code) || ErrorCodes.isTransient(status, queryCode);
+    }
+}
