@@ -15,14 +15,16 @@ public final class CheckedBody extends InputStream {
     private final InputStream body;
     private final ChecksumAlgorithm algorithm;
     private final String expected;
+    private final boolean isDecimal;
     private final @Nullable Checksum cyclic;
     private final @Nullable MessageDigest digest;
     private boolean ended;
 
-    private CheckedBody(InputStream body, ChecksumAlgorithm algorithm, String expected) {
+    private CheckedBody(InputStream body, ChecksumAlgorithm algorithm, String expected, boolean isDecimal) {
         this.body = body;
         this.algorithm = algorithm;
         this.expected = expected;
+        this.isDecimal = isDecimal;
         this.cyclic = algorithm.cyclic();
         this.digest = cyclic == null ? algorithm.digest() : null;
     }
@@ -37,13 +39,25 @@ public final class CheckedBody extends InputStream {
         for (ChecksumAlgorithm algorithm : algorithms) {
             String expected = response.headers().first(algorithm.header());
             if (expected != null && expected.indexOf('-') < 0) {
-                return new HttpResponse(
-                        response.status(),
-                        response.headers(),
-                        new CheckedBody(response.body(), algorithm, expected.trim()));
+                return checked(response, algorithm, expected, false);
             }
         }
         return response;
+    }
+
+    /**
+     * The same response, whose body is checked while it is read.
+     *
+     * @param expected the CRC-32 of the body in decimal digits
+     */
+    public static HttpResponse ofDecimalCrc32(HttpResponse response, String expected) {
+        return checked(response, ChecksumAlgorithm.CRC32, expected, true);
+    }
+
+    private static HttpResponse checked(
+            HttpResponse response, ChecksumAlgorithm algorithm, String expected, boolean isDecimal) {
+        CheckedBody body = new CheckedBody(response.body(), algorithm, expected.trim(), isDecimal);
+        return new HttpResponse(response.status(), response.headers(), body);
     }
 
     @Override
@@ -80,12 +94,22 @@ public final class CheckedBody extends InputStream {
             return;
         }
         ended = true;
-        byte[] bytes = cyclic != null ? algorithm.bytes(cyclic) : digest != null ? digest.digest() : new byte[0];
-        String actual = Base64.getEncoder().encodeToString(bytes);
+        String actual = actual();
         if (!actual.equals(expected)) {
             throw new MalformedResponseException(
                     "the body's " + algorithm.name() + " checksum is not the one that the response states", null);
         }
+        if (body instanceof CheckedBody other) {
+            other.compare();
+        }
+    }
+
+    private String actual() {
+        if (cyclic != null && isDecimal) {
+            return Long.toString(cyclic.getValue());
+        }
+        byte[] bytes = cyclic != null ? algorithm.bytes(cyclic) : digest != null ? digest.digest() : new byte[0];
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     /**

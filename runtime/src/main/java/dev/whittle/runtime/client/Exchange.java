@@ -16,6 +16,9 @@ final class Exchange {
     /** How much of an error's body is kept. */
     private static final int ERROR_BODY_LIMIT = 1024 * 1024;
 
+    /** The CRC-32 of a body as it was sent, in decimal digits: some services, such as those of databases, send it unasked. */
+    private static final String CRC32 = "x-amz-crc32";
+
     /** How much is read of what nobody wants, so that the connection can be used again. */
     private static final int DRAIN_LIMIT = 64 * 1024;
 
@@ -99,7 +102,8 @@ final class Exchange {
         HttpResponse limited = new HttpResponse(response.status(), response.headers(), body);
         List<ChecksumAlgorithm> checksums =
                 call.isResponseChecksumSkipped() ? List.of() : operation.responseChecksums();
-        HttpResponse checked = checksums.isEmpty() ? limited : CheckedBody.of(limited, checksums);
+        HttpResponse checked =
+                checkedByCrc32(request, checksums.isEmpty() ? limited : CheckedBody.of(limited, checksums));
         ResponseReader reader = new ResponseReader(checked);
         try {
             O output = operation.read(reader);
@@ -112,22 +116,30 @@ final class Exchange {
         }
     }
 
+    /** A response without the header stays as it is, and so does that of HEAD, whose headers describe another body. */
+    private static HttpResponse checkedByCrc32(HttpRequest request, HttpResponse response) {
+        String expected = response.headers().first(CRC32);
+        return expected == null || request.method().equals("HEAD")
+                ? response
+                : CheckedBody.ofDecimalCrc32(response, expected);
+    }
+
     /** Reads what the output has no use for; a failure counts only if bytes of the response are missing. */
     private static void finish(HttpResponse response, LimitedBody read) throws IOException {
-        CheckedBody checked = response.body() instanceof CheckedBody body ? body : null;
+        boolean isChecked = response.body() != read;
         try {
-            if (checked == null) {
-                drain(response.body());
+            if (isChecked) {
+                ((CheckedBody) response.body()).finish();
             } else {
-                checked.finish();
+                drain(read);
             }
         } catch (IOException | RuntimeException e) {
             String length = response.headers().first("Content-Length");
             if (e instanceof CallException || !Long.toString(read.count()).equals(length)) {
                 throw e;
             }
-            if (checked != null) {
-                checked.compare();
+            if (isChecked) {
+                ((CheckedBody) response.body()).compare();
             }
         }
     }
@@ -136,7 +148,8 @@ final class Exchange {
             throws IOException {
         try {
             // The rest is not waited for: the error is known, and must not become another.
-            byte[] bytes = response.body().readNBytes(ERROR_BODY_LIMIT);
+            InputStream body = checkedByCrc32(request, response).body();
+            byte[] bytes = body.readNBytes(ERROR_BODY_LIMIT);
             return operation.error(new ErrorReader(service, call, response.status(), response.headers(), bytes));
         } catch (RuntimeException e) {
             throw Failures.reading(call, request.authority(), response, e);

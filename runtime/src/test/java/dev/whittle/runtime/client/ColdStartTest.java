@@ -71,6 +71,7 @@ class ColdStartTest {
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Async"))
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Presign"))
                 .doesNotContain(
+                        "dev.whittle.runtime.checksum.CheckedBody",
                         "dev.whittle.runtime.client.ErrorFormat",
                         "dev.whittle.runtime.client.JsonErrors",
                         "dev.whittle.runtime.client.PendingCall",

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +228,112 @@ class EndOfAResponseTest {
                     }
                 }
             }
+        }
+    }
+
+    private static FaultServer withDecimalCrc(int status, String body, String crc, String... more) throws IOException {
+        String headers = String.join("", more);
+        return new FaultServer(c -> c.write("HTTP/1.1 " + status + " S\r\nX-Amz-Crc32: " + crc + "\r\n" + headers
+                + "Content-Length: " + body.length() + "\r\n\r\n" + body));
+    }
+
+    private static String decimalCrc(String body) {
+        CRC32 crc = new CRC32();
+        crc.update(body.getBytes(StandardCharsets.UTF_8));
+        return Long.toString(crc.getValue());
+    }
+
+    private static CallPipeline client(FaultServer server) {
+        return TestClient.overSockets()
+                .endpoint(server.endpoint())
+                .retry(RetryPolicy.none())
+                .build();
+    }
+
+    @Test
+    void aDecimalChecksumIsComparedWithoutBeingAskedFor() throws IOException {
+        for (String body : List.of(OUTPUT, OUTPUT + " ".repeat(300_000))) {
+            for (TestOperation operation : List.of(TestOperation.get(), TestOperation.reading(in -> 800))) {
+                try (FaultServer server = withDecimalCrc(200, body, " " + decimalCrc(body) + " ");
+                        CallPipeline pipeline = client(server)) {
+                    assertThat(pipeline.call(operation, "s", null)).isEqualTo(800);
+                }
+                for (String wrong : List.of(decimalCrc(body + "x"), "0", "none")) {
+                    try (FaultServer server = withDecimalCrc(200, body, wrong);
+                            CallPipeline pipeline = client(server)) {
+                        assertThatThrownBy(() -> pipeline.call(operation, "s", null))
+                                .isInstanceOf(MalformedResponseException.class)
+                                .hasMessageContaining("CRC32 checksum")
+                                .hasMessageContaining("HTTP 200");
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void anEmptyBodyHasADecimalChecksumToo() throws IOException {
+        try (FaultServer server = withDecimalCrc(200, "", "0");
+                CallPipeline pipeline = client(server)) {
+            assertThat(pipeline.call(TestOperation.get(), "s", null)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aDecimalChecksumOfAnErrorIsCompared() throws IOException {
+        String body = "{\"__type\":\"a#ResourceNotFoundException\"}";
+        try (FaultServer server = withDecimalCrc(400, body, decimalCrc(body));
+                CallPipeline pipeline = client(server)) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.get(), "s", null))
+                    .isInstanceOf(TestOperation.ResourceNotFoundException.class);
+        }
+        try (FaultServer server = withDecimalCrc(400, body, decimalCrc(body + " "));
+                CallPipeline pipeline = client(server)) {
+            assertThatThrownBy(() -> pipeline.call(TestOperation.get(), "s", null))
+                    .isInstanceOf(MalformedResponseException.class)
+                    .hasMessageContaining("CRC32 checksum")
+                    .hasMessageContaining("HTTP 400");
+        }
+    }
+
+    @Test
+    void bothChecksumsOfAResponseAreCompared() throws IOException {
+        TestOperation operation = TestOperation.get().responseChecksums(ChecksumAlgorithm.CRC32);
+        String right = ChecksumAlgorithm.CRC32.header() + ": " + crc(OUTPUT) + "\r\n";
+        String wrong = ChecksumAlgorithm.CRC32.header() + ": " + crc(OUTPUT + "x") + "\r\n";
+        try (FaultServer server = withDecimalCrc(200, OUTPUT, decimalCrc(OUTPUT), right);
+                CallPipeline pipeline = client(server)) {
+            assertThat(pipeline.call(operation, "s", null)).isEqualTo(800);
+        }
+        try (FaultServer server = withDecimalCrc(200, OUTPUT, decimalCrc(OUTPUT), wrong);
+                CallPipeline pipeline = client(server)) {
+            assertThatThrownBy(() -> pipeline.call(operation, "s", null))
+                    .isInstanceOf(MalformedResponseException.class);
+        }
+        String length = Integer.toString(OUTPUT.length());
+        HttpTransport transport = withoutEnd(
+                null,
+                new AtomicInteger(),
+                "Content-Length",
+                length,
+                "x-amz-crc32",
+                decimalCrc(OUTPUT),
+                ChecksumAlgorithm.CRC32.header(),
+                "AAAAAA==");
+        try (CallPipeline pipeline = TestClient.with(transport).build()) {
+            assertThatThrownBy(() -> pipeline.call(operation, "s", null))
+                    .isInstanceOf(MalformedResponseException.class);
+        }
+    }
+
+    @Test
+    void theHeadersOfHeadDescribeAnotherBody() throws IOException {
+        TestOperation head =
+                new TestOperation("HEAD", AuthType.SIGV4, (input, out) -> out.path("/"), in -> in.status());
+        try (FaultServer server = new FaultServer(
+                        c -> c.write("HTTP/1.1 200 OK\r\nx-amz-crc32: 17\r\nContent-Length: 5\r\n\r\n"));
+                CallPipeline pipeline = client(server)) {
+            assertThat(pipeline.call(head, "s", null)).isEqualTo(200);
         }
     }
 
