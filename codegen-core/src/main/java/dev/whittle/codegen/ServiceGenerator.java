@@ -16,11 +16,13 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.Protocol;
+import dev.whittle.codegen.protocol.Protocols;
 import dev.whittle.codegen.render.JavaSources;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,17 +50,15 @@ final class ServiceGenerator {
         String defaultEndpoint = request.defaultEndpoint();
         ServiceModel model =
                 defaultEndpoint == null ? linked.model() : linked.model().withDefaultEndpoint(defaultEndpoint);
+        Protocol protocol = Objects.requireNonNull(
+                Protocols.choose(List.of(model.service().protocol())), model.service()::protocol);
         Names names = NameAssigner.assign(model, request.packageName(), problems);
         JavaLimits.check(model, names, problems);
         if (problems.hasErrors()) {
             return new Outcome(null, new TreeMap<>(), problems);
         }
-        EmitContext context = EmitContext.of(
-                model,
-                Protocol.named(model.service().protocol()).bind(model),
-                names,
-                generation.extras(),
-                generation.requestIdHeaders());
+        EmitContext context =
+                EmitContext.of(model, protocol.bind(model), names, generation.extras(), generation.requestIdHeaders());
         List<Artefact> artefacts = ServiceEmitter.artefacts(context);
         checkFiles(artefacts);
         SortedMap<String, String> files = problems.hasErrors() ? new TreeMap<>() : render(artefacts, names);

@@ -59,7 +59,7 @@ class ArchitectureTest {
                 .layer("link")
                 .definedBy(ROOT + ".link..")
                 .layer("protocol")
-                .definedBy(ROOT + ".protocol")
+                .definedBy(ROOT + ".protocol..")
                 .layer("names")
                 .definedBy(ROOT + ".names")
                 .layer("api")
@@ -112,6 +112,19 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + ".emit")
                 .because("the packages below stand on their own")
                 .check(CLASSES);
+    }
+
+    @Test
+    void emittersKnowNoProtocol() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + ".emit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".protocol", ROOT + ".protocol.http")
+                .because("what they emit depends on the data in protocol.wire")
+                .check(CLASSES);
+        slices().matching(ROOT + ".protocol.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

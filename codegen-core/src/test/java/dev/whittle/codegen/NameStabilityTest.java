@@ -34,7 +34,7 @@ class NameStabilityTest {
             "TinyException",
             "UndeclaredMember",
             "Order",
-            "OrderJson",
+            "OrderCodec",
             "KMSKey",
             "order_line",
             "Text_",

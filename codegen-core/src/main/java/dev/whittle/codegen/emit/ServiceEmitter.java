@@ -137,7 +137,7 @@ public final class ServiceEmitter {
         CollectionCodecEmitter collections = new CollectionCodecEmitter(context);
         add(context.names().errors(), () -> new ErrorsEmitter(context).emit(ErrorsEmitter.errors(context)));
         for (Shape shape : context.uses().shapes()) {
-            ClassName name = context.names().json(shape.id());
+            ClassName name = context.names().codec(shape.id());
             if (shape instanceof ListShape || shape instanceof MapShape) {
                 add(name, () -> collections.emit(shape));
             } else if (context.codecs().isAlone(shape)) {

@@ -36,6 +36,11 @@ public record Member(
         boolean hostLabel,
         boolean streaming) {
 
+    /** The name on the wire: the given one, else the name of the member. */
+    public String nameOnWire() {
+        return wireName == null ? name : wireName;
+    }
+
     /** Where in an HTTP message a member travels. */
     public enum HttpLocation {
         BODY,

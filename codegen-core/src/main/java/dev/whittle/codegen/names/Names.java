@@ -19,7 +19,7 @@ public final class Names {
     private final Map<String, String> methods;
     private final Map<String, String> clientParameters;
     private final Map<ShapeId, ClassName> typeClasses = new HashMap<>();
-    private final Map<ShapeId, ClassName> jsonClasses = new HashMap<>();
+    private final Map<ShapeId, ClassName> codecClasses = new HashMap<>();
 
     Names(
             String packageName,
@@ -37,7 +37,7 @@ public final class Names {
         this.clientParameters = clientParameters;
         types.forEach((shape, name) -> {
             typeClasses.put(shape, ClassName.get(modelPackage(), name));
-            jsonClasses.put(shape, ClassName.get(internalPackage(), name + "Json"));
+            codecClasses.put(shape, ClassName.get(internalPackage(), name + "Codec"));
         });
     }
 
@@ -115,9 +115,9 @@ public final class Names {
     }
 
     /** The codec of a structure, union, list or map. Each kind has a suffix of its own, so that none takes the name of another. */
-    public ClassName json(ShapeId shape) {
-        ClassName type = jsonClasses.get(shape);
-        return type == null ? ClassName.get(internalPackage(), listCodec(shape) + "Codec") : type;
+    public ClassName codec(ShapeId shape) {
+        ClassName type = codecClasses.get(shape);
+        return type == null ? ClassName.get(internalPackage(), listCodec(shape) + "Elements") : type;
     }
 
     /** Only internal code sees it, so that a name which spelling alone does not tell apart may carry a hash. */

@@ -1,21 +1,20 @@
 package dev.whittle.codegen.protocol;
 
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.protocol.wire.WireModel;
 
-/** The rules of one wire protocol. */
-public sealed interface Protocol permits RestJson {
-    /** Binds every structure and operation of a service to the wire. */
+/**
+ * The rules of a wire protocol: a function from the model to data. Emitters read the data and do not know which protocol it
+ * comes from.
+ */
+public interface Protocol {
+    /** The id of the protocol's trait, such as {@code aws.protocols#restJson1}. */
+    String id();
+
+    /** Reports where a service does not keep the rules of the protocol. */
+    void check(ServiceModel model, Problems problems);
+
+    /** Binds every structure, operation and error of a service that keeps the rules of the protocol. */
     WireModel bind(ServiceModel model);
-
-    /**
-     * The protocol of that name in a model.
-     *
-     * @throws IllegalArgumentException if there is none: linking has reported models of other protocols
-     */
-    static Protocol named(String name) {
-        if (name.equals("rest-json")) {
-            return new RestJson();
-        }
-        throw new IllegalArgumentException("no protocol " + name);
-    }
 }

@@ -1,4 +1,4 @@
-/** Where each member travels on the wire, and how it is written; the only place that knows protocols apart. */
+/** Wire protocols, one file each: functions from the model to the data in {@code wire}. */
 @NullMarked
 package dev.whittle.codegen.protocol;
 

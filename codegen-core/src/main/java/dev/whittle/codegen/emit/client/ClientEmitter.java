@@ -17,6 +17,8 @@ import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.protocol.wire.UriPart;
+import dev.whittle.codegen.protocol.wire.WireOperation;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
@@ -202,20 +204,47 @@ public final class ClientEmitter {
     private Javadoc documentation(Operation operation) {
         Javadoc javadoc =
                 Javadoc.ofModel(operation.documentation(), "Calls {@code $L}.", Javadoc.inline(operation.name()));
-        String request =
-                Javadoc.code(operation.http().method() + " " + operation.http().uri());
-        return javadoc.paragraph("$L$L.", request, repetition(operation));
+        String request = request(operation);
+        String repetition = repetition(operation);
+        if (request.isEmpty()) {
+            return repetition.isEmpty() ? javadoc : javadoc.paragraph("S$L.", repetition.substring(1));
+        }
+        return javadoc.paragraph("$L.", repetition.isEmpty() ? request : request + ", " + repetition);
+    }
+
+    /** The request line with its labels, empty where all operations have the same. */
+    private String request(Operation operation) {
+        WireOperation wire = context.wire().operation(operation);
+        if (!wire.hasPath() && wire.query().isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder(wire.method()).append(' ');
+        for (UriPart part : wire.path()) {
+            if (part instanceof UriPart.Literal literal) {
+                text.append(literal.text());
+            } else if (part instanceof UriPart.Label label) {
+                text.append('{').append(label.member().member().nameOnWire());
+                text.append(label.greedy() ? "+}" : "}");
+            }
+        }
+        char separator = '?';
+        for (WireOperation.Literal parameter : wire.query()) {
+            text.append(separator).append(parameter.name());
+            text.append(parameter.value().isEmpty() ? "" : "=" + parameter.value());
+            separator = '&';
+        }
+        return Javadoc.code(text.toString());
     }
 
     /** What the model says of repeating an operation. Its HTTP method proves nothing: a GET may use up a token. */
     private String repetition(Operation operation) {
         if (operation.readOnly() || operation.idempotent()) {
-            return ", safe to repeat";
+            return "safe to repeat";
         }
         List<Member> tokens = context.model().idempotencyTokens(operation);
         return tokens.isEmpty()
                 ? ""
-                : ", safe to repeat with the same "
+                : "safe to repeat with the same "
                         + Javadoc.code(context.names().member(operation.input(), tokens.get(0)));
     }
 

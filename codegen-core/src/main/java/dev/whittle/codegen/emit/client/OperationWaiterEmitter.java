@@ -80,7 +80,7 @@ public final class OperationWaiterEmitter {
                         "super($L, $L, $L)",
                         waiter.delay(),
                         waiter.maxAttempts(),
-                        operation.http().status())
+                        context.wire().operation(operation).status())
                 .addStatement("this.client = client")
                 .addStatement("this.request = request")
                 .build();

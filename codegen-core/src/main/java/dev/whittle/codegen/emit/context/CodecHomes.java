@@ -42,7 +42,7 @@ public final class CodecHomes {
         wanted.forEach((home, all) -> {
             for (Shape shape : all) {
                 boolean fits = all.size() <= MOST_IN_ONE_CLASS || uses.isMessage(shape.id());
-                settle(shape, fits ? home : names.json(shape.id()));
+                settle(shape, fits ? home : names.codec(shape.id()));
             }
         });
     }
@@ -52,12 +52,12 @@ public final class CodecHomes {
         if (shareable && uses.owner(shape.id()) instanceof Operation operation) {
             return names.operation(operation);
         }
-        return shareable && uses.owner(shape.id()) == CodecUsage.ERRORS ? names.errors() : names.json(shape.id());
+        return shareable && uses.owner(shape.id()) == CodecUsage.ERRORS ? names.errors() : names.codec(shape.id());
     }
 
     private void settle(Shape shape, ClassName home) {
         homes.put(shape.id(), home);
-        if (home.equals(names.json(shape.id()))) {
+        if (home.equals(names.codec(shape.id()))) {
             alone.add(shape.id());
         }
         residents.computeIfAbsent(home, key -> new ArrayList<>()).add(shape);

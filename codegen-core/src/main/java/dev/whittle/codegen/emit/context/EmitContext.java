@@ -8,7 +8,7 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.names.Names;
-import dev.whittle.codegen.protocol.WireModel;
+import dev.whittle.codegen.protocol.wire.WireModel;
 import java.util.List;
 import java.util.Set;
 

@@ -5,11 +5,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.token.StructureCodec;
+import dev.whittle.codegen.emit.codec.token.TokenFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.shape.ExceptionEmitter;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.protocol.WireStructure;
+import dev.whittle.codegen.protocol.wire.WireStructure;
 import javax.lang.model.element.Modifier;
 
 /** The method that reads an error: headers, body, and what every error has. */
@@ -42,6 +43,7 @@ final class ErrorMethod {
                 .returns(type)
                 .addParameter(RuntimeTypes.ERROR_READER, "error");
         WireStructure wire = context.wire().structure(error.id());
+        TokenFormat format = TokenFormat.of(context.wire().read());
         StructureCodec codec = new StructureCodec(context, error, home);
         CodeBlock builder = context.corrections().builder(error);
         if (wire.isWholeBody() && !codec.hasProperties()) {
@@ -53,7 +55,7 @@ final class ErrorMethod {
         method.addCode(new ResponseHeaders(context, locals).read(error, "error"));
         method.addCode(new ResponsePayload(context, home).read(error, "error"));
         if (codec.hasProperties()) {
-            method.addStatement("$T in = error.json()", RuntimeTypes.JSON_READER)
+            method.addStatement("$T in = $L", format.reader(), format.readerOf("error"))
                     .addCode(codec.loop(locals));
         }
         return method.addStatement("return builder.build()").build();

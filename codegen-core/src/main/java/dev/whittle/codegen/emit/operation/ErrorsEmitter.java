@@ -16,9 +16,7 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -50,14 +48,19 @@ public final class ErrorsEmitter {
     // }
     public TypeSpec emit(List<StructureShape> errors) {
         ClassName home = context.names().errors();
-        Map<String, StructureShape> byCode = new LinkedHashMap<>();
-        for (StructureShape error : errors) {
-            byCode.putIfAbsent(trait(error).code(), error);
-        }
+        Set<String> known = new HashSet<>();
         CodeBlock.Builder choice =
                 CodeBlock.builder().add("return switch (in.code()) {\n").indent();
-        byCode.forEach((code, error) ->
-                choice.add("case $S -> $L(in);\n", code, context.codecs().reference(home, "read", error.id())));
+        for (StructureShape error : errors) {
+            List<String> codes = context.wire().errorCodes(error.id()).stream()
+                    .filter(known::add)
+                    .toList();
+            if (!codes.isEmpty()) {
+                CodeBlock cases =
+                        codes.stream().map(code -> CodeBlock.of("$S", code)).collect(CodeBlock.joining(", "));
+                choice.add("case $L -> $L(in);\n", cases, context.codecs().reference(home, "read", error.id()));
+            }
+        }
         choice.add(
                         hasStatuses(context)
                                 ? "default -> in.isOfStatus() ? read(in) : new $T(in.details());\n"
@@ -119,7 +122,11 @@ public final class ErrorsEmitter {
         Set<Integer> ambiguous = new HashSet<>();
         for (ShapeId id : operation.errors()) {
             ErrorTrait error = trait(context.model().structure(id));
-            if (error.httpStatus() != 0 && codes.put(error.httpStatus(), error.code()) != null) {
+            if (error.httpStatus() != 0
+                    && codes.put(
+                                    error.httpStatus(),
+                                    context.wire().errorCodes(id).get(0))
+                            != null) {
                 ambiguous.add(error.httpStatus());
             }
         }

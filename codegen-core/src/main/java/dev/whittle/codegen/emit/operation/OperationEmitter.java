@@ -46,7 +46,7 @@ public final class OperationEmitter {
                         .addStatement(
                                 "super($S, $S)",
                                 operation.name(),
-                                operation.http().method())
+                                context.wire().operation(operation).method())
                         .build());
         Deprecations.suppress(spec, context.model(), used(operation, type));
         if (operation.readOnly()) {

@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit.operation;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.TokenFormat;
 import dev.whittle.codegen.emit.codec.token.ValueCode;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
@@ -18,11 +19,12 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.names.Names;
-import dev.whittle.codegen.protocol.BoundMember;
-import dev.whittle.codegen.protocol.UriPart;
-import dev.whittle.codegen.protocol.WireBinding;
-import dev.whittle.codegen.protocol.WireOperation;
-import dev.whittle.codegen.protocol.WireStructure;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.UriPart;
+import dev.whittle.codegen.protocol.wire.WireBinding;
+import dev.whittle.codegen.protocol.wire.WireBody;
+import dev.whittle.codegen.protocol.wire.WireOperation;
+import dev.whittle.codegen.protocol.wire.WireStructure;
 
 /** Writes the request of one operation: host, path, query, headers, body. */
 final class RequestMethod {
@@ -32,6 +34,8 @@ final class RequestMethod {
     private final Operation operation;
     private final StructureShape input;
     private final WireStructure wire;
+    private final WireOperation request;
+    private final TokenFormat format;
     private final Locals locals = new Locals("input", "out", "item");
 
     RequestMethod(EmitContext context, Operation operation) {
@@ -41,14 +45,18 @@ final class RequestMethod {
         this.operation = operation;
         this.input = context.model().structure(operation.input());
         this.wire = context.wire().structure(operation.input());
+        this.request = context.wire().operation(operation);
+        this.format = TokenFormat.of(context.wire().written());
     }
 
     CodeBlock write() {
         CodeBlock.Builder code = CodeBlock.builder().add(tokens()).add(host()).add(path());
-        for (WireOperation.LiteralParameter parameter :
-                context.wire().operation(operation).query()) {
+        for (WireOperation.Literal parameter : request.query()) {
             code.addStatement(
                     "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value()));
+        }
+        for (WireOperation.Literal header : request.headers()) {
+            code.addStatement("out.header($S, $S)", header.name(), header.value());
         }
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.Query query) {
@@ -91,7 +99,7 @@ final class RequestMethod {
     // out.hostPrefix("data.").hostLabel("tenant", input.tenant());
     private CodeBlock host() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (UriPart part : context.wire().operation(operation).host()) {
+        for (UriPart part : request.host()) {
             if (part instanceof UriPart.Literal literal) {
                 code.addStatement("out.hostPrefix($S)", literal.text());
             } else if (part instanceof UriPart.Label label) {
@@ -105,7 +113,7 @@ final class RequestMethod {
     // out.path("/browsers/").label("browserIdentifier", input.browserIdentifier()).path("/sessions/get");
     private CodeBlock path() {
         CodeBlock.Builder code = CodeBlock.builder().add("out");
-        for (UriPart part : context.wire().operation(operation).path()) {
+        for (UriPart part : request.path()) {
             if (part instanceof UriPart.Literal literal) {
                 code.add(".path($S)", UriLiterals.encode(literal.text()));
             } else if (part instanceof UriPart.Label label) {
@@ -222,42 +230,59 @@ final class RequestMethod {
     }
 
     private CodeBlock body() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (BoundMember payload : wire.payload()) {
-            CodeBlock value = accessor(payload.member());
-            Shape target = target(payload.member());
-            boolean collection = target instanceof ListShape || target instanceof MapShape;
-            if (collection) {
-                code.beginControlFlow("if (input.$N())", Names.presence(payload.member()));
-            } else {
-                code.beginControlFlow("if ($L != null)", value);
-            }
-            code.addStatement(payload(target, value, payload));
-            if (target instanceof StructureShape) {
-                // The body of a structure is an object even where the structure is not set.
-                code.nextControlFlow("else")
-                        .addStatement("out.json().startObject()")
-                        .addStatement("out.json().endObject()");
-            }
-            code.endControlFlow();
+        WireBody body = request.request();
+        if (body instanceof WireBody.Payload payload) {
+            return payload(payload.member(), payload.contentType());
         }
-        if (!wire.body().isEmpty()) {
-            code.addStatement("$L(input, out.json())", writer(input.id()));
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (body instanceof WireBody.Members members) {
+            if (!wire.body().isEmpty()) {
+                code.addStatement("$L(input, $L)", writer(input.id()), format.writerOf("out", members.contentType()));
+            } else if (members.evenIfEmpty()) {
+                code.add(emptyObject(members.contentType()));
+            }
         }
         return code.build();
     }
 
-    private CodeBlock payload(Shape target, CodeBlock value, BoundMember payload) {
+    private CodeBlock emptyObject(String contentType) {
+        CodeBlock out = format.writerOf("out", contentType);
+        return CodeBlock.builder()
+                .addStatement("$L.startObject()", out)
+                .addStatement("$L.endObject()", out)
+                .build();
+    }
+
+    private CodeBlock payload(BoundMember payload, String contentType) {
+        CodeBlock value = accessor(payload.member());
+        Shape target = target(payload.member());
+        boolean collection = target instanceof ListShape || target instanceof MapShape;
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (collection) {
+            code.beginControlFlow("if (input.$N())", Names.presence(payload.member()));
+        } else {
+            code.beginControlFlow("if ($L != null)", value);
+        }
+        code.addStatement(payload(target, value, payload, contentType));
+        if (target instanceof StructureShape) {
+            // The body of a structure is an object even where the structure is not set.
+            code.nextControlFlow("else").add(emptyObject(contentType));
+        }
+        return code.endControlFlow().build();
+    }
+
+    private CodeBlock payload(Shape target, CodeBlock value, BoundMember payload, String contentType) {
         if (target instanceof EnumShape || TextValues.isText(target)) {
-            return CodeBlock.of("out.body($S, $L)", "text/plain", toText(target, value, payload));
+            return CodeBlock.of("out.body($S, $L)", contentType, toText(target, value, payload));
         }
         if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
-            return CodeBlock.of("out.body($S, $L)", "application/octet-stream", value);
+            return CodeBlock.of("out.body($S, $L)", contentType, value);
         }
+        CodeBlock out = format.writerOf("out", contentType);
         if (target instanceof StructureShape || target instanceof UnionShape) {
-            return CodeBlock.of("$L($L, out.json())", writer(target.id()), value);
+            return CodeBlock.of("$L($L, $L)", writer(target.id()), value, out);
         }
-        return values.writeTo(CodeBlock.of("out.json()"), target, value, payload.timestampFormat());
+        return values.writeTo(out, target, value, payload.timestampFormat());
     }
 
     private CodeBlock writer(ShapeId shape) {

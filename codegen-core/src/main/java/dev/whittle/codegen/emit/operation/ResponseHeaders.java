@@ -11,8 +11,8 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.TimestampFormat;
-import dev.whittle.codegen.protocol.BoundMember;
-import dev.whittle.codegen.protocol.WireBinding;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,12 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.TokenFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.java.Overrides;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.protocol.WireStructure;
+import dev.whittle.codegen.protocol.wire.WireStructure;
 import javax.lang.model.element.Modifier;
 
 /** The method that reads the output of an operation from its response. */
@@ -30,13 +31,14 @@ final class ResponseMethod {
         StructureShape output = context.model().structure(operation.output());
         ClassName type = context.names().type(output.id());
         WireStructure wire = context.wire().structure(output.id());
+        TokenFormat format = TokenFormat.of(context.wire().read());
         MethodSpec.Builder method = Overrides.overriding("read", Modifier.PUBLIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.RESPONSE_READER, "in");
         if (wire.isWholeBody()) {
             return wire.body().isEmpty()
                     ? method.addStatement("return $T.builder().build()", type).build()
-                    : method.addStatement("return $L(in.json())", reader(output))
+                    : method.addStatement("return $L($L)", reader(output), format.readerOf("in"))
                             .build();
         }
         method.addStatement(
@@ -47,7 +49,7 @@ final class ResponseMethod {
                         new ResponseHeaders(context, new Locals("in", "builder", "payload", "body")).read(output, "in"))
                 .addCode(new ResponsePayload(context, context.names().operation(operation)).read(output, "in"));
         if (!wire.body().isEmpty()) {
-            method.addStatement("$L(in.json(), builder)", reader(output));
+            method.addStatement("$L($L, builder)", reader(output), format.readerOf("in"));
         }
         return method.addStatement("return builder.build()").build();
     }

@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.token.TokenFormat;
 import dev.whittle.codegen.emit.codec.token.ValueCode;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.model.Shape;
@@ -11,7 +12,7 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
-import dev.whittle.codegen.protocol.BoundMember;
+import dev.whittle.codegen.protocol.wire.BoundMember;
 
 /** Reads the member of an output or error that is the whole body. */
 final class ResponsePayload {
@@ -52,7 +53,8 @@ final class ResponsePayload {
                     .build();
         }
         ValueCode values = new ValueCode(context, home);
-        code.addStatement("$T body = $L.json()", RuntimeTypes.JSON_READER, reader)
+        TokenFormat format = TokenFormat.of(context.wire().read());
+        code.addStatement("$T body = $L", format.reader(), format.readerOf(reader))
                 .beginControlFlow("if (body.hasValue())")
                 .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));
         boolean hasCodec = target instanceof StructureShape || target instanceof UnionShape;

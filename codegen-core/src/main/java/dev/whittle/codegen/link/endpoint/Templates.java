@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads texts in which {@code {name}} and {@code {name#attribute}} stand for values, and a doubled brace for a brace. */
-final class Templates {
+public final class Templates {
     /** In UTF-8, a character of Java takes three bytes at most, and a constant has 65,535. */
     private static final int LONGEST = 65_535 / 3;
 

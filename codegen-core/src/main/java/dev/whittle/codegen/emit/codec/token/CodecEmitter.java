@@ -21,7 +21,7 @@ public final class CodecEmitter {
 
     // final class ViewPortJson { … }
     public TypeSpec emit(Shape shape) {
-        ClassName home = context.names().json(shape.id());
+        ClassName home = context.names().codec(shape.id());
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(home)
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()

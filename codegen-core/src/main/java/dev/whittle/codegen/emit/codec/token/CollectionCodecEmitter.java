@@ -26,13 +26,14 @@ public final class CollectionCodecEmitter {
 
     // final class MouseButtonsCodec { … }
     public TypeSpec emit(Shape collection) {
-        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().json(collection.id()))
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(context.names().codec(collection.id()))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         Deprecations.suppress(spec, context.model(), collection);
-        ValueCode values = new ValueCode(context, context.names().json(collection.id()));
+        ValueCode values = new ValueCode(context, context.names().codec(collection.id()));
+        CollectionMethods methods = new CollectionMethods(context);
         Member member = CodecUsage.element(collection);
         Shape element = context.model().shape(member.target());
         TypeName type = context.types().boxed(member.target());
@@ -43,21 +44,21 @@ public final class CollectionCodecEmitter {
         boolean writes = context.uses().uses(collection.id(), Part.WRITE);
         if (collection instanceof ListShape list) {
             if (reads) {
-                spec.addMethod(CollectionMethods.readList("read", type, list.sparse(), read));
+                spec.addMethod(methods.readList("read", type, list.sparse(), read));
             }
             if (writes) {
-                spec.addMethod(CollectionMethods.writeList("write", type, list.sparse(), write));
+                spec.addMethod(methods.writeList("write", type, list.sparse(), write));
             }
         } else if (collection instanceof MapShape map) {
             TypeName key = context.types().boxed(map.key().target());
             boolean byEnum = context.model().shape(map.key().target()) instanceof EnumShape;
             if (reads) {
                 CodeBlock readKey = byEnum ? CodeBlock.of("$T.of(name)", key) : CodeBlock.of("name");
-                spec.addMethod(CollectionMethods.readMap("read", key, readKey, type, map.sparse(), read));
+                spec.addMethod(methods.readMap("read", key, readKey, type, map.sparse(), read));
             }
             if (writes) {
                 CodeBlock writeKey = CodeBlock.of(byEnum ? "entry.getKey().value()" : "entry.getKey()");
-                spec.addMethod(CollectionMethods.writeMap("write", key, writeKey, type, map.sparse(), write));
+                spec.addMethod(methods.writeMap("write", key, writeKey, type, map.sparse(), write));
             }
         }
         return spec.build();

@@ -6,10 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.whittle.codegen.api.JavaTypes;
-import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.CodecHomes;
 import dev.whittle.codegen.emit.context.CodecUsage;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
+import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.model.ShapeId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,10 +21,20 @@ import javax.lang.model.element.Modifier;
 final class CollectionMethods {
     private static final ClassName STRING = ClassName.get(String.class);
 
-    private CollectionMethods() {}
+    private final CodecUsage uses;
+    private final CodecHomes codecs;
+    private final ClassName reader;
+    private final ClassName writer;
+
+    CollectionMethods(EmitContext context) {
+        this.uses = context.uses();
+        this.codecs = context.codecs();
+        this.reader = TokenFormat.of(context.wire().read()).reader();
+        this.writer = TokenFormat.of(context.wire().written()).writer();
+    }
 
     /** What is used of the lists and maps of a structure or union. */
-    static List<MethodSpec> of(ShapeId element, ClassName type, CodecUsage uses, CodecHomes codecs) {
+    List<MethodSpec> of(ShapeId element, ClassName type) {
         List<MethodSpec> methods = new ArrayList<>();
         CodeBlock read = CodeBlock.of("$L(in)", codecs.method("read", element));
         CodeBlock write = CodeBlock.of("$L(element, out)", codecs.method("write", element));
@@ -55,12 +65,12 @@ final class CollectionMethods {
     //     }
     //     return list;
     // }
-    static MethodSpec readList(String name, TypeName element, boolean sparse, CodeBlock read) {
+    MethodSpec readList(String name, TypeName element, boolean sparse, CodeBlock read) {
         TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), elementType(element, sparse));
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(reader, "in")
                 .addStatement("$T list = new $T<>()", type, ArrayList.class)
                 .addStatement("in.startArray()");
         if (sparse) {
@@ -78,12 +88,12 @@ final class CollectionMethods {
     //     }
     //     out.endArray();
     // }
-    static MethodSpec writeList(String name, TypeName element, boolean sparse, CodeBlock write) {
+    MethodSpec writeList(String name, TypeName element, boolean sparse, CodeBlock write) {
         TypeName elementType = elementType(element, sparse);
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), elementType), "list")
-                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addParameter(writer, "out")
                 .addStatement("out.startArray()")
                 .beginControlFlow("for ($T element : list)", elementType)
                 .addCode(writeElement(sparse, write))
@@ -99,13 +109,12 @@ final class CollectionMethods {
     //     }
     //     return map;
     // }
-    static MethodSpec readMap(
-            String name, TypeName key, CodeBlock readKey, TypeName element, boolean sparse, CodeBlock read) {
+    MethodSpec readMap(String name, TypeName key, CodeBlock readKey, TypeName element, boolean sparse, CodeBlock read) {
         TypeName type = ParameterizedTypeName.get(ClassName.get(Map.class), key, elementType(element, sparse));
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(reader, "in")
                 .addStatement("$T map = new $T<>()", type, LinkedHashMap.class);
         if (sparse) {
             method.beginControlFlow(
@@ -127,13 +136,13 @@ final class CollectionMethods {
     //     }
     //     out.endObject();
     // }
-    static MethodSpec writeMap(
+    MethodSpec writeMap(
             String name, TypeName key, CodeBlock writeKey, TypeName element, boolean sparse, CodeBlock write) {
         TypeName elementType = elementType(element, sparse);
         return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.STATIC)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Map.class), key, elementType), "map")
-                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addParameter(writer, "out")
                 .addStatement("out.startObject()")
                 .beginControlFlow(
                         "for ($T entry : map.entrySet())",

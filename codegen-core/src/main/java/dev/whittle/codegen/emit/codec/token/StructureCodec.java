@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.JavaMember;
-import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.context.ErrorCorrection;
@@ -14,8 +13,8 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
-import dev.whittle.codegen.protocol.BoundMember;
-import dev.whittle.codegen.protocol.WireBinding;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ public final class StructureCodec {
                 methods.add(empty());
             }
         }
-        methods.addAll(CollectionMethods.of(structure.id(), type, context.uses(), context.codecs()));
+        methods.addAll(new CollectionMethods(context).of(structure.id(), type));
         return methods;
     }
 
@@ -70,7 +69,7 @@ public final class StructureCodec {
         MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
-                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addParameter(writer(), "out")
                 .addStatement("out.startObject()");
         Map<String, JavaMember> properties = new HashMap<>();
         JavaMember.of(structure, context.model(), context.names(), context.types())
@@ -110,7 +109,7 @@ public final class StructureCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(reader(), "in")
                 .addStatement(
                         "$T builder = $L",
                         type.nestedClass("Builder"),
@@ -124,7 +123,7 @@ public final class StructureCodec {
     private MethodSpec readInto() {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
-                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(reader(), "in")
                 .addParameter(type.nestedClass("Builder"), "builder")
                 .addCode(loop(new Locals("in", "builder", NAME)))
                 .build();
@@ -192,5 +191,13 @@ public final class StructureCodec {
 
     private String method(String verb) {
         return context.codecs().method(verb, structure.id());
+    }
+
+    private ClassName reader() {
+        return TokenFormat.of(context.wire().read()).reader();
+    }
+
+    private ClassName writer() {
+        return TokenFormat.of(context.wire().written()).writer();
     }
 }

@@ -8,8 +8,8 @@ import dev.whittle.codegen.emit.context.CodecUsage.Part;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.UnionShape;
-import dev.whittle.codegen.protocol.BoundMember;
-import dev.whittle.codegen.protocol.WireBinding;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -38,7 +38,7 @@ final class UnionCodec {
             methods.add(readMember());
             methods.add(empty());
         }
-        methods.addAll(CollectionMethods.of(union.id(), type, context.uses(), context.codecs()));
+        methods.addAll(new CollectionMethods(context).of(union.id(), type));
         return methods;
     }
 
@@ -57,7 +57,7 @@ final class UnionCodec {
         MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
-                .addParameter(RuntimeTypes.JSON_WRITER, "out")
+                .addParameter(writer(), "out")
                 .addStatement("out.startObject()");
         List<BoundMember> members = context.wire().structure(union.id()).members();
         CodeBlock.Builder choice = CodeBlock.builder();
@@ -100,7 +100,7 @@ final class UnionCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(reader(), "in")
                 .addStatement("$T value = null", type)
                 .addStatement("$T tag = $S", String.class, "")
                 .beginControlFlow(
@@ -139,7 +139,7 @@ final class UnionCodec {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
-                .addParameter(RuntimeTypes.JSON_READER, "in")
+                .addParameter(reader(), "in")
                 .addCode(choice.build())
                 .build();
     }
@@ -161,5 +161,13 @@ final class UnionCodec {
 
     private static String name(BoundMember bound) {
         return ((WireBinding.Body) bound.binding()).name();
+    }
+
+    private ClassName reader() {
+        return TokenFormat.of(context.wire().read()).reader();
+    }
+
+    private ClassName writer() {
+        return TokenFormat.of(context.wire().written()).writer();
     }
 }

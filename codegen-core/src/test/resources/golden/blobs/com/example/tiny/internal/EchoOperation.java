@@ -26,7 +26,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -45,11 +45,11 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.property("more", value.more());
         if (value.hasList()) {
             out.name("list");
-            DatasCodec.write(value.list(), out);
+            DatasElements.write(value.list(), out);
         }
         if (value.hasMap()) {
             out.name("map");
-            DataMapCodec.write(value.map(), out);
+            DataMapElements.write(value.map(), out);
         }
         out.property("secret", value.secret());
         out.endObject();
@@ -61,8 +61,8 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "data" -> builder.data(in.blob());
                 case "more" -> builder.more(in.blob());
-                case "list" -> builder.list(DatasCodec.read(in));
-                case "map" -> builder.map(DataMapCodec.read(in));
+                case "list" -> builder.list(DatasElements.read(in));
+                case "map" -> builder.map(DataMapElements.read(in));
                 case "secret" -> builder.secret(in.blob());
                 default -> in.skip();
             }

@@ -30,7 +30,7 @@ public final class OldOperation extends Operation<OldRequest, OldResponse> {
     @Override
     public void write(OldRequest input, RequestWriter out) {
         out.path("/old");
-        writeOldRequest(input, out.json());
+        writeOldRequest(input, out.json("application/json"));
     }
 
     @Override

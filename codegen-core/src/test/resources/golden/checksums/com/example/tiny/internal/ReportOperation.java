@@ -29,7 +29,7 @@ public final class ReportOperation extends Operation<ReportRequest, ReportRespon
     @Override
     public void write(ReportRequest input, RequestWriter out) {
         out.path("/report");
-        writeReportRequest(input, out.json());
+        writeReportRequest(input, out.json("application/json"));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class TagOperation extends Operation<TagRequest, TagResponse> {
     @Override
     public void write(TagRequest input, RequestWriter out) {
         out.path("/tag");
-        writeTagRequest(input, out.json());
+        writeTagRequest(input, out.json("application/json"));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -232,11 +232,11 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasNumbers()) {
             out.name("numbers");
-            NumbersCodec.write(value.numbers(), out);
+            NumbersElements.write(value.numbers(), out);
         }
         if (value.hasSparseNumbers()) {
             out.name("sparseNumbers");
-            SparseNumbersCodec.write(value.sparseNumbers(), out);
+            SparseNumbersElements.write(value.sparseNumbers(), out);
         }
         if (value.hasItems()) {
             out.name("items");
@@ -248,11 +248,11 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasGrid()) {
             out.name("grid");
-            GridCodec.write(value.grid(), out);
+            GridElements.write(value.grid(), out);
         }
         if (value.hasColors()) {
             out.name("colors");
-            ColorsCodec.write(value.colors(), out);
+            ColorsElements.write(value.colors(), out);
         }
         if (value.hasChoices()) {
             out.name("choices");
@@ -268,7 +268,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasNumberMap()) {
             out.name("numberMap");
-            NumberMapCodec.write(value.numberMap(), out);
+            NumberMapElements.write(value.numberMap(), out);
         }
         if (value.hasItemMap()) {
             out.name("itemMap");
@@ -280,19 +280,19 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasByColor()) {
             out.name("byColor");
-            ByColorCodec.write(value.byColor(), out);
+            ByColorElements.write(value.byColor(), out);
         }
         if (value.hasItemByColor()) {
             out.name("itemByColor");
-            ItemByColorCodec.write(value.itemByColor(), out);
+            ItemByColorElements.write(value.itemByColor(), out);
         }
         if (value.hasMapOfLists()) {
             out.name("mapOfLists");
-            MapOfListsCodec.write(value.mapOfLists(), out);
+            MapOfListsElements.write(value.mapOfLists(), out);
         }
         if (value.hasListOfMaps()) {
             out.name("listOfMaps");
-            ListOfMapsCodec.write(value.listOfMaps(), out);
+            ListOfMapsElements.write(value.listOfMaps(), out);
         }
         out.endObject();
     }
@@ -303,22 +303,22 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "texts" -> builder.texts(in.strings());
                 case "sparseTexts" -> builder.sparseTexts(in.sparseStrings());
-                case "numbers" -> builder.numbers(NumbersCodec.read(in));
-                case "sparseNumbers" -> builder.sparseNumbers(SparseNumbersCodec.read(in));
+                case "numbers" -> builder.numbers(NumbersElements.read(in));
+                case "sparseNumbers" -> builder.sparseNumbers(SparseNumbersElements.read(in));
                 case "items" -> builder.items(listOfItem(in));
                 case "sparseItems" -> builder.sparseItems(sparseListOfItem(in));
-                case "grid" -> builder.grid(GridCodec.read(in));
-                case "colors" -> builder.colors(ColorsCodec.read(in));
+                case "grid" -> builder.grid(GridElements.read(in));
+                case "colors" -> builder.colors(ColorsElements.read(in));
                 case "choices" -> builder.choices(listOfChoice(in));
                 case "textMap" -> builder.textMap(in.stringMap());
                 case "sparseTextMap" -> builder.sparseTextMap(in.sparseStringMap());
-                case "numberMap" -> builder.numberMap(NumberMapCodec.read(in));
+                case "numberMap" -> builder.numberMap(NumberMapElements.read(in));
                 case "itemMap" -> builder.itemMap(mapOfItem(in));
                 case "sparseItemMap" -> builder.sparseItemMap(sparseMapOfItem(in));
-                case "byColor" -> builder.byColor(ByColorCodec.read(in));
-                case "itemByColor" -> builder.itemByColor(ItemByColorCodec.read(in));
-                case "mapOfLists" -> builder.mapOfLists(MapOfListsCodec.read(in));
-                case "listOfMaps" -> builder.listOfMaps(ListOfMapsCodec.read(in));
+                case "byColor" -> builder.byColor(ByColorElements.read(in));
+                case "itemByColor" -> builder.itemByColor(ItemByColorElements.read(in));
+                case "mapOfLists" -> builder.mapOfLists(MapOfListsElements.read(in));
+                case "listOfMaps" -> builder.listOfMaps(ListOfMapsElements.read(in));
                 default -> in.skip();
             }
         }

@@ -29,7 +29,7 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
     @Override
     public void write(NewRequest input, RequestWriter out) {
         out.path("/new");
-        writeNewRequest(input, out.json());
+        writeNewRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -52,15 +52,15 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
         }
         if (value.part() != null) {
             out.name("part");
-            OldPartJson.write(value.part(), out);
+            OldPartCodec.write(value.part(), out);
         }
         if (value.hasParts()) {
             out.name("parts");
-            OldPartJson.writeList(value.parts(), out);
+            OldPartCodec.writeList(value.parts(), out);
         }
         if (value.hasColors()) {
             out.name("colors");
-            OldColorsCodec.write(value.colors(), out);
+            OldColorsElements.write(value.colors(), out);
         }
         if (value.choice() != null) {
             out.name("choice");
@@ -77,7 +77,7 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
         NewResponse.Builder builder = NewResponse.builder();
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "part" -> builder.part(OldPartJson.read(in));
+                case "part" -> builder.part(OldPartCodec.read(in));
                 case "partial" -> builder.partial(readPartial(in));
                 default -> in.skip();
             }
@@ -91,7 +91,7 @@ public final class NewOperation extends Operation<NewRequest, NewResponse> {
             out.property("text", member.text());
         } else if (value instanceof OldChoice.PartMember member) {
             out.name("part");
-            OldPartJson.write(member.part(), out);
+            OldPartCodec.write(member.part(), out);
         } else if (value instanceof OldChoice.Unknown unknown && !unknown.tag().isEmpty()) {
             out.name(unknown.tag());
             out.value(unknown.value());

@@ -28,7 +28,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -104,15 +104,15 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.property("extra", value.extra());
         if (value.hasList()) {
             out.name("list");
-            AnysCodec.write(value.list(), out);
+            AnysElements.write(value.list(), out);
         }
         if (value.hasMap()) {
             out.name("map");
-            AnyMapCodec.write(value.map(), out);
+            AnyMapElements.write(value.map(), out);
         }
         if (value.hasSparse()) {
             out.name("sparse");
-            SparseAnysCodec.write(value.sparse(), out);
+            SparseAnysElements.write(value.sparse(), out);
         }
         if (value.choice() != null) {
             out.name("choice");
@@ -127,9 +127,9 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             switch (name) {
                 case "meta" -> builder.meta(in.document());
                 case "extra" -> builder.extra(in.document());
-                case "list" -> builder.list(AnysCodec.read(in));
-                case "map" -> builder.map(AnyMapCodec.read(in));
-                case "sparse" -> builder.sparse(SparseAnysCodec.read(in));
+                case "list" -> builder.list(AnysElements.read(in));
+                case "map" -> builder.map(AnyMapElements.read(in));
+                case "sparse" -> builder.sparse(SparseAnysElements.read(in));
                 case "choice" -> builder.choice(readChoice(in));
                 default -> in.skip();
             }

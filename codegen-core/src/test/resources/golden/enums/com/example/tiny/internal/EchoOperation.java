@@ -27,7 +27,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasMany()) {
             out.name("many");
-            ManyCodec.write(value.many(), out);
+            ManyElements.write(value.many(), out);
         }
         if (value.only() != null) {
             out.property("only", value.only().value());
@@ -60,7 +60,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "odd" -> builder.odd(Odd.of(in.string()));
-                case "many" -> builder.many(ManyCodec.read(in));
+                case "many" -> builder.many(ManyElements.read(in));
                 case "only" -> builder.only(Only.of(in.string()));
                 default -> in.skip();
             }

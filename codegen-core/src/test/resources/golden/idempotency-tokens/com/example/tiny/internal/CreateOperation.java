@@ -32,7 +32,7 @@ public final class CreateOperation extends Operation<CreateRequest, CreateRespon
             input = input.toBuilder().clientToken(out.idempotencyToken()).build();
         }
         out.path("/things");
-        writeCreateRequest(input, out.json());
+        writeCreateRequest(input, out.json("application/json"));
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class ListGuessesOperation extends Operation<ListGuessesRequest, Li
     @Override
     public void write(ListGuessesRequest input, RequestWriter out) {
         out.path("/guesses");
-        writeListGuessesRequest(input, out.json());
+        writeListGuessesRequest(input, out.json("application/json"));
     }
 
     @Override

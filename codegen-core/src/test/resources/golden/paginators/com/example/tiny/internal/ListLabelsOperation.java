@@ -43,7 +43,7 @@ public final class ListLabelsOperation extends Operation<ListLabelsRequest, List
     static void readListLabelsResponse(JsonReader in, ListLabelsResponse.Builder builder) {
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
-                case "labels" -> builder.labels(LabelsCodec.read(in));
+                case "labels" -> builder.labels(LabelsElements.read(in));
                 default -> in.skip();
             }
         }

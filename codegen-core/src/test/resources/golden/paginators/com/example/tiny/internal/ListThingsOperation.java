@@ -47,7 +47,7 @@ public final class ListThingsOperation extends Operation<ListThingsRequest, List
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "nextToken" -> builder.nextToken(in.string());
-                case "things" -> builder.things(ThingJson.readList(in));
+                case "things" -> builder.things(ThingCodec.readList(in));
                 case "warnings" -> builder.warnings(in.strings());
                 default -> in.skip();
             }

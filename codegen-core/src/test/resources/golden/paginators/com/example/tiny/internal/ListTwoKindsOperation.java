@@ -25,7 +25,7 @@ public final class ListTwoKindsOperation extends Operation<ListTwoKindsRequest, 
     @Override
     public void write(ListTwoKindsRequest input, RequestWriter out) {
         out.path("/two-kinds");
-        writeListTwoKindsRequest(input, out.json());
+        writeListTwoKindsRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class ListTwoKindsOperation extends Operation<ListTwoKindsRequest, 
             switch (name) {
                 case "Marker" -> builder.marker(in.string());
                 case "Guesses" -> builder.guesses(in.strings());
-                case "Things" -> builder.things(ThingJson.readList(in));
+                case "Things" -> builder.things(ThingCodec.readList(in));
                 default -> in.skip();
             }
         }

@@ -26,7 +26,7 @@ public final class ListVersionsOperation extends Operation<ListVersionsRequest, 
     @Override
     public void write(ListVersionsRequest input, RequestWriter out) {
         out.path("/versions");
-        writeListVersionsRequest(input, out.json());
+        writeListVersionsRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class ListVersionsOperation extends Operation<ListVersionsRequest, 
                 case "IsTruncated" -> builder.isTruncated(in.bool());
                 case "NextKeyMarker" -> builder.nextKeyMarker(in.string());
                 case "NextVersionMarker" -> builder.nextVersionMarker(in.integer());
-                case "Versions" -> builder.versions(ThingJson.readList(in));
+                case "Versions" -> builder.versions(ThingCodec.readList(in));
                 default -> in.skip();
             }
         }

@@ -26,7 +26,7 @@ public final class PutDocumentOperation extends Operation<PutDocumentRequest, Pu
         out.path("/document");
         out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
-            out.json().value(input.content());
+            out.json("application/json").value(input.content());
         }
     }
 

@@ -28,10 +28,10 @@ public final class PutStructureOperation extends Operation<PutStructureRequest, 
         out.path("/structure");
         out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
-            writeItem(input.content(), out.json());
+            writeItem(input.content(), out.json("application/json"));
         } else {
-            out.json().startObject();
-            out.json().endObject();
+            out.json("application/json").startObject();
+            out.json("application/json").endObject();
         }
     }
 

@@ -29,7 +29,7 @@ public final class PutUnionOperation extends Operation<PutUnionRequest, PutUnion
         out.path("/union");
         out.header("X-Tag", "tag", input.tag());
         if (input.content() != null) {
-            writeChoice(input.content(), out.json());
+            writeChoice(input.content(), out.json("application/json"));
         }
     }
 

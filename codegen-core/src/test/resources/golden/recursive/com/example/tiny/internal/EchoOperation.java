@@ -32,7 +32,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
     @Override
     public void write(EchoRequest input, RequestWriter out) {
         out.path("/echo");
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             }
             out.header("X-Codes", codesHeader.text());
         }
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -88,7 +88,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         out.property("photo", value.photo());
         if (value.hasAges()) {
             out.name("ages");
-            AgesCodec.write(value.ages(), out);
+            AgesElements.write(value.ages(), out);
         }
         if (value.vault() != null) {
             out.name("vault");
@@ -108,7 +108,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 case "born" -> builder.born(in.timestamp());
                 case "age" -> builder.age(in.integer());
                 case "photo" -> builder.photo(in.blob());
-                case "ages" -> builder.ages(AgesCodec.read(in));
+                case "ages" -> builder.ages(AgesElements.read(in));
                 case "vault" -> builder.vault(readVault(in));
                 default -> in.skip();
             }

@@ -30,7 +30,7 @@ public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
         if (input.limit() != null) {
             out.query("limit", Text.of(input.limit()));
         }
-        writeGetARequest(input, out.json());
+        writeGetARequest(input, out.json("application/json"));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class GetAOperation extends Operation<GetARequest, GetAResponse> {
         out.startObject();
         if (value.inner() != null) {
             out.name("inner");
-            FilterJson.write(value.inner(), out);
+            FilterCodec.write(value.inner(), out);
         }
         out.endObject();
     }

@@ -30,7 +30,7 @@ public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
         if (input.limit() != null) {
             out.query("limit", Text.of(input.limit()));
         }
-        writeGetBRequest(input, out.json());
+        writeGetBRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -50,7 +50,7 @@ public final class GetBOperation extends Operation<GetBRequest, GetBResponse> {
         out.startObject();
         if (value.inner() != null) {
             out.name("inner");
-            FilterJson.write(value.inner(), out);
+            FilterCodec.write(value.inner(), out);
         }
         out.endObject();
     }

@@ -25,7 +25,7 @@ public final class PutPageOperation extends Operation<PutPageRequest, PutPageRes
     @Override
     public void write(PutPageRequest input, RequestWriter out) {
         out.path("/page");
-        writePutPageRequest(input, out.json());
+        writePutPageRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class PutPageOperation extends Operation<PutPageRequest, PutPageRes
         }
         if (value.filter() != null) {
             out.name("filter");
-            FilterJson.write(value.filter(), out);
+            FilterCodec.write(value.filter(), out);
         }
         out.endObject();
     }

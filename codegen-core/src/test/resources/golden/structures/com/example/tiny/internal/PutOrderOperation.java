@@ -30,7 +30,7 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
     @Override
     public void write(PutOrderRequest input, RequestWriter out) {
         out.path("/orders");
-        writePutOrderRequest(input, out.json());
+        writePutOrderRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
         out.property("open", value.open());
         if (value.hasWeights()) {
             out.name("weights");
-            RatiosCodec.write(value.weights(), out);
+            RatiosElements.write(value.weights(), out);
         }
         if (value.hasLabels()) {
             out.name("labels");
@@ -98,7 +98,7 @@ public final class PutOrderOperation extends Operation<PutOrderRequest, PutOrder
                 case "note" -> builder.note(in.string());
                 case "limit" -> builder.limit(in.integer());
                 case "open" -> builder.open(in.bool());
-                case "weights" -> builder.weights(RatiosCodec.read(in));
+                case "weights" -> builder.weights(RatiosElements.read(in));
                 case "labels" -> builder.labels(in.stringMap());
                 default -> in.skip();
             }

@@ -65,7 +65,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             }
             out.header("X-Epochs", epochHeadersHeader.text());
         }
-        writeEchoRequest(input, out.json());
+        writeEchoRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -126,15 +126,15 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         }
         if (value.hasList()) {
             out.name("list");
-            TimesCodec.write(value.list(), out);
+            TimesElements.write(value.list(), out);
         }
         if (value.hasIsoList()) {
             out.name("isoList");
-            IsoTimesCodec.write(value.isoList(), out);
+            IsoTimesElements.write(value.isoList(), out);
         }
         if (value.hasMap()) {
             out.name("map");
-            TimeMapCodec.write(value.map(), out);
+            TimeMapElements.write(value.map(), out);
         }
         if (value.choice() != null) {
             out.name("choice");
@@ -153,9 +153,9 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
                 case "epoch" -> builder.epoch(in.timestamp());
                 case "shapeIso" -> builder.shapeIso(in.timestamp());
                 case "shapeIsoAsEpoch" -> builder.shapeIsoAsEpoch(in.timestamp());
-                case "list" -> builder.list(TimesCodec.read(in));
-                case "isoList" -> builder.isoList(IsoTimesCodec.read(in));
-                case "map" -> builder.map(TimeMapCodec.read(in));
+                case "list" -> builder.list(TimesElements.read(in));
+                case "isoList" -> builder.isoList(IsoTimesElements.read(in));
+                case "map" -> builder.map(TimeMapElements.read(in));
                 case "choice" -> builder.choice(readChoice(in));
                 default -> in.skip();
             }
@@ -173,7 +173,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
             out.dateTime(member.iso());
         } else if (value instanceof Choice.TimesMember member) {
             out.name("times");
-            TimesCodec.write(member.times(), out);
+            TimesElements.write(member.times(), out);
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
             out.name(unknown.tag());
             out.value(unknown.value());
@@ -198,7 +198,7 @@ public final class EchoOperation extends Operation<EchoRequest, EchoResponse> {
         return switch (name) {
             case "time" -> Choice.time(in.timestamp());
             case "iso" -> Choice.iso(in.timestamp());
-            case "times" -> Choice.times(TimesCodec.read(in));
+            case "times" -> Choice.times(TimesElements.read(in));
             default -> new Choice.Unknown(name, in.document());
         };
     }

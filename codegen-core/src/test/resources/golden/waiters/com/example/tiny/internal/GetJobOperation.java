@@ -99,7 +99,7 @@ public final class GetJobOperation extends Operation<GetJobRequest, GetJobRespon
         for (String name = in.first(); name != null; name = in.next()) {
             switch (name) {
                 case "status" -> builder.status(JobStatus.of(in.string()));
-                case "exits" -> builder.exits(NumbersCodec.read(in));
+                case "exits" -> builder.exits(NumbersElements.read(in));
                 default -> in.skip();
             }
         }

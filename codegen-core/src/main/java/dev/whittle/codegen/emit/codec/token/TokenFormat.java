@@ -1,0 +1,35 @@
+package dev.whittle.codegen.emit.codec.token;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.protocol.wire.WireFormat;
+
+/**
+ * A format that is read and written token by token. The readers and writers of all such formats have the same methods, so
+ * that codecs differ in the names of these classes only.
+ *
+ * @param reader the runtime's reader
+ * @param writer the runtime's writer
+ * @param accessor the method of requests and responses that returns them
+ */
+public record TokenFormat(ClassName reader, ClassName writer, String accessor) {
+    private static final TokenFormat JSON = new TokenFormat(RuntimeTypes.JSON_READER, RuntimeTypes.JSON_WRITER, "json");
+
+    /** What the runtime has for a format. */
+    public static TokenFormat of(WireFormat format) {
+        return switch (format) {
+            case JSON -> JSON;
+        };
+    }
+
+    // in.json()
+    public CodeBlock readerOf(String response) {
+        return CodeBlock.of("$L.$L()", response, accessor);
+    }
+
+    // out.json("application/json")
+    public CodeBlock writerOf(String request, String contentType) {
+        return CodeBlock.of("$L.$L($S)", request, accessor, contentType);
+    }
+}

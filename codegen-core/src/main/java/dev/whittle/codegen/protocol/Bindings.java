@@ -1,0 +1,60 @@
+package dev.whittle.codegen.protocol;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.protocol.wire.WireOperation;
+import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Applies what a protocol says of one structure, operation or error to all of them. */
+final class Bindings {
+    private Bindings() {}
+
+    /** Structures as the protocol binds them, and unions, whose members are always properties of a body. */
+    static Map<ShapeId, WireStructure> structures(
+            ServiceModel model,
+            Function<StructureShape, WireStructure> structure,
+            Function<List<Member>, WireStructure> properties) {
+        Map<ShapeId, WireStructure> structures = new HashMap<>();
+        for (Shape shape : model.shapes().values()) {
+            if (shape instanceof StructureShape found) {
+                structures.put(found.id(), structure.apply(found));
+            } else if (shape instanceof UnionShape union) {
+                structures.put(union.id(), properties.apply(union.members()));
+            }
+        }
+        return structures;
+    }
+
+    /** Operations by their names. */
+    static Map<String, WireOperation> operations(ServiceModel model, Function<Operation, WireOperation> operation) {
+        Map<String, WireOperation> operations = new HashMap<>();
+        model.operations().forEach(found -> operations.put(found.name(), operation.apply(found)));
+        return operations;
+    }
+
+    /** The codes of each error. */
+    static Map<ShapeId, List<String>> errorCodes(ServiceModel model, Function<StructureShape, List<String>> codes) {
+        Map<ShapeId, List<String>> errorCodes = new HashMap<>();
+        for (Shape shape : model.shapes().values()) {
+            if (shape instanceof StructureShape structure && structure.role() == Shape.Role.ERROR) {
+                errorCodes.put(structure.id(), codes.apply(structure));
+            }
+        }
+        return errorCodes;
+    }
+
+    /** The code that the model gives an error. */
+    static String code(StructureShape error) {
+        return Objects.requireNonNull(error.error(), error.id().name()).code();
+    }
+}

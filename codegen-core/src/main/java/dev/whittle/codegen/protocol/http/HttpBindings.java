@@ -1,0 +1,136 @@
+package dev.whittle.codegen.protocol.http;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.SimpleShape;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
+import dev.whittle.codegen.protocol.wire.WireBody;
+import dev.whittle.codegen.protocol.wire.WireOperation;
+import dev.whittle.codegen.protocol.wire.WireOperation.Literal;
+import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Smithy's HTTP bindings, which protocols with the traits {@code http}, {@code httpHeader} and so on share: members of
+ * inputs, outputs and errors are labels, query parameters, headers, the status, the payload, or properties of the body.
+ */
+public final class HttpBindings {
+    private final ServiceModel model;
+    private final TimestampFormat bodyFormat;
+    private final String contentType;
+
+    /**
+     * The bindings of a service.
+     *
+     * @param bodyFormat the format of timestamps in bodies where the model gives none
+     * @param contentType the media type of bodies of several members
+     */
+    public HttpBindings(ServiceModel model, TimestampFormat bodyFormat, String contentType) {
+        this.model = model;
+        this.bodyFormat = bodyFormat;
+        this.contentType = contentType;
+    }
+
+    /** The members of a structure. HTTP traits have a meaning in inputs, outputs and errors only. */
+    public WireStructure structure(StructureShape structure) {
+        if (structure.role() == Role.ORDINARY) {
+            return properties(structure.members());
+        }
+        return new WireStructure(structure.members().stream()
+                .map(member -> inMessage(member, structure.payload()))
+                .toList());
+    }
+
+    /** Members that are properties of a body. */
+    public WireStructure properties(List<Member> members) {
+        return new WireStructure(members.stream().map(this::property).toList());
+    }
+
+    private BoundMember property(Member member) {
+        return BoundMember.of(model, member, new WireBinding.Body(member.nameOnWire()), bodyFormat);
+    }
+
+    private BoundMember inMessage(Member member, @Nullable String payload) {
+        if (member.name().equals(payload)) {
+            return BoundMember.of(model, member, new WireBinding.Payload(), bodyFormat);
+        }
+        String name = member.nameOnWire();
+        return switch (member.location()) {
+            case URI -> BoundMember.of(model, member, new WireBinding.Label(false), TimestampFormat.DATE_TIME);
+            case QUERY -> {
+                boolean isMap = model.shape(member.target()) instanceof MapShape;
+                WireBinding binding = isMap ? new WireBinding.QueryMap() : new WireBinding.Query(name);
+                yield BoundMember.of(model, member, binding, TimestampFormat.DATE_TIME);
+            }
+            case HEADER -> BoundMember.of(model, member, new WireBinding.Header(name), TimestampFormat.HTTP_DATE);
+            case PREFIX_HEADERS -> {
+                String prefix = member.wireName() == null ? "" : member.wireName();
+                yield BoundMember.of(model, member, new WireBinding.PrefixHeaders(prefix), TimestampFormat.HTTP_DATE);
+            }
+            case STATUS -> BoundMember.of(model, member, new WireBinding.Status(), bodyFormat);
+            case BODY -> property(member);
+        };
+    }
+
+    /** An operation, whose input and output are bound already. */
+    public WireOperation operation(Operation operation, WireStructure input, WireStructure output) {
+        String uri = operation.http().uri();
+        int question = uri.indexOf('?');
+        String path = question < 0 ? uri : uri.substring(0, question);
+        return new WireOperation(
+                operation.http().method(),
+                UriParts.of(operation.hostPrefix() == null ? "" : operation.hostPrefix(), input),
+                UriParts.of(path, input),
+                question < 0 ? List.of() : query(uri.substring(question + 1)),
+                List.of(),
+                body(input),
+                operation.http().status(),
+                body(output));
+    }
+
+    private static List<Literal> query(String query) {
+        List<Literal> literals = new ArrayList<>();
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (!pair.isEmpty()) {
+                literals.add(
+                        equals < 0
+                                ? new Literal(pair, "")
+                                : new Literal(pair.substring(0, equals), pair.substring(equals + 1)));
+            }
+        }
+        return literals;
+    }
+
+    private WireBody body(WireStructure message) {
+        if (!message.payload().isEmpty()) {
+            BoundMember payload = message.payload().get(0);
+            return new WireBody.Payload(
+                    payload, contentType(model.shape(payload.member().target())));
+        }
+        return message.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false);
+    }
+
+    /** The media type of a payload that is a value of a shape. */
+    private String contentType(Shape target) {
+        if (target instanceof Shape.EnumShape) {
+            return "text/plain";
+        }
+        if (target instanceof SimpleShape simple && simple.type() == SimpleType.STRING) {
+            return "text/plain";
+        }
+        return target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB
+                ? "application/octet-stream"
+                : contentType;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.whittle.codegen.protocol.wire;
+
+/** Where in a message a member travels. */
+public sealed interface WireBinding {
+    /** A label of the request's path; a greedy one keeps its slashes. */
+    record Label(boolean greedy) implements WireBinding {}
+
+    /** A label of the host name. */
+    record HostLabel() implements WireBinding {}
+
+    /** A parameter of the query, or one for each element of a list. */
+    record Query(String name) implements WireBinding {}
+
+    /** Any number of query parameters: a map's entries. */
+    record QueryMap() implements WireBinding {}
+
+    /** A header. */
+    record Header(String name) implements WireBinding {}
+
+    /** Any number of headers with a common prefix: a map's entries. */
+    record PrefixHeaders(String prefix) implements WireBinding {}
+
+    /** The whole body. */
+    record Payload() implements WireBinding {}
+
+    /** A property of the body. */
+    record Body(String name) implements WireBinding {}
+
+    /** The status of the answer. */
+    record Status() implements WireBinding {}
+}

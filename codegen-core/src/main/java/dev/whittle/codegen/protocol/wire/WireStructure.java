@@ -1,0 +1,39 @@
+package dev.whittle.codegen.protocol.wire;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The members of a structure or union with their ways over the wire, in the order of the model.
+ *
+ * @param members the members
+ */
+public record WireStructure(List<BoundMember> members) {
+    public WireStructure {
+        members = List.copyOf(members);
+    }
+
+    /** Whether all members are properties of the body, so that the body is the structure. */
+    public boolean isWholeBody() {
+        return members.stream().allMatch(member -> member.binding() instanceof WireBinding.Body);
+    }
+
+    /** The members that are properties of the body. */
+    public List<BoundMember> body() {
+        return bound(binding -> binding instanceof WireBinding.Body);
+    }
+
+    /** The members that travel outside of the body. */
+    public List<BoundMember> outsideBody() {
+        return bound(binding -> !(binding instanceof WireBinding.Body) && !(binding instanceof WireBinding.Payload));
+    }
+
+    /** The member that is the whole body: none or one. */
+    public List<BoundMember> payload() {
+        return bound(binding -> binding instanceof WireBinding.Payload);
+    }
+
+    private List<BoundMember> bound(Predicate<WireBinding> wanted) {
+        return members.stream().filter(member -> wanted.test(member.binding())).toList();
+    }
+}
