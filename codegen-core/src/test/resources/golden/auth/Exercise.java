@@ -4,7 +4,7 @@ import com.example.tiny.TinyClient;
 import com.example.tiny.TinyPresigner;
 import com.example.tiny.model.SignedRequest;
 import com.example.tiny.model.UploadRequest;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.runtime.auth.AuthScheme;
 import dev.whittle.runtime.client.AuthType;
 import dev.whittle.runtime.client.PresignedRequest;

@@ -3,7 +3,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.tiny.model.*;
 import com.example.tiny.TinyClient;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.runtime.shape.Blob;
 import java.util.Map;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.example.tiny.TinyClient;
 import com.example.tiny.model.ChecksumAlgorithm;
 import com.example.tiny.model.ChecksumMode;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.shape.Blob;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.example.tiny.model.*;
 import com.example.tiny.TinyClient;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Wire;
 
 public final class Exercise {
     private final Wire wire = new Wire();

@@ -2,7 +2,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.tiny.model.*;
 import com.example.tiny.TinyClient;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Wire;
 import java.time.Instant;
 import java.util.Map;
 

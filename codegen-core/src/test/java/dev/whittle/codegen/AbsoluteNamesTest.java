@@ -2,9 +2,9 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.json.ModelSource;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

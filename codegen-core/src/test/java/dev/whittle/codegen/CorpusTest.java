@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whittle.codegen.c2j.C2jReader;
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Severity;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.problem.Problem;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.Wire;
 import dev.whittle.runtime.auth.AuthScheme;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;

@@ -2,9 +2,9 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Golden;
-import dev.whittle.codegen.testkit.TinyModel;
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Golden;
+import dev.whittle.codegen.harness.TinyModel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whittle.codegen.testkit.EndpointCases;
+import dev.whittle.codegen.harness.EndpointCases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.whittle.codegen;
 
-import dev.whittle.codegen.testkit.Evolution;
-import dev.whittle.codegen.testkit.Evolution.Response;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Evolution;
+import dev.whittle.codegen.harness.Evolution.Response;
+import dev.whittle.codegen.harness.Wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whittle.codegen.testkit.Evolution;
-import dev.whittle.codegen.testkit.Evolution.Safety;
+import dev.whittle.codegen.harness.Evolution;
+import dev.whittle.codegen.harness.Evolution.Safety;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.Wire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ class EvolutionTest {
     private static final String CONSUMER = """
             import com.example.tiny.TinyClient;
             import com.example.tiny.model.*;
-            import dev.whittle.codegen.testkit.Wire;
+            import dev.whittle.codegen.harness.Wire;
 
             public final class Consumer {
                 public static String use(Wire wire) {

@@ -2,11 +2,11 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Golden;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.model.Extra;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Golden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;

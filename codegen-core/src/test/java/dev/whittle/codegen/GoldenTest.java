@@ -3,8 +3,8 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.whittle.codegen.testkit.Golden;
-import dev.whittle.codegen.testkit.Javac;
+import dev.whittle.codegen.harness.Golden;
+import dev.whittle.codegen.harness.Javac;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

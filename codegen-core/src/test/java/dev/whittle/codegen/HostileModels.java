@@ -1,6 +1,6 @@
 package dev.whittle.codegen;
 
-import dev.whittle.codegen.testkit.TinyModel;
+import dev.whittle.codegen.harness.TinyModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.TinyModel;
 import dev.whittle.codegen.problem.Severity;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.TinyModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

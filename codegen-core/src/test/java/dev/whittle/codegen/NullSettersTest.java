@@ -2,9 +2,9 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.TinyModel;
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.TinyModel;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.TinyModel;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.codegen.json.ModelSource;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.TinyModel;
-import dev.whittle.codegen.testkit.Wire;
 import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.wait.ServiceWaiter;
 import dev.whittle.runtime.wait.WaiterTimeoutException;

@@ -3,12 +3,12 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.RandomModel;
-import dev.whittle.codegen.testkit.RandomModel.Structure;
-import dev.whittle.codegen.testkit.TinyModel;
-import dev.whittle.codegen.testkit.Wire;
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.RandomModel;
+import dev.whittle.codegen.harness.RandomModel.Structure;
+import dev.whittle.codegen.harness.TinyModel;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.runtime.client.ClientBuilder;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -2,10 +2,10 @@ package dev.whittle.codegen.link.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.TinyModel;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.problem.Problem;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.TinyModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.whittle.codegen.link.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.codegen.GeneratedSources;
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.TinyModel;
+import dev.whittle.codegen.harness.Wire;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.problem.Problem;
-import dev.whittle.codegen.testkit.Generation;
-import dev.whittle.codegen.testkit.Javac;
-import dev.whittle.codegen.testkit.TinyModel;
-import dev.whittle.codegen.testkit.Wire;
 import dev.whittle.runtime.client.ClientBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

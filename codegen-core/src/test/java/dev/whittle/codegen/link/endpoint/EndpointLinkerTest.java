@@ -2,8 +2,8 @@ package dev.whittle.codegen.link.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.EndpointCases;
 import dev.whittle.codegen.problem.Problem;
-import dev.whittle.codegen.testkit.EndpointCases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

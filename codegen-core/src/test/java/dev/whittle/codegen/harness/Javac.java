@@ -1,4 +1,4 @@
-package dev.whittle.codegen.testkit;
+package dev.whittle.codegen.harness;
 
 import dev.whittle.runtime.WhittleGenerated;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.whittle.codegen.testkit;
+package dev.whittle.codegen.harness;
 
 import dev.whittle.codegen.json.ModelSource;
 import java.lang.reflect.InvocationTargetException;
@@ -86,7 +86,7 @@ public record Evolution(
                 import com.example.tiny.model.*;
 
                 public final class User {
-                    public static String use(dev.whittle.codegen.testkit.Wire wire) {
+                    public static String use(dev.whittle.codegen.harness.Wire wire) {
                         TinyClient client = wire.connect(TinyClient.builder());
                         %s
                     }

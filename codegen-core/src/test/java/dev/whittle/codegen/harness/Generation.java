@@ -1,4 +1,4 @@
-package dev.whittle.codegen.testkit;
+package dev.whittle.codegen.harness;
 
 import dev.whittle.codegen.ClientGenerator;
 import dev.whittle.codegen.GeneratedSources;

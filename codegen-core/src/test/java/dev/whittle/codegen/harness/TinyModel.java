@@ -1,4 +1,4 @@
-package dev.whittle.codegen.testkit;
+package dev.whittle.codegen.harness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
