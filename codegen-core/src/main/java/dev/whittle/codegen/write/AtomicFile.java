@@ -1,15 +1,26 @@
 package dev.whittle.codegen.write;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 
 /** Replaces a file as a whole: a reader, or a run after a killed one, sees the old bytes or the new ones. */
 final class AtomicFile {
     private AtomicFile() {}
+
+    /** Writes a text, with the folders above it, unless the file holds it already. */
+    static void update(Path file, String text) throws IOException {
+        byte[] content = text.getBytes(StandardCharsets.UTF_8);
+        if (!Files.isRegularFile(file) || !Arrays.equals(content, Files.readAllBytes(file))) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(file, content);
+        }
+    }
 
     static void write(Path file, byte[] content) throws IOException {
         Path temporary = temporaryOf(file);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -65,12 +64,6 @@ final class FileList {
             Files.deleteIfExists(file);
             return;
         }
-        byte[] content = paths.stream()
-                .collect(Collectors.joining("\n", HEAD + "\n", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
-        if (!Files.isRegularFile(file) || !Arrays.equals(content, Files.readAllBytes(file))) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            AtomicFile.write(file, content);
-        }
+        AtomicFile.update(file, paths.stream().collect(Collectors.joining("\n", HEAD + "\n", "\n")));
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputDirectory {
     private final Path root;
-    private final ManifestFile manifest;
+    private final Path manifest;
     private final @Nullable FileList list;
 
     /**
@@ -43,33 +43,28 @@ public final class OutputDirectory {
      */
     public OutputDirectory(Path root, Path manifest, @Nullable Path list) {
         this.root = root.toAbsolutePath().normalize();
-        this.manifest = new ManifestFile(this.root, manifest);
+        this.manifest = manifest;
         this.list = list == null ? null : new FileList(this.root, list);
     }
 
     /** Whether the last run came to its end and every file is still as it left it, by size and time of change. */
     public boolean isUntouched() throws IOException {
-        ManifestReader files = manifest.open();
-        if (!files.isComplete()) {
+        Manifest last = Manifest.read(manifest, root);
+        if (!last.complete()) {
             return false;
         }
-        String folder = "";
-        Path directory = root;
         try {
-            while (files.next()) {
-                if (!folder.equals(files.folder())) {
-                    folder = files.folder();
-                    directory = root.resolve(folder);
-                }
-                BasicFileAttributes file = attributes(directory.resolve(files.name()));
-                if (file.size() != files.size() || file.lastModifiedTime().toMillis() != files.modified()) {
+            for (Map.Entry<String, Stamp> file : last.files().entrySet()) {
+                BasicFileAttributes now = attributes(file.getKey());
+                Stamp then = file.getValue();
+                if (now.size() != then.size() || now.lastModifiedTime().toMillis() != then.modified()) {
                     return false;
                 }
             }
         } catch (FileSystemException e) {
             return false;
         }
-        return !files.isDamaged();
+        return true;
     }
 
     /**
@@ -87,7 +82,7 @@ public final class OutputDirectory {
             announce(before, plan);
             apply(plan);
         }
-        manifest.write(manifestOf(files));
+        manifestOf(files).write(manifest, root);
         if (list != null) {
             list.write(files.keySet());
         }
@@ -99,7 +94,7 @@ public final class OutputDirectory {
     private void announce(Manifest before, SyncPlan plan) throws IOException {
         SortedMap<String, Stamp> ours = new TreeMap<>(before.files());
         plan.writes().keySet().forEach(path -> ours.putIfAbsent(path, Stamp.PENDING));
-        manifest.write(new Manifest(false, ours));
+        new Manifest(false, ours).write(manifest, root);
         if (list != null) {
             list.write(ours.keySet());
         }
@@ -107,7 +102,7 @@ public final class OutputDirectory {
 
     /** What is ours by the manifest or, where that is lost, by the list. */
     private Manifest ours() throws IOException {
-        Manifest known = manifest.read();
+        Manifest known = Manifest.read(manifest, root);
         return known.equals(Manifest.EMPTY) && list != null ? list.read() : known;
     }
 
@@ -148,11 +143,11 @@ public final class OutputDirectory {
     }
 
     private Stamp stamp(String path) throws IOException {
-        BasicFileAttributes file = attributes(root.resolve(path));
+        BasicFileAttributes file = attributes(path);
         return new Stamp(file.size(), file.lastModifiedTime().toMillis());
     }
 
-    private static BasicFileAttributes attributes(Path file) throws IOException {
-        return Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    private BasicFileAttributes attributes(String path) throws IOException {
+        return Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     }
 }

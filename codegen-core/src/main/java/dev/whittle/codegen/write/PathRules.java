@@ -49,8 +49,8 @@ final class PathRules {
         while (start <= path.length()) {
             int slash = path.indexOf('/', start);
             int end = slash < 0 ? path.length() : slash;
-            String part = path.substring(start, end);
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            // Empty, one dot or two.
+            if (end - start <= 2 && "..".startsWith(path.substring(start, end))) {
                 return "the path '" + path + "' leaves the output directory or is not in its plain form";
             }
             start = end + 1;
