@@ -127,7 +127,7 @@ final class HostileTexts {
             "TinyService",
             "TinyErrors",
             "UndeclaredMember",
-            "ModelJson",
+            "JsonReader",
             "JsonWriter",
             "JsonToken",
             "Consumer",
