@@ -21,23 +21,37 @@ public final class ClientGenerator {
 
     /** All sources, or all problems: after an error in one service nothing of any other comes out. */
     public static GeneratedSources generate(GenerationRequest request) {
+        return run(request, true);
+    }
+
+    /** The same problems and the same services, but no sources. */
+    public static GeneratedSources check(GenerationRequest request) {
+        return run(request, false);
+    }
+
+    private static GeneratedSources run(GenerationRequest request, boolean renders) {
         List<Problem> problems = new ArrayList<>();
         List<GeneratedService> services = new ArrayList<>();
         SortedMap<String, String> files = new TreeMap<>();
         checkNames(request, problems);
-        for (ServiceRequest service : request.services()) {
-            ServiceGenerator.Outcome outcome = new ServiceGenerator(service, request).generate();
-            problems.addAll(outcome.problems().all());
-            if (outcome.service() != null) {
-                services.add(outcome.service());
+        for (ServiceRequest each : request.services()) {
+            LoadedModel loaded = Models.load(each);
+            LinkedService service = loaded.service();
+            if (service != null) {
+                ServiceGenerator generator = new ServiceGenerator(service, request);
+                generator.check(loaded.problems());
+                services.add(GeneratedService.of(service));
+                if (renders && !loaded.problems().hasErrors()) {
+                    files.putAll(generator.render());
+                }
             }
-            files.putAll(outcome.files());
+            problems.addAll(loaded.problems().all());
         }
         checkPackages(request, services, problems);
         if (problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             return new GeneratedSources(new TreeMap<>(), List.of(), problems);
         }
-        if (request.moduleName() != null) {
+        if (renders && request.moduleName() != null) {
             files.put("module-info.java", JavaSources.moduleInfo(request.moduleName(), exported(services)));
         }
         return new GeneratedSources(files, services, problems);

@@ -15,4 +15,13 @@ public record GeneratedService(String serviceId, String packageName, int operati
     public GeneratedService {
         leftOut = List.copyOf(leftOut);
     }
+
+    static GeneratedService of(LinkedService service) {
+        return new GeneratedService(
+                service.model().service().serviceId(),
+                service.names().packageName(),
+                service.model().operations().size(),
+                service.model().shapes().size(),
+                service.leftOut());
+    }
 }

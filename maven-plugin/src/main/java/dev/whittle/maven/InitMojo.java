@@ -93,6 +93,6 @@ public final class InitMojo extends AbstractWhittleMojo {
         ModelLoader models = new ModelLoader(
                 new MavenArtifactLocator(repositories, session.getRepositorySession(), List.of(), project), here);
         String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
-        new Scaffolding(models, new Generator.Core(), new LogConsole(getLog()), version).run(request, here);
+        new Scaffolding(models, new Generator.Check(), new LogConsole(getLog()), version).run(request, here);
     }
 }

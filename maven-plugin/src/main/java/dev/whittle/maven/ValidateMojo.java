@@ -35,7 +35,7 @@ public final class ValidateMojo extends AbstractModelMojo {
 
     @Override
     void run() throws GenerationFailedException, IOException {
-        new Validation(modelLoader(), new Generator.Core(), new LogConsole(getLog()))
+        new Validation(modelLoader(), new Generator.Check(), new LogConsole(getLog()))
                 .run(request(null, Set.of(), List.of()), failOnWarning());
     }
 

@@ -28,6 +28,11 @@ public record EndpointRules(
         operationArguments = Map.copyOf(operationArguments);
     }
 
+    /** Whether they lead to no endpoint for clients that have neither a region nor a URL. */
+    public boolean needsRegion() {
+        return EndpointRegion.isNeeded(this);
+    }
+
     /** Whether rules lead to an end whatever the parameters are. */
     public static boolean endAlways(List<Rule> rules) {
         return !rules.isEmpty() && rules.get(rules.size() - 1).endsAlways();

@@ -73,6 +73,11 @@ public record ServiceModel(
         return endpoints == null && !service.aws() && service.defaultEndpoint() == null;
     }
 
+    /** Whether clients that are given no endpoint have none without a region. */
+    public boolean needsRegion() {
+        return endpoints == null ? service.aws() && service.defaultEndpoint() == null : endpoints.needsRegion();
+    }
+
     /** How an operation comes in pages, {@code null} if it does not. */
     public @Nullable Pagination pagination(Operation operation) {
         return paginations.get(operation.name());

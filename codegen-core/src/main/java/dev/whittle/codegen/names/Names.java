@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private final String packageName;
     private final String serviceName;
+    private final Map<ShapeId, String> types;
     private final Map<ShapeId, Map<String, String>> members;
     private final Map<ShapeId, Map<String, String>> constants;
     private final Map<String, String> methods;
@@ -31,6 +32,7 @@ public final class Names {
             Map<String, String> clientParameters) {
         this.packageName = packageName;
         this.serviceName = serviceName;
+        this.types = types;
         this.members = members;
         this.constants = constants;
         this.methods = methods;
@@ -39,6 +41,11 @@ public final class Names {
             typeClasses.put(shape, ClassName.get(modelPackage(), name));
             codecClasses.put(shape, ClassName.get(internalPackage(), name + "Codec"));
         });
+    }
+
+    /** The same names in another package. */
+    public Names inPackage(String other) {
+        return new Names(other, serviceName, types, members, constants, methods, clientParameters);
     }
 
     /** The package of the client. */

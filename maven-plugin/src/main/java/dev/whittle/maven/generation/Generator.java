@@ -17,4 +17,12 @@ public interface Generator {
             return ClientGenerator.generate(request);
         }
     }
+
+    /** All of the generator but its output: finds every problem, and makes no sources. */
+    final class Check implements Generator {
+        @Override
+        public GeneratedSources generate(GenerationRequest request) {
+            return ClientGenerator.check(request);
+        }
+    }
 }

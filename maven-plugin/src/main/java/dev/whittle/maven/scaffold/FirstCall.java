@@ -1,24 +1,15 @@
 package dev.whittle.maven.scaffold;
 
 import com.palantir.javapoet.ClassName;
-import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.LinkedService;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.JavaTypes;
-import dev.whittle.codegen.c2j.C2jReader;
-import dev.whittle.codegen.emit.endpoint.EndpointRegion;
-import dev.whittle.codegen.link.Linker;
-import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
-import dev.whittle.codegen.names.NameAssigner;
 import dev.whittle.codegen.names.Names;
-import dev.whittle.codegen.parsed.ParsedModel;
-import dev.whittle.codegen.problem.Location;
-import dev.whittle.codegen.problem.Problems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The operation that a new project calls, and everything that has a name in the call. */
 final class FirstCall {
@@ -30,9 +21,9 @@ final class FirstCall {
     private final JavaTypes types;
     private final Operation operation;
 
-    private FirstCall(ServiceModel model, Names names) {
-        this.model = model;
-        this.names = names;
+    private FirstCall(LinkedService service) {
+        this.model = service.model();
+        this.names = service.names();
         this.types = new JavaTypes(model, names);
         this.operation = model.operations().stream()
                 .min(Comparator.comparing(Operation::readOnly, Comparator.reverseOrder())
@@ -44,18 +35,13 @@ final class FirstCall {
     /**
      * Picks the operation: one that changes nothing before one that does, then the one that asks for least.
      *
-     * @param service a service that clients can be generated from
+     * @param service the service
      * @param packageName the package of the project; the client's is below it
      */
-    static FirstCall of(ServiceRequest service, String packageName) {
-        String name = service.model().displayName();
-        Problems problems = new Problems(pointer -> Location.ofFile(name));
-        ParsedModel parsed = Objects.requireNonNull(C2jReader.read(service.model(), problems), name);
-        ServiceModel model = Objects.requireNonNull(
-                Linker.link(parsed, service.operations(), problems).model(), name);
-        String client = NameAssigner.assign(model, null, problems).packageName();
+    static FirstCall of(LinkedService service, String packageName) {
+        String client = service.names().packageName();
         String simple = client.substring(client.lastIndexOf('.') + 1);
-        return new FirstCall(model, NameAssigner.assign(model, packageName + "." + simple, problems));
+        return new FirstCall(service.inPackage(packageName + "." + simple));
     }
 
     /** The name of the operation, as the model has it. */
@@ -109,11 +95,7 @@ final class FirstCall {
 
     /** Whether something depends on a region: the signature or the endpoint. */
     boolean needsRegion() {
-        EndpointRules rules = model.endpoints();
-        boolean hasHostInRegion = rules == null
-                ? model.service().aws() && model.service().defaultEndpoint() == null
-                : EndpointRegion.isNeeded(rules);
-        return isSigned() || hasHostInRegion;
+        return isSigned() || model.needsRegion();
     }
 
     /** Whether the request is signed with Signature Version 4. */

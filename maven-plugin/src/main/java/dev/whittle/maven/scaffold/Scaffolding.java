@@ -1,6 +1,8 @@
 package dev.whittle.maven.scaffold;
 
 import dev.whittle.codegen.GenerationRequest;
+import dev.whittle.codegen.LinkedService;
+import dev.whittle.codegen.Models;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
@@ -17,6 +19,7 @@ import dev.whittle.maven.request.ModelRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /** Starts a project: reads its model, picks a first call, and writes files that build at once. */
@@ -50,7 +53,8 @@ public final class Scaffolding {
         ServiceRequest service = service(request);
         new Verdict(console, false)
                 .on(generator.generate(new GenerationRequest(List.of(service), null)), "nothing was written.");
-        FirstCall call = FirstCall.of(service, request.packageName());
+        LinkedService linked = Objects.requireNonNull(Models.load(service).service());
+        FirstCall call = FirstCall.of(linked, request.packageName());
         String artifactId = request.artifactId() == null ? call.serviceName() + "-app" : request.artifactId();
         Path directory = request.directory() == null ? here.resolve(artifactId) : request.directory();
         SortedMap<String, byte[]> files = new Project(request, artifactId, version, call).files(service.model());

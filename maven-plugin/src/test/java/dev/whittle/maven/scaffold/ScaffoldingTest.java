@@ -268,7 +268,7 @@ class ScaffoldingTest {
     private Path start(ModelOrigin origin, String... operations) throws Exception {
         InitRequest request = new InitRequest(origin, "com.example", null, "com.example", List.of(operations), null);
         ModelLoader models = new ModelLoader(none -> here);
-        new Scaffolding(models, new Generator.Core(), console, "1.2.3").run(request, here);
+        new Scaffolding(models, new Generator.Check(), console, "1.2.3").run(request, here);
         return here.resolve("every-thing-app");
     }
 

@@ -48,7 +48,7 @@ public final class EndpointsEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(resolve);
-        if (!EndpointRegion.isNeeded(rules)) {
+        if (!rules.needsRegion()) {
             spec.addMethod(check());
         }
         return spec.addMethods(methods.methods()).build();

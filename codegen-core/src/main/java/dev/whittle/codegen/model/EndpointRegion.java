@@ -1,7 +1,5 @@
-package dev.whittle.codegen.emit.endpoint;
+package dev.whittle.codegen.model;
 
-import dev.whittle.codegen.model.EndpointFunction;
-import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.EndpointRules.Attribute;
 import dev.whittle.codegen.model.EndpointRules.BuiltIn;
 import dev.whittle.codegen.model.EndpointRules.Call;

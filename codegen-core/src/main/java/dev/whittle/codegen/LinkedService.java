@@ -1,0 +1,26 @@
+package dev.whittle.codegen;
+
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.protocol.wire.WireModel;
+import java.util.List;
+
+/**
+ * A service from which a client can be generated: every reference resolved, every rule kept, everything named and bound
+ * to the wire.
+ *
+ * @param model its model, without what the wanted operations do not reach
+ * @param names the Java name of everything in it
+ * @param wire where everything travels
+ * @param leftOut operations that were left out because they are not supported yet
+ */
+public record LinkedService(ServiceModel model, Names names, WireModel wire, List<String> leftOut) {
+    public LinkedService {
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same service with its client in another package. */
+    public LinkedService inPackage(String packageName) {
+        return new LinkedService(model, names.inPackage(packageName), wire, leftOut);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.whittle.codegen;
+
+import dev.whittle.codegen.c2j.C2jReader;
+import dev.whittle.codegen.json.ModelLocator;
+import dev.whittle.codegen.link.LinkResult;
+import dev.whittle.codegen.link.Linker;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.names.JavaLimits;
+import dev.whittle.codegen.names.NameAssigner;
+import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.parsed.ParsedModel;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.protocol.Protocol;
+import dev.whittle.codegen.protocol.Protocols;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a model file to a linked service, the same for everything that is done with one. */
+public final class Models {
+    private Models() {}
+
+    /** Reads, links, names and binds the wanted part of a model. */
+    public static LoadedModel load(ServiceRequest request) {
+        Problems problems = new Problems(new ModelLocator(request.model()));
+        return new LoadedModel(load(request, problems), problems);
+    }
+
+    private static @Nullable LinkedService load(ServiceRequest request, Problems problems) {
+        ParsedModel parsed = C2jReader.read(request.model(), problems);
+        LinkResult linked = parsed == null ? null : Linker.link(parsed, request.operations(), problems);
+        if (linked == null || linked.model() == null) {
+            return null;
+        }
+        String defaultEndpoint = request.defaultEndpoint();
+        ServiceModel model =
+                defaultEndpoint == null ? linked.model() : linked.model().withDefaultEndpoint(defaultEndpoint);
+        Protocol protocol = Objects.requireNonNull(
+                Protocols.choose(List.of(model.service().protocol())), model.service()::protocol);
+        protocol.check(model, problems);
+        Names names = NameAssigner.assign(model, request.packageName(), problems);
+        JavaLimits.check(model, names, problems);
+        return problems.hasErrors()
+                ? null
+                : new LinkedService(model, names, protocol.bind(model), linked.leftOut());
+    }
+}
