@@ -66,7 +66,7 @@ public final class Exercise {
         assertThat(wire.header("Content-Encoding")).isNull();
     }
 
-    public void checksumsOfAnswersAreAskedFor() {
+    public void checksumsOfResponsesAreAskedFor() {
         client.get(r -> {});
         assertThat(wire.header("x-amz-checksum-mode")).isEqualTo("ENABLED");
 
@@ -74,7 +74,7 @@ public final class Exercise {
         assertThat(wire.header("x-amz-checksum-mode")).isEqualTo("off");
     }
 
-    public void theFirstChecksumOfAnAnswerIsChecked() {
+    public void theFirstChecksumOfAResponseIsChecked() {
         String body = "{\"text\":\"a\"}";
         wire.answer(200, body, "x-amz-checksum-crc32", "FeTDjg==", "x-amz-checksum-sha256", "not looked at");
         assertThat(client.get(r -> {}).text()).isEqualTo("a");

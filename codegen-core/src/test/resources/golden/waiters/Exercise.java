@@ -20,7 +20,7 @@ public final class Exercise {
     private final TinyClient client = wire.connect(TinyClient.builder());
     private final TinyWaiter waiter = client.waiter().delay(Duration.ofNanos(1));
 
-    public void repeatsTheCallUntilTheAnswerIsThere() {
+    public void repeatsTheCallUntilTheResponseIsThere() {
         wire.answer(404, MISSING)
                 .then(200, "{\"attempts\":1,\"status\":\"RUNNING\"}")
                 .then(200, "{\"attempts\":2,\"status\":\"DONE\"}");
@@ -29,14 +29,14 @@ public final class Exercise {
         assertThat(wire.lines()).hasSize(3).containsOnly("GET /jobs/a");
     }
 
-    public void anAnswerMayEndTheWaiting() {
+    public void aResponseMayEndTheWaiting() {
         for (String status : new String[] {"FAILED", "ABANDONED"}) {
             wire.answer(200, "{\"attempts\":1,\"status\":\"" + status + "\"}");
             assertThatThrownBy(() -> waiter.waitUntilJobDone(r -> r.name("a")))
                     .isInstanceOf(WaiterFailureException.class)
                     .hasMessage("JobDoneWaiter: the expected state cannot be reached any more, according to the response after 1 call")
                     .hasNoCause()
-                    .extracting(e -> ((GetJobResponse) ((WaiterFailureException) e).lastAnswer()).status().value())
+                    .extracting(e -> ((GetJobResponse) ((WaiterFailureException) e).lastResponse()).status().value())
                     .isEqualTo(status);
         }
     }
@@ -147,7 +147,7 @@ public final class Exercise {
         RequestOptions options = RequestOptions.builder()
                 .header("X-Trace", "t")
                 .retry(RetryPolicy.none())
-                .onAnswer(answer -> told.append(answer.status()).append(' '))
+                .onResponse(response -> told.append(response.status()).append(' '))
                 .build();
         wire.answer(404, MISSING).then(200, "{\"attempts\":1,\"status\":\"DONE\"}");
         waiter.with(options).waitUntilJobDone(GetJobRequest.builder().name("a").build());

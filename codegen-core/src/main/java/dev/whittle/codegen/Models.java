@@ -40,8 +40,6 @@ public final class Models {
         protocol.check(model, problems);
         Names names = NameAssigner.assign(model, request.packageName(), problems);
         JavaLimits.check(model, names, problems);
-        return problems.hasErrors()
-                ? null
-                : new LinkedService(model, names, protocol.bind(model), linked.leftOut());
+        return problems.hasErrors() ? null : new LinkedService(model, names, protocol.bind(model), linked.leftOut());
     }
 }

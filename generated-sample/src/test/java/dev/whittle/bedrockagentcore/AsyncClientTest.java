@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.bedrockagentcore.model.BedrockAgentCoreException;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionRequest;
-import dev.whittle.bedrockagentcore.support.Answer;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
+import dev.whittle.bedrockagentcore.support.Response;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.client.RequestOptions;
@@ -33,8 +33,8 @@ class AsyncClientTest {
     }
 
     @Test
-    void answersThroughEveryOverload() {
-        try (LoopbackServer server = LoopbackServer.answering("{\"sessionId\":\"01KAMQ\"}");
+    void respondsThroughEveryOverload() {
+        try (LoopbackServer server = LoopbackServer.responding("{\"sessionId\":\"01KAMQ\"}");
                 BedrockAgentCoreAsyncClient client = builder(server).build()) {
             assertThat(client.getBrowserSession(REQUEST).join().sessionId()).isEqualTo("01KAMQ");
             assertThat(client.getBrowserSession(
@@ -52,7 +52,7 @@ class AsyncClientTest {
 
     @Test
     void failsWithTheExceptionOfTheOtherClient() {
-        try (LoopbackServer server = new LoopbackServer(Answer.json(400, "{\"message\":\"no\"}"));
+        try (LoopbackServer server = new LoopbackServer(Response.json(400, "{\"message\":\"no\"}"));
                 BedrockAgentCoreAsyncClient client = builder(server).build()) {
             assertThatThrownBy(() -> client.getBrowserSession(REQUEST).join())
                     .isInstanceOf(CompletionException.class)
@@ -63,7 +63,7 @@ class AsyncClientTest {
     @Test
     void callsRunOnTheExecutorThatIsSet() {
         List<Runnable> ran = new ArrayList<>();
-        try (LoopbackServer server = LoopbackServer.answering("{\"sessionId\":\"01KAMQ\"}");
+        try (LoopbackServer server = LoopbackServer.responding("{\"sessionId\":\"01KAMQ\"}");
                 BedrockAgentCoreAsyncClient client = builder(server)
                         .executor(work -> {
                             ran.add(work);
@@ -76,7 +76,7 @@ class AsyncClientTest {
     }
 
     @Test
-    void aFakeSaysWhatItDoesNotAnswer() {
+    void aFakeSaysWhatItDoesNotRespond() {
         BedrockAgentCoreAsyncClient fake = new BedrockAgentCoreAsyncClient() {};
         assertThatThrownBy(() -> fake.getBrowserSession(REQUEST))
                 .isInstanceOf(UnsupportedOperationException.class)

@@ -24,7 +24,7 @@ class AwsSdkRequestTest {
 
     @BeforeAll
     static void start() {
-        server = LoopbackServer.answering("{}");
+        server = LoopbackServer.responding("{}");
         ours = server.client();
         theirs = AwsSdk.client(server.endpoint());
     }

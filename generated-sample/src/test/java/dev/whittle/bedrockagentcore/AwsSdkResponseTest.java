@@ -8,10 +8,10 @@ import dev.whittle.bedrockagentcore.model.AutomationStreamUpdate;
 import dev.whittle.bedrockagentcore.model.BedrockAgentCoreException;
 import dev.whittle.bedrockagentcore.model.BrowserSessionStream;
 import dev.whittle.bedrockagentcore.model.StreamUpdate;
-import dev.whittle.bedrockagentcore.support.Answer;
 import dev.whittle.bedrockagentcore.support.AwsSdk;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
 import dev.whittle.bedrockagentcore.support.Resources;
+import dev.whittle.bedrockagentcore.support.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same answer, read by this client and by the AWS SDK's, gives the same values, as far as the SDK knows them. */
+/** The same response, read by this client and by the AWS SDK's, gives the same values, as far as the SDK knows them. */
 class AwsSdkResponseTest {
     private static final String BROWSER = "aws.browser.v1";
     private static final String SESSION = "01KAMQ4W9TZ7E3R5XH2VYB8NDC";
@@ -35,7 +35,7 @@ class AwsSdkResponseTest {
 
     @BeforeAll
     static void start() {
-        server = LoopbackServer.answering("{}");
+        server = LoopbackServer.responding("{}");
         ours = server.client();
         theirs = AwsSdk.client(server.endpoint());
     }
@@ -49,7 +49,7 @@ class AwsSdkResponseTest {
 
     @Test
     void getBrowserSession() {
-        server.answer(Answer.json(200, Resources.fullSession()));
+        server.respond(Response.json(200, Resources.fullSession()));
         var our = ours.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(SESSION));
         var their = theirs.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(SESSION));
 
@@ -68,7 +68,7 @@ class AwsSdkResponseTest {
 
     @Test
     void startBrowserSession() {
-        server.answer(Answer.json(200, """
+        server.respond(Response.json(200, """
                 {"browserIdentifier": "aws.browser.v1", "sessionId": "01KAMQ", "createdAt": "2026-11-22T09:15:30.5Z",
                  %s}
                 """.formatted(STREAMS)));
@@ -83,7 +83,7 @@ class AwsSdkResponseTest {
 
     @Test
     void listBrowserSessions() {
-        server.answer(Answer.json(200, """
+        server.respond(Response.json(200, """
                 {"items": [
                   {"browserIdentifier": "aws.browser.v1", "sessionId": "01KAMQ", "name": "one", "status": "READY",
                    "createdAt": "2026-11-22T09:15:30.123Z", "lastUpdatedAt": "2026-11-22T09:15:31Z"},
@@ -110,7 +110,7 @@ class AwsSdkResponseTest {
 
     @Test
     void stopBrowserSession() {
-        server.answer(Answer.json(200, """
+        server.respond(Response.json(200, """
                 {"browserIdentifier": "aws.browser.v1", "sessionId": "01KAMQ", "lastUpdatedAt": "2026-11-22T09:15:30Z"}
                 """));
         var our = ours.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(SESSION));
@@ -123,7 +123,7 @@ class AwsSdkResponseTest {
 
     @Test
     void updateBrowserStream() {
-        server.answer(Answer.json(200, """
+        server.respond(Response.json(200, """
                 {"browserIdentifier": "aws.browser.v1", "sessionId": "01KAMQ", "updatedAt": "2026-11-22T09:15:30Z",
                  %s}
                 """.formatted(STREAMS)));
@@ -146,7 +146,7 @@ class AwsSdkResponseTest {
     @ValueSource(
             strings = {"\"2026-11-22T09:15:30Z\"", "\"2026-11-22T09:15:30.123456Z\"", "\"2026-11-22T10:15:30+01:00\""})
     void aTimestamp(String json) {
-        server.answer(Answer.json(200, "{\"createdAt\":0,\"lastUpdatedAt\":" + json + "}"));
+        server.respond(Response.json(200, "{\"createdAt\":0,\"lastUpdatedAt\":" + json + "}"));
         var our = ours.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(SESSION));
         var their = theirs.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(SESSION));
 
@@ -163,7 +163,7 @@ class AwsSdkResponseTest {
         "418, TeapotException",
     })
     void anError(int status, String code) {
-        server.answer(Answer.json(status, "{\"message\":\"no, said the service\"}")
+        server.respond(Response.json(status, "{\"message\":\"no, said the service\"}")
                 .with("x-amzn-ErrorType", code + ":http://example.com/")
                 .with("x-amzn-RequestId", "7f1c6f0e"));
         var our = catchThrowableOfType(

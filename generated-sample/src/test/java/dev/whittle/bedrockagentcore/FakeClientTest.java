@@ -29,7 +29,7 @@ class FakeClientTest {
     };
 
     @Test
-    void answersThroughEveryOverload() {
+    void respondsThroughEveryOverload() {
         GetBrowserSessionRequest request = GetBrowserSessionRequest.builder()
                 .browserIdentifier("aws.browser.v1")
                 .sessionId("01KAMQ")
@@ -52,7 +52,7 @@ class FakeClientTest {
     }
 
     @Test
-    void saysWhatItDoesNotAnswer() {
+    void saysWhatItDoesNotRespond() {
         assertThatThrownBy(() -> FAKE.listBrowserSessions(r -> r.browserIdentifier("aws.browser.v1")))
                 .isInstanceOf(UnsupportedOperationException.class)
                 .hasMessage("listBrowserSessions");

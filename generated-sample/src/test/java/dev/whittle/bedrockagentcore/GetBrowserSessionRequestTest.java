@@ -21,7 +21,7 @@ class GetBrowserSessionRequestTest {
 
     @BeforeAll
     static void start() {
-        server = LoopbackServer.answering(Resources.fullSession());
+        server = LoopbackServer.responding(Resources.fullSession());
         client = server.client();
     }
 

@@ -33,7 +33,7 @@ class GetBrowserSessionResponseTest {
 
     @BeforeAll
     static void get() {
-        try (LoopbackServer server = LoopbackServer.answering(Resources.fullSession());
+        try (LoopbackServer server = LoopbackServer.responding(Resources.fullSession());
                 BedrockAgentCoreClient client = server.client()) {
             session = client.getBrowserSession(
                     r -> r.browserIdentifier("aws.browser.v1").sessionId("01KAMQ"));

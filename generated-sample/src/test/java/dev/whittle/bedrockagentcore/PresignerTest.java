@@ -41,7 +41,7 @@ class PresignerTest {
 
     @BeforeAll
     static void start() {
-        server = LoopbackServer.answering("{}");
+        server = LoopbackServer.responding("{}");
         ours = server.client();
         theirs = AwsSdk.presigningClient(server.endpoint(), VALID_FOR);
     }
@@ -114,9 +114,9 @@ class PresignerTest {
                 : HttpRequest.BodyPublishers.ofByteArray(presigned.body().toByteArray());
         HttpRequest.Builder request = HttpRequest.newBuilder(presigned.uri()).method(presigned.method(), body);
         presigned.headers().forEach((name, values) -> values.forEach(value -> request.header(name, value)));
-        HttpResponse<String> answer =
+        HttpResponse<String> response =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(response.statusCode()).isEqualTo(200);
         return server.lastRequest();
     }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequiredMembersTest {
     @Test
     void aRequestWithoutARequiredMemberIsNotSent() {
-        try (LoopbackServer server = LoopbackServer.answering("{}");
+        try (LoopbackServer server = LoopbackServer.responding("{}");
                 BedrockAgentCoreClient client = server.client()) {
             assertThatThrownBy(() -> client.getBrowserSession(r -> r.browserIdentifier("aws.browser.v1")))
                     .isInstanceOfSatisfying(MissingMemberException.class, e -> {
@@ -93,7 +93,7 @@ class RequiredMembersTest {
 
     @Test
     void aListThatIsRequiredIsEmpty() {
-        try (LoopbackServer server = LoopbackServer.answering("{}");
+        try (LoopbackServer server = LoopbackServer.responding("{}");
                 BedrockAgentCoreClient client = server.client()) {
             ListBrowserSessionsResponse sessions =
                     client.listBrowserSessions(r -> r.browserIdentifier("aws.browser.v1"));
@@ -105,7 +105,7 @@ class RequiredMembersTest {
 
     @Test
     void anElementOfAListHasThemEmptyToo() {
-        try (LoopbackServer server = LoopbackServer.answering("{\"items\":[{}]}");
+        try (LoopbackServer server = LoopbackServer.responding("{\"items\":[{}]}");
                 BedrockAgentCoreClient client = server.client()) {
             BrowserSessionSummary summary = client.listBrowserSessions(r -> r.browserIdentifier("aws.browser.v1"))
                     .items()
@@ -120,7 +120,7 @@ class RequiredMembersTest {
     }
 
     private static GetBrowserSessionResponse get(String body) {
-        try (LoopbackServer server = LoopbackServer.answering(body);
+        try (LoopbackServer server = LoopbackServer.responding(body);
                 BedrockAgentCoreClient client = server.client()) {
             return client.getBrowserSession(
                     r -> r.browserIdentifier("aws.browser.v1").sessionId("01KAMQ"));

@@ -10,8 +10,8 @@ import dev.whittle.bedrockagentcore.model.ResourceNotFoundException;
 import dev.whittle.bedrockagentcore.model.ThrottlingException;
 import dev.whittle.bedrockagentcore.model.ValidationException;
 import dev.whittle.bedrockagentcore.model.ValidationExceptionReason;
-import dev.whittle.bedrockagentcore.support.Answer;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
+import dev.whittle.bedrockagentcore.support.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The errors of {@code GetBrowserSession}, however an answer names them. */
+/** The errors of {@code GetBrowserSession}, however a response names them. */
 class ServiceErrorTest {
     private static final String REQUEST_ID = "7f1c6f0e-52f8-4b0a-8d4e-1a2b3c4d5e6f";
 
@@ -32,7 +32,7 @@ class ServiceErrorTest {
 
     @BeforeAll
     static void start() {
-        server = LoopbackServer.answering("{}");
+        server = LoopbackServer.responding("{}");
         client = server.client();
     }
 
@@ -42,8 +42,8 @@ class ServiceErrorTest {
         server.close();
     }
 
-    private static BedrockAgentCoreException get(Answer answer) {
-        server.answer(answer.with("x-amzn-RequestId", REQUEST_ID));
+    private static BedrockAgentCoreException get(Response response) {
+        server.respond(response.with("x-amzn-RequestId", REQUEST_ID));
         return catchThrowableOfType(
                 BedrockAgentCoreException.class,
                 () -> client.getBrowserSession(
@@ -79,10 +79,10 @@ class ServiceErrorTest {
             this.member = member;
         }
 
-        Answer answer(Declared error) {
+        Response response(Declared error) {
             String body = "{" + String.format(member, error.code()) + "\"message\":\"no such thing\"}";
-            Answer answer = Answer.json(error.status(), body);
-            return header.isEmpty() ? answer : answer.with("x-amzn-errortype", String.format(header, error.code()));
+            Response response = Response.json(error.status(), body);
+            return header.isEmpty() ? response : response.with("x-amzn-errortype", String.format(header, error.code()));
         }
     }
 
@@ -99,7 +99,7 @@ class ServiceErrorTest {
     @ParameterizedTest
     @MethodSource("namedErrors")
     void everyErrorIsKnownByEveryName(Declared error, Naming naming) {
-        BedrockAgentCoreException thrown = get(naming.answer(error));
+        BedrockAgentCoreException thrown = get(naming.response(error));
 
         assertThat(thrown).isExactlyInstanceOf(error.type());
         assertThat(thrown.errorCode()).isEqualTo(error.code());
@@ -116,7 +116,7 @@ class ServiceErrorTest {
 
     @Test
     void aValidationErrorTellsReasonAndFields() {
-        BedrockAgentCoreException thrown = get(Answer.json(400, """
+        BedrockAgentCoreException thrown = get(Response.json(400, """
                         {"message":"1 field is not valid","reason":"FieldValidationFailed","fieldList":[
                           {"name":"sessionId","message":"must match [0-9a-zA-Z]{1,40}"},
                           {"name":"browserIdentifier","message":"is too long"}]}
@@ -136,7 +136,7 @@ class ServiceErrorTest {
 
     @Test
     void aValidationErrorWithoutItsRequiredMembersIsStillOne() {
-        BedrockAgentCoreException thrown = get(Answer.json(400, "{\"__type\":\"ValidationException\"}"));
+        BedrockAgentCoreException thrown = get(Response.json(400, "{\"__type\":\"ValidationException\"}"));
 
         assertThat(thrown).isInstanceOfSatisfying(ValidationException.class, e -> {
             assertThat(e.serviceMessage()).isNull();
@@ -158,7 +158,7 @@ class ServiceErrorTest {
             })
     void everyReasonIsAConstant(String value) {
         BedrockAgentCoreException thrown =
-                get(Answer.json(400, "{\"__type\":\"ValidationException\",\"reason\":\"" + value + "\"}"));
+                get(Response.json(400, "{\"__type\":\"ValidationException\",\"reason\":\"" + value + "\"}"));
 
         assertThat(thrown)
                 .isInstanceOfSatisfying(
@@ -174,7 +174,7 @@ class ServiceErrorTest {
     void anErrorThatTheModelDoesNotNameKeepsItsCodeAndBody() {
         String body = "{\"message\":\"try tea\",\"brew\":{\"minutes\":4}}";
 
-        BedrockAgentCoreException thrown = get(Answer.json(418, body).with("x-amzn-errortype", "TeapotException"));
+        BedrockAgentCoreException thrown = get(Response.json(418, body).with("x-amzn-errortype", "TeapotException"));
 
         assertThat(thrown).isExactlyInstanceOf(BedrockAgentCoreException.class);
         assertThat(thrown.errorCode()).isEqualTo("TeapotException");
@@ -186,8 +186,8 @@ class ServiceErrorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "<html><body>503 Service Unavailable</body></html>", "{\"message\":\"cut o", "[]", "null"})
-    void anAnswerThatIsNoJsonObjectIsAnErrorWithoutCode(String body) {
-        BedrockAgentCoreException thrown = get(Answer.json(503, body));
+    void aResponseThatIsNoJsonObjectIsAnErrorWithoutCode(String body) {
+        BedrockAgentCoreException thrown = get(Response.json(503, body));
 
         assertThat(thrown).isExactlyInstanceOf(BedrockAgentCoreException.class);
         assertThat(thrown.errorCode()).isNull();
@@ -210,7 +210,7 @@ class ServiceErrorTest {
     @Test
     void anErrorWithAMemberOfAnotherTypeIsStillAnErrorOfTheService() {
         BedrockAgentCoreException e =
-                get(Answer.json(400, "{\"__type\":\"ValidationException\",\"message\":\"no\",\"reason\":5}"));
+                get(Response.json(400, "{\"__type\":\"ValidationException\",\"message\":\"no\",\"reason\":5}"));
         assertThat(e.getClass()).isEqualTo(BedrockAgentCoreException.class);
         assertThat(e.errorCode()).isEqualTo("ValidationException");
         assertThat(e.statusCode()).isEqualTo(400);
@@ -222,14 +222,14 @@ class ServiceErrorTest {
 
     @Test
     void anEmptyHeaderDoesNotHideTheCodeInTheBody() {
-        BedrockAgentCoreException e =
-                get(Answer.json(404, "{\"code\":\"ResourceNotFoundException\"}").with("x-amzn-errortype", ""));
+        BedrockAgentCoreException e = get(
+                Response.json(404, "{\"code\":\"ResourceNotFoundException\"}").with("x-amzn-errortype", ""));
         assertThat(e).isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test
-    void anAnswerWithoutContentIsAnEmptyOutput() {
-        server.answer(Answer.json(204, ""));
+    void aResponseWithoutContentIsAnEmptyOutput() {
+        server.respond(Response.json(204, ""));
         assertThat(client.getBrowserSession(
                                 r -> r.browserIdentifier("aws.browser.v1").sessionId("01KAMQ"))
                         .sessionId())

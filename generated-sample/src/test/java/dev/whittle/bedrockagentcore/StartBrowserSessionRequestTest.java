@@ -3,11 +3,11 @@ package dev.whittle.bedrockagentcore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
-import dev.whittle.bedrockagentcore.support.Answer;
 import dev.whittle.bedrockagentcore.support.Documents;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
 import dev.whittle.bedrockagentcore.support.RecordedRequest;
 import dev.whittle.bedrockagentcore.support.Resources;
+import dev.whittle.bedrockagentcore.support.Response;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.document.Document;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code StartBrowserSession}, which sends nearly all that {@code GetBrowserSession} answers, as a server sees it. */
+/** {@code StartBrowserSession}, which sends nearly all that {@code GetBrowserSession} returns, as a server sees it. */
 class StartBrowserSessionRequestTest {
     private LoopbackServer server;
     private BedrockAgentCoreClient client;
 
     @BeforeEach
     void start() {
-        server = LoopbackServer.answering(Resources.fullSession());
+        server = LoopbackServer.responding(Resources.fullSession());
         client = server.client();
     }
 
@@ -35,10 +35,10 @@ class StartBrowserSessionRequestTest {
     }
 
     @Test
-    void sendsEveryMemberAsItWouldBeAnswered() {
+    void sendsEveryMemberAsItWouldBeReturned() {
         GetBrowserSessionResponse session = client.getBrowserSession(
                 r -> r.browserIdentifier("aws.browser.v1").sessionId("01KAMQ"));
-        server.answer(Answer.json(200, "{}"));
+        server.respond(Response.json(200, "{}"));
         client.startBrowserSession(r -> r.browserIdentifier(session.browserIdentifier())
                 .name(session.name())
                 .sessionTimeoutSeconds(session.sessionTimeoutSeconds())
@@ -53,10 +53,10 @@ class StartBrowserSessionRequestTest {
 
         Map<String, Document> expected =
                 new TreeMap<>(Documents.parse(Resources.fullSession()).asMap());
-        for (String answeredOnly : new String[] {
+        for (String returnedOnly : new String[] {
             "browserIdentifier", "sessionId", "createdAt", "status", "streams", "sessionReplayArtifact", "lastUpdatedAt"
         }) {
-            expected.remove(answeredOnly);
+            expected.remove(returnedOnly);
         }
         expected.put("clientToken", Document.of("a-token-that-is-longer-than-33-characters"));
         assertThat(Documents.parse(server.lastRequest().text()).asMap()).isEqualTo(expected);

@@ -28,7 +28,7 @@ class TimestampTest {
             })
     void isReadInAnyForm(String json, Instant expected) {
         String body = "{\"browserIdentifier\":\"b\",\"sessionId\":\"s\",\"createdAt\":" + json + "}";
-        try (LoopbackServer server = LoopbackServer.answering(body);
+        try (LoopbackServer server = LoopbackServer.responding(body);
                 BedrockAgentCoreClient client = server.client()) {
             GetBrowserSessionResponse session = client.getBrowserSession(
                     r -> r.browserIdentifier("aws.browser.v1").sessionId("01KAMQ"));

@@ -7,8 +7,8 @@ import dev.whittle.bedrockagentcore.model.AutomationStreamStatus;
 import dev.whittle.bedrockagentcore.model.BrowserSessionStatus;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
 import dev.whittle.bedrockagentcore.model.Proxy;
-import dev.whittle.bedrockagentcore.support.Answer;
 import dev.whittle.bedrockagentcore.support.LoopbackServer;
+import dev.whittle.bedrockagentcore.support.Response;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.MalformedResponseException;
 import java.util.List;
@@ -30,7 +30,7 @@ class UnknownValuesTest {
 
     @BeforeAll
     static void start() {
-        server = LoopbackServer.answering("{}");
+        server = LoopbackServer.responding("{}");
         client = server.client();
     }
 
@@ -42,7 +42,7 @@ class UnknownValuesTest {
 
     /** Gets a session that has these members beside the required ones. */
     private static GetBrowserSessionResponse get(String members) {
-        server.answer(Answer.json(
+        server.respond(Response.json(
                 200,
                 "{\"browserIdentifier\":\"aws.browser.v1\",\"sessionId\":\"01KAMQ\",\"createdAt\":0," + members + "}"));
         return client.getBrowserSession(
@@ -58,7 +58,7 @@ class UnknownValuesTest {
 
     /** What a session that is started with this proxy sends. */
     private static String start(Proxy proxy) {
-        server.answer(Answer.json(200, "{}"));
+        server.respond(Response.json(200, "{}"));
         client.startBrowserSession(
                 r -> r.browserIdentifier("aws.browser.v1").proxyConfiguration(p -> p.proxies(proxy)));
         return server.lastRequest().text();
@@ -143,7 +143,7 @@ class UnknownValuesTest {
     @Test
     void anUnknownEnumValueIsWrittenBackAsItCame() {
         BrowserSessionStatus status = get("\"status\":\"STOPPING\"").status();
-        server.answer(Answer.json(200, "{\"items\":[]}"));
+        server.respond(Response.json(200, "{\"items\":[]}"));
         client.listBrowserSessions(r -> r.browserIdentifier("aws.browser.v1").status(status));
 
         assertThat(server.lastRequest().text()).isEqualTo("{\"status\":\"STOPPING\"}");

@@ -18,7 +18,7 @@ final class Jmh implements Command {
         Map<String, String> groups = new LinkedHashMap<>();
         groups.put("HotPath.getBrowserSession", "GetBrowserSession, warm, transport in memory, signed");
         groups.put("HotPath.startBrowserSession", "StartBrowserSession, warm, transport in memory, signed");
-        groups.put("Codec.read", "Reading the answer of GetBrowserSession, warm");
+        groups.put("Codec.read", "Reading the response of GetBrowserSession, warm");
         groups.put("Codec.write", "Writing the body of StartBrowserSession, warm");
         groups.put("Signer.sign", "Signing, warm");
         groups.put("Generation.generate", "Generating in process, warm");

@@ -38,6 +38,8 @@ public final class RuntimeTypes {
     public static final ClassName RESPONSE_READER = ClassName.get(ROOT + ".client", "ResponseReader");
     public static final ClassName ERROR_READER = ClassName.get(ROOT + ".client", "ErrorReader");
     public static final ClassName SERVICE_INFO = ClassName.get(ROOT + ".client", "ServiceInfo");
+    public static final ClassName ERROR_FORMAT = ClassName.get(ROOT + ".client", "ErrorFormat");
+    public static final ClassName JSON_ERRORS = ClassName.get(ROOT + ".client", "JsonErrors");
     public static final ClassName CLIENT_BUILDER = ClassName.get(ROOT + ".client", "ClientBuilder");
     public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
     public static final ClassName ASYNC_CLIENT_BUILDER = ClassName.get(ROOT + ".client", "AsyncClientBuilder");
@@ -97,6 +99,8 @@ public final class RuntimeTypes {
                 RESPONSE_READER,
                 ERROR_READER,
                 SERVICE_INFO,
+                ERROR_FORMAT,
+                JSON_ERRORS,
                 CLIENT_BUILDER,
                 CALL_PIPELINE,
                 ASYNC_CLIENT_BUILDER,

@@ -43,7 +43,7 @@ class BudgetTest {
         try (InputStream out = process.getInputStream()) {
             String log = new String(out.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(log).isZero();
-            assertThat(log).contains("answered: 01KAMQ4W9TZ7E3R5XH2VYB8NDC");
+            assertThat(log).contains("response: 01KAMQ4W9TZ7E3R5XH2VYB8NDC");
             for (String line : log.split("\n")) {
                 int source = line.indexOf(" source: ");
                 if (source > 0) {

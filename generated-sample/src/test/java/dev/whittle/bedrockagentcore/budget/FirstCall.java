@@ -12,13 +12,13 @@ import dev.whittle.runtime.http.HttpTransport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A signed call that is answered in memory; as a program, in a process of its own. */
+/** A signed call whose response comes from memory; as a program, in a process of its own. */
 final class FirstCall {
     private FirstCall() {}
 
     public static void main(String[] args) {
         try (BedrockAgentCoreClient client = client()) {
-            System.out.println("answered: " + call(client).sessionId());
+            System.out.println("response: " + call(client).sessionId());
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 /**
  * Starts, looks up, lists and stops a browser session, and prints what came back.
  *
- * <p>It needs no AWS account: a service on this machine answers. With {@code --live} the real one does, in the region
+ * <p>It needs no AWS account: a service on this machine responds. With {@code --live} the real one does, in the region
  * and with the credentials that the environment names, and bills for a minute of a browser's time.
  */
 public final class Demo {
@@ -53,7 +53,7 @@ public final class Demo {
                         .endpoint(service.endpoint())
                         .credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "not-a-secret")))
                         .build()) {
-            page.text("A service on this machine answers, at " + service.endpoint() + ".");
+            page.text("A service on this machine responds, at " + service.endpoint() + ".");
             page.text("It is newer than the client: it says things that the client's model does not know.");
             return walk(client);
         }
@@ -61,7 +61,7 @@ public final class Demo {
 
     private int runLive() {
         try (BedrockAgentCoreClient client = live.get()) {
-            page.text("Amazon Bedrock AgentCore answers, in the region that the environment names.");
+            page.text("Amazon Bedrock AgentCore responds, in the region that the environment names.");
             return walk(client);
         } catch (ConfigurationException e) {
             return configurationMissing(e);

@@ -83,7 +83,7 @@ class DemoTest {
 
             assertThat(run(() -> client(service.endpoint(), credentials), "--live"))
                     .isZero();
-            assertThat(output()).contains("Amazon Bedrock AgentCore answers").contains("ResourceNotFoundException");
+            assertThat(output()).contains("Amazon Bedrock AgentCore responds").contains("ResourceNotFoundException");
         }
     }
 
@@ -114,7 +114,7 @@ class DemoTest {
     }
 
     @Test
-    void aServiceThatDoesNotAnswerEndsTheDemo() throws IOException {
+    void aServiceThatDoesNotRespondEndsTheDemo() throws IOException {
         LoopbackService gone = LoopbackService.start();
         gone.close();
         CredentialsProvider credentials = CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "secret"));
@@ -124,7 +124,7 @@ class DemoTest {
     }
 
     @Test
-    void anythingElseIsAnsweredByTheUsage() throws IOException {
+    void anythingElseShowsTheUsage() throws IOException {
         assertThat(run(NO_LIVE_CLIENT, "--help")).isEqualTo(2);
         assertThat(output()).isEqualToNormalizingNewlines("usage: Demo [--live]\n");
     }

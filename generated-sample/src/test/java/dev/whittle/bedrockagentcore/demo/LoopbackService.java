@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The browser sessions of Bedrock AgentCore as far as HTTP goes: an embedded server on a free port of the loopback
- * interface. It knows the routes, wants requests signed for the service, and answers in JSON. What the sessions are is
+ * interface. It knows the routes, wants requests signed for the service, and responds in JSON. What the sessions are is
  * up to {@link Sessions}.
  */
 final class LoopbackService implements AutoCloseable {
@@ -54,15 +54,15 @@ final class LoopbackService implements AutoCloseable {
             exchange.getResponseHeaders()
                     .set("x-amzn-RequestId", UUID.randomUUID().toString());
             try {
-                answer(exchange, 200, perform(exchange));
+                respond(exchange, 200, perform(exchange));
             } catch (ServiceFault fault) {
                 exchange.getResponseHeaders().set("x-amzn-ErrorType", fault.code());
-                answer(exchange, fault.status(), Map.of("message", String.valueOf(fault.getMessage())));
+                respond(exchange, fault.status(), Map.of("message", String.valueOf(fault.getMessage())));
             }
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, Map<String, ?> members) throws IOException {
+    private static void respond(HttpExchange exchange, int status, Map<String, ?> members) throws IOException {
         byte[] body = Json.write(members);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, body.length);

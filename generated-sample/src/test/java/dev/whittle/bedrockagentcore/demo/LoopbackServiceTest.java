@@ -124,10 +124,10 @@ class LoopbackServiceTest {
         GetBrowserSessionResponse session = Waiter.of(() -> client.getBrowserSession(
                         r -> r.browserIdentifier(BROWSER).sessionId(id)))
                 .delay(Duration.ofMillis(1), Duration.ofMillis(2))
-                .until(answer -> {
-                    seen.add(answer.status());
+                .until(response -> {
+                    seen.add(response.status());
                     client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id));
-                    return answer.status() == BrowserSessionStatus.TERMINATED;
+                    return response.status() == BrowserSessionStatus.TERMINATED;
                 });
         assertThat(session.sessionId()).isEqualTo(id);
         assertThat(seen).containsExactly(BrowserSessionStatus.READY, BrowserSessionStatus.TERMINATED);

@@ -1,6 +1,6 @@
 package dev.whittle.bedrockagentcore.demo;
 
-/** An error that the service answers with, named as its model names it. */
+/** An error that the service responds with, named as its model names it. */
 final class ServiceFault extends Exception {
     private static final long serialVersionUID = 1L;
 

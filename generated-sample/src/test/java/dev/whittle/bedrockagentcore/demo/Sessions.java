@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions that the service on this machine keeps, in memory and in the JSON that it answers with.
+ * The sessions that the service on this machine keeps, in memory and in the JSON that it responds with.
  *
  * <p>It plays a service that is newer than the client: every session has a kind of proxy and a stream status that the
  * client's model does not have.

@@ -16,7 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Records every request and gives the same answer to all of them, on a free port of the loopback interface. */
+/** Records every request and gives the same response to all of them, on a free port of the loopback interface. */
 public final class LoopbackServer implements AutoCloseable {
     /** What clients of this server sign with. */
     public static final String REGION = "eu-central-1";
@@ -35,11 +35,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     private final HttpServer server;
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-    private volatile Answer answer;
+    private volatile Response response;
 
     /** Starts a server. */
-    public LoopbackServer(Answer answer) {
-        this.answer = answer;
+    public LoopbackServer(Response response) {
+        this.response = response;
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -49,14 +49,14 @@ public final class LoopbackServer implements AutoCloseable {
         server.start();
     }
 
-    /** A server that answers 200 with this JSON. */
-    public static LoopbackServer answering(String json) {
-        return new LoopbackServer(Answer.json(200, json));
+    /** A server that responds with 200 and this JSON. */
+    public static LoopbackServer responding(String json) {
+        return new LoopbackServer(Response.json(200, json));
     }
 
-    /** Answers differently from now on. */
-    public void answer(Answer answer) {
-        this.answer = answer;
+    /** Responds differently from now on. */
+    public void respond(Response response) {
+        this.response = response;
     }
 
     /** Where it listens. */
@@ -101,7 +101,7 @@ public final class LoopbackServer implements AutoCloseable {
                     exchange.getRequestURI().toString(),
                     RecordedRequest.lowerCased(exchange.getRequestHeaders()),
                     exchange.getRequestBody().readAllBytes()));
-            Answer current = answer;
+            Response current = response;
             current.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(current.status(), current.body().length == 0 ? -1 : current.body().length);
             exchange.getResponseBody().write(current.body());

@@ -182,7 +182,7 @@ public final class ClientEmitter {
         return method.addJavadoc(javadoc.build());
     }
 
-    // @return a future of the answer, or of the exceptions of {@link BedrockAgentCoreClient#getBrowserSession(…)}
+    // @return a future of the response, or of the exceptions of {@link BedrockAgentCoreClient#getBrowserSession(…)}
     private Javadoc future(Operation operation, Javadoc javadoc) {
         return javadoc.returns(
                 "a future of the response, or of the exceptions of {@link $T#$N($T)}",

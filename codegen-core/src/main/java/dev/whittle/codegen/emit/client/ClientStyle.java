@@ -9,7 +9,7 @@ import dev.whittle.codegen.names.Names;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What tells the two clients of a service apart: one waits for answers, the other returns futures.
+ * What tells the two clients of a service apart: one waits for responses, the other returns futures.
  *
  * @param names the service's Java names
  * @param isAsync whether the client returns futures

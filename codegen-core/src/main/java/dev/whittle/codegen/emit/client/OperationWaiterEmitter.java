@@ -23,7 +23,7 @@ import dev.whittle.codegen.model.path.Path;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Something that can be waited for: what is called, and what its answers mean. */
+/** Something that can be waited for: what is called, and what its responses mean. */
 public final class OperationWaiterEmitter {
     private final EmitContext context;
 
@@ -49,7 +49,7 @@ public final class OperationWaiterEmitter {
                 .addMethod(call(operation));
         List<Acceptor> acceptors = waiter.acceptors();
         if (acceptors.stream().anyMatch(acceptor -> !acceptor.matcher().isOfErrors())) {
-            spec.addMethod(answered(operation, acceptors));
+            spec.addMethod(responded(operation, acceptors));
         }
         if (acceptors.stream().anyMatch(acceptor -> acceptor.matcher().isOfErrors())) {
             spec.addMethod(failed(acceptors));
@@ -100,16 +100,16 @@ public final class OperationWaiterEmitter {
     }
 
     // @Override
-    // protected @Nullable WaiterState answered(GetThingResponse answer, int status) {
-    //     if (accepts1(answer)) {
+    // protected @Nullable WaiterState responded(GetThingResponse response, int status) {
+    //     if (accepts1(response)) {
     //         return WaiterState.SUCCESS;
     //     }
     //     return null;
     // }
-    private MethodSpec answered(Operation operation, List<Acceptor> acceptors) {
-        MethodSpec.Builder method = Overrides.overriding("answered", Modifier.PROTECTED)
+    private MethodSpec responded(Operation operation, List<Acceptor> acceptors) {
+        MethodSpec.Builder method = Overrides.overriding("responded", Modifier.PROTECTED)
                 .returns(JavaTypes.nullable(RuntimeTypes.WAITER_STATE))
-                .addParameter(context.names().type(operation.output()), "answer")
+                .addParameter(context.names().type(operation.output()), "response")
                 .addParameter(TypeName.INT, "status");
         for (int i = 0; i < acceptors.size(); i++) {
             Waiter.Matcher matcher = acceptors.get(i).matcher();
@@ -117,7 +117,7 @@ public final class OperationWaiterEmitter {
                 return method.addStatement("return $L", state(acceptors.get(i))).build();
             }
             if (matcher instanceof OfPath) {
-                decide(method, CodeBlock.of("accepts$L(answer)", i + 1), acceptors.get(i));
+                decide(method, CodeBlock.of("accepts$L(response)", i + 1), acceptors.get(i));
             } else if (matcher instanceof Waiter.Status status && !status.isOfErrors()) {
                 decide(method, CodeBlock.of("status == $L", status.status()), acceptors.get(i));
             }
@@ -160,8 +160,8 @@ public final class OperationWaiterEmitter {
         return CodeBlock.of("$T.$N", RuntimeTypes.WAITER_STATE, acceptor.state().name());
     }
 
-    // private static boolean accepts1(GetThingResponse answer) {
-    //     return answer.status() == ThingStatus.READY;
+    // private static boolean accepts1(GetThingResponse response) {
+    //     return response.status() == ThingStatus.READY;
     // }
     private MethodSpec accepts(int number, OfPath of, Operation operation) {
         ClassName output = context.names().type(operation.output());
@@ -176,9 +176,9 @@ public final class OperationWaiterEmitter {
                         Javadoc.code(written(of.expected())))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.BOOLEAN)
-                .addParameter(output, "answer");
+                .addParameter(output, "response");
         JmespathCode paths =
-                new JmespathCode(context.model(), context.names(), context.types(), "answer", List.of("found"));
+                new JmespathCode(context.model(), context.names(), context.types(), "response", List.of("found"));
         if (of.quantity() == Quantity.VALUE) {
             CodeBlock equal = paths.isEqual(of.path(), of.expected());
             return method.addCode(paths.takeStatements())
@@ -198,7 +198,7 @@ public final class OperationWaiterEmitter {
     }
 
     // boolean found = false;
-    // for (Thing thing : answer.things()) {
+    // for (Thing thing : response.things()) {
     //     if (thing.status() != ThingStatus.READY) {
     //         return false;
     //     }
@@ -217,7 +217,7 @@ public final class OperationWaiterEmitter {
                 .build();
     }
 
-    // for (Thing thing : answer.things()) {
+    // for (Thing thing : response.things()) {
     //     if (thing.status() == ThingStatus.FAILED) {
     //         return true;
     //     }

@@ -87,7 +87,7 @@ public final class ServiceWaiterEmitter {
     }
 
     // public GetThingResponse waitUntilThingExists(GetThingRequest request) {
-    //     return answer(new ThingExistsWaiter(client, request));
+    //     return response(new ThingExistsWaiter(client, request));
     // }
     private MethodSpec wait(Waiter waiter) {
         Operation operation = waiter.operation();
@@ -112,7 +112,7 @@ public final class ServiceWaiterEmitter {
                 .addParameter(input, "request")
                 .addStatement(
                         "return $N(new $T(client, request))",
-                        waiter.mayEndWithError() ? "answerOrNull" : "answer",
+                        waiter.mayEndWithError() ? "responseOrNull" : "response",
                         context.names().waiter(waiter))
                 .build();
     }

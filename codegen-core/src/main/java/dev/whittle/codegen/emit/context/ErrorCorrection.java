@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in for required members that an answer lacks, after the client error correction of the Smithy
+ * What stands in for required members that a response lacks, after the client error correction of the Smithy
  * specification: a service may relax its API without breaking its callers.
  */
 public final class ErrorCorrection {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of an operation that say what is done to bodies as a whole: checksums and compression. */
 final class ChecksumMethods {
-    /** What the runtime can check; answers with others are taken unchecked. */
+    /** What the runtime can check; responses with others are taken unchecked. */
     private static final Set<String> CHECKED = Set.of("CRC32", "CRC32C", "CRC64NVME", "SHA1", "SHA256");
 
     private final EmitContext context;
@@ -53,16 +53,16 @@ final class ChecksumMethods {
                         .addStatement("return $S", header)
                         .build());
             }
-            List<CodeBlock> answers = checksum.responseAlgorithms().stream()
+            List<CodeBlock> algorithms = checksum.responseAlgorithms().stream()
                     .filter(CHECKED::contains)
                     .map(ChecksumMethods::algorithm)
                     .toList();
-            if (!answers.isEmpty()) {
-                spec.addMethod(responseChecksums(answers));
+            if (!algorithms.isEmpty()) {
+                spec.addMethod(responseChecksums(algorithms));
             }
             Member mode = member(checksum.validationModeMember());
             String modeHeader = mode == null ? null : header(mode);
-            if (modeHeader != null && !answers.isEmpty()) {
+            if (modeHeader != null && !algorithms.isEmpty()) {
                 spec.addMethod(Overrides.overriding("checksumModeHeader", Modifier.PUBLIC)
                         .returns(String.class)
                         .addStatement("return $S", modeHeader)

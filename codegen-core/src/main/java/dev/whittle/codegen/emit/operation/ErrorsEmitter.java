@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/** The table of a service's errors: from the code in an answer to the exception. */
+/** The table of a service's errors: from the code in a response to the exception. */
 public final class ErrorsEmitter {
     private final EmitContext context;
 

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The class of an operation: how its input becomes a request, and an answer its output or an error. */
+/** The class of an operation: how its input becomes a request, and a response its output or an error. */
 public final class OperationEmitter {
     private final EmitContext context;
 

@@ -16,7 +16,7 @@ import dev.whittle.codegen.protocol.wire.WireBinding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what an answer carries outside of its body: headers and status. */
+/** Reads what a response carries outside of its body: headers and status. */
 final class ResponseHeaders {
     private final EmitContext context;
     private final Locals locals;

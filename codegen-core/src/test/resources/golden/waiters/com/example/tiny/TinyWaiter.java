@@ -52,7 +52,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @throws TransportException if there is no complete response
      */
     public ListFleetsResponse waitUntilFleetsRunning(ListFleetsRequest request) {
-        return answer(new FleetsRunningWaiter(client, request));
+        return response(new FleetsRunningWaiter(client, request));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @throws TransportException if there is no complete response
      */
     public ListFleetsResponse waitUntilFleetsStable(ListFleetsRequest request) {
-        return answer(new FleetsStableWaiter(client, request));
+        return response(new FleetsStableWaiter(client, request));
     }
 
     /**
@@ -108,7 +108,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @throws TransportException if there is no complete response
      */
     public @Nullable HeadFolderResponse waitUntilFolderExists(HeadFolderRequest request) {
-        return answerOrNull(new FolderExistsWaiter(client, request));
+        return responseOrNull(new FolderExistsWaiter(client, request));
     }
 
     /**
@@ -136,7 +136,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @throws TransportException if there is no complete response
      */
     public GetJobResponse waitUntilJobClean(GetJobRequest request) {
-        return answer(new JobCleanWaiter(client, request));
+        return response(new JobCleanWaiter(client, request));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @throws TransportException if there is no complete response
      */
     public GetJobResponse waitUntilJobDone(GetJobRequest request) {
-        return answer(new JobDoneWaiter(client, request));
+        return response(new JobDoneWaiter(client, request));
     }
 
     /**
@@ -192,7 +192,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      * @throws TransportException if there is no complete response
      */
     public @Nullable GetJobResponse waitUntilJobGone(GetJobRequest request) {
-        return answerOrNull(new JobGoneWaiter(client, request));
+        return responseOrNull(new JobGoneWaiter(client, request));
     }
 
     /**
@@ -222,7 +222,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      */
     @Deprecated
     public OldCheckResponse waitUntilClass(OldCheckRequest request) {
-        return answer(new ClassWaiter(client, request));
+        return response(new ClassWaiter(client, request));
     }
 
     /**

@@ -12,9 +12,11 @@ import dev.whittle.codegen.protocol.wire.WireFormat;
  * @param reader the runtime's reader
  * @param writer the runtime's writer
  * @param accessor the method of requests and responses that returns them
+ * @param errors the runtime's class that reads errors in this format
  */
-public record TokenFormat(ClassName reader, ClassName writer, String accessor) {
-    private static final TokenFormat JSON = new TokenFormat(RuntimeTypes.JSON_READER, RuntimeTypes.JSON_WRITER, "json");
+public record TokenFormat(ClassName reader, ClassName writer, String accessor, ClassName errors) {
+    private static final TokenFormat JSON =
+            new TokenFormat(RuntimeTypes.JSON_READER, RuntimeTypes.JSON_WRITER, "json", RuntimeTypes.JSON_ERRORS);
 
     /** What the runtime has for a format. */
     public static TokenFormat of(WireFormat format) {

@@ -2,13 +2,23 @@
 package com.example.tiny.internal;
 
 import dev.whittle.runtime.WhittleGenerated;
+import dev.whittle.runtime.client.ErrorFormat;
+import dev.whittle.runtime.client.JsonErrors;
 import dev.whittle.runtime.client.ServiceInfo;
+import java.util.List;
 
 /** What the runtime knows of the service as a whole. */
 @WhittleGenerated
-public final class TinyService {
-    /** Service id, API version, endpoint prefix, signing name, name of the client. */
-    public static final ServiceInfo INFO = new ServiceInfo("Tiny", "2026-01-31", "tiny", "tiny", "Tiny");
+public final class TinyService extends ServiceInfo {
+    /** The one instance. */
+    public static final ServiceInfo INFO = new TinyService();
 
-    private TinyService() {}
+    private TinyService() {
+        super("Tiny", "2026-01-31", "tiny", "tiny", "Tiny", List.of());
+    }
+
+    @Override
+    public ErrorFormat errorFormat() {
+        return JsonErrors.INSTANCE;
+    }
 }

@@ -35,16 +35,16 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
     }
 
     @Override
-    protected @Nullable WaiterState answered(OldCheckResponse answer, int status) {
-        if (accepts1(answer)) {
+    protected @Nullable WaiterState responded(OldCheckResponse response, int status) {
+        if (accepts1(response)) {
             return WaiterState.SUCCESS;
         }
         return null;
     }
 
     /** Whether {@code ok} is {@code true}. */
-    private static boolean accepts1(OldCheckResponse answer) {
-        Boolean ok = answer.ok();
+    private static boolean accepts1(OldCheckResponse response) {
+        Boolean ok = response.ok();
         return Boolean.TRUE.equals(ok);
     }
 }

@@ -38,20 +38,20 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
     }
 
     @Override
-    protected @Nullable WaiterState answered(ListFleetsResponse answer, int status) {
-        if (accepts1(answer)) {
+    protected @Nullable WaiterState responded(ListFleetsResponse response, int status) {
+        if (accepts1(response)) {
             return WaiterState.SUCCESS;
         }
-        if (accepts2(answer)) {
+        if (accepts2(response)) {
             return WaiterState.FAILURE;
         }
         return null;
     }
 
     /** Whether there are {@code Fleets[].Machines[].State}, and each is {@code running}. */
-    private static boolean accepts1(ListFleetsResponse answer) {
+    private static boolean accepts1(ListFleetsResponse response) {
         boolean found = false;
-        for (Fleet fleet : answer.fleets()) {
+        for (Fleet fleet : response.fleets()) {
             List<Machine> machines = fleet.hasMachines() ? fleet.machines() : null;
             if (machines != null) {
                 for (Machine machine : machines) {
@@ -69,8 +69,8 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
     }
 
     /** Whether any of <code>Fleets[*].Machines[*].State[] | [?&#64; != 'new']</code> is {@code lost}. */
-    private static boolean accepts2(ListFleetsResponse answer) {
-        for (Fleet fleet : answer.fleets()) {
+    private static boolean accepts2(ListFleetsResponse response) {
+        for (Fleet fleet : response.fleets()) {
             List<Machine> machines = fleet.hasMachines() ? fleet.machines() : null;
             List<String> values = machines == null ? null : new ArrayList<>();
             if (machines != null) {

@@ -40,19 +40,19 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     }
 
     @Override
-    protected @Nullable WaiterState answered(ListFleetsResponse answer, int status) {
-        if (accepts1(answer)) {
+    protected @Nullable WaiterState responded(ListFleetsResponse response, int status) {
+        if (accepts1(response)) {
             return WaiterState.SUCCESS;
         }
-        if (accepts2(answer)) {
+        if (accepts2(response)) {
             return WaiterState.SUCCESS;
         }
         return null;
     }
 
     /** Whether {@code length(Fleets[?!(length(Machines) == `1` && Running == Wanted)]) == `0`} is {@code true}. */
-    private static boolean accepts1(ListFleetsResponse answer) {
-        List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;
+    private static boolean accepts1(ListFleetsResponse response) {
+        List<Fleet> fleets = response.hasFleets() ? response.fleets() : null;
         List<Fleet> values = fleets == null ? null : new ArrayList<>();
         if (fleets != null) {
             for (Fleet fleet : fleets) {
@@ -72,8 +72,8 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     /**
      * Whether {@code contains(Fleets[].[length(Machines[?State=='running']) >= MinSize][], `false`)} is {@code false}.
      */
-    private static boolean accepts2(ListFleetsResponse answer) {
-        List<Fleet> fleets = answer.hasFleets() ? answer.fleets() : null;
+    private static boolean accepts2(ListFleetsResponse response) {
+        List<Fleet> fleets = response.hasFleets() ? response.fleets() : null;
         List<Boolean> values = fleets == null ? null : new ArrayList<>();
         if (fleets != null) {
             for (Fleet fleet : fleets) {

@@ -35,7 +35,7 @@ public final class FolderExistsWaiter extends OperationWaiter<HeadFolderResponse
     }
 
     @Override
-    protected @Nullable WaiterState answered(HeadFolderResponse answer, int status) {
+    protected @Nullable WaiterState responded(HeadFolderResponse response, int status) {
         if (status == 200) {
             return WaiterState.SUCCESS;
         }

@@ -41,61 +41,61 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     @Override
-    protected @Nullable WaiterState answered(GetJobResponse answer, int status) {
-        if (accepts1(answer)) {
+    protected @Nullable WaiterState responded(GetJobResponse response, int status) {
+        if (accepts1(response)) {
             return WaiterState.SUCCESS;
         }
-        if (accepts2(answer)) {
+        if (accepts2(response)) {
             return WaiterState.FAILURE;
         }
-        if (accepts3(answer)) {
+        if (accepts3(response)) {
             return WaiterState.FAILURE;
         }
-        if (accepts4(answer)) {
+        if (accepts4(response)) {
             return WaiterState.FAILURE;
         }
-        if (accepts5(answer)) {
+        if (accepts5(response)) {
             return WaiterState.FAILURE;
         }
         return null;
     }
 
     /** Whether {@code result.done.clean} is {@code true}. */
-    private static boolean accepts1(GetJobResponse answer) {
-        Result result = answer.result();
+    private static boolean accepts1(GetJobResponse response) {
+        Result result = response.result();
         Done done = result instanceof Result.DoneMember member ? member.done() : null;
         Boolean clean = done == null ? null : done.clean();
         return Boolean.TRUE.equals(clean);
     }
 
     /** Whether {@code result.message != `null` && labels.final == 'yes'} is {@code true}. */
-    private static boolean accepts2(GetJobResponse answer) {
-        Result result = answer.result();
+    private static boolean accepts2(GetJobResponse response) {
+        Result result = response.result();
         String message = result instanceof Result.MessageMember member ? member.message() : null;
-        Map<String, String> labels = answer.hasLabels() ? answer.labels() : null;
+        Map<String, String> labels = response.hasLabels() ? response.labels() : null;
         String value = labels == null ? null : labels.get("final");
         return message != null && "yes".equals(value);
     }
 
     /** Whether {@code contains(keys(labels), 'abandoned') || attempts > `9`} is {@code true}. */
-    private static boolean accepts3(GetJobResponse answer) {
-        Map<String, String> labels = answer.hasLabels() ? answer.labels() : null;
+    private static boolean accepts3(GetJobResponse response) {
+        Map<String, String> labels = response.hasLabels() ? response.labels() : null;
         List<String> value = labels == null ? null : new ArrayList<>(labels.keySet());
         Boolean value2 = value == null ? null : value.contains("abandoned");
-        return Boolean.TRUE.equals(value2) || answer.attempts() > 9;
+        return Boolean.TRUE.equals(value2) || response.attempts() > 9;
     }
 
     /** Whether {@code steps[-1].status} is {@code FAILED}. */
-    private static boolean accepts4(GetJobResponse answer) {
-        List<Step> steps = answer.hasSteps() ? answer.steps() : null;
+    private static boolean accepts4(GetJobResponse response) {
+        List<Step> steps = response.hasSteps() ? response.steps() : null;
         Step step = steps == null || steps.isEmpty() ? null : steps.get(steps.size() - 1);
         JobStatus status = step == null ? null : step.status();
         return status == JobStatus.FAILED;
     }
 
     /** Whether any of {@code steps[].exits[]} is {@code 137}. */
-    private static boolean accepts5(GetJobResponse answer) {
-        for (Step step : answer.steps()) {
+    private static boolean accepts5(GetJobResponse response) {
+        for (Step step : response.steps()) {
             List<Integer> exits = step.hasExits() ? step.exits() : null;
             if (exits != null) {
                 for (Integer value : exits) {

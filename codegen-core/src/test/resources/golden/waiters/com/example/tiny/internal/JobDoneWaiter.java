@@ -36,14 +36,14 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     @Override
-    protected @Nullable WaiterState answered(GetJobResponse answer, int status) {
-        if (accepts1(answer)) {
+    protected @Nullable WaiterState responded(GetJobResponse response, int status) {
+        if (accepts1(response)) {
             return WaiterState.SUCCESS;
         }
-        if (accepts2(answer)) {
+        if (accepts2(response)) {
             return WaiterState.FAILURE;
         }
-        if (accepts3(answer)) {
+        if (accepts3(response)) {
             return WaiterState.FAILURE;
         }
         return null;
@@ -61,20 +61,20 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     /** Whether {@code status} is {@code DONE}. */
-    private static boolean accepts1(GetJobResponse answer) {
-        JobStatus status = answer.status();
+    private static boolean accepts1(GetJobResponse response) {
+        JobStatus status = response.status();
         return status == JobStatus.DONE;
     }
 
     /** Whether {@code status} is {@code FAILED}. */
-    private static boolean accepts2(GetJobResponse answer) {
-        JobStatus status = answer.status();
+    private static boolean accepts2(GetJobResponse response) {
+        JobStatus status = response.status();
         return status == JobStatus.FAILED;
     }
 
     /** Whether {@code status} is {@code ABANDONED}. */
-    private static boolean accepts3(GetJobResponse answer) {
-        JobStatus status = answer.status();
+    private static boolean accepts3(GetJobResponse response) {
+        JobStatus status = response.status();
         return status != null && status.value().equals("ABANDONED");
     }
 }

@@ -35,7 +35,7 @@ public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     @Override
-    protected @Nullable WaiterState answered(GetJobResponse answer, int status) {
+    protected @Nullable WaiterState responded(GetJobResponse response, int status) {
         return WaiterState.RETRY;
     }
 
