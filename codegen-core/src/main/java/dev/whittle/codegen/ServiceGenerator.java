@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import dev.whittle.codegen.emit.ServiceEmitter;
 import dev.whittle.codegen.emit.ServiceEmitter.Artefact;
 import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.doc.PackageTexts;
+import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
@@ -18,13 +20,15 @@ import java.util.stream.Collectors;
 
 /** Makes the sources of a service's client: emits, and renders. */
 final class ServiceGenerator {
+    private final ServiceModel model;
     private final Names names;
     private final List<Artefact> artefacts;
 
     ServiceGenerator(LinkedService service, GenerationRequest request) {
+        this.model = service.model();
         this.names = service.names();
         this.artefacts = ServiceEmitter.artefacts(
-                EmitContext.of(service.model(), service.wire(), names, request.extras(), request.requestIdHeaders()));
+                EmitContext.of(model, service.wire(), names, request.extras(), request.requestIdHeaders()));
     }
 
     /** Some disks do not tell names apart that differ only in case. */
@@ -51,13 +55,9 @@ final class ServiceGenerator {
                                 artefact.name().packageName(), artefact.name().simpleName()),
                         artefact -> JavaSources.text(
                                 artefact.name().packageName(), artefact.emit().get()))));
-        describe(files, names.packageName(), "The client.");
-        describe(files, names.modelPackage(), "Requests, responses, and their structures, unions and enums.");
-        describe(files, names.internalPackage(), "Codecs and operations, for the client only.");
+        PackageTexts.of(model, names)
+                .forEach((name, text) ->
+                        files.put(JavaSources.packageInfoPath(name), JavaSources.packageInfo(name, text)));
         return files;
-    }
-
-    private static void describe(Map<String, String> files, String packageName, String documentation) {
-        files.put(JavaSources.packageInfoPath(packageName), JavaSources.packageInfo(packageName, documentation));
     }
 }

@@ -12,7 +12,9 @@ import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.names.Names;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A member of a structure as a property of its class.
@@ -56,6 +58,13 @@ public record JavaMember(
         return member.name().equalsIgnoreCase("message")
                 && model.shape(member.target()) instanceof SimpleShape simple
                 && simple.type() == SimpleType.STRING;
+    }
+
+    /** The accessors of members by the names of the members in the model. */
+    public static Map<String, String> accessors(List<JavaMember> members) {
+        Map<String, String> accessors = new HashMap<>();
+        members.forEach(each -> accessors.put(each.member().name(), each.name()));
+        return accessors;
     }
 
     public boolean isList() {

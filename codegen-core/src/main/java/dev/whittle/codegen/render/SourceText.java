@@ -84,6 +84,35 @@ final class SourceText {
         });
     }
 
+    /** The only line behind a place, without its indentation; empty if there are several. */
+    String onlyLine(int start) {
+        int end = start;
+        while (end < length && text[end] != '\n') {
+            end++;
+        }
+        return end == length - 1 ? new String(text, start, end - start).strip() : "";
+    }
+
+    /** Whether the text between two places is a single line that leaves room for more. */
+    boolean isOneLine(int start, int end, int more) {
+        for (int i = start; i < end - 1; i++) {
+            if (text[i] == '\n') {
+                return false;
+            }
+        }
+        return end - start + indent * INDENT + more <= width;
+    }
+
+    /** Takes back everything behind a place within a line. */
+    void backTo(int place) {
+        length = place;
+        lineStart = place;
+        while (lineStart > 0 && text[lineStart - 1] != '\n') {
+            lineStart--;
+        }
+        atLineStart = false;
+    }
+
     void newLineIfNone() {
         if (length > 0 && text[length - 1] != '\n') {
             breakLine();

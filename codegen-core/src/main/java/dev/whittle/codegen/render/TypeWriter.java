@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,6 +23,7 @@ import javax.lang.model.element.Modifier;
  * and most of the memory of a generation went there.
  */
 final class TypeWriter extends CodeWriter {
+    private static final Pattern PLAIN_RETURN = Pattern.compile("return (new )?[\\w.]+(\\(\\))?;");
     private static final List<Modifier> MODIFIERS = List.of(Modifier.values());
     private static final List<String> MODIFIER_TEXTS = texts(MODIFIERS);
 
@@ -223,12 +225,11 @@ final class TypeWriter extends CodeWriter {
         }
     }
 
-    // public int width() {
-    //     return width;
-    // }
+    // public int width() { return width; }
     private void method(MethodSpec method, String owner, Set<Modifier> implied) {
         javadoc(method.javadoc());
         annotations(method.annotations(), false);
+        int start = out.length();
         modifiers(method.modifiers(), implied, false);
         if (!method.typeVariables().isEmpty()) {
             variables(method.typeVariables());
@@ -252,11 +253,22 @@ final class TypeWriter extends CodeWriter {
             return;
         }
         out.append(" {\n");
+        int body = out.length();
         out.indent(1);
         code(method.code());
         out.newLineIfNone();
         out.indent(-1);
+        String line = out.onlyLine(body);
+        if (isPlainReturn(line) && out.isOneLine(start, body, line.length() + "{  }".length())) {
+            out.backTo(body - 1);
+            out.append(" " + line + " ");
+        }
         out.append("}\n");
+    }
+
+    /** Whether a statement returns a field or another name, or a new object. */
+    private static boolean isPlainReturn(String statement) {
+        return PLAIN_RETURN.matcher(statement).matches();
     }
 
     // throws IOException

@@ -44,20 +44,16 @@ public final class ClientEmitter {
                 .addSuperinterface(AutoCloseable.class);
         Deprecations.suppressAny(spec, ClientImplementationEmitter.messages(context), context.model());
         spec.addMethod(MethodSpec.methodBuilder("builder")
-                .addJavadoc(Javadoc.of("A builder of clients.")
-                        .returns("a new builder")
-                        .build())
+                .addJavadoc("A builder of clients.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
                 .addStatement("return new $T()", builder)
                 .build());
         spec.addMethod(MethodSpec.methodBuilder("create")
-                .addJavadoc(Javadoc.of(
-                                context.model().needsEndpoint()
-                                        ? "A client whose endpoint comes from the environment."
-                                        : "A client whose region, credentials and endpoint come from the environment.")
-                        .returns("a new client")
-                        .build())
+                .addJavadoc(
+                        context.model().needsEndpoint()
+                                ? "A client whose endpoint comes from the environment."
+                                : "A client whose region, credentials and endpoint come from the environment.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(client)
                 .addStatement("return builder().build()")
@@ -86,10 +82,13 @@ public final class ClientEmitter {
 
     private CodeBlock documentation() {
         Javadoc javadoc = Javadoc.ofModel(
+                        context.links().in(style.client()),
                         context.model().service().documentation(),
                         style.isAsync() ? "An asynchronous client of $L." : "A client of $L.",
                         Javadoc.inline(context.model().service().fullName()))
-                .paragraph("A client is safe for use by many threads at once, and meant to be kept and shared.");
+                .paragraph(
+                        "A client is safe for use by many threads at once, and meant to be kept and shared. A fake may"
+                                + " override the methods that take a request only: the others call them.");
         if (style.isAsync()) {
             javadoc.paragraph("Its methods return at once. Cancelling the future that a method returned with {@code"
                     + " cancel(true)}, or completing it in another way, interrupts the call.");
@@ -102,12 +101,9 @@ public final class ClientEmitter {
     // }
     private MethodSpec call(Operation operation) {
         String name = context.names().method(operation);
-        Javadoc javadoc = documentation(operation).param("request", "the request");
+        Javadoc javadoc = documentation(operation);
         MethodSpec.Builder method = begin(
-                        operation,
-                        style.isAsync()
-                                ? future(operation, javadoc)
-                                : errors(operation, javadoc.returns("the response")))
+                        operation, style.isAsync() ? future(operation, javadoc) : errors(operation, javadoc))
                 .addParameter(context.names().type(operation.input()), "request")
                 .addStatement("throw new $T($S)", UnsupportedOperationException.class, name);
         return method.build();
@@ -122,11 +118,9 @@ public final class ClientEmitter {
         ClassName input = context.names().type(operation.input());
         ClassName builder = input.nestedClass("Builder");
         Javadoc javadoc = Javadoc.of(
-                        "The same as {@link #$N($T)}, with the request built in place.",
-                        context.names().method(operation),
-                        input)
-                .param("request", "sets the members of the request")
-                .returns(style.resultText());
+                "The same as {@link #$N($T)}, with the request built in place.",
+                context.names().method(operation),
+                input);
         return begin(operation, javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)
@@ -141,14 +135,9 @@ public final class ClientEmitter {
     private MethodSpec callWithOptions(Operation operation) {
         ClassName input = context.names().type(operation.input());
         Javadoc javadoc = Javadoc.of(
-                        "The same as {@link #$N($T)}, with options for this call only.",
-                        context.names().method(operation),
-                        input)
-                .paragraph(
-                        "An implementation that overrides only the method without options, such as a fake, ignores them.")
-                .param("request", "the request")
-                .param("options", "the options, which override the settings of the client")
-                .returns(style.resultText());
+                "The same as {@link #$N($T)}, with options for this call only.",
+                context.names().method(operation),
+                input);
         return begin(operation, javadoc)
                 .addParameter(input, "request")
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
@@ -161,10 +150,7 @@ public final class ClientEmitter {
     // }
     private MethodSpec presigner() {
         return MethodSpec.methodBuilder("presigner")
-                .addJavadoc(Javadoc.of(
-                                "A presigner with the settings of this client. It signs requests for others to send.")
-                        .returns("a presigner")
-                        .build())
+                .addJavadoc("A presigner with the settings of this client. It signs requests for others to send.")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .returns(context.names().presigner())
                 .addStatement("throw new $T($S)", UnsupportedOperationException.class, "presigner")
@@ -202,8 +188,11 @@ public final class ClientEmitter {
     }
 
     private Javadoc documentation(Operation operation) {
-        Javadoc javadoc =
-                Javadoc.ofModel(operation.documentation(), "Calls {@code $L}.", Javadoc.inline(operation.name()));
+        Javadoc javadoc = Javadoc.ofModel(
+                context.links().in(style.client()),
+                operation.documentation(),
+                "Calls {@code $L}.",
+                Javadoc.inline(operation.name()));
         String request = request(operation);
         String repetition = repetition(operation);
         if (request.isEmpty()) {

@@ -50,9 +50,4 @@ record ClientStyle(Names names, boolean isAsync) {
         ClassName output = names.type(operation.output());
         return isAsync ? ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), output) : output;
     }
-
-    /** The same in words. */
-    String resultText() {
-        return isAsync ? "a future of the response" : "the response";
-    }
 }

@@ -71,8 +71,6 @@ public final class OperationWaiterEmitter {
     private MethodSpec constructor(Waiter waiter) {
         Operation operation = waiter.operation();
         return MethodSpec.constructorBuilder()
-                .addJavadoc(
-                        "A waiter for one request.\n\n@param client makes the calls\n@param request the request of each call")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(context.names().client(), "client")
                 .addParameter(context.names().type(operation.input()), "request")

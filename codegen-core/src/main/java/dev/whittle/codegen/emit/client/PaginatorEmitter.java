@@ -79,8 +79,7 @@ public final class PaginatorEmitter {
     // }
     private MethodSpec constructor(Operation operation) {
         return MethodSpec.constructorBuilder()
-                .addJavadoc(
-                        "Called by the client.\n\n@param client is called for each page\n@param request asks for the first one")
+                .addJavadoc("Called by the client.")
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(context.names().client(), "client")
                 .addParameter(context.names().type(operation.input()), "request")

@@ -63,7 +63,6 @@ final class PaginatorMethods {
                             .map(token -> Javadoc.inline(token.input().name()))
                             .collect(Collectors.joining()));
         }
-        javadoc.param("request", "the request for the first page").returns("the pages, none of them fetched");
         return begin(javadoc)
                 .addParameter(input, "request")
                 .addStatement("return new $T(this, request)", context.names().pages(operation))
@@ -80,9 +79,7 @@ final class PaginatorMethods {
         ClassName input = context.names().type(operation.input());
         ClassName builder = input.nestedClass("Builder");
         String name = context.names().paginator(operation);
-        Javadoc javadoc = Javadoc.of("The same as {@link #$N($T)}, with the request built in place.", name, input)
-                .param("request", "sets the members of the request")
-                .returns("the pages, none of them fetched");
+        Javadoc javadoc = Javadoc.of("The same as {@link #$N($T)}, with the request built in place.", name, input);
         return begin(javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)

@@ -65,9 +65,7 @@ public final class PresignerEmitter {
         if (operation.auth().unsignedPayload()) {
             javadoc.paragraph("The signature does not cover the body: anyone with the URL can send any body.");
         }
-        javadoc.param("request", "the request")
-                .param("validFor", "one second to seven days; fractions of a second are dropped")
-                .returns("the request to send")
+        javadoc.param("validFor", "one second to seven days; fractions of a second are dropped")
                 .throwing(IllegalArgumentException.class, "if the time is out of range")
                 .throwing(RuntimeTypes.MISSING_CREDENTIALS, "if there are no credentials to sign with");
         return begin(operation, javadoc)
@@ -87,12 +85,7 @@ public final class PresignerEmitter {
                         context.names().method(operation),
                         context.names().type(operation.input()),
                         Duration.class)
-                .param("request", "the request")
-                .param("validFor", "one second to seven days")
-                .param(
-                        "options",
-                        "the options, which override the settings of the client; their headers are signed too")
-                .returns("the request to send");
+                .param("options", "override the settings of the client; their headers are signed too");
         return begin(operation, javadoc)
                 .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
                 .addStatement(

@@ -36,9 +36,7 @@ public final class ServiceWaiterEmitter {
         }
         ClassName waiter = context.names().waiter();
         client.addMethod(MethodSpec.methodBuilder("waiter")
-                .addJavadoc(Javadoc.of("Waits for a state of the service by repeating calls of this client.")
-                        .returns("what waits")
-                        .build())
+                .addJavadoc("Waits for a state of the service by repeating calls of this client.")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .returns(waiter)
                 .addStatement("return new $T(this)", waiter)
@@ -93,7 +91,10 @@ public final class ServiceWaiterEmitter {
         Operation operation = waiter.operation();
         ClassName input = context.names().type(operation.input());
         Javadoc javadoc = Javadoc.ofModel(
-                        waiter.documentation(), "Waits until {@code $L}.", Javadoc.inline(waiter.name()))
+                        context.links(),
+                        waiter.documentation(),
+                        "Waits until {@code $L}.",
+                        Javadoc.inline(waiter.name()))
                 .paragraph(
                         "Calls {@link $T#$N($T)} up to $L times, with $L $L in between.",
                         context.names().client(),
@@ -102,7 +103,6 @@ public final class ServiceWaiterEmitter {
                         waiter.maxAttempts(),
                         waiter.delay(),
                         waiter.delay() == 1 ? "second" : "seconds")
-                .param("request", "the request")
                 .returns(returned(waiter))
                 .throwing(RuntimeTypes.WAITER_FAILURE, "if the state cannot be reached any more")
                 .throwing(RuntimeTypes.WAITER_TIMEOUT, "if the state was not reached in time")
@@ -126,12 +126,7 @@ public final class ServiceWaiterEmitter {
         ClassName input = context.names().type(waiter.operation().input());
         ClassName builder = input.nestedClass("Builder");
         String name = Names.waitMethod(waiter);
-        Javadoc javadoc = Javadoc.of("The same as {@link #$N($T)}, with the request built in place.", name, input)
-                .param("request", "sets the members of the request")
-                .returns(
-                        waiter.mayEndWithError()
-                                ? "the response that ended the waiting; null if an error ended it"
-                                : "the response that ended the waiting");
+        Javadoc javadoc = Javadoc.of("The same as {@link #$N($T)}, with the request built in place.", name, input);
         return begin(waiter, javadoc)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Consumer.class), builder), "request")
                 .addStatement("$T builder = $T.builder()", builder, input)

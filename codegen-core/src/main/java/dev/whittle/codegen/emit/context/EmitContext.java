@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit.context;
 
 import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
+import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param types its Java types
  * @param uses what of each codec is used
  * @param codecs where each codec stands
+ * @param links the links in documentation
  * @param extras what is asked for besides the client
  * @param requestIdHeaders headers of responses that identify a request, besides those that every client knows
  */
@@ -31,6 +33,7 @@ public record EmitContext(
         JavaTypes types,
         CodecUsage uses,
         CodecHomes codecs,
+        DocLinks links,
         Set<Extra> extras,
         List<String> requestIdHeaders) {
     /** Works out types and codecs. */
@@ -44,6 +47,7 @@ public record EmitContext(
                 new JavaTypes(model, names),
                 uses,
                 new CodecHomes(uses.shapes(), names, uses),
+                DocLinks.of(model, names),
                 extras,
                 requestIdHeaders);
     }

@@ -1,6 +1,8 @@
 package dev.whittle.codegen.emit.doc;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Builds a Javadoc comment: what the model says, then the tags.
@@ -9,9 +11,13 @@ import com.palantir.javapoet.CodeBlock;
  * emitted.
  */
 public final class Javadoc {
+    private static final Pattern CODE_WORD = Pattern.compile("\\{@code (\\w+)}");
+
     private final CodeBlock.Builder code = CodeBlock.builder();
     private final StringBuilder text = new StringBuilder();
+    private boolean started;
     private boolean tagged;
+    private boolean simple;
 
     private Javadoc() {}
 
@@ -22,22 +28,53 @@ public final class Javadoc {
         return javadoc;
     }
 
-    /** A comment that begins with what the model says, or with a sentence of ours where it is silent. */
-    public static Javadoc ofModel(String html, String otherwise, Object... args) {
+    /** A comment that begins with the documentation of the model, or with a sentence of ours where there is none. */
+    public static Javadoc ofModel(DocLinks links, String html, String otherwise, Object... args) {
         String text = DocText.of(html);
-        return text.isEmpty() ? of(otherwise, args) : ofText(text);
+        return text.isEmpty() ? of(otherwise, args) : ofText(links, text);
     }
 
-    /** A comment that begins with a text that is in form already. */
-    static Javadoc ofText(String text) {
+    /** A comment that begins with the documentation of the model, which may be none. */
+    public static Javadoc ofModel(DocLinks links, String html) {
+        return ofText(links, DocText.of(html));
+    }
+
+    /** A comment that begins with a text that is in form already, but for its links. */
+    static Javadoc ofText(DocLinks links, String text) {
         Javadoc javadoc = new Javadoc();
-        javadoc.text.append(text);
+        javadoc.simple = !text.isEmpty() && text.indexOf('<') < 0;
+        int done = 0;
+        Matcher word = CODE_WORD.matcher(text);
+        while (word.find()) {
+            CodeBlock link = links.link(word.group(1));
+            if (link != null) {
+                javadoc.text.append(text, done, word.start());
+                javadoc.flush();
+                javadoc.code.add(link);
+                javadoc.started = true;
+                done = word.end();
+            }
+        }
+        javadoc.text.append(text, done, text.length());
+        javadoc.started |= !text.isEmpty();
         return javadoc;
+    }
+
+    /** Another sentence: behind the only paragraph there is, or in one of its own. */
+    public Javadoc sentence(String format, Object... args) {
+        if (!simple) {
+            return paragraph(format, args);
+        }
+        boolean ended = !text.isEmpty() && ".!?".indexOf(text.charAt(text.length() - 1)) >= 0;
+        text.append(ended ? " " : ". ");
+        add(format, args);
+        return this;
     }
 
     /** Another paragraph. */
     public Javadoc paragraph(String format, Object... args) {
-        text.append("\n\n<p>");
+        text.append(started ? "\n\n<p>" : "");
+        simple = false;
         add(format, args);
         return this;
     }
@@ -47,7 +84,7 @@ public final class Javadoc {
         return tag("param " + name, format, args);
     }
 
-    /** {@code @return}. */
+    /** {@code @return}, where the type does not say it all. */
     public Javadoc returns(String format, Object... args) {
         return tag("return", format, args);
     }
@@ -55,7 +92,7 @@ public final class Javadoc {
     /** {@code @throws}. */
     public Javadoc throwing(Object type, String format, Object... args) {
         separate();
-        add("\n@throws $T ", type);
+        add("@throws $T ", type);
         add(format, args);
         return this;
     }
@@ -68,20 +105,21 @@ public final class Javadoc {
 
     private Javadoc tag(String tag, String format, Object... args) {
         separate();
-        text.append("\n@").append(tag).append(' ');
+        text.append('@').append(tag).append(' ');
         add(format, args);
         return this;
     }
 
     private void separate() {
-        if (!tagged) {
-            text.append('\n');
-            tagged = true;
+        if (started) {
+            text.append(tagged ? "\n" : "\n\n");
         }
+        tagged = true;
     }
 
     /** Takes the place of each {@code $L} and {@code $N} at once, and leaves {@code $T} to JavaPoet, which imports it. */
     private void add(String format, Object... args) {
+        started = true;
         int next = 0;
         int at = 0;
         int dollar = format.indexOf('$');

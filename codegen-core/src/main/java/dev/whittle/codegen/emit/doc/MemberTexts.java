@@ -9,14 +9,19 @@ import java.util.IdentityHashMap;
  */
 public final class MemberTexts {
     private final IdentityHashMap<Member, String> texts = new IdentityHashMap<>();
+    private final DocLinks links;
 
-    /** A comment that begins with the documentation of a member, or with its name where the model has none. */
+    /** The documentation of the members of a class with its links. */
+    public MemberTexts(DocLinks links) {
+        this.links = links;
+    }
+
+    /** The documentation of a member, which may be none. */
     public Javadoc javadoc(Member member) {
-        return Javadoc.ofText(texts.computeIfAbsent(member, MemberTexts::text));
+        return Javadoc.ofText(links, texts.computeIfAbsent(member, MemberTexts::text));
     }
 
     private static String text(Member member) {
-        String text = DocText.of(member.documentation());
-        return text.isEmpty() ? "The member {@code " + Javadoc.inline(member.name()) + "}." : text;
+        return DocText.of(member.documentation());
     }
 }

@@ -51,11 +51,10 @@ public final class EndpointArguments {
         String name = context.names().clientParameter(parameter);
         return MethodSpec.methodBuilder(name)
                 .addJavadoc(Javadoc.ofModel(
+                                context.links(),
                                 parameter.documentation(),
                                 "Sets {@code $L}, which endpoints depend on.",
                                 Javadoc.inline(parameter.name()))
-                        .param(name, "the parameter {@code $L} of the endpoint rules", Javadoc.inline(parameter.name()))
-                        .returns("this builder")
                         .build())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)

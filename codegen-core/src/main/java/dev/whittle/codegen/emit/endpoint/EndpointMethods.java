@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.model.EndpointRules;
@@ -73,7 +74,7 @@ final class EndpointMethods {
         variables.forEach(
                 (variable, type) -> method.addParameter(EndpointExpressions.type(type), body.parameter(variable)));
         if (!documentation.isBlank()) {
-            method.addJavadoc(Javadoc.ofModel(documentation, "").build());
+            method.addJavadoc(Javadoc.ofModel(DocLinks.NONE, documentation).build());
         }
         method.addCode(body.rules(rules));
         boolean ends = EndpointRules.endAlways(rules);

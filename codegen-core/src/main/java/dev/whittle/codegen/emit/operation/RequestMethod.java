@@ -28,9 +28,7 @@ import dev.whittle.codegen.protocol.wire.WireStructure;
 
 /** Writes the request of one operation: host, path, query, headers, body. */
 final class RequestMethod {
-    /** The content type of bodies in restJson1. */
     private final EmitContext context;
-
     private final ValueCode values;
     private final TextValues texts;
     private final Operation operation;

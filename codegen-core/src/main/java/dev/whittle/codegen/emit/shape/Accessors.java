@@ -59,7 +59,11 @@ final class Accessors {
         MethodSpec.Builder method = MethodSpec.methodBuilder(property.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(property.accessorType());
-        javadoc.returns(returned(property, isRead));
+        if (property.hasPresence()) {
+            javadoc.sentence("Empty if not set.");
+        } else if (property.neverNull() && isRead) {
+            javadoc.sentence("If a response lacks it, it is $L.", ErrorCorrection.text(property.target()));
+        }
         deprecate(property, javadoc, method);
         method.addJavadoc(javadoc.build());
         if (property.hasPresence()) {
@@ -77,23 +81,12 @@ final class Accessors {
         MethodSpec.Builder method = MethodSpec.methodBuilder(property.presence())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN);
-        Javadoc javadoc = Javadoc.of(
-                        "Whether {@link #$N()} was set; an empty collection counts as a value.", property.name())
-                .returns("whether it is set");
+        Javadoc javadoc =
+                Javadoc.of("Whether {@link #$N()} was set; an empty collection counts as a value.", property.name());
         deprecate(property, javadoc, method);
         return method.addJavadoc(javadoc.build())
                 .addStatement("return $N != null", property.name())
                 .build();
-    }
-
-    private static String returned(JavaMember property, boolean isRead) {
-        String value = property.isCollection() ? "an unmodifiable collection" : "the value";
-        if (!property.neverNull()) {
-            return value + (property.isCollection() ? ", empty if not set" : ", or {@code null} if it is not set");
-        }
-        return isRead
-                ? value + "; " + ErrorCorrection.text(property.target()) + " if the service leaves it out"
-                : value;
     }
 
     static void deprecate(JavaMember property, Javadoc javadoc, MethodSpec.Builder method) {

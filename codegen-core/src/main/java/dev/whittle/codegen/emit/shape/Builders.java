@@ -48,9 +48,7 @@ public final class Builders {
     // }
     public MethodSpec factory() {
         return MethodSpec.methodBuilder("builder")
-                .addJavadoc(Javadoc.of("A builder with nothing set.")
-                        .returns("a new builder")
-                        .build())
+                .addJavadoc("A builder with nothing set.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
                 .addStatement("return new $T()", builder)
@@ -62,9 +60,7 @@ public final class Builders {
     // }
     public MethodSpec toBuilder() {
         return MethodSpec.methodBuilder("toBuilder")
-                .addJavadoc(Javadoc.of("A builder with the values of this object.")
-                        .returns("a new builder")
-                        .build())
+                .addJavadoc("A builder with the values of this object.")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
                 .addStatement("return new $T(this)", builder)
@@ -85,9 +81,10 @@ public final class Builders {
     }
 
     /** The builder's fields, constructor and setters; {@code build} is the caller's to add. */
-    public TypeSpec.Builder type(String documentation, Object... args) {
+    public TypeSpec.Builder type() {
+        boolean copies = properties.stream().anyMatch(JavaMember::isCollection);
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(builder)
-                .addJavadoc(documentation, args)
+                .addJavadoc(copies ? "Builds a {@link $T}. Collections are copied." : "Builds a {@link $T}.", type)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (JavaMember property : properties) {
             spec.addField(FieldSpec.builder(property.builderType(), property.name(), Modifier.PRIVATE)
@@ -111,13 +108,11 @@ public final class Builders {
     //     return new ViewPort(this);
     // }
     public MethodSpec build() {
-        Javadoc javadoc = Javadoc.of("Builds the value.").returns("the value");
+        MethodSpec.Builder method = MethodSpec.methodBuilder("build");
         if (properties.stream().anyMatch(JavaMember::required)) {
-            javadoc.throwing(RuntimeTypes.MISSING_MEMBER, "if a required member is not set");
+            method.addJavadoc("@throws $T if a required member is not set", RuntimeTypes.MISSING_MEMBER);
         }
-        return MethodSpec.methodBuilder("build")
-                .addJavadoc(javadoc.build())
-                .addModifiers(Modifier.PUBLIC)
+        return method.addModifiers(Modifier.PUBLIC)
                 .returns(type)
                 .addStatement("return new $T(this)", type)
                 .build();
@@ -135,7 +130,7 @@ public final class Builders {
             type = property.isPrimitive() ? property.type().unbox() : property.type();
         }
         TypeName parameter = property.neverNull() ? type : JavaTypes.nullable(type);
-        MethodSpec.Builder method = begin(property, nullness(property))
+        MethodSpec.Builder method = begin(property, setterDocumentation(property))
                 .addParameter(ParameterSpec.builder(parameter, property.name()).build());
         if (property.isCollection()) {
             String copy =
@@ -145,19 +140,6 @@ public final class Builders {
             method.addStatement("this.$1N = $1N", property.name());
         }
         return method.addStatement("return this").build();
-    }
-
-    private static String nullness(JavaMember property) {
-        if (property.neverNull()) {
-            return property.isCollection() ? "the new elements, copied" : "the new value";
-        }
-        if (property.isCollection()) {
-            return "the new elements, copied, or {@code null} for not set";
-        }
-        // A literal fits the setter that takes a lambda as well.
-        return property.target() instanceof StructureShape
-                ? "the new value, or {@code (" + ((ClassName) property.type()).simpleName() + ") null} for not set"
-                : "the new value, or {@code null} for not set";
     }
 
     private static String copyMethod(JavaMember property) {
@@ -171,7 +153,7 @@ public final class Builders {
     //     return proxies(Arrays.asList(proxies));
     // }
     private MethodSpec variableAritySetter(JavaMember property, ListShape list) {
-        return begin(property, "the new elements, copied")
+        return begin(property, like(property, types.collection(list), "element by element"))
                 .addParameter(ParameterSpec.builder(types.array(list), property.name())
                         .build())
                 .varargs()
@@ -198,7 +180,7 @@ public final class Builders {
         ClassName target = (ClassName) property.type();
         ClassName nested = target.nestedClass("Builder");
         String local = new Locals(property.name()).name("value");
-        return begin(property, "sets the members of the new value")
+        return begin(property, like(property, target, "with the value built in place"))
                 .addParameter(ParameterizedTypeName.get(CONSUMER, nested), property.name())
                 .addStatement("$T $L = $T.builder()", nested, local, target)
                 .addStatement(accept(property.name(), local))
@@ -206,13 +188,24 @@ public final class Builders {
                 .build();
     }
 
-    private MethodSpec.Builder begin(JavaMember property, String parameter) {
+    private Javadoc setterDocumentation(JavaMember property) {
+        Javadoc javadoc = texts.javadoc(property.member());
+        // A literal null fits the setter that takes a lambda as well.
+        return property.target() instanceof StructureShape && !property.neverNull()
+                ? javadoc.param(property.name(), "the new value, or {@code ($T) null} for not set", property.type())
+                : javadoc;
+    }
+
+    // The same as {@link #viewPort(ViewPort)}, with the value built in place.
+    private static Javadoc like(JavaMember property, TypeName parameter, String how) {
+        TypeName raw = parameter instanceof ParameterizedTypeName generic ? generic.rawType() : parameter;
+        return Javadoc.of("The same as {@link #$N($T)}, $L.", property.name(), raw, how);
+    }
+
+    private MethodSpec.Builder begin(JavaMember property, Javadoc javadoc) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(property.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder);
-        Javadoc javadoc = texts.javadoc(property.member())
-                .param(property.name(), parameter)
-                .returns("this builder");
         Accessors.deprecate(property, javadoc, method);
         return method.addJavadoc(javadoc.build());
     }

@@ -36,11 +36,8 @@ public final class EnumEmitter {
 
     public TypeSpec emit(EnumShape shape) {
         ClassName type = context.names().type(shape.id());
-        Javadoc javadoc = Javadoc.ofModel(shape.documentation(), "The values of {@code $L}.", type.simpleName())
-                .paragraph(
-                        "The service may add values: one that this version of the client does not know keeps its text."
-                                + " For a {@code switch} over {@link #value()} there are the constants of {@link $T}.",
-                        type.nestedClass(VALUE));
+        Javadoc javadoc = Javadoc.ofModel(context.links().in(type), shape.documentation())
+                .paragraph("The service may add values; an unknown one keeps its text.");
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, shape.deprecated());
         spec.addJavadoc(javadoc.build());
@@ -54,7 +51,7 @@ public final class EnumEmitter {
         return spec.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(of(shape, type))
-                .addMethod(valueMethod())
+                .addMethod(valueMethod(type))
                 .addMethod(valuesMethod(type))
                 .addMethod(equalsMethod(type))
                 .addMethod(hashCodeMethod())
@@ -67,13 +64,18 @@ public final class EnumEmitter {
     private FieldSpec constant(EnumShape shape, ClassName type, String value) {
         String name = context.names().constant(shape.id(), value);
         return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("$L.", documentation(value))
+                .addJavadoc(documentation(value, name))
                 .initializer("new $T($T.$N)", type, type.nestedClass(VALUE), name)
                 .build();
     }
 
-    private static String documentation(String value) {
-        return Javadoc.inline(value).isEmpty() ? "The value without visible text" : Javadoc.code(value.strip());
+    /** The text, unless the constant is called the same. */
+    private static CodeBlock documentation(String value, String constant) {
+        if (value.equals(constant)) {
+            return CodeBlock.of("");
+        }
+        String text = Javadoc.inline(value).isEmpty() ? "The value without visible text" : Javadoc.code(value.strip());
+        return CodeBlock.of("$L.", text);
     }
 
     // private static final List<BrowserSessionStatus> VALUES = List.of(READY, TERMINATED);
@@ -118,10 +120,7 @@ public final class EnumEmitter {
     // }
     private MethodSpec of(EnumShape shape, ClassName type) {
         return MethodSpec.methodBuilder("of")
-                .addJavadoc(Javadoc.of("The constant for a known value, otherwise a new instance that keeps the text.")
-                        .param("value", "the text on the wire, not null")
-                        .returns("the value; equal texts give equal values")
-                        .build())
+                .addJavadoc("The constant for a known text, otherwise a new value, equal to others of the same text.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "value")
@@ -149,11 +148,11 @@ public final class EnumEmitter {
                 .build();
     }
 
-    private static MethodSpec valueMethod() {
+    private static MethodSpec valueMethod(ClassName type) {
         return MethodSpec.methodBuilder("value")
-                .addJavadoc(Javadoc.of("The text that stands for the value on the wire.")
-                        .returns("the text, also of a value that this client does not know")
-                        .build())
+                .addJavadoc(
+                        "The text on the wire; {@link $T} has the known ones, for a {@code switch}.",
+                        type.nestedClass(VALUE))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return value")
@@ -162,9 +161,7 @@ public final class EnumEmitter {
 
     private static MethodSpec valuesMethod(ClassName type) {
         return MethodSpec.methodBuilder("values")
-                .addJavadoc(Javadoc.of("The values that this version of the client knows, in the order of the model.")
-                        .returns("an unmodifiable list")
-                        .build())
+                .addJavadoc("The known values, in the order of the model; unmodifiable.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(listOf(type))
                 .addStatement("return VALUES_")
@@ -202,7 +199,7 @@ public final class EnumEmitter {
      */
     private TypeSpec valueType(EnumShape shape, ClassName type) {
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type.nestedClass(VALUE))
-                .addJavadoc("The texts of the known values of {@link $T}, for a {@code switch} over its value.", type)
+                .addJavadoc("The texts of the known values, for a {@code switch} over {@link $T#value()}.", type)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (String value : shape.values()) {
             spec.addField(FieldSpec.builder(
@@ -211,7 +208,6 @@ public final class EnumEmitter {
                             Modifier.PUBLIC,
                             Modifier.STATIC,
                             Modifier.FINAL)
-                    .addJavadoc("$L.", documentation(value))
                     .initializer("$S", value)
                     .build());
         }

@@ -11,6 +11,7 @@ import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.api.Sensitivity;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Deprecations;
+import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
@@ -41,9 +42,6 @@ public final class ExceptionEmitter {
                 .superclass(RuntimeTypes.SERVICE_EXCEPTION)
                 .addField(serialVersion())
                 .addMethod(MethodSpec.constructorBuilder()
-                        .addJavadoc(Javadoc.of("An error with its details.")
-                                .param("details", "the details of the error")
-                                .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(RuntimeTypes.ERROR_DETAILS, "details")
                         .addStatement("super(details)")
@@ -55,10 +53,10 @@ public final class ExceptionEmitter {
     public TypeSpec emit(StructureShape structure) {
         ClassName type = context.names().type(structure.id());
         List<JavaMember> properties = JavaMember.of(structure, context.model(), context.names(), context.types());
-        MemberTexts texts = new MemberTexts();
+        DocLinks links = context.links().in(type, JavaMember.accessors(properties));
+        MemberTexts texts = new MemberTexts(links);
         Builders builders = new Builders(type, properties, context.types(), texts);
-        Javadoc javadoc =
-                Javadoc.ofModel(structure.documentation(), "The error {@code $L} of the service.", type.simpleName());
+        Javadoc javadoc = Javadoc.ofModel(links, structure.documentation());
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(context.names().baseException())
@@ -93,15 +91,12 @@ public final class ExceptionEmitter {
 
     private TypeSpec builder(StructureShape structure, ClassName type, Builders builders) {
         ClassName builder = type.nestedClass("Builder");
-        return builders.type("Builds a {@link $T}.", type)
+        return builders.type()
                 .addField(FieldSpec.builder(RuntimeTypes.ERROR_DETAILS, DETAILS, Modifier.PRIVATE)
                         .initializer(initialDetails(structure))
                         .build())
                 .addMethod(MethodSpec.methodBuilder(DETAILS)
-                        .addJavadoc(Javadoc.of("What is common to all errors: status, request id, message and so on.")
-                                .param(DETAILS, "the new value")
-                                .returns("this builder")
-                                .build())
+                        .addJavadoc("What is common to all errors: status, request id, message and so on.")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(builder)
                         .addParameter(RuntimeTypes.ERROR_DETAILS, DETAILS)
@@ -109,10 +104,7 @@ public final class ExceptionEmitter {
                         .addStatement("return this")
                         .build())
                 .addMethod(MethodSpec.methodBuilder("message")
-                        .addJavadoc(Javadoc.of("The service's message of the error.")
-                                .param("message", "the new value, or {@code null} for not set")
-                                .returns("this builder")
-                                .build())
+                        .addJavadoc("The service's message of the error.")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(builder)
                         .addParameter(JavaTypes.nullable(ClassName.get(String.class)), "message")

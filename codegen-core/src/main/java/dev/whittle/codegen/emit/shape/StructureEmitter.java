@@ -6,9 +6,11 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Deprecations;
+import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
+import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -26,9 +28,10 @@ public final class StructureEmitter {
     public TypeSpec emit(StructureShape structure) {
         ClassName type = context.names().type(structure.id());
         List<JavaMember> properties = JavaMember.of(structure, context.model(), context.names(), context.types());
-        MemberTexts texts = new MemberTexts();
+        DocLinks links = context.links().in(type, JavaMember.accessors(properties));
+        MemberTexts texts = new MemberTexts(links);
         Builders builders = new Builders(type, properties, context.types(), texts);
-        Javadoc javadoc = Javadoc.ofModel(structure.documentation(), "The structure {@code $L}.", type.simpleName());
+        Javadoc javadoc = documentation(structure, links);
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, structure.deprecated());
         Deprecations.suppress(spec, context.model(), structure);
@@ -42,11 +45,32 @@ public final class StructureEmitter {
                 .addMethod(ValueMethods.equalsMethod(type, properties))
                 .addMethod(ValueMethods.hashCodeMethod(type, properties))
                 .addMethod(ValueMethods.toStringMethod(type, properties, structure.sensitive(), context.model()))
-                .addType(builders.type("Builds a {@link $T}.", type)
+                .addType(builders.type()
                         .addMethod(builders.copyConstructor())
                         .addMethod(builders.build())
                         .build())
                 .build();
+    }
+
+    /** The documentation of the model, or else the operation that a request or response belongs to. */
+    private Javadoc documentation(StructureShape structure, DocLinks links) {
+        Javadoc javadoc = Javadoc.ofModel(links, structure.documentation());
+        if (structure.documentation().isBlank()) {
+            for (Operation operation : context.model().operations()) {
+                if (operation.input().equals(structure.id())) {
+                    javadoc.paragraph(
+                            "The request of {@link $T#$N}.",
+                            context.names().client(),
+                            context.names().method(operation));
+                } else if (operation.output().equals(structure.id())) {
+                    javadoc.paragraph(
+                            "The response of {@link $T#$N}.",
+                            context.names().client(),
+                            context.names().method(operation));
+                }
+            }
+        }
+        return javadoc;
     }
 
     // private ViewPort(Builder builder) {

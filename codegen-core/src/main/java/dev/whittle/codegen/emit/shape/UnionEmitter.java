@@ -5,11 +5,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Deprecations;
+import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import java.util.HashMap;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The sealed interface of a union, with a record for each member and one for members yet unknown. */
@@ -25,16 +28,18 @@ public final class UnionEmitter {
     public TypeSpec emit(UnionShape union) {
         ClassName type = context.names().type(union.id());
         ClassName unknown = type.nestedClass("Unknown");
-        Javadoc javadoc = Javadoc.ofModel(union.documentation(), "The union {@code $L}.", type.simpleName())
-                .paragraph("The service may add members: a {@code switch} over it needs a {@code default}.");
+        DocLinks links = context.links().in(type, members(union));
+        MemberTexts texts = new MemberTexts(links);
+        Javadoc javadoc = Javadoc.ofModel(links, union.documentation())
+                .paragraph("The service may add members; a {@code switch} needs a {@code default}.");
         TypeSpec.Builder spec = GeneratedTypes.interfaceBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         Deprecations.mark(spec, javadoc, union.deprecated());
         Deprecations.suppress(spec, context.model(), union);
         spec.addJavadoc(javadoc.build());
-        UnionRecords records = new UnionRecords(context);
+        UnionRecords records = new UnionRecords(context, texts);
         for (Member member : union.members()) {
             spec.addPermittedSubclass(context.names().unionRecord(union.id(), member));
-            spec.addMethod(factory(union, member, type));
+            spec.addMethod(factory(union, member, type, texts));
             spec.addType(records.member(union, member));
         }
         return spec.addPermittedSubclass(unknown)
@@ -46,14 +51,14 @@ public final class UnionEmitter {
     // static Proxy externalProxy(ExternalProxy externalProxy) {
     //     return new ExternalProxyMember(externalProxy);
     // }
-    private MethodSpec factory(UnionShape union, Member member, ClassName type) {
+    private MethodSpec factory(UnionShape union, Member member, ClassName type, MemberTexts texts) {
         String name = context.names().member(union.id(), member);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(context.types().plain(member.target()), name)
                 .addStatement("return new $T($N)", context.names().unionRecord(union.id(), member), name);
-        Javadoc javadoc = documentation(member).param(name, "the value").returns("the union with this member set");
+        Javadoc javadoc = texts.javadoc(member);
         if (member.deprecated() != null) {
             javadoc.deprecated(member.deprecated());
             method.addAnnotation(Deprecated.class);
@@ -61,7 +66,10 @@ public final class UnionEmitter {
         return method.addJavadoc(javadoc.build()).build();
     }
 
-    static Javadoc documentation(Member member) {
-        return new MemberTexts().javadoc(member);
+    private Map<String, String> members(UnionShape union) {
+        Map<String, String> members = new HashMap<>();
+        union.members()
+                .forEach(member -> members.put(member.name(), context.names().member(union.id(), member)));
+        return members;
     }
 }

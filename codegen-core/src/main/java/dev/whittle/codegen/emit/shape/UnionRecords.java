@@ -10,6 +10,7 @@ import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Javadoc;
+import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.emit.java.Overrides;
 import dev.whittle.codegen.model.Member;
@@ -28,9 +29,11 @@ import javax.lang.model.element.Modifier;
  */
 final class UnionRecords {
     private final EmitContext context;
+    private final MemberTexts texts;
 
-    UnionRecords(EmitContext context) {
+    UnionRecords(EmitContext context, MemberTexts texts) {
         this.context = context;
+        this.texts = texts;
     }
 
     // record ExternalProxyMember(ExternalProxy externalProxy) implements Proxy { … }
@@ -41,9 +44,7 @@ final class UnionRecords {
         TypeName boxed = context.types().boxed(member.target());
         List<JavaMember> value = List.of(new JavaMember(member, name, "", target, boxed, true, true));
         return begin(record, context.names().type(union.id()))
-                .addJavadoc(UnionEmitter.documentation(member)
-                        .param(name, "the value")
-                        .build())
+                .addJavadoc(texts.javadoc(member).build())
                 .recordConstructor(constructor(name, context.types().plain(member.target()), target))
                 .addMethod(ValueMethods.equalsMethod(record, value))
                 .addMethod(ValueMethods.hashCodeMethod(record, value))
@@ -55,12 +56,8 @@ final class UnionRecords {
     //     this.externalProxy = Objects.requireNonNull(externalProxy, "externalProxy must not be null");
     // }
     private static MethodSpec constructor(String name, TypeName type, Shape target) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addJavadoc(Javadoc.of("The union with this member set.")
-                        .param(name, "the value")
-                        .build())
-                .addModifiers(Modifier.PUBLIC)
-                .addParameter(type, name);
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addParameter(type, name);
         return type.isPrimitive()
                 ? constructor.addStatement("this.$1N = $1N", name).build()
                 : constructor
@@ -84,13 +81,9 @@ final class UnionRecords {
         return begin(record, union)
                 .addJavadoc(Javadoc.of("A member that this version of the client does not know; its value is kept.")
                         .param("tag", "the member's name on the wire")
-                        .param("value", "its value")
+                        .param("value", "what the service sent")
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()
-                        .addJavadoc(Javadoc.of("A member as it was received.")
-                                .param("tag", "the member's name on the wire")
-                                .param("value", "its value")
-                                .build())
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(String.class, "tag")
                         .addParameter(RuntimeTypes.DOCUMENT, "value")

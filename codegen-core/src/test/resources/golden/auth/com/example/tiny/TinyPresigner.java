@@ -33,9 +33,7 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#chat(ChatRequest)}.
      *
-     * @param request the request
      * @param validFor one second to seven days; fractions of a second are dropped
-     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -46,10 +44,7 @@ public final class TinyPresigner {
     /**
      * The same as {@link #chat(ChatRequest, Duration)}, with an endpoint, credentials or headers for this request only.
      *
-     * @param request the request
-     * @param validFor one second to seven days
-     * @param options the options, which override the settings of the client; their headers are signed too
-     * @return the request to send
+     * @param options override the settings of the client; their headers are signed too
      */
     public PresignedRequest chat(ChatRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(ChatOperation.INSTANCE, request, validFor, options);
@@ -58,9 +53,7 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#presigner(PresignerRequest)}.
      *
-     * @param request the request
      * @param validFor one second to seven days; fractions of a second are dropped
-     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -72,10 +65,7 @@ public final class TinyPresigner {
      * The same as {@link #presigner(PresignerRequest, Duration)}, with an endpoint, credentials or headers for this
      * request only.
      *
-     * @param request the request
-     * @param validFor one second to seven days
-     * @param options the options, which override the settings of the client; their headers are signed too
-     * @return the request to send
+     * @param options override the settings of the client; their headers are signed too
      */
     public PresignedRequest presigner(PresignerRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(PresignerOperation.INSTANCE, request, validFor, options);
@@ -84,9 +74,7 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#signed(SignedRequest)}.
      *
-     * @param request the request
      * @param validFor one second to seven days; fractions of a second are dropped
-     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -98,10 +86,7 @@ public final class TinyPresigner {
      * The same as {@link #signed(SignedRequest, Duration)}, with an endpoint, credentials or headers for this request
      * only.
      *
-     * @param request the request
-     * @param validFor one second to seven days
-     * @param options the options, which override the settings of the client; their headers are signed too
-     * @return the request to send
+     * @param options override the settings of the client; their headers are signed too
      */
     public PresignedRequest signed(SignedRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(SignedOperation.INSTANCE, request, validFor, options);
@@ -112,9 +97,7 @@ public final class TinyPresigner {
      *
      * <p>The signature does not cover the body: anyone with the URL can send any body.
      *
-     * @param request the request
      * @param validFor one second to seven days; fractions of a second are dropped
-     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -126,10 +109,7 @@ public final class TinyPresigner {
      * The same as {@link #upload(UploadRequest, Duration)}, with an endpoint, credentials or headers for this request
      * only.
      *
-     * @param request the request
-     * @param validFor one second to seven days
-     * @param options the options, which override the settings of the client; their headers are signed too
-     * @return the request to send
+     * @param options override the settings of the client; their headers are signed too
      */
     public PresignedRequest upload(UploadRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(UploadOperation.INSTANCE, request, validFor, options);

@@ -48,9 +48,7 @@ final class DefaultTinyClient implements TinyClient {
     }
 
     @Override
-    public String toString() {
-        return pipeline.toString();
-    }
+    public String toString() { return pipeline.toString(); }
 
     @Override
     public void close() {

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /**
  * An asynchronous client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  *
  * <p>Its methods return at once. Cancelling the future that a method returned with {@code cancel(true)}, or completing
  * it in another way, interrupts the call.
@@ -24,20 +25,10 @@ import java.util.function.Consumer;
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 public interface TinyAsyncClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyAsyncClient create() {
         return builder().build();
     }
@@ -47,34 +38,20 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * <p>{@code POST /new}.
      *
-     * @param request the request
      * @return a future of the response, or of the exceptions of {@link TinyClient#new_(NewRequest)}
      */
     default CompletableFuture<NewResponse> new_(NewRequest request) {
         throw new UnsupportedOperationException("new_");
     }
 
-    /**
-     * The same as {@link #new_(NewRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return a future of the response
-     */
+    /** The same as {@link #new_(NewRequest)}, with the request built in place. */
     default CompletableFuture<NewResponse> new_(Consumer<NewRequest.Builder> request) {
         NewRequest.Builder builder = NewRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return new_(builder.build());
     }
 
-    /**
-     * The same as {@link #new_(NewRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return a future of the response
-     */
+    /** The same as {@link #new_(NewRequest)}, with options for this call only. */
     default CompletableFuture<NewResponse> new_(NewRequest request, RequestOptions options) {
         return new_(request);
     }
@@ -84,7 +61,6 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * <p>{@code POST /old}.
      *
-     * @param request the request
      * @return a future of the response, or of the exceptions of {@link TinyClient#old(OldRequest)}
      * @deprecated Use {@code New} instead.
      */
@@ -96,8 +72,6 @@ public interface TinyAsyncClient extends AutoCloseable {
     /**
      * The same as {@link #old(OldRequest)}, with the request built in place.
      *
-     * @param request sets the members of the request
-     * @return a future of the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -110,11 +84,6 @@ public interface TinyAsyncClient extends AutoCloseable {
     /**
      * The same as {@link #old(OldRequest)}, with options for this call only.
      *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return a future of the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -122,11 +91,7 @@ public interface TinyAsyncClient extends AutoCloseable {
         return old(request);
     }
 
-    /**
-     * A presigner with the settings of this client. It signs requests for others to send.
-     *
-     * @return a presigner
-     */
+    /** A presigner with the settings of this client. It signs requests for others to send. */
     default TinyPresigner presigner() {
         throw new UnsupportedOperationException("presigner");
     }

@@ -19,25 +19,16 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 public interface TinyClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyClient create() {
         return builder().build();
     }
@@ -47,8 +38,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /new}.
      *
-     * @param request the request
-     * @return the response
      * @throws OldError as the service says
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
@@ -58,27 +47,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("new_");
     }
 
-    /**
-     * The same as {@link #new_(NewRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #new_(NewRequest)}, with the request built in place. */
     default NewResponse new_(Consumer<NewRequest.Builder> request) {
         NewRequest.Builder builder = NewRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return new_(builder.build());
     }
 
-    /**
-     * The same as {@link #new_(NewRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #new_(NewRequest)}, with options for this call only. */
     default NewResponse new_(NewRequest request, RequestOptions options) {
         return new_(request);
     }
@@ -88,8 +64,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /old}.
      *
-     * @param request the request
-     * @return the response
      * @throws OldError as the service says
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
@@ -104,8 +78,6 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The same as {@link #old(OldRequest)}, with the request built in place.
      *
-     * @param request sets the members of the request
-     * @return the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -118,11 +90,6 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The same as {@link #old(OldRequest)}, with options for this call only.
      *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
      * @deprecated Use {@code New} instead.
      */
     @Deprecated
@@ -130,11 +97,7 @@ public interface TinyClient extends AutoCloseable {
         return old(request);
     }
 
-    /**
-     * A presigner with the settings of this client. It signs requests for others to send.
-     *
-     * @return a presigner
-     */
+    /** A presigner with the settings of this client. It signs requests for others to send. */
     default TinyPresigner presigner() {
         throw new UnsupportedOperationException("presigner");
     }

@@ -30,9 +30,7 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#new_(NewRequest)}.
      *
-     * @param request the request
      * @param validFor one second to seven days; fractions of a second are dropped
-     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      */
@@ -43,10 +41,7 @@ public final class TinyPresigner {
     /**
      * The same as {@link #new_(NewRequest, Duration)}, with an endpoint, credentials or headers for this request only.
      *
-     * @param request the request
-     * @param validFor one second to seven days
-     * @param options the options, which override the settings of the client; their headers are signed too
-     * @return the request to send
+     * @param options override the settings of the client; their headers are signed too
      */
     public PresignedRequest new_(NewRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(NewOperation.INSTANCE, request, validFor, options);
@@ -55,9 +50,7 @@ public final class TinyPresigner {
     /**
      * Signs {@link TinyClient#old(OldRequest)}.
      *
-     * @param request the request
      * @param validFor one second to seven days; fractions of a second are dropped
-     * @return the request to send
      * @throws IllegalArgumentException if the time is out of range
      * @throws MissingCredentialsException if there are no credentials to sign with
      * @deprecated Use {@code New} instead.
@@ -70,10 +63,7 @@ public final class TinyPresigner {
     /**
      * The same as {@link #old(OldRequest, Duration)}, with an endpoint, credentials or headers for this request only.
      *
-     * @param request the request
-     * @param validFor one second to seven days
-     * @param options the options, which override the settings of the client; their headers are signed too
-     * @return the request to send
+     * @param options override the settings of the client; their headers are signed too
      * @deprecated Use {@code New} instead.
      */
     @Deprecated

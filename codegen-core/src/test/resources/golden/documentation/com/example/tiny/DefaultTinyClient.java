@@ -27,9 +27,7 @@ final class DefaultTinyClient implements TinyClient {
     }
 
     @Override
-    public String toString() {
-        return pipeline.toString();
-    }
+    public String toString() { return pipeline.toString(); }
 
     @Override
     public void close() {

@@ -21,24 +21,15 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  */
 @WhittleGenerated
 public interface TinyClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyClient create() {
         return builder().build();
     }
@@ -48,8 +39,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /control}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -58,27 +47,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("control");
     }
 
-    /**
-     * The same as {@link #control(ControlRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #control(ControlRequest)}, with the request built in place. */
     default ControlResponse control(Consumer<ControlRequest.Builder> request) {
         ControlRequest.Builder builder = ControlRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return control(builder.build());
     }
 
-    /**
-     * The same as {@link #control(ControlRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #control(ControlRequest)}, with options for this call only. */
     default ControlResponse control(ControlRequest request, RequestOptions options) {
         return control(request);
     }
@@ -88,8 +64,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -98,27 +72,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("get");
     }
 
-    /**
-     * The same as {@link #get(GetRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #get(GetRequest)}, with the request built in place. */
     default GetResponse get(Consumer<GetRequest.Builder> request) {
         GetRequest.Builder builder = GetRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return get(builder.build());
     }
 
-    /**
-     * The same as {@link #get(GetRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #get(GetRequest)}, with options for this call only. */
     default GetResponse get(GetRequest request, RequestOptions options) {
         return get(request);
     }
@@ -128,8 +89,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /plain}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -138,27 +97,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("plain");
     }
 
-    /**
-     * The same as {@link #plain(PlainRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #plain(PlainRequest)}, with the request built in place. */
     default PlainResponse plain(Consumer<PlainRequest.Builder> request) {
         PlainRequest.Builder builder = PlainRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return plain(builder.build());
     }
 
-    /**
-     * The same as {@link #plain(PlainRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #plain(PlainRequest)}, with options for this call only. */
     default PlainResponse plain(PlainRequest request, RequestOptions options) {
         return plain(request);
     }
@@ -179,22 +125,12 @@ public interface TinyClient extends AutoCloseable {
             return new DefaultTinyClient(pipeline());
         }
 
-        /**
-         * Whether to go the fast way.
-         *
-         * @param accelerate the parameter {@code Accelerate} of the endpoint rules
-         * @return this builder
-         */
+        /** Whether to go the fast way. */
         public Builder accelerate(boolean accelerate) {
             return endpointParameter("Accelerate", accelerate);
         }
 
-        /**
-         * Sets {@code Retry}, which endpoints depend on.
-         *
-         * @param retry_ the parameter {@code Retry} of the endpoint rules
-         * @return this builder
-         */
+        /** Sets {@code Retry}, which endpoints depend on. */
         public Builder retry_(String retry_) {
             return endpointParameter("Retry", retry_);
         }

@@ -21,24 +21,15 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  */
 @WhittleGenerated
 public interface TinyClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyClient create() {
         return builder().build();
     }
@@ -48,8 +39,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things/{id}}.
      *
-     * @param request the request
-     * @return the response
      * @throws NotFound there is no such thing
      * @throws Throttled as the service says
      * @throws Broken as the service says
@@ -63,27 +52,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("get");
     }
 
-    /**
-     * The same as {@link #get(GetRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #get(GetRequest)}, with the request built in place. */
     default GetResponse get(Consumer<GetRequest.Builder> request) {
         GetRequest.Builder builder = GetRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return get(builder.build());
     }
 
-    /**
-     * The same as {@link #get(GetRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #get(GetRequest)}, with options for this call only. */
     default GetResponse get(GetRequest request, RequestOptions options) {
         return get(request);
     }

@@ -18,24 +18,15 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  */
 @WhittleGenerated
 public interface TinyClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyClient create() {
         return builder().build();
     }
@@ -45,8 +36,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /ping}, safe to repeat.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -55,27 +44,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("ping");
     }
 
-    /**
-     * The same as {@link #ping(PingRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #ping(PingRequest)}, with the request built in place. */
     default PingResponse ping(Consumer<PingRequest.Builder> request) {
         PingRequest.Builder builder = PingRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return ping(builder.build());
     }
 
-    /**
-     * The same as {@link #ping(PingRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #ping(PingRequest)}, with options for this call only. */
     default PingResponse ping(PingRequest request, RequestOptions options) {
         return ping(request);
     }
@@ -85,8 +61,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code DELETE /ping}, safe to repeat.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -95,27 +69,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("pingAgain");
     }
 
-    /**
-     * The same as {@link #pingAgain(PingAgainRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #pingAgain(PingAgainRequest)}, with the request built in place. */
     default PingAgainResponse pingAgain(Consumer<PingAgainRequest.Builder> request) {
         PingAgainRequest.Builder builder = PingAgainRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return pingAgain(builder.build());
     }
 
-    /**
-     * The same as {@link #pingAgain(PingAgainRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #pingAgain(PingAgainRequest)}, with options for this call only. */
     default PingAgainResponse pingAgain(PingAgainRequest request, RequestOptions options) {
         return pingAgain(request);
     }

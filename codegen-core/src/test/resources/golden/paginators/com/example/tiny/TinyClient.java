@@ -36,24 +36,15 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  */
 @WhittleGenerated
 public interface TinyClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyClient create() {
         return builder().build();
     }
@@ -63,8 +54,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /chunks}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -78,8 +67,6 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The same as {@link #listChunks(ListChunksRequest)}, with the request built in place.
      *
-     * @param request sets the members of the request
-     * @return the response
      * @deprecated by the service
      */
     @Deprecated
@@ -92,11 +79,6 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The same as {@link #listChunks(ListChunksRequest)}, with options for this call only.
      *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
      * @deprecated by the service
      */
     @Deprecated
@@ -110,8 +92,6 @@ public interface TinyClient extends AutoCloseable {
      * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
      * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
-     * @param request the request for the first page
-     * @return the pages, none of them fetched
      * @deprecated by the service
      */
     @Deprecated
@@ -122,8 +102,6 @@ public interface TinyClient extends AutoCloseable {
     /**
      * The same as {@link #listChunksPaginator(ListChunksRequest)}, with the request built in place.
      *
-     * @param request sets the members of the request
-     * @return the pages, none of them fetched
      * @deprecated by the service
      */
     @Deprecated
@@ -138,8 +116,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /guesses}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -148,27 +124,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("listGuesses");
     }
 
-    /**
-     * The same as {@link #listGuesses(ListGuessesRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #listGuesses(ListGuessesRequest)}, with the request built in place. */
     default ListGuessesResponse listGuesses(Consumer<ListGuessesRequest.Builder> request) {
         ListGuessesRequest.Builder builder = ListGuessesRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listGuesses(builder.build());
     }
 
-    /**
-     * The same as {@link #listGuesses(ListGuessesRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #listGuesses(ListGuessesRequest)}, with options for this call only. */
     default ListGuessesResponse listGuesses(ListGuessesRequest request, RequestOptions options) {
         return listGuesses(request);
     }
@@ -183,20 +146,12 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>The model does not declare that the operation returns pages. This was inferred from {@code Marker}, which the
      * request and the response have.
-     *
-     * @param request the request for the first page
-     * @return the pages, none of them fetched
      */
     default ItemPages<ListGuessesResponse, String> listGuessesPaginator(ListGuessesRequest request) {
         return new ListGuessesPages(this, request);
     }
 
-    /**
-     * The same as {@link #listGuessesPaginator(ListGuessesRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the pages, none of them fetched
-     */
+    /** The same as {@link #listGuessesPaginator(ListGuessesRequest)}, with the request built in place. */
     default ItemPages<ListGuessesResponse, String> listGuessesPaginator(Consumer<ListGuessesRequest.Builder> request) {
         ListGuessesRequest.Builder builder = ListGuessesRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
@@ -208,8 +163,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /labels}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -218,27 +171,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("listLabels");
     }
 
-    /**
-     * The same as {@link #listLabels(ListLabelsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #listLabels(ListLabelsRequest)}, with the request built in place. */
     default ListLabelsResponse listLabels(Consumer<ListLabelsRequest.Builder> request) {
         ListLabelsRequest.Builder builder = ListLabelsRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listLabels(builder.build());
     }
 
-    /**
-     * The same as {@link #listLabels(ListLabelsRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #listLabels(ListLabelsRequest)}, with options for this call only. */
     default ListLabelsResponse listLabels(ListLabelsRequest request, RequestOptions options) {
         return listLabels(request);
     }
@@ -248,20 +188,12 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
      * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
-     *
-     * @param request the request for the first page
-     * @return the pages, none of them fetched
      */
     default ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> listLabelsPaginator(ListLabelsRequest request) {
         return new ListLabelsPages(this, request);
     }
 
-    /**
-     * The same as {@link #listLabelsPaginator(ListLabelsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the pages, none of them fetched
-     */
+    /** The same as {@link #listLabelsPaginator(ListLabelsRequest)}, with the request built in place. */
     default ItemPages<ListLabelsResponse, Map.Entry<String, Integer>> listLabelsPaginator(
             Consumer<ListLabelsRequest.Builder> request) {
         ListLabelsRequest.Builder builder = ListLabelsRequest.builder();
@@ -274,8 +206,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -284,27 +214,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("listThings");
     }
 
-    /**
-     * The same as {@link #listThings(ListThingsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #listThings(ListThingsRequest)}, with the request built in place. */
     default ListThingsResponse listThings(Consumer<ListThingsRequest.Builder> request) {
         ListThingsRequest.Builder builder = ListThingsRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listThings(builder.build());
     }
 
-    /**
-     * The same as {@link #listThings(ListThingsRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #listThings(ListThingsRequest)}, with options for this call only. */
     default ListThingsResponse listThings(ListThingsRequest request, RequestOptions options) {
         return listThings(request);
     }
@@ -316,20 +233,12 @@ public interface TinyClient extends AutoCloseable {
      * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
      *
      * <p>{@link ListThingsRequest#pageSize()} limits a page.
-     *
-     * @param request the request for the first page
-     * @return the pages, none of them fetched
      */
     default ItemPages<ListThingsResponse, Thing> listThingsPaginator(ListThingsRequest request) {
         return new ListThingsPages(this, request);
     }
 
-    /**
-     * The same as {@link #listThingsPaginator(ListThingsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the pages, none of them fetched
-     */
+    /** The same as {@link #listThingsPaginator(ListThingsRequest)}, with the request built in place. */
     default ItemPages<ListThingsResponse, Thing> listThingsPaginator(Consumer<ListThingsRequest.Builder> request) {
         ListThingsRequest.Builder builder = ListThingsRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
@@ -341,8 +250,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /two-kinds}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -351,27 +258,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("listTwoKinds");
     }
 
-    /**
-     * The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with the request built in place. */
     default ListTwoKindsResponse listTwoKinds(Consumer<ListTwoKindsRequest.Builder> request) {
         ListTwoKindsRequest.Builder builder = ListTwoKindsRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listTwoKinds(builder.build());
     }
 
-    /**
-     * The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #listTwoKinds(ListTwoKindsRequest)}, with options for this call only. */
     default ListTwoKindsResponse listTwoKinds(ListTwoKindsRequest request, RequestOptions options) {
         return listTwoKinds(request);
     }
@@ -381,8 +275,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code POST /versions}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -391,27 +283,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("listVersions");
     }
 
-    /**
-     * The same as {@link #listVersions(ListVersionsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #listVersions(ListVersionsRequest)}, with the request built in place. */
     default ListVersionsResponse listVersions(Consumer<ListVersionsRequest.Builder> request) {
         ListVersionsRequest.Builder builder = ListVersionsRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return listVersions(builder.build());
     }
 
-    /**
-     * The same as {@link #listVersions(ListVersionsRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #listVersions(ListVersionsRequest)}, with options for this call only. */
     default ListVersionsResponse listVersions(ListVersionsRequest request, RequestOptions options) {
         return listVersions(request);
     }
@@ -421,20 +300,12 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>A page is fetched when the iteration reaches it, and every iteration starts with the first page. It throws the
      * exceptions of its calls, and a {@link RepeatedTokenException} if the service repeats a token.
-     *
-     * @param request the request for the first page
-     * @return the pages, none of them fetched
      */
     default ItemPages<ListVersionsResponse, Thing> listVersionsPaginator(ListVersionsRequest request) {
         return new ListVersionsPages(this, request);
     }
 
-    /**
-     * The same as {@link #listVersionsPaginator(ListVersionsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the pages, none of them fetched
-     */
+    /** The same as {@link #listVersionsPaginator(ListVersionsRequest)}, with the request built in place. */
     default ItemPages<ListVersionsResponse, Thing> listVersionsPaginator(
             Consumer<ListVersionsRequest.Builder> request) {
         ListVersionsRequest.Builder builder = ListVersionsRequest.builder();

@@ -28,9 +28,7 @@ final class DefaultTinyAsyncClient implements TinyAsyncClient {
     }
 
     @Override
-    public String toString() {
-        return calls.toString();
-    }
+    public String toString() { return calls.toString(); }
 
     @Override
     public void close() {

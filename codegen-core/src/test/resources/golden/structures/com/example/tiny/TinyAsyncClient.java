@@ -14,27 +14,18 @@ import java.util.function.Consumer;
 /**
  * An asynchronous client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  *
  * <p>Its methods return at once. Cancelling the future that a method returned with {@code cancel(true)}, or completing
  * it in another way, interrupts the call.
  */
 @WhittleGenerated
 public interface TinyAsyncClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyAsyncClient create() {
         return builder().build();
     }
@@ -44,34 +35,20 @@ public interface TinyAsyncClient extends AutoCloseable {
      *
      * <p>{@code PUT /orders}.
      *
-     * @param request the request
      * @return a future of the response, or of the exceptions of {@link TinyClient#putOrder(PutOrderRequest)}
      */
     default CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request) {
         throw new UnsupportedOperationException("putOrder");
     }
 
-    /**
-     * The same as {@link #putOrder(PutOrderRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return a future of the response
-     */
+    /** The same as {@link #putOrder(PutOrderRequest)}, with the request built in place. */
     default CompletableFuture<PutOrderResponse> putOrder(Consumer<PutOrderRequest.Builder> request) {
         PutOrderRequest.Builder builder = PutOrderRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return putOrder(builder.build());
     }
 
-    /**
-     * The same as {@link #putOrder(PutOrderRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return a future of the response
-     */
+    /** The same as {@link #putOrder(PutOrderRequest)}, with options for this call only. */
     default CompletableFuture<PutOrderResponse> putOrder(PutOrderRequest request, RequestOptions options) {
         return putOrder(request);
     }

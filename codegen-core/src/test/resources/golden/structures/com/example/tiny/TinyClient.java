@@ -16,24 +16,15 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared.
+ * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
+ * that take a request only: the others call them.
  */
 @WhittleGenerated
 public interface TinyClient extends AutoCloseable {
-    /**
-     * A builder of clients.
-     *
-     * @return a new builder
-     */
-    static Builder builder() {
-        return new Builder();
-    }
+    /** A builder of clients. */
+    static Builder builder() { return new Builder(); }
 
-    /**
-     * A client whose region, credentials and endpoint come from the environment.
-     *
-     * @return a new client
-     */
+    /** A client whose region, credentials and endpoint come from the environment. */
     static TinyClient create() {
         return builder().build();
     }
@@ -43,8 +34,6 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code PUT /orders}.
      *
-     * @param request the request
-     * @return the response
      * @throws TinyException for any other error of the service
      * @throws TransportException if there is no complete response
      * @throws RequestNotSentException if the request cannot be sent as it is
@@ -53,27 +42,14 @@ public interface TinyClient extends AutoCloseable {
         throw new UnsupportedOperationException("putOrder");
     }
 
-    /**
-     * The same as {@link #putOrder(PutOrderRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response
-     */
+    /** The same as {@link #putOrder(PutOrderRequest)}, with the request built in place. */
     default PutOrderResponse putOrder(Consumer<PutOrderRequest.Builder> request) {
         PutOrderRequest.Builder builder = PutOrderRequest.builder();
         Objects.requireNonNull(request, "request must not be null").accept(builder);
         return putOrder(builder.build());
     }
 
-    /**
-     * The same as {@link #putOrder(PutOrderRequest)}, with options for this call only.
-     *
-     * <p>An implementation that overrides only the method without options, such as a fake, ignores them.
-     *
-     * @param request the request
-     * @param options the options, which override the settings of the client
-     * @return the response
-     */
+    /** The same as {@link #putOrder(PutOrderRequest)}, with options for this call only. */
     default PutOrderResponse putOrder(PutOrderRequest request, RequestOptions options) {
         return putOrder(request);
     }

@@ -44,7 +44,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#listFleets(ListFleetsRequest)} up to 40 times, with 15 seconds in between.
      *
-     * @param request the request
      * @return the response that ended the waiting
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -55,12 +54,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
         return response(new FleetsRunningWaiter(client, request));
     }
 
-    /**
-     * The same as {@link #waitUntilFleetsRunning(ListFleetsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting
-     */
+    /** The same as {@link #waitUntilFleetsRunning(ListFleetsRequest)}, with the request built in place. */
     public ListFleetsResponse waitUntilFleetsRunning(Consumer<ListFleetsRequest.Builder> request) {
         ListFleetsRequest.Builder builder = ListFleetsRequest.builder();
         request.accept(builder);
@@ -72,7 +66,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#listFleets(ListFleetsRequest)} up to 40 times, with 15 seconds in between.
      *
-     * @param request the request
      * @return the response that ended the waiting
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -83,12 +76,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
         return response(new FleetsStableWaiter(client, request));
     }
 
-    /**
-     * The same as {@link #waitUntilFleetsStable(ListFleetsRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting
-     */
+    /** The same as {@link #waitUntilFleetsStable(ListFleetsRequest)}, with the request built in place. */
     public ListFleetsResponse waitUntilFleetsStable(Consumer<ListFleetsRequest.Builder> request) {
         ListFleetsRequest.Builder builder = ListFleetsRequest.builder();
         request.accept(builder);
@@ -100,7 +88,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#headFolder(HeadFolderRequest)} up to 20 times, with 5 seconds in between.
      *
-     * @param request the request
      * @return the response that ended the waiting; null if an error ended it
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -111,12 +98,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
         return responseOrNull(new FolderExistsWaiter(client, request));
     }
 
-    /**
-     * The same as {@link #waitUntilFolderExists(HeadFolderRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting; null if an error ended it
-     */
+    /** The same as {@link #waitUntilFolderExists(HeadFolderRequest)}, with the request built in place. */
     public @Nullable HeadFolderResponse waitUntilFolderExists(Consumer<HeadFolderRequest.Builder> request) {
         HeadFolderRequest.Builder builder = HeadFolderRequest.builder();
         request.accept(builder);
@@ -128,7 +110,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#getJob(GetJobRequest)} up to 2 times, with 1 second in between.
      *
-     * @param request the request
      * @return the response that ended the waiting
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -139,12 +120,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
         return response(new JobCleanWaiter(client, request));
     }
 
-    /**
-     * The same as {@link #waitUntilJobClean(GetJobRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting
-     */
+    /** The same as {@link #waitUntilJobClean(GetJobRequest)}, with the request built in place. */
     public GetJobResponse waitUntilJobClean(Consumer<GetJobRequest.Builder> request) {
         GetJobRequest.Builder builder = GetJobRequest.builder();
         request.accept(builder);
@@ -156,7 +132,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#getJob(GetJobRequest)} up to 3 times, with 5 seconds in between.
      *
-     * @param request the request
      * @return the response that ended the waiting
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -167,12 +142,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
         return response(new JobDoneWaiter(client, request));
     }
 
-    /**
-     * The same as {@link #waitUntilJobDone(GetJobRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting
-     */
+    /** The same as {@link #waitUntilJobDone(GetJobRequest)}, with the request built in place. */
     public GetJobResponse waitUntilJobDone(Consumer<GetJobRequest.Builder> request) {
         GetJobRequest.Builder builder = GetJobRequest.builder();
         request.accept(builder);
@@ -184,7 +154,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#getJob(GetJobRequest)} up to 2 times, with 1 second in between.
      *
-     * @param request the request
      * @return the response that ended the waiting; null if an error ended it
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -195,12 +164,7 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
         return responseOrNull(new JobGoneWaiter(client, request));
     }
 
-    /**
-     * The same as {@link #waitUntilJobGone(GetJobRequest)}, with the request built in place.
-     *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting; null if an error ended it
-     */
+    /** The same as {@link #waitUntilJobGone(GetJobRequest)}, with the request built in place. */
     public @Nullable GetJobResponse waitUntilJobGone(Consumer<GetJobRequest.Builder> request) {
         GetJobRequest.Builder builder = GetJobRequest.builder();
         request.accept(builder);
@@ -212,7 +176,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
      *
      * <p>Calls {@link TinyClient#oldCheck(OldCheckRequest)} up to 1 times, with 1 second in between.
      *
-     * @param request the request
      * @return the response that ended the waiting
      * @throws WaiterFailureException if the state cannot be reached any more
      * @throws WaiterTimeoutException if the state was not reached in time
@@ -228,8 +191,6 @@ public final class TinyWaiter extends ServiceWaiter<TinyWaiter> {
     /**
      * The same as {@link #waitUntilClass(OldCheckRequest)}, with the request built in place.
      *
-     * @param request sets the members of the request
-     * @return the response that ended the waiting
      * @deprecated by the service
      */
     @Deprecated

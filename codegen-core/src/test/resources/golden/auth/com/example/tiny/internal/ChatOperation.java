@@ -23,9 +23,7 @@ public final class ChatOperation extends Operation<ChatRequest, ChatResponse> {
     }
 
     @Override
-    public AuthType authType() {
-        return AuthType.HTTP_BEARER;
-    }
+    public AuthType authType() { return AuthType.HTTP_BEARER; }
 
     @Override
     public List<AuthType> otherAuthTypes() {

@@ -22,9 +22,7 @@ public final class OpenOperation extends Operation<OpenRequest, OpenResponse> {
     }
 
     @Override
-    public AuthType authType() {
-        return AuthType.NONE;
-    }
+    public AuthType authType() { return AuthType.NONE; }
 
     @Override
     public void write(OpenRequest input, RequestWriter out) {

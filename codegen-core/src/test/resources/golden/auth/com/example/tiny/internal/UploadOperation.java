@@ -22,9 +22,7 @@ public final class UploadOperation extends Operation<UploadRequest, UploadRespon
     }
 
     @Override
-    public AuthType authType() {
-        return AuthType.SIGV4_UNSIGNED_PAYLOAD;
-    }
+    public AuthType authType() { return AuthType.SIGV4_UNSIGNED_PAYLOAD; }
 
     @Override
     public void write(UploadRequest input, RequestWriter out) {

@@ -23,9 +23,7 @@ public final class OldOperation extends Operation<OldRequest, OldResponse> {
     }
 
     @Override
-    public ChecksumAlgorithm requestChecksum(OldRequest input) {
-        return ChecksumAlgorithm.MD5;
-    }
+    public ChecksumAlgorithm requestChecksum(OldRequest input) { return ChecksumAlgorithm.MD5; }
 
     @Override
     public void write(OldRequest input, RequestWriter out) {

@@ -28,9 +28,7 @@ public final class PutOperation extends Operation<PutRequest, PutResponse> {
     }
 
     @Override
-    public boolean isRequestChecksumRequired() {
-        return false;
-    }
+    public boolean isRequestChecksumRequired() { return false; }
 
     @Override
     public String checksumAlgorithmHeader() {

@@ -22,9 +22,7 @@ public final class ReportOperation extends Operation<ReportRequest, ReportRespon
     }
 
     @Override
-    public boolean isRequestCompressible() {
-        return true;
-    }
+    public boolean isRequestCompressible() { return true; }
 
     @Override
     public void write(ReportRequest input, RequestWriter out) {

@@ -23,9 +23,7 @@ public final class TagOperation extends Operation<TagRequest, TagResponse> {
     }
 
     @Override
-    public ChecksumAlgorithm requestChecksum(TagRequest input) {
-        return ChecksumAlgorithm.CRC32;
-    }
+    public ChecksumAlgorithm requestChecksum(TagRequest input) { return ChecksumAlgorithm.CRC32; }
 
     @Override
     public void write(TagRequest input, RequestWriter out) {

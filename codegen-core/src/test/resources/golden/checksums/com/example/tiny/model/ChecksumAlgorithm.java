@@ -5,23 +5,12 @@ import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of {@code ChecksumAlgorithm}.
- *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link ChecksumAlgorithm.Value}.
- */
+/** The service may add values; an unknown one keeps its text. */
 @WhittleGenerated
 public final class ChecksumAlgorithm {
-    /** {@code CRC32}. */
     public static final ChecksumAlgorithm CRC32 = new ChecksumAlgorithm(Value.CRC32);
-
-    /** {@code SHA256}. */
     public static final ChecksumAlgorithm SHA256 = new ChecksumAlgorithm(Value.SHA256);
-
-    /** {@code XXHASH3}. */
     public static final ChecksumAlgorithm XXHASH3 = new ChecksumAlgorithm(Value.XXHASH3);
-
     private static final List<ChecksumAlgorithm> VALUES_ = List.of(CRC32, SHA256, XXHASH3);
     private final String value;
 
@@ -29,12 +18,7 @@ public final class ChecksumAlgorithm {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static ChecksumAlgorithm of(String value) {
         return switch (value) {
             case Value.CRC32 -> CRC32;
@@ -44,23 +28,11 @@ public final class ChecksumAlgorithm {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<ChecksumAlgorithm> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<ChecksumAlgorithm> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -68,25 +40,16 @@ public final class ChecksumAlgorithm {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link ChecksumAlgorithm}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link ChecksumAlgorithm#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code CRC32}. */
         public static final String CRC32 = "CRC32";
-
-        /** {@code SHA256}. */
         public static final String SHA256 = "SHA256";
-
-        /** {@code XXHASH3}. */
         public static final String XXHASH3 = "XXHASH3";
 
         private Value() {}

@@ -5,17 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of {@code ChecksumMode}.
- *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link ChecksumMode.Value}.
- */
+/** The service may add values; an unknown one keeps its text. */
 @WhittleGenerated
 public final class ChecksumMode {
-    /** {@code ENABLED}. */
     public static final ChecksumMode ENABLED = new ChecksumMode(Value.ENABLED);
-
     private static final List<ChecksumMode> VALUES_ = List.of(ENABLED);
     private final String value;
 
@@ -23,12 +16,7 @@ public final class ChecksumMode {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static ChecksumMode of(String value) {
         return switch (value) {
             case Value.ENABLED -> ENABLED;
@@ -36,23 +24,11 @@ public final class ChecksumMode {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<ChecksumMode> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<ChecksumMode> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -60,19 +36,14 @@ public final class ChecksumMode {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link ChecksumMode}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link ChecksumMode#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code ENABLED}. */
         public static final String ENABLED = "ENABLED";
 
         private Value() {}

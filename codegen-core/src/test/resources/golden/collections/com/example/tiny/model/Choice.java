@@ -7,45 +7,19 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Choice}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, Choice.Unknown, UndeclaredMember {
-    /**
-     * The member {@code item}.
-     *
-     * @param item the value
-     * @return the union with this member set
-     */
     static Choice item(Item item) {
         return new ItemMember(item);
     }
 
-    /**
-     * The member {@code number}.
-     *
-     * @param number the value
-     * @return the union with this member set
-     */
     static Choice number(int number) {
         return new NumberMember(number);
     }
 
-    /**
-     * The member {@code item}.
-     *
-     * @param item the value
-     */
     @WhittleGenerated
     record ItemMember(Item item) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param item the value
-         */
         public ItemMember(Item item) {
             this.item = Objects.requireNonNull(item, "item must not be null");
         }
@@ -58,9 +32,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
         }
 
         @Override
-        public int hashCode() {
-            return item.hashCode();
-        }
+        public int hashCode() { return item.hashCode(); }
 
         @Override
         public String toString() {
@@ -70,18 +42,8 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
         }
     }
 
-    /**
-     * The member {@code number}.
-     *
-     * @param number the value
-     */
     @WhittleGenerated
     record NumberMember(int number) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param number the value
-         */
         public NumberMember(int number) {
             this.number = number;
         }
@@ -110,16 +72,10 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

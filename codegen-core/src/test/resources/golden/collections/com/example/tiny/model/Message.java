@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final @Nullable List<String> texts;
@@ -54,344 +53,190 @@ public final class Message {
         this.listOfMaps = builder.listOfMaps;
     }
 
-    /**
-     * The member {@code texts}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<String> texts() {
         return texts != null ? texts : List.of();
     }
 
-    /**
-     * Whether {@link #texts()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #texts()} was set; an empty collection counts as a value. */
     public boolean hasTexts() {
         return texts != null;
     }
 
-    /**
-     * The member {@code sparseTexts}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<@Nullable String> sparseTexts() {
         return sparseTexts != null ? sparseTexts : List.of();
     }
 
-    /**
-     * Whether {@link #sparseTexts()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #sparseTexts()} was set; an empty collection counts as a value. */
     public boolean hasSparseTexts() {
         return sparseTexts != null;
     }
 
-    /**
-     * The member {@code numbers}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Integer> numbers() {
         return numbers != null ? numbers : List.of();
     }
 
-    /**
-     * Whether {@link #numbers()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #numbers()} was set; an empty collection counts as a value. */
     public boolean hasNumbers() {
         return numbers != null;
     }
 
-    /**
-     * The member {@code sparseNumbers}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<@Nullable Integer> sparseNumbers() {
         return sparseNumbers != null ? sparseNumbers : List.of();
     }
 
-    /**
-     * Whether {@link #sparseNumbers()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #sparseNumbers()} was set; an empty collection counts as a value. */
     public boolean hasSparseNumbers() {
         return sparseNumbers != null;
     }
 
-    /**
-     * The member {@code items}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Item> items() {
         return items != null ? items : List.of();
     }
 
-    /**
-     * Whether {@link #items()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #items()} was set; an empty collection counts as a value. */
     public boolean hasItems() {
         return items != null;
     }
 
-    /**
-     * The member {@code sparseItems}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<@Nullable Item> sparseItems() {
         return sparseItems != null ? sparseItems : List.of();
     }
 
-    /**
-     * Whether {@link #sparseItems()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #sparseItems()} was set; an empty collection counts as a value. */
     public boolean hasSparseItems() {
         return sparseItems != null;
     }
 
-    /**
-     * The member {@code grid}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<List<Integer>> grid() {
         return grid != null ? grid : List.of();
     }
 
-    /**
-     * Whether {@link #grid()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #grid()} was set; an empty collection counts as a value. */
     public boolean hasGrid() {
         return grid != null;
     }
 
-    /**
-     * The member {@code colors}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Color> colors() {
         return colors != null ? colors : List.of();
     }
 
-    /**
-     * Whether {@link #colors()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #colors()} was set; an empty collection counts as a value. */
     public boolean hasColors() {
         return colors != null;
     }
 
-    /**
-     * The member {@code choices}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Choice> choices() {
         return choices != null ? choices : List.of();
     }
 
-    /**
-     * Whether {@link #choices()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #choices()} was set; an empty collection counts as a value. */
     public boolean hasChoices() {
         return choices != null;
     }
 
-    /**
-     * The member {@code textMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, String> textMap() {
         return textMap != null ? textMap : Map.of();
     }
 
-    /**
-     * Whether {@link #textMap()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #textMap()} was set; an empty collection counts as a value. */
     public boolean hasTextMap() {
         return textMap != null;
     }
 
-    /**
-     * The member {@code sparseTextMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, @Nullable String> sparseTextMap() {
         return sparseTextMap != null ? sparseTextMap : Map.of();
     }
 
-    /**
-     * Whether {@link #sparseTextMap()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #sparseTextMap()} was set; an empty collection counts as a value. */
     public boolean hasSparseTextMap() {
         return sparseTextMap != null;
     }
 
-    /**
-     * The member {@code numberMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, Integer> numberMap() {
         return numberMap != null ? numberMap : Map.of();
     }
 
-    /**
-     * Whether {@link #numberMap()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #numberMap()} was set; an empty collection counts as a value. */
     public boolean hasNumberMap() {
         return numberMap != null;
     }
 
-    /**
-     * The member {@code itemMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, Item> itemMap() {
         return itemMap != null ? itemMap : Map.of();
     }
 
-    /**
-     * Whether {@link #itemMap()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #itemMap()} was set; an empty collection counts as a value. */
     public boolean hasItemMap() {
         return itemMap != null;
     }
 
-    /**
-     * The member {@code sparseItemMap}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, @Nullable Item> sparseItemMap() {
         return sparseItemMap != null ? sparseItemMap : Map.of();
     }
 
-    /**
-     * Whether {@link #sparseItemMap()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #sparseItemMap()} was set; an empty collection counts as a value. */
     public boolean hasSparseItemMap() {
         return sparseItemMap != null;
     }
 
-    /**
-     * The member {@code byColor}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<Color, String> byColor() {
         return byColor != null ? byColor : Map.of();
     }
 
-    /**
-     * Whether {@link #byColor()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #byColor()} was set; an empty collection counts as a value. */
     public boolean hasByColor() {
         return byColor != null;
     }
 
-    /**
-     * The member {@code itemByColor}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<Color, Item> itemByColor() {
         return itemByColor != null ? itemByColor : Map.of();
     }
 
-    /**
-     * Whether {@link #itemByColor()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #itemByColor()} was set; an empty collection counts as a value. */
     public boolean hasItemByColor() {
         return itemByColor != null;
     }
 
-    /**
-     * The member {@code mapOfLists}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, List<Item>> mapOfLists() {
         return mapOfLists != null ? mapOfLists : Map.of();
     }
 
-    /**
-     * Whether {@link #mapOfLists()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #mapOfLists()} was set; an empty collection counts as a value. */
     public boolean hasMapOfLists() {
         return mapOfLists != null;
     }
 
-    /**
-     * The member {@code listOfMaps}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Map<String, String>> listOfMaps() {
         return listOfMaps != null ? listOfMaps : List.of();
     }
 
-    /**
-     * Whether {@link #listOfMaps()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #listOfMaps()} was set; an empty collection counts as a value. */
     public boolean hasListOfMaps() {
         return listOfMaps != null;
     }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -467,7 +312,7 @@ public final class Message {
                 .toString();
     }
 
-    /** Builds a {@link Message}. */
+    /** Builds a {@link Message}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> texts;
@@ -512,289 +357,136 @@ public final class Message {
             this.listOfMaps = value.listOfMaps;
         }
 
-        /**
-         * The member {@code texts}.
-         *
-         * @param texts the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder texts(@Nullable Collection<String> texts) {
             this.texts = texts == null ? null : Copies.list(texts);
             return this;
         }
 
-        /**
-         * The member {@code texts}.
-         *
-         * @param texts the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #texts(Collection)}, element by element. */
         public Builder texts(String... texts) {
             return texts(Arrays.asList(texts));
         }
 
-        /**
-         * The member {@code sparseTexts}.
-         *
-         * @param sparseTexts the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder sparseTexts(@Nullable Collection<@Nullable String> sparseTexts) {
             this.sparseTexts = sparseTexts == null ? null : Copies.sparseList(sparseTexts);
             return this;
         }
 
-        /**
-         * The member {@code sparseTexts}.
-         *
-         * @param sparseTexts the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #sparseTexts(Collection)}, element by element. */
         public Builder sparseTexts(@Nullable String... sparseTexts) {
             return sparseTexts(Arrays.asList(sparseTexts));
         }
 
-        /**
-         * The member {@code numbers}.
-         *
-         * @param numbers the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder numbers(@Nullable Collection<Integer> numbers) {
             this.numbers = numbers == null ? null : Copies.list(numbers);
             return this;
         }
 
-        /**
-         * The member {@code numbers}.
-         *
-         * @param numbers the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #numbers(Collection)}, element by element. */
         public Builder numbers(Integer... numbers) {
             return numbers(Arrays.asList(numbers));
         }
 
-        /**
-         * The member {@code sparseNumbers}.
-         *
-         * @param sparseNumbers the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder sparseNumbers(@Nullable Collection<@Nullable Integer> sparseNumbers) {
             this.sparseNumbers = sparseNumbers == null ? null : Copies.sparseList(sparseNumbers);
             return this;
         }
 
-        /**
-         * The member {@code sparseNumbers}.
-         *
-         * @param sparseNumbers the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #sparseNumbers(Collection)}, element by element. */
         public Builder sparseNumbers(@Nullable Integer... sparseNumbers) {
             return sparseNumbers(Arrays.asList(sparseNumbers));
         }
 
-        /**
-         * The member {@code items}.
-         *
-         * @param items the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder items(@Nullable Collection<Item> items) {
             this.items = items == null ? null : Copies.list(items);
             return this;
         }
 
-        /**
-         * The member {@code items}.
-         *
-         * @param items the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #items(Collection)}, element by element. */
         public Builder items(Item... items) {
             return items(Arrays.asList(items));
         }
 
-        /**
-         * The member {@code sparseItems}.
-         *
-         * @param sparseItems the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder sparseItems(@Nullable Collection<@Nullable Item> sparseItems) {
             this.sparseItems = sparseItems == null ? null : Copies.sparseList(sparseItems);
             return this;
         }
 
-        /**
-         * The member {@code sparseItems}.
-         *
-         * @param sparseItems the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #sparseItems(Collection)}, element by element. */
         public Builder sparseItems(@Nullable Item... sparseItems) {
             return sparseItems(Arrays.asList(sparseItems));
         }
 
-        /**
-         * The member {@code grid}.
-         *
-         * @param grid the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder grid(@Nullable Collection<List<Integer>> grid) {
             this.grid = grid == null ? null : Copies.list(grid);
             return this;
         }
 
-        /**
-         * The member {@code colors}.
-         *
-         * @param colors the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder colors(@Nullable Collection<Color> colors) {
             this.colors = colors == null ? null : Copies.list(colors);
             return this;
         }
 
-        /**
-         * The member {@code colors}.
-         *
-         * @param colors the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #colors(Collection)}, element by element. */
         public Builder colors(Color... colors) {
             return colors(Arrays.asList(colors));
         }
 
-        /**
-         * The member {@code choices}.
-         *
-         * @param choices the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder choices(@Nullable Collection<? extends Choice> choices) {
             this.choices = choices == null ? null : Copies.list(choices);
             return this;
         }
 
-        /**
-         * The member {@code choices}.
-         *
-         * @param choices the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #choices(Collection)}, element by element. */
         public Builder choices(Choice... choices) {
             return choices(Arrays.asList(choices));
         }
 
-        /**
-         * The member {@code textMap}.
-         *
-         * @param textMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder textMap(@Nullable Map<String, String> textMap) {
             this.textMap = textMap == null ? null : Copies.map(textMap);
             return this;
         }
 
-        /**
-         * The member {@code sparseTextMap}.
-         *
-         * @param sparseTextMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder sparseTextMap(@Nullable Map<String, @Nullable String> sparseTextMap) {
             this.sparseTextMap = sparseTextMap == null ? null : Copies.sparseMap(sparseTextMap);
             return this;
         }
 
-        /**
-         * The member {@code numberMap}.
-         *
-         * @param numberMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder numberMap(@Nullable Map<String, Integer> numberMap) {
             this.numberMap = numberMap == null ? null : Copies.map(numberMap);
             return this;
         }
 
-        /**
-         * The member {@code itemMap}.
-         *
-         * @param itemMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder itemMap(@Nullable Map<String, Item> itemMap) {
             this.itemMap = itemMap == null ? null : Copies.map(itemMap);
             return this;
         }
 
-        /**
-         * The member {@code sparseItemMap}.
-         *
-         * @param sparseItemMap the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder sparseItemMap(@Nullable Map<String, @Nullable Item> sparseItemMap) {
             this.sparseItemMap = sparseItemMap == null ? null : Copies.sparseMap(sparseItemMap);
             return this;
         }
 
-        /**
-         * The member {@code byColor}.
-         *
-         * @param byColor the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder byColor(@Nullable Map<Color, String> byColor) {
             this.byColor = byColor == null ? null : Copies.map(byColor);
             return this;
         }
 
-        /**
-         * The member {@code itemByColor}.
-         *
-         * @param itemByColor the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder itemByColor(@Nullable Map<Color, Item> itemByColor) {
             this.itemByColor = itemByColor == null ? null : Copies.map(itemByColor);
             return this;
         }
 
-        /**
-         * The member {@code mapOfLists}.
-         *
-         * @param mapOfLists the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder mapOfLists(@Nullable Map<String, List<Item>> mapOfLists) {
             this.mapOfLists = mapOfLists == null ? null : Copies.map(mapOfLists);
             return this;
         }
 
-        /**
-         * The member {@code listOfMaps}.
-         *
-         * @param listOfMaps the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder listOfMaps(@Nullable Collection<Map<String, String>> listOfMaps) {
             this.listOfMaps = listOfMaps == null ? null : Copies.list(listOfMaps);
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Message build() {
             return new Message(this);
         }

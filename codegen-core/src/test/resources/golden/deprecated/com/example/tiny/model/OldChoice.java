@@ -8,9 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The union {@code OldChoice}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
+ * The service may add members; a {@code switch} needs a {@code default}.
  *
  * @deprecated Use {@code New} instead.
  */
@@ -19,40 +17,18 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public sealed interface OldChoice
         permits OldChoice.TextMember, OldChoice.PartMember, OldChoice.Unknown, UndeclaredMember {
-    /**
-     * The member {@code text}.
-     *
-     * @param text the value
-     * @return the union with this member set
-     * @deprecated Use {@code New} instead.
-     */
+    /** @deprecated Use {@code New} instead. */
     @Deprecated
     static OldChoice text(String text) {
         return new TextMember(text);
     }
 
-    /**
-     * The member {@code part}.
-     *
-     * @param part the value
-     * @return the union with this member set
-     */
     static OldChoice part(OldPart part) {
         return new PartMember(part);
     }
 
-    /**
-     * The member {@code text}.
-     *
-     * @param text the value
-     */
     @WhittleGenerated
     record TextMember(String text) implements OldChoice {
-        /**
-         * The union with this member set.
-         *
-         * @param text the value
-         */
         public TextMember(String text) {
             this.text = Objects.requireNonNull(text, "text must not be null");
         }
@@ -65,9 +41,7 @@ public sealed interface OldChoice
         }
 
         @Override
-        public int hashCode() {
-            return text.hashCode();
-        }
+        public int hashCode() { return text.hashCode(); }
 
         @Override
         public String toString() {
@@ -77,18 +51,8 @@ public sealed interface OldChoice
         }
     }
 
-    /**
-     * The member {@code part}.
-     *
-     * @param part the value
-     */
     @WhittleGenerated
     record PartMember(OldPart part) implements OldChoice {
-        /**
-         * The union with this member set.
-         *
-         * @param part the value
-         */
         public PartMember(OldPart part) {
             this.part = Objects.requireNonNull(part, "part must not be null");
         }
@@ -101,9 +65,7 @@ public sealed interface OldChoice
         }
 
         @Override
-        public int hashCode() {
-            return part.hashCode();
-        }
+        public int hashCode() { return part.hashCode(); }
 
         @Override
         public String toString() {
@@ -117,16 +79,10 @@ public sealed interface OldChoice
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements OldChoice {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

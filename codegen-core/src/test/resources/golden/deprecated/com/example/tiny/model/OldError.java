@@ -7,11 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The error {@code OldError} of the service.
- *
- * @deprecated Use {@code New} instead.
- */
+/** @deprecated Use {@code New} instead. */
 @WhittleGenerated
 @Deprecated
 @SuppressWarnings("deprecation")
@@ -24,23 +20,10 @@ public final class OldError extends TinyException {
         this.part = builder.part;
     }
 
-    /**
-     * The member {@code part}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable OldPart part() {
-        return part;
-    }
+    public @Nullable OldPart part() { return part; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link OldError}. */
     @WhittleGenerated
@@ -50,56 +33,31 @@ public final class OldError extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code part}.
-         *
-         * @param part the new value, or {@code (OldPart) null} for not set
-         * @return this builder
-         */
+        /** @param part the new value, or {@code (OldPart) null} for not set */
         public Builder part(@Nullable OldPart part) {
             this.part = part;
             return this;
         }
 
-        /**
-         * The member {@code part}.
-         *
-         * @param part sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #part(OldPart)}, with the value built in place. */
         public Builder part(Consumer<OldPart.Builder> part) {
             OldPart.Builder value = OldPart.builder();
             Objects.requireNonNull(part, "part must not be null").accept(value);
             return part(value.build());
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public OldError build() {
             return new OldError(this);
         }

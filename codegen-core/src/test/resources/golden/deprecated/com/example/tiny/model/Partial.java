@@ -7,48 +7,22 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Partial}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Partial.Unknown, UndeclaredMember {
-    /**
-     * The member {@code old}.
-     *
-     * @param old the value
-     * @return the union with this member set
-     * @deprecated Use {@code New} instead.
-     */
+    /** @deprecated Use {@code New} instead. */
     @Deprecated
     static Partial old(String old) {
         return new OldMember(old);
     }
 
-    /**
-     * The member {@code new}.
-     *
-     * @param new_ the value
-     * @return the union with this member set
-     */
     static Partial new_(String new_) {
         return new NewMember(new_);
     }
 
-    /**
-     * The member {@code old}.
-     *
-     * @param old the value
-     */
     @WhittleGenerated
     record OldMember(String old) implements Partial {
-        /**
-         * The union with this member set.
-         *
-         * @param old the value
-         */
         public OldMember(String old) {
             this.old = Objects.requireNonNull(old, "old must not be null");
         }
@@ -61,9 +35,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         }
 
         @Override
-        public int hashCode() {
-            return old.hashCode();
-        }
+        public int hashCode() { return old.hashCode(); }
 
         @Override
         public String toString() {
@@ -73,18 +45,8 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         }
     }
 
-    /**
-     * The member {@code new}.
-     *
-     * @param new_ the value
-     */
     @WhittleGenerated
     record NewMember(String new_) implements Partial {
-        /**
-         * The union with this member set.
-         *
-         * @param new_ the value
-         */
         public NewMember(String new_) {
             this.new_ = Objects.requireNonNull(new_, "new_ must not be null");
         }
@@ -97,9 +59,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         }
 
         @Override
-        public int hashCode() {
-            return new_.hashCode();
-        }
+        public int hashCode() { return new_.hashCode(); }
 
         @Override
         public String toString() {
@@ -113,16 +73,10 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Partial {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

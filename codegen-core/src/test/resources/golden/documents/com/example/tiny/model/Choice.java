@@ -7,35 +7,15 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Choice}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, UndeclaredMember {
-    /**
-     * The member {@code any}.
-     *
-     * @param any the value
-     * @return the union with this member set
-     */
     static Choice any(Document any) {
         return new AnyMember(any);
     }
 
-    /**
-     * The member {@code any}.
-     *
-     * @param any the value
-     */
     @WhittleGenerated
     record AnyMember(Document any) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param any the value
-         */
         public AnyMember(Document any) {
             this.any = Objects.requireNonNull(any, "any must not be null");
         }
@@ -48,9 +28,7 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
         }
 
         @Override
-        public int hashCode() {
-            return any.hashCode();
-        }
+        public int hashCode() { return any.hashCode(); }
 
         @Override
         public String toString() {
@@ -64,16 +42,10 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final Document meta;
@@ -33,101 +32,47 @@ public final class Message {
         this.choice = builder.choice;
     }
 
-    /**
-     * The member {@code meta}.
-     *
-     * @return the value; the document {@code null} if the service leaves it out
-     */
-    public Document meta() {
-        return meta;
-    }
+    /** If a response lacks it, it is the document {@code null}. */
+    public Document meta() { return meta; }
 
-    /**
-     * The member {@code extra}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Document extra() {
-        return extra;
-    }
+    public @Nullable Document extra() { return extra; }
 
-    /**
-     * The member {@code list}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Document> list() {
         return list != null ? list : List.of();
     }
 
-    /**
-     * Whether {@link #list()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #list()} was set; an empty collection counts as a value. */
     public boolean hasList() {
         return list != null;
     }
 
-    /**
-     * The member {@code map}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, Document> map() {
         return map != null ? map : Map.of();
     }
 
-    /**
-     * Whether {@link #map()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #map()} was set; an empty collection counts as a value. */
     public boolean hasMap() {
         return map != null;
     }
 
-    /**
-     * The member {@code sparse}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<@Nullable Document> sparse() {
         return sparse != null ? sparse : List.of();
     }
 
-    /**
-     * Whether {@link #sparse()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #sparse()} was set; an empty collection counts as a value. */
     public boolean hasSparse() {
         return sparse != null;
     }
 
-    /**
-     * The member {@code choice}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Choice choice() {
-        return choice;
-    }
+    public @Nullable Choice choice() { return choice; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -167,7 +112,7 @@ public final class Message {
                 .toString();
     }
 
-    /** Builds a {@link Message}. */
+    /** Builds a {@link Message}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Document meta;
@@ -188,98 +133,47 @@ public final class Message {
             this.choice = value.choice;
         }
 
-        /**
-         * The member {@code meta}.
-         *
-         * @param meta the new value
-         * @return this builder
-         */
         public Builder meta(Document meta) {
             this.meta = meta;
             return this;
         }
 
-        /**
-         * The member {@code extra}.
-         *
-         * @param extra the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder extra(@Nullable Document extra) {
             this.extra = extra;
             return this;
         }
 
-        /**
-         * The member {@code list}.
-         *
-         * @param list the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder list(@Nullable Collection<Document> list) {
             this.list = list == null ? null : Copies.list(list);
             return this;
         }
 
-        /**
-         * The member {@code list}.
-         *
-         * @param list the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #list(Collection)}, element by element. */
         public Builder list(Document... list) {
             return list(Arrays.asList(list));
         }
 
-        /**
-         * The member {@code map}.
-         *
-         * @param map the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder map(@Nullable Map<String, Document> map) {
             this.map = map == null ? null : Copies.map(map);
             return this;
         }
 
-        /**
-         * The member {@code sparse}.
-         *
-         * @param sparse the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder sparse(@Nullable Collection<@Nullable Document> sparse) {
             this.sparse = sparse == null ? null : Copies.sparseList(sparse);
             return this;
         }
 
-        /**
-         * The member {@code sparse}.
-         *
-         * @param sparse the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #sparse(Collection)}, element by element. */
         public Builder sparse(@Nullable Document... sparse) {
             return sparse(Arrays.asList(sparse));
         }
 
-        /**
-         * The member {@code choice}.
-         *
-         * @param choice the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder choice(@Nullable Choice choice) {
             this.choice = choice;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Message build() {
             return new Message(this);
         }

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values that are no identifiers.
  *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link Odd.Value}.
+ * <p>The service may add values; an unknown one keeps its text.
  */
 @WhittleGenerated
 public final class Odd {
@@ -28,13 +27,8 @@ public final class Odd {
     /** {@code 9lives}. */
     public static final Odd _9LIVES = new Odd(Value._9LIVES);
 
-    /** {@code UNKNOWN}. */
     public static final Odd UNKNOWN = new Odd(Value.UNKNOWN);
-
-    /** {@code VALUE}. */
     public static final Odd VALUE = new Odd(Value.VALUE);
-
-    /** {@code VALUES}. */
     public static final Odd VALUES = new Odd(Value.VALUES);
 
     /** {@code mixedCase}. */
@@ -100,12 +94,7 @@ public final class Odd {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static Odd of(String value) {
         return switch (value) {
             case Value.PLAIN -> PLAIN;
@@ -132,23 +121,11 @@ public final class Odd {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<Odd> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<Odd> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -156,77 +133,34 @@ public final class Odd {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link Odd}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link Odd#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code plain}. */
         public static final String PLAIN = "plain";
-
-        /** {@code two words}. */
         public static final String TWO_WORDS = "two words";
-
-        /** {@code with-dash}. */
         public static final String WITH_DASH = "with-dash";
-
-        /** {@code with.dot}. */
         public static final String WITH_DOT = "with.dot";
-
-        /** {@code 9lives}. */
         public static final String _9LIVES = "9lives";
-
-        /** {@code UNKNOWN}. */
         public static final String UNKNOWN = "UNKNOWN";
-
-        /** {@code VALUE}. */
         public static final String VALUE = "VALUE";
-
-        /** {@code VALUES}. */
         public static final String VALUES = "VALUES";
-
-        /** {@code mixedCase}. */
         public static final String MIXED_CASE = "mixedCase";
-
-        /** {@code mixed-case}. */
         public static final String MIXED_CASE__6D697865642D63617365 = "mixed-case";
-
-        /** The value without visible text. */
         public static final String VALUE__ = "";
-
-        /** {@code *}. */
         public static final String VALUE__2A = "*";
-
-        /** {@code /*}. */
         public static final String VALUE__2F2A = "/*";
-
-        /** <code>*&#47;</code>. */
         public static final String VALUE__2A2F = "*/";
-
-        /** {@code say "hi"}. */
         public static final String SAY_HI = "say \"hi\"";
-
-        /** <code>line break</code>. */
         public static final String LINE_BREAK = "line\n"
                 + "break";
-
-        /** <code>back&#92;slash</code>. */
         public static final String BACK_SLASH = "back\\slash";
-
-        /** {@code class}. */
         public static final String CLASS = "class";
-
-        /** {@code $VALUES}. */
         public static final String VALUES__2456414C554553 = "$VALUES";
-
-        /** <code>café</code>. */
         public static final String CAF = "café";
 
         private Value() {}

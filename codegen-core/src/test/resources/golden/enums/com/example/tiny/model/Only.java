@@ -5,17 +5,10 @@ import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of {@code Only}.
- *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link Only.Value}.
- */
+/** The service may add values; an unknown one keeps its text. */
 @WhittleGenerated
 public final class Only {
-    /** {@code ONE}. */
     public static final Only ONE = new Only(Value.ONE);
-
     private static final List<Only> VALUES_ = List.of(ONE);
     private final String value;
 
@@ -23,12 +16,7 @@ public final class Only {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static Only of(String value) {
         return switch (value) {
             case Value.ONE -> ONE;
@@ -36,23 +24,11 @@ public final class Only {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<Only> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<Only> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -60,19 +36,14 @@ public final class Only {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link Only}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link Only#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code ONE}. */
         public static final String ONE = "ONE";
 
         private Value() {}

@@ -7,7 +7,6 @@ import dev.whittle.runtime.shape.Blob;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code BytesAsBody} of the service. */
 @WhittleGenerated
 public final class BytesAsBody extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -18,23 +17,10 @@ public final class BytesAsBody extends TinyException {
         this.bytes = builder.bytes;
     }
 
-    /**
-     * The member {@code bytes}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Blob bytes() {
-        return bytes;
-    }
+    public @Nullable Blob bytes() { return bytes; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link BytesAsBody}. */
     @WhittleGenerated
@@ -44,44 +30,23 @@ public final class BytesAsBody extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code bytes}.
-         *
-         * @param bytes the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder bytes(@Nullable Blob bytes) {
             this.bytes = bytes;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public BytesAsBody build() {
             return new BytesAsBody(this);
         }

@@ -7,45 +7,19 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Choice}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Choice.Unknown, UndeclaredMember {
-    /**
-     * The member {@code left}.
-     *
-     * @param left the value
-     * @return the union with this member set
-     */
     static Choice left(String left) {
         return new LeftMember(left);
     }
 
-    /**
-     * The member {@code right}.
-     *
-     * @param right the value
-     * @return the union with this member set
-     */
     static Choice right(Part right) {
         return new RightMember(right);
     }
 
-    /**
-     * The member {@code left}.
-     *
-     * @param left the value
-     */
     @WhittleGenerated
     record LeftMember(String left) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param left the value
-         */
         public LeftMember(String left) {
             this.left = Objects.requireNonNull(left, "left must not be null");
         }
@@ -58,9 +32,7 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
         }
 
         @Override
-        public int hashCode() {
-            return left.hashCode();
-        }
+        public int hashCode() { return left.hashCode(); }
 
         @Override
         public String toString() {
@@ -70,18 +42,8 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
         }
     }
 
-    /**
-     * The member {@code right}.
-     *
-     * @param right the value
-     */
     @WhittleGenerated
     record RightMember(Part right) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param right the value
-         */
         public RightMember(Part right) {
             this.right = Objects.requireNonNull(right, "right must not be null");
         }
@@ -94,9 +56,7 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
         }
 
         @Override
-        public int hashCode() {
-            return right.hashCode();
-        }
+        public int hashCode() { return right.hashCode(); }
 
         @Override
         public String toString() {
@@ -110,16 +70,10 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

@@ -8,7 +8,6 @@ import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code ChoiceAsBody} of the service. */
 @WhittleGenerated
 public final class ChoiceAsBody extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -19,23 +18,11 @@ public final class ChoiceAsBody extends TinyException {
         this.choice = Required.of(builder.choice, "choice", "ChoiceAsBody");
     }
 
-    /**
-     * The member {@code choice}.
-     *
-     * @return the value; {@code Unknown} without a tag if the service leaves it out
-     */
-    public Choice choice() {
-        return choice;
-    }
+    /** If a response lacks it, it is {@code Unknown} without a tag. */
+    public Choice choice() { return choice; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link ChoiceAsBody}. */
     @WhittleGenerated
@@ -45,45 +32,24 @@ public final class ChoiceAsBody extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code choice}.
-         *
-         * @param choice the new value
-         * @return this builder
-         */
         public Builder choice(Choice choice) {
             this.choice = choice;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public ChoiceAsBody build() {
             return new ChoiceAsBody(this);
         }

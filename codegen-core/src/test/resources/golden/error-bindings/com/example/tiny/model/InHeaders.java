@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code InHeaders} of the service. */
 @WhittleGenerated
 public final class InHeaders extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -31,61 +30,27 @@ public final class InHeaders extends TinyException {
         this.reason = builder.reason;
     }
 
-    /**
-     * The member {@code meta}.
-     *
-     * @return an unmodifiable collection; empty if the service leaves it out
-     */
-    public Map<String, String> meta() {
-        return meta;
-    }
+    /** If a response lacks it, it is empty. */
+    public Map<String, String> meta() { return meta; }
 
-    /**
-     * The member {@code times}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Instant> times() {
         return times != null ? times : List.of();
     }
 
-    /**
-     * Whether {@link #times()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #times()} was set; an empty collection counts as a value. */
     public boolean hasTimes() {
         return times != null;
     }
 
-    /**
-     * The member {@code status}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer status() {
-        return status;
-    }
+    public @Nullable Integer status() { return status; }
 
-    /**
-     * The member {@code reason}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String reason() {
-        return reason;
-    }
+    public @Nullable String reason() { return reason; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link InHeaders}. */
+    /** Builds a {@link InHeaders}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Map<String, String> meta;
@@ -96,88 +61,44 @@ public final class InHeaders extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code meta}.
-         *
-         * @param meta the new elements, copied
-         * @return this builder
-         */
         public Builder meta(Map<String, String> meta) {
             this.meta = Copies.map(meta);
             return this;
         }
 
-        /**
-         * The member {@code times}.
-         *
-         * @param times the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder times(@Nullable Collection<Instant> times) {
             this.times = times == null ? null : Copies.list(times);
             return this;
         }
 
-        /**
-         * The member {@code times}.
-         *
-         * @param times the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #times(Collection)}, element by element. */
         public Builder times(Instant... times) {
             return times(Arrays.asList(times));
         }
 
-        /**
-         * The member {@code status}.
-         *
-         * @param status the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder status(@Nullable Integer status) {
             this.status = status;
             return this;
         }
 
-        /**
-         * The member {@code reason}.
-         *
-         * @param reason the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder reason(@Nullable String reason) {
             this.reason = reason;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public InHeaders build() {
             return new InHeaders(this);
         }

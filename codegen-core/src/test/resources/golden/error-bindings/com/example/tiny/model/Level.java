@@ -5,20 +5,11 @@ import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of {@code Level}.
- *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link Level.Value}.
- */
+/** The service may add values; an unknown one keeps its text. */
 @WhittleGenerated
 public final class Level {
-    /** {@code LOW}. */
     public static final Level LOW = new Level(Value.LOW);
-
-    /** {@code HIGH}. */
     public static final Level HIGH = new Level(Value.HIGH);
-
     private static final List<Level> VALUES_ = List.of(LOW, HIGH);
     private final String value;
 
@@ -26,12 +17,7 @@ public final class Level {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static Level of(String value) {
         return switch (value) {
             case Value.LOW -> LOW;
@@ -40,23 +26,11 @@ public final class Level {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<Level> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<Level> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -64,22 +38,15 @@ public final class Level {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link Level}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link Level#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code LOW}. */
         public static final String LOW = "LOW";
-
-        /** {@code HIGH}. */
         public static final String HIGH = "HIGH";
 
         private Value() {}

@@ -6,7 +6,6 @@ import dev.whittle.runtime.error.ErrorDetails;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code LevelAsBody} of the service. */
 @WhittleGenerated
 public final class LevelAsBody extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -17,23 +16,10 @@ public final class LevelAsBody extends TinyException {
         this.level = builder.level;
     }
 
-    /**
-     * The member {@code level}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Level level() {
-        return level;
-    }
+    public @Nullable Level level() { return level; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link LevelAsBody}. */
     @WhittleGenerated
@@ -43,44 +29,23 @@ public final class LevelAsBody extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code level}.
-         *
-         * @param level the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder level(@Nullable Level level) {
             this.level = level;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public LevelAsBody build() {
             return new LevelAsBody(this);
         }

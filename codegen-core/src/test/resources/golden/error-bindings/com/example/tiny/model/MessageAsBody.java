@@ -6,7 +6,6 @@ import dev.whittle.runtime.error.ErrorDetails;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code MessageAsBody} of the service. */
 @WhittleGenerated
 public final class MessageAsBody extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -15,14 +14,8 @@ public final class MessageAsBody extends TinyException {
         super(builder.details);
     }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link MessageAsBody}. */
     @WhittleGenerated
@@ -31,33 +24,18 @@ public final class MessageAsBody extends TinyException {
 
         private Builder() {}
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public MessageAsBody build() {
             return new MessageAsBody(this);
         }

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Part}. */
 @WhittleGenerated
 public final class Part {
     private final @Nullable Integer width;
@@ -15,29 +14,12 @@ public final class Part {
         this.width = builder.width;
     }
 
-    /**
-     * The member {@code width}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer width() {
-        return width;
-    }
+    public @Nullable Integer width() { return width; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,22 +54,11 @@ public final class Part {
             this.width = value.width;
         }
 
-        /**
-         * The member {@code width}.
-         *
-         * @param width the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder width(@Nullable Integer width) {
             this.width = width;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Part build() {
             return new Part(this);
         }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code PartAsBody} of the service. */
 @WhittleGenerated
 public final class PartAsBody extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -22,32 +21,13 @@ public final class PartAsBody extends TinyException {
         this.body = builder.body;
     }
 
-    /**
-     * The member {@code payload}.
-     *
-     * @return the value; one with nothing in it if the service leaves it out
-     */
-    public Part payload() {
-        return payload;
-    }
+    /** If a response lacks it, it is one with nothing in it. */
+    public Part payload() { return payload; }
 
-    /**
-     * The member {@code body}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer body() {
-        return body;
-    }
+    public @Nullable Integer body() { return body; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link PartAsBody}. */
     @WhittleGenerated
@@ -58,68 +38,36 @@ public final class PartAsBody extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code payload}.
-         *
-         * @param payload the new value
-         * @return this builder
-         */
         public Builder payload(Part payload) {
             this.payload = payload;
             return this;
         }
 
-        /**
-         * The member {@code payload}.
-         *
-         * @param payload sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #payload(Part)}, with the value built in place. */
         public Builder payload(Consumer<Part.Builder> payload) {
             Part.Builder value = Part.builder();
             Objects.requireNonNull(payload, "payload must not be null").accept(value);
             return payload(value.build());
         }
 
-        /**
-         * The member {@code body}.
-         *
-         * @param body the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder body(@Nullable Integer body) {
             this.body = body;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public PartAsBody build() {
             return new PartAsBody(this);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code Broken} of the service. */
 @WhittleGenerated
 public final class Broken extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -25,52 +24,24 @@ public final class Broken extends TinyException {
         this.cause = builder.cause;
     }
 
-    /**
-     * The member {@code details}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<String> details_() {
         return details_ != null ? details_ : List.of();
     }
 
-    /**
-     * Whether {@link #details_()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #details_()} was set; an empty collection counts as a value. */
     public boolean hasDetails() {
         return details_ != null;
     }
 
-    /**
-     * The member {@code serialVersionUID}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String serialVersionUID_() {
-        return serialVersionUID_;
-    }
+    public @Nullable String serialVersionUID_() { return serialVersionUID_; }
 
-    /**
-     * The member {@code cause}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String cause() {
-        return cause;
-    }
+    public @Nullable String cause() { return cause; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Broken}. */
+    /** Builds a {@link Broken}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> details_;
@@ -81,76 +52,38 @@ public final class Broken extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code details}.
-         *
-         * @param details_ the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder details_(@Nullable Collection<String> details_) {
             this.details_ = details_ == null ? null : Copies.list(details_);
             return this;
         }
 
-        /**
-         * The member {@code details}.
-         *
-         * @param details_ the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #details_(Collection)}, element by element. */
         public Builder details_(String... details_) {
             return details_(Arrays.asList(details_));
         }
 
-        /**
-         * The member {@code serialVersionUID}.
-         *
-         * @param serialVersionUID_ the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder serialVersionUID_(@Nullable String serialVersionUID_) {
             this.serialVersionUID_ = serialVersionUID_;
             return this;
         }
 
-        /**
-         * The member {@code cause}.
-         *
-         * @param cause the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder cause(@Nullable String cause) {
             this.cause = cause;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Broken build() {
             return new Broken(this);
         }

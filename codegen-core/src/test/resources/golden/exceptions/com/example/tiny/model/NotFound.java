@@ -19,23 +19,11 @@ public final class NotFound extends TinyException {
         this.resource = Required.of(builder.resource, "resource", "NotFound");
     }
 
-    /**
-     * The member {@code resource}.
-     *
-     * @return the value; {@code ""} if the service leaves it out
-     */
-    public String resource() {
-        return resource;
-    }
+    /** If a response lacks it, it is {@code ""}. */
+    public String resource() { return resource; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link NotFound}. */
     @WhittleGenerated
@@ -45,45 +33,24 @@ public final class NotFound extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code resource}.
-         *
-         * @param resource the new value
-         * @return this builder
-         */
         public Builder resource(String resource) {
             this.resource = resource;
             return this;
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public NotFound build() {
             return new NotFound(this);
         }

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Quota}. */
 @WhittleGenerated
 public final class Quota {
     private final @Nullable Integer limit;
@@ -15,29 +14,12 @@ public final class Quota {
         this.limit = builder.limit;
     }
 
-    /**
-     * The member {@code limit}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer limit() {
-        return limit;
-    }
+    public @Nullable Integer limit() { return limit; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,22 +54,11 @@ public final class Quota {
             this.limit = value.limit;
         }
 
-        /**
-         * The member {@code limit}.
-         *
-         * @param limit the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Quota build() {
             return new Quota(this);
         }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code Strange} of the service. */
 @WhittleGenerated
 public final class Strange extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -18,23 +17,10 @@ public final class Strange extends TinyException {
         this.message = builder.message;
     }
 
-    /**
-     * The member {@code message}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Quota message() {
-        return message;
-    }
+    public @Nullable Quota message() { return message; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link Strange}. */
     @WhittleGenerated
@@ -44,56 +30,31 @@ public final class Strange extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code message}.
-         *
-         * @param message the new value, or {@code (Quota) null} for not set
-         * @return this builder
-         */
+        /** @param message the new value, or {@code (Quota) null} for not set */
         public Builder message(@Nullable Quota message) {
             this.message = message;
             return this;
         }
 
-        /**
-         * The member {@code message}.
-         *
-         * @param message sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #message(Quota)}, with the value built in place. */
         public Builder message(Consumer<Quota.Builder> message) {
             Quota.Builder value = Quota.builder();
             Objects.requireNonNull(message, "message must not be null").accept(value);
             return message(value.build());
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Strange build() {
             return new Strange(this);
         }

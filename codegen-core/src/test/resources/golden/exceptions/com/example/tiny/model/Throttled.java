@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The error {@code Throttled} of the service. */
 @WhittleGenerated
 public final class Throttled extends TinyException {
     private static final long serialVersionUID = 1L;
@@ -20,32 +19,12 @@ public final class Throttled extends TinyException {
         this.quota = builder.quota;
     }
 
-    /**
-     * The member {@code retryAfter}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer retryAfter() {
-        return retryAfter;
-    }
+    public @Nullable Integer retryAfter() { return retryAfter; }
 
-    /**
-     * The member {@code quota}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Quota quota() {
-        return quota;
-    }
+    public @Nullable Quota quota() { return quota; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
     /** Builds a {@link Throttled}. */
     @WhittleGenerated
@@ -57,67 +36,36 @@ public final class Throttled extends TinyException {
 
         private Builder() {}
 
-        /**
-         * The member {@code retryAfter}.
-         *
-         * @param retryAfter the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder retryAfter(@Nullable Integer retryAfter) {
             this.retryAfter = retryAfter;
             return this;
         }
 
-        /**
-         * The member {@code quota}.
-         *
-         * @param quota the new value, or {@code (Quota) null} for not set
-         * @return this builder
-         */
+        /** @param quota the new value, or {@code (Quota) null} for not set */
         public Builder quota(@Nullable Quota quota) {
             this.quota = quota;
             return this;
         }
 
-        /**
-         * The member {@code quota}.
-         *
-         * @param quota sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #quota(Quota)}, with the value built in place. */
         public Builder quota(Consumer<Quota.Builder> quota) {
             Quota.Builder value = Quota.builder();
             Objects.requireNonNull(quota, "quota must not be null").accept(value);
             return quota(value.build());
         }
 
-        /**
-         * What is common to all errors: status, request id, message and so on.
-         *
-         * @param details the new value
-         * @return this builder
-         */
+        /** What is common to all errors: status, request id, message and so on. */
         public Builder details(ErrorDetails details) {
             this.details = Objects.requireNonNull(details, "details must not be null");
             return this;
         }
 
-        /**
-         * The service's message of the error.
-         *
-         * @param message the new value, or {@code null} for not set
-         * @return this builder
-         */
+        /** The service's message of the error. */
         public Builder message(@Nullable String message) {
             this.details = details.toBuilder().message(message).build();
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Throttled build() {
             return new Throttled(this);
         }

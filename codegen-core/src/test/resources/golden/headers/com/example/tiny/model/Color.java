@@ -5,12 +5,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of {@code Color}.
- *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link Color.Value}.
- */
+/** The service may add values; an unknown one keeps its text. */
 @WhittleGenerated
 public final class Color {
     /** {@code red}. */
@@ -26,12 +21,7 @@ public final class Color {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static Color of(String value) {
         return switch (value) {
             case Value.RED -> RED;
@@ -40,23 +30,11 @@ public final class Color {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<Color> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<Color> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -64,22 +42,15 @@ public final class Color {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link Color}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link Color#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code red}. */
         public static final String RED = "red";
-
-        /** {@code green}. */
         public static final String GREEN = "green";
 
         private Value() {}

@@ -21,9 +21,7 @@ public final class CreateByHeaderOperation extends Operation<CreateByHeaderReque
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
+    public boolean isIdempotent() { return true; }
 
     @Override
     public void write(CreateByHeaderRequest input, RequestWriter out) {

@@ -22,9 +22,7 @@ public final class CreateOperation extends Operation<CreateRequest, CreateRespon
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
+    public boolean isIdempotent() { return true; }
 
     @Override
     public void write(CreateRequest input, RequestWriter out) {

@@ -21,9 +21,7 @@ public final class PingAgainOperation extends Operation<PingAgainRequest, PingAg
     }
 
     @Override
-    public boolean isIdempotent() {
-        return true;
-    }
+    public boolean isIdempotent() { return true; }
 
     @Override
     public void write(PingAgainRequest input, RequestWriter out) {

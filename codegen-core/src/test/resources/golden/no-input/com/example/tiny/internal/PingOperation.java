@@ -21,9 +21,7 @@ public final class PingOperation extends Operation<PingRequest, PingResponse> {
     }
 
     @Override
-    public boolean isReadOnly() {
-        return true;
-    }
+    public boolean isReadOnly() { return true; }
 
     @Override
     public void write(PingRequest input, RequestWriter out) {

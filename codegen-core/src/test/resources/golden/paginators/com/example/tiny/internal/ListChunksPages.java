@@ -16,12 +16,7 @@ public final class ListChunksPages extends Pages<ListChunksResponse> {
     private final TinyClient client;
     private final ListChunksRequest request;
 
-    /**
-     * Called by the client.
-     *
-     * @param client is called for each page
-     * @param request asks for the first one
-     */
+    /** Called by the client. */
     public ListChunksPages(TinyClient client, ListChunksRequest request) {
         this.client = client;
         this.request = request;
@@ -36,7 +31,5 @@ public final class ListChunksPages extends Pages<ListChunksResponse> {
     }
 
     @Override
-    protected @Nullable Object token(ListChunksResponse page) {
-        return page.nextToken();
-    }
+    protected @Nullable Object token(ListChunksResponse page) { return page.nextToken(); }
 }

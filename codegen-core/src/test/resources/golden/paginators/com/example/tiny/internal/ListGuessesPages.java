@@ -15,12 +15,7 @@ public final class ListGuessesPages extends ItemPages<ListGuessesResponse, Strin
     private final TinyClient client;
     private final ListGuessesRequest request;
 
-    /**
-     * Called by the client.
-     *
-     * @param client is called for each page
-     * @param request asks for the first one
-     */
+    /** Called by the client. */
     public ListGuessesPages(TinyClient client, ListGuessesRequest request) {
         this.client = client;
         this.request = request;
@@ -35,12 +30,8 @@ public final class ListGuessesPages extends ItemPages<ListGuessesResponse, Strin
     }
 
     @Override
-    protected @Nullable Object token(ListGuessesResponse page) {
-        return page.marker();
-    }
+    protected @Nullable Object token(ListGuessesResponse page) { return page.marker(); }
 
     @Override
-    protected Iterable<String> items(ListGuessesResponse page) {
-        return page.guesses();
-    }
+    protected Iterable<String> items(ListGuessesResponse page) { return page.guesses(); }
 }

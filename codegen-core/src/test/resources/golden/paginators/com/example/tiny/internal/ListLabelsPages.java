@@ -16,12 +16,7 @@ public final class ListLabelsPages extends ItemPages<ListLabelsResponse, Map.Ent
     private final TinyClient client;
     private final ListLabelsRequest request;
 
-    /**
-     * Called by the client.
-     *
-     * @param client is called for each page
-     * @param request asks for the first one
-     */
+    /** Called by the client. */
     public ListLabelsPages(TinyClient client, ListLabelsRequest request) {
         this.client = client;
         this.request = request;
@@ -36,9 +31,7 @@ public final class ListLabelsPages extends ItemPages<ListLabelsResponse, Map.Ent
     }
 
     @Override
-    protected @Nullable Object token(ListLabelsResponse page) {
-        return page.next();
-    }
+    protected @Nullable Object token(ListLabelsResponse page) { return page.next(); }
 
     @Override
     protected Iterable<Map.Entry<String, Integer>> items(ListLabelsResponse page) {

@@ -16,12 +16,7 @@ public final class ListThingsPages extends ItemPages<ListThingsResponse, Thing> 
     private final TinyClient client;
     private final ListThingsRequest request;
 
-    /**
-     * Called by the client.
-     *
-     * @param client is called for each page
-     * @param request asks for the first one
-     */
+    /** Called by the client. */
     public ListThingsPages(TinyClient client, ListThingsRequest request) {
         this.client = client;
         this.request = request;
@@ -36,12 +31,8 @@ public final class ListThingsPages extends ItemPages<ListThingsResponse, Thing> 
     }
 
     @Override
-    protected @Nullable Object token(ListThingsResponse page) {
-        return page.nextToken();
-    }
+    protected @Nullable Object token(ListThingsResponse page) { return page.nextToken(); }
 
     @Override
-    protected Iterable<Thing> items(ListThingsResponse page) {
-        return page.things();
-    }
+    protected Iterable<Thing> items(ListThingsResponse page) { return page.things(); }
 }

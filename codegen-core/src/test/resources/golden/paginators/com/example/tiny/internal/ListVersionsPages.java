@@ -18,12 +18,7 @@ public final class ListVersionsPages extends ItemPages<ListVersionsResponse, Thi
     private final TinyClient client;
     private final ListVersionsRequest request;
 
-    /**
-     * Called by the client.
-     *
-     * @param client is called for each page
-     * @param request asks for the first one
-     */
+    /** Called by the client. */
     public ListVersionsPages(TinyClient client, ListVersionsRequest request) {
         this.client = client;
         this.request = request;

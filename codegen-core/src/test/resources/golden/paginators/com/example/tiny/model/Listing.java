@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Listing}. */
 @WhittleGenerated
 public final class Listing {
     private final boolean isTruncated;
@@ -27,65 +26,27 @@ public final class Listing {
         this.versions = builder.versions;
     }
 
-    /**
-     * The member {@code IsTruncated}.
-     *
-     * @return the value; {@code false} if the service leaves it out
-     */
-    public boolean isTruncated() {
-        return isTruncated;
-    }
+    /** If a response lacks it, it is {@code false}. */
+    public boolean isTruncated() { return isTruncated; }
 
-    /**
-     * The member {@code NextKeyMarker}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String nextKeyMarker() {
-        return nextKeyMarker;
-    }
+    public @Nullable String nextKeyMarker() { return nextKeyMarker; }
 
-    /**
-     * The member {@code NextVersionMarker}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer nextVersionMarker() {
-        return nextVersionMarker;
-    }
+    public @Nullable Integer nextVersionMarker() { return nextVersionMarker; }
 
-    /**
-     * The member {@code Versions}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Thing> versions() {
         return versions != null ? versions : List.of();
     }
 
-    /**
-     * Whether {@link #versions()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #versions()} was set; an empty collection counts as a value. */
     public boolean hasVersions() {
         return versions != null;
     }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -119,7 +80,7 @@ public final class Listing {
                 .toString();
     }
 
-    /** Builds a {@link Listing}. */
+    /** Builds a {@link Listing}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Boolean isTruncated;
@@ -136,66 +97,32 @@ public final class Listing {
             this.versions = value.versions;
         }
 
-        /**
-         * The member {@code IsTruncated}.
-         *
-         * @param isTruncated the new value
-         * @return this builder
-         */
         public Builder isTruncated(boolean isTruncated) {
             this.isTruncated = isTruncated;
             return this;
         }
 
-        /**
-         * The member {@code NextKeyMarker}.
-         *
-         * @param nextKeyMarker the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder nextKeyMarker(@Nullable String nextKeyMarker) {
             this.nextKeyMarker = nextKeyMarker;
             return this;
         }
 
-        /**
-         * The member {@code NextVersionMarker}.
-         *
-         * @param nextVersionMarker the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder nextVersionMarker(@Nullable Integer nextVersionMarker) {
             this.nextVersionMarker = nextVersionMarker;
             return this;
         }
 
-        /**
-         * The member {@code Versions}.
-         *
-         * @param versions the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder versions(@Nullable Collection<Thing> versions) {
             this.versions = versions == null ? null : Copies.list(versions);
             return this;
         }
 
-        /**
-         * The member {@code Versions}.
-         *
-         * @param versions the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #versions(Collection)}, element by element. */
         public Builder versions(Thing... versions) {
             return versions(Arrays.asList(versions));
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Listing build() {
             return new Listing(this);
         }

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Thing}. */
 @WhittleGenerated
 public final class Thing {
     private final @Nullable String name;
@@ -15,29 +14,12 @@ public final class Thing {
         this.name = builder.name;
     }
 
-    /**
-     * The member {@code name}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String name() {
-        return name;
-    }
+    public @Nullable String name() { return name; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,22 +54,11 @@ public final class Thing {
             this.name = value.name;
         }
 
-        /**
-         * The member {@code name}.
-         *
-         * @param name the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Thing build() {
             return new Thing(this);
         }

@@ -9,56 +9,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Either}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Either
         permits Either.TreeMember, Either.EitherMember, Either.EithersMember, Either.Unknown, UndeclaredMember {
-    /**
-     * The member {@code tree}.
-     *
-     * @param tree the value
-     * @return the union with this member set
-     */
     static Either tree(Tree tree) {
         return new TreeMember(tree);
     }
 
-    /**
-     * The member {@code either}.
-     *
-     * @param either the value
-     * @return the union with this member set
-     */
     static Either either(Either either) {
         return new EitherMember(either);
     }
 
-    /**
-     * The member {@code eithers}.
-     *
-     * @param eithers the value
-     * @return the union with this member set
-     */
     static Either eithers(List<Either> eithers) {
         return new EithersMember(eithers);
     }
 
-    /**
-     * The member {@code tree}.
-     *
-     * @param tree the value
-     */
     @WhittleGenerated
     record TreeMember(Tree tree) implements Either {
-        /**
-         * The union with this member set.
-         *
-         * @param tree the value
-         */
         public TreeMember(Tree tree) {
             this.tree = Objects.requireNonNull(tree, "tree must not be null");
         }
@@ -71,9 +39,7 @@ public sealed interface Either
         }
 
         @Override
-        public int hashCode() {
-            return tree.hashCode();
-        }
+        public int hashCode() { return tree.hashCode(); }
 
         @Override
         public String toString() {
@@ -83,18 +49,8 @@ public sealed interface Either
         }
     }
 
-    /**
-     * The member {@code either}.
-     *
-     * @param either the value
-     */
     @WhittleGenerated
     record EitherMember(Either either) implements Either {
-        /**
-         * The union with this member set.
-         *
-         * @param either the value
-         */
         public EitherMember(Either either) {
             this.either = Objects.requireNonNull(either, "either must not be null");
         }
@@ -107,9 +63,7 @@ public sealed interface Either
         }
 
         @Override
-        public int hashCode() {
-            return either.hashCode();
-        }
+        public int hashCode() { return either.hashCode(); }
 
         @Override
         public String toString() {
@@ -119,18 +73,8 @@ public sealed interface Either
         }
     }
 
-    /**
-     * The member {@code eithers}.
-     *
-     * @param eithers the value
-     */
     @WhittleGenerated
     record EithersMember(List<Either> eithers) implements Either {
-        /**
-         * The union with this member set.
-         *
-         * @param eithers the value
-         */
         public EithersMember(List<Either> eithers) {
             this.eithers = Copies.list(eithers);
         }
@@ -143,9 +87,7 @@ public sealed interface Either
         }
 
         @Override
-        public int hashCode() {
-            return eithers.hashCode();
-        }
+        public int hashCode() { return eithers.hashCode(); }
 
         @Override
         public String toString() {
@@ -159,16 +101,10 @@ public sealed interface Either
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Either {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

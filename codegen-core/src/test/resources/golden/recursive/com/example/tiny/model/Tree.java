@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Tree}. */
 @WhittleGenerated
 public final class Tree {
     private final String name;
@@ -31,74 +30,30 @@ public final class Tree {
         this.other = builder.other;
     }
 
-    /**
-     * The member {@code name}.
-     *
-     * @return the value; {@code ""} if the service leaves it out
-     */
-    public String name() {
-        return name;
-    }
+    /** If a response lacks it, it is {@code ""}. */
+    public String name() { return name; }
 
-    /**
-     * The member {@code parent}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Tree parent() {
-        return parent;
-    }
+    public @Nullable Tree parent() { return parent; }
 
-    /**
-     * The member {@code children}.
-     *
-     * @return an unmodifiable collection; empty if the service leaves it out
-     */
-    public List<Tree> children() {
-        return children;
-    }
+    /** If a response lacks it, it is empty. */
+    public List<Tree> children() { return children; }
 
-    /**
-     * The member {@code byName}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, Tree> byName() {
         return byName != null ? byName : Map.of();
     }
 
-    /**
-     * Whether {@link #byName()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #byName()} was set; an empty collection counts as a value. */
     public boolean hasByName() {
         return byName != null;
     }
 
-    /**
-     * The member {@code other}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Either other() {
-        return other;
-    }
+    public @Nullable Either other() { return other; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -135,7 +90,7 @@ public final class Tree {
                 .toString();
     }
 
-    /** Builds a {@link Tree}. */
+    /** Builds a {@link Tree}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
@@ -154,89 +109,45 @@ public final class Tree {
             this.other = value.other;
         }
 
-        /**
-         * The member {@code name}.
-         *
-         * @param name the new value
-         * @return this builder
-         */
         public Builder name(String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * The member {@code parent}.
-         *
-         * @param parent the new value, or {@code (Tree) null} for not set
-         * @return this builder
-         */
+        /** @param parent the new value, or {@code (Tree) null} for not set */
         public Builder parent(@Nullable Tree parent) {
             this.parent = parent;
             return this;
         }
 
-        /**
-         * The member {@code parent}.
-         *
-         * @param parent sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #parent(Tree)}, with the value built in place. */
         public Builder parent(Consumer<Builder> parent) {
             Builder value = Tree.builder();
             Objects.requireNonNull(parent, "parent must not be null").accept(value);
             return parent(value.build());
         }
 
-        /**
-         * The member {@code children}.
-         *
-         * @param children the new elements, copied
-         * @return this builder
-         */
         public Builder children(Collection<Tree> children) {
             this.children = Copies.list(children);
             return this;
         }
 
-        /**
-         * The member {@code children}.
-         *
-         * @param children the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #children(Collection)}, element by element. */
         public Builder children(Tree... children) {
             return children(Arrays.asList(children));
         }
 
-        /**
-         * The member {@code byName}.
-         *
-         * @param byName the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder byName(@Nullable Map<String, Tree> byName) {
             this.byName = byName == null ? null : Copies.map(byName);
             return this;
         }
 
-        /**
-         * The member {@code other}.
-         *
-         * @param other the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder other(@Nullable Either other) {
             this.other = other;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Tree build() {
             return new Tree(this);
         }

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Vault}. */
 @WhittleGenerated
 public final class Vault {
     private final @Nullable String content;
@@ -15,29 +14,12 @@ public final class Vault {
         this.content = builder.content;
     }
 
-    /**
-     * The member {@code content}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String content() {
-        return content;
-    }
+    public @Nullable String content() { return content; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,22 +54,11 @@ public final class Vault {
             this.content = value.content;
         }
 
-        /**
-         * The member {@code content}.
-         *
-         * @param content the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder content(@Nullable String content) {
             this.content = content;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Vault build() {
             return new Vault(this);
         }

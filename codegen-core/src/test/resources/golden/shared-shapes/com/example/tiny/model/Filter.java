@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Filter}. */
 @WhittleGenerated
 public final class Filter {
     private final int limit;
@@ -20,38 +19,14 @@ public final class Filter {
         this.inner = builder.inner;
     }
 
-    /**
-     * The member {@code limit}.
-     *
-     * @return the value
-     */
-    public int limit() {
-        return limit;
-    }
+    public int limit() { return limit; }
 
-    /**
-     * The member {@code inner}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Filter inner() {
-        return inner;
-    }
+    public @Nullable Filter inner() { return inner; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -92,46 +67,25 @@ public final class Filter {
             this.inner = value.inner;
         }
 
-        /**
-         * The member {@code limit}.
-         *
-         * @param limit the new value
-         * @return this builder
-         */
         public Builder limit(int limit) {
             this.limit = limit;
             return this;
         }
 
-        /**
-         * The member {@code inner}.
-         *
-         * @param inner the new value, or {@code (Filter) null} for not set
-         * @return this builder
-         */
+        /** @param inner the new value, or {@code (Filter) null} for not set */
         public Builder inner(@Nullable Filter inner) {
             this.inner = inner;
             return this;
         }
 
-        /**
-         * The member {@code inner}.
-         *
-         * @param inner sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #inner(Filter)}, with the value built in place. */
         public Builder inner(Consumer<Builder> inner) {
             Builder value = Filter.builder();
             Objects.requireNonNull(inner, "inner must not be null").accept(value);
             return inner(value.build());
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Filter build() {
             return new Filter(this);
         }

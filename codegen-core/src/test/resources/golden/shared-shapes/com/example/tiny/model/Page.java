@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Page}. */
 @WhittleGenerated
 public final class Page {
     private final List<String> items;
@@ -23,38 +22,14 @@ public final class Page {
         this.token = builder.token;
     }
 
-    /**
-     * The member {@code items}.
-     *
-     * @return an unmodifiable collection
-     */
-    public List<String> items() {
-        return items;
-    }
+    public List<String> items() { return items; }
 
-    /**
-     * The member {@code token}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String token() {
-        return token;
-    }
+    public @Nullable String token() { return token; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -82,7 +57,7 @@ public final class Page {
                 .toString();
     }
 
-    /** Builds a {@link Page}. */
+    /** Builds a {@link Page}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> items;
@@ -95,44 +70,22 @@ public final class Page {
             this.token = value.token;
         }
 
-        /**
-         * The member {@code items}.
-         *
-         * @param items the new elements, copied
-         * @return this builder
-         */
         public Builder items(Collection<String> items) {
             this.items = Copies.list(items);
             return this;
         }
 
-        /**
-         * The member {@code items}.
-         *
-         * @param items the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #items(Collection)}, element by element. */
         public Builder items(String... items) {
             return items(Arrays.asList(items));
         }
 
-        /**
-         * The member {@code token}.
-         *
-         * @param token the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder token(@Nullable String token) {
             this.token = token;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Page build() {
             return new Page(this);
         }

@@ -11,7 +11,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Mandatory}. */
 @WhittleGenerated
 public final class Mandatory {
     private final String aString;
@@ -44,137 +43,49 @@ public final class Mandatory {
         this.aCharacter = Required.of(builder.aCharacter, "aCharacter", "Mandatory");
     }
 
-    /**
-     * The member {@code aString}.
-     *
-     * @return the value; {@code ""} if the service leaves it out
-     */
-    public String aString() {
-        return aString;
-    }
+    /** If a response lacks it, it is {@code ""}. */
+    public String aString() { return aString; }
 
-    /**
-     * The member {@code aBoolean}.
-     *
-     * @return the value; {@code false} if the service leaves it out
-     */
-    public boolean aBoolean() {
-        return aBoolean;
-    }
+    /** If a response lacks it, it is {@code false}. */
+    public boolean aBoolean() { return aBoolean; }
 
-    /**
-     * The member {@code aByte}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public byte aByte() {
-        return aByte;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public byte aByte() { return aByte; }
 
-    /**
-     * The member {@code aShort}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public short aShort() {
-        return aShort;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public short aShort() { return aShort; }
 
-    /**
-     * The member {@code anInteger}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public int anInteger() {
-        return anInteger;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public int anInteger() { return anInteger; }
 
-    /**
-     * The member {@code aLong}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public long aLong() {
-        return aLong;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public long aLong() { return aLong; }
 
-    /**
-     * The member {@code aFloat}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public float aFloat() {
-        return aFloat;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public float aFloat() { return aFloat; }
 
-    /**
-     * The member {@code aDouble}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public double aDouble() {
-        return aDouble;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public double aDouble() { return aDouble; }
 
-    /**
-     * The member {@code aBigInteger}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public BigInteger aBigInteger() {
-        return aBigInteger;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public BigInteger aBigInteger() { return aBigInteger; }
 
-    /**
-     * The member {@code aBigDecimal}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public BigDecimal aBigDecimal() {
-        return aBigDecimal;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public BigDecimal aBigDecimal() { return aBigDecimal; }
 
-    /**
-     * The member {@code aBlob}.
-     *
-     * @return the value; empty if the service leaves it out
-     */
-    public Blob aBlob() {
-        return aBlob;
-    }
+    /** If a response lacks it, it is empty. */
+    public Blob aBlob() { return aBlob; }
 
-    /**
-     * The member {@code aTimestamp}.
-     *
-     * @return the value; {@code 1970-01-01T00:00:00Z} if the service leaves it out
-     */
-    public Instant aTimestamp() {
-        return aTimestamp;
-    }
+    /** If a response lacks it, it is {@code 1970-01-01T00:00:00Z}. */
+    public Instant aTimestamp() { return aTimestamp; }
 
-    /**
-     * The member {@code aCharacter}.
-     *
-     * @return the value; {@code ""} if the service leaves it out
-     */
-    public String aCharacter() {
-        return aCharacter;
-    }
+    /** If a response lacks it, it is {@code ""}. */
+    public String aCharacter() { return aCharacter; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -270,155 +181,72 @@ public final class Mandatory {
             this.aCharacter = value.aCharacter;
         }
 
-        /**
-         * The member {@code aString}.
-         *
-         * @param aString the new value
-         * @return this builder
-         */
         public Builder aString(String aString) {
             this.aString = aString;
             return this;
         }
 
-        /**
-         * The member {@code aBoolean}.
-         *
-         * @param aBoolean the new value
-         * @return this builder
-         */
         public Builder aBoolean(boolean aBoolean) {
             this.aBoolean = aBoolean;
             return this;
         }
 
-        /**
-         * The member {@code aByte}.
-         *
-         * @param aByte the new value
-         * @return this builder
-         */
         public Builder aByte(byte aByte) {
             this.aByte = aByte;
             return this;
         }
 
-        /**
-         * The member {@code aShort}.
-         *
-         * @param aShort the new value
-         * @return this builder
-         */
         public Builder aShort(short aShort) {
             this.aShort = aShort;
             return this;
         }
 
-        /**
-         * The member {@code anInteger}.
-         *
-         * @param anInteger the new value
-         * @return this builder
-         */
         public Builder anInteger(int anInteger) {
             this.anInteger = anInteger;
             return this;
         }
 
-        /**
-         * The member {@code aLong}.
-         *
-         * @param aLong the new value
-         * @return this builder
-         */
         public Builder aLong(long aLong) {
             this.aLong = aLong;
             return this;
         }
 
-        /**
-         * The member {@code aFloat}.
-         *
-         * @param aFloat the new value
-         * @return this builder
-         */
         public Builder aFloat(float aFloat) {
             this.aFloat = aFloat;
             return this;
         }
 
-        /**
-         * The member {@code aDouble}.
-         *
-         * @param aDouble the new value
-         * @return this builder
-         */
         public Builder aDouble(double aDouble) {
             this.aDouble = aDouble;
             return this;
         }
 
-        /**
-         * The member {@code aBigInteger}.
-         *
-         * @param aBigInteger the new value
-         * @return this builder
-         */
         public Builder aBigInteger(BigInteger aBigInteger) {
             this.aBigInteger = aBigInteger;
             return this;
         }
 
-        /**
-         * The member {@code aBigDecimal}.
-         *
-         * @param aBigDecimal the new value
-         * @return this builder
-         */
         public Builder aBigDecimal(BigDecimal aBigDecimal) {
             this.aBigDecimal = aBigDecimal;
             return this;
         }
 
-        /**
-         * The member {@code aBlob}.
-         *
-         * @param aBlob the new value
-         * @return this builder
-         */
         public Builder aBlob(Blob aBlob) {
             this.aBlob = aBlob;
             return this;
         }
 
-        /**
-         * The member {@code aTimestamp}.
-         *
-         * @param aTimestamp the new value
-         * @return this builder
-         */
         public Builder aTimestamp(Instant aTimestamp) {
             this.aTimestamp = aTimestamp;
             return this;
         }
 
-        /**
-         * The member {@code aCharacter}.
-         *
-         * @param aCharacter the new value
-         * @return this builder
-         */
         public Builder aCharacter(String aCharacter) {
             this.aCharacter = aCharacter;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Mandatory build() {
             return new Mandatory(this);
         }

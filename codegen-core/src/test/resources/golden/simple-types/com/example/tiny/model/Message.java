@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final @Nullable Optional optional;
@@ -18,38 +17,14 @@ public final class Message {
         this.mandatory = builder.mandatory;
     }
 
-    /**
-     * The member {@code optional}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Optional optional() {
-        return optional;
-    }
+    public @Nullable Optional optional() { return optional; }
 
-    /**
-     * The member {@code mandatory}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Mandatory mandatory() {
-        return mandatory;
-    }
+    public @Nullable Mandatory mandatory() { return mandatory; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -90,57 +65,32 @@ public final class Message {
             this.mandatory = value.mandatory;
         }
 
-        /**
-         * The member {@code optional}.
-         *
-         * @param optional the new value, or {@code (Optional) null} for not set
-         * @return this builder
-         */
+        /** @param optional the new value, or {@code (Optional) null} for not set */
         public Builder optional(@Nullable Optional optional) {
             this.optional = optional;
             return this;
         }
 
-        /**
-         * The member {@code optional}.
-         *
-         * @param optional sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #optional(Optional)}, with the value built in place. */
         public Builder optional(Consumer<Optional.Builder> optional) {
             Optional.Builder value = Optional.builder();
             Objects.requireNonNull(optional, "optional must not be null").accept(value);
             return optional(value.build());
         }
 
-        /**
-         * The member {@code mandatory}.
-         *
-         * @param mandatory the new value, or {@code (Mandatory) null} for not set
-         * @return this builder
-         */
+        /** @param mandatory the new value, or {@code (Mandatory) null} for not set */
         public Builder mandatory(@Nullable Mandatory mandatory) {
             this.mandatory = mandatory;
             return this;
         }
 
-        /**
-         * The member {@code mandatory}.
-         *
-         * @param mandatory sets the members of the new value
-         * @return this builder
-         */
+        /** The same as {@link #mandatory(Mandatory)}, with the value built in place. */
         public Builder mandatory(Consumer<Mandatory.Builder> mandatory) {
             Mandatory.Builder value = Mandatory.builder();
             Objects.requireNonNull(mandatory, "mandatory must not be null").accept(value);
             return mandatory(value.build());
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Message build() {
             return new Message(this);
         }

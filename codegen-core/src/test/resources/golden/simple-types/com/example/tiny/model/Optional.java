@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Optional}. */
 @WhittleGenerated
 public final class Optional {
     private final @Nullable String aString;
@@ -43,137 +42,36 @@ public final class Optional {
         this.aCharacter = builder.aCharacter;
     }
 
-    /**
-     * The member {@code aString}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String aString() {
-        return aString;
-    }
+    public @Nullable String aString() { return aString; }
 
-    /**
-     * The member {@code aBoolean}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Boolean aBoolean() {
-        return aBoolean;
-    }
+    public @Nullable Boolean aBoolean() { return aBoolean; }
 
-    /**
-     * The member {@code aByte}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Byte aByte() {
-        return aByte;
-    }
+    public @Nullable Byte aByte() { return aByte; }
 
-    /**
-     * The member {@code aShort}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Short aShort() {
-        return aShort;
-    }
+    public @Nullable Short aShort() { return aShort; }
 
-    /**
-     * The member {@code anInteger}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer anInteger() {
-        return anInteger;
-    }
+    public @Nullable Integer anInteger() { return anInteger; }
 
-    /**
-     * The member {@code aLong}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Long aLong() {
-        return aLong;
-    }
+    public @Nullable Long aLong() { return aLong; }
 
-    /**
-     * The member {@code aFloat}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Float aFloat() {
-        return aFloat;
-    }
+    public @Nullable Float aFloat() { return aFloat; }
 
-    /**
-     * The member {@code aDouble}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Double aDouble() {
-        return aDouble;
-    }
+    public @Nullable Double aDouble() { return aDouble; }
 
-    /**
-     * The member {@code aBigInteger}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable BigInteger aBigInteger() {
-        return aBigInteger;
-    }
+    public @Nullable BigInteger aBigInteger() { return aBigInteger; }
 
-    /**
-     * The member {@code aBigDecimal}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable BigDecimal aBigDecimal() {
-        return aBigDecimal;
-    }
+    public @Nullable BigDecimal aBigDecimal() { return aBigDecimal; }
 
-    /**
-     * The member {@code aBlob}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Blob aBlob() {
-        return aBlob;
-    }
+    public @Nullable Blob aBlob() { return aBlob; }
 
-    /**
-     * The member {@code aTimestamp}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant aTimestamp() {
-        return aTimestamp;
-    }
+    public @Nullable Instant aTimestamp() { return aTimestamp; }
 
-    /**
-     * The member {@code aCharacter}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String aCharacter() {
-        return aCharacter;
-    }
+    public @Nullable String aCharacter() { return aCharacter; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -269,154 +167,71 @@ public final class Optional {
             this.aCharacter = value.aCharacter;
         }
 
-        /**
-         * The member {@code aString}.
-         *
-         * @param aString the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aString(@Nullable String aString) {
             this.aString = aString;
             return this;
         }
 
-        /**
-         * The member {@code aBoolean}.
-         *
-         * @param aBoolean the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aBoolean(@Nullable Boolean aBoolean) {
             this.aBoolean = aBoolean;
             return this;
         }
 
-        /**
-         * The member {@code aByte}.
-         *
-         * @param aByte the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aByte(@Nullable Byte aByte) {
             this.aByte = aByte;
             return this;
         }
 
-        /**
-         * The member {@code aShort}.
-         *
-         * @param aShort the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aShort(@Nullable Short aShort) {
             this.aShort = aShort;
             return this;
         }
 
-        /**
-         * The member {@code anInteger}.
-         *
-         * @param anInteger the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder anInteger(@Nullable Integer anInteger) {
             this.anInteger = anInteger;
             return this;
         }
 
-        /**
-         * The member {@code aLong}.
-         *
-         * @param aLong the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aLong(@Nullable Long aLong) {
             this.aLong = aLong;
             return this;
         }
 
-        /**
-         * The member {@code aFloat}.
-         *
-         * @param aFloat the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aFloat(@Nullable Float aFloat) {
             this.aFloat = aFloat;
             return this;
         }
 
-        /**
-         * The member {@code aDouble}.
-         *
-         * @param aDouble the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aDouble(@Nullable Double aDouble) {
             this.aDouble = aDouble;
             return this;
         }
 
-        /**
-         * The member {@code aBigInteger}.
-         *
-         * @param aBigInteger the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aBigInteger(@Nullable BigInteger aBigInteger) {
             this.aBigInteger = aBigInteger;
             return this;
         }
 
-        /**
-         * The member {@code aBigDecimal}.
-         *
-         * @param aBigDecimal the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aBigDecimal(@Nullable BigDecimal aBigDecimal) {
             this.aBigDecimal = aBigDecimal;
             return this;
         }
 
-        /**
-         * The member {@code aBlob}.
-         *
-         * @param aBlob the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aBlob(@Nullable Blob aBlob) {
             this.aBlob = aBlob;
             return this;
         }
 
-        /**
-         * The member {@code aTimestamp}.
-         *
-         * @param aTimestamp the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aTimestamp(@Nullable Instant aTimestamp) {
             this.aTimestamp = aTimestamp;
             return this;
         }
 
-        /**
-         * The member {@code aCharacter}.
-         *
-         * @param aCharacter the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder aCharacter(@Nullable String aCharacter) {
             this.aCharacter = aCharacter;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Optional build() {
             return new Optional(this);
         }

@@ -18,7 +18,5 @@ public final class TinyService extends ServiceInfo {
     }
 
     @Override
-    public ErrorFormat errorFormat() {
-        return JsonErrors.INSTANCE;
-    }
+    public ErrorFormat errorFormat() { return JsonErrors.INSTANCE; }
 }

@@ -5,25 +5,14 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Empty}. */
 @WhittleGenerated
 public final class Empty {
     private Empty(Builder builder) {}
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -34,9 +23,7 @@ public final class Empty {
     }
 
     @Override
-    public int hashCode() {
-        return Empty.class.hashCode();
-    }
+    public int hashCode() { return Empty.class.hashCode(); }
 
     @Override
     public String toString() {
@@ -50,11 +37,6 @@ public final class Empty {
 
         private Builder(Empty value) {}
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Empty build() {
             return new Empty(this);
         }

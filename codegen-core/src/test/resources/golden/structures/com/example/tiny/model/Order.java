@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Order}. */
 @WhittleGenerated
 public final class Order {
     private final String id;
@@ -45,146 +44,57 @@ public final class Order {
         this.labels = builder.labels;
     }
 
-    /**
-     * The member {@code id}.
-     *
-     * @return the value; {@code ""} if the service leaves it out
-     */
-    public String id() {
-        return id;
-    }
+    /** If a response lacks it, it is {@code ""}. */
+    public String id() { return id; }
 
-    /**
-     * The member {@code quantity}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public int quantity() {
-        return quantity;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public int quantity() { return quantity; }
 
-    /**
-     * The member {@code exact}.
-     *
-     * @return the value; {@code false} if the service leaves it out
-     */
-    public boolean exact() {
-        return exact;
-    }
+    /** If a response lacks it, it is {@code false}. */
+    public boolean exact() { return exact; }
 
-    /**
-     * The member {@code ratio}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public double ratio() {
-        return ratio;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public double ratio() { return ratio; }
 
-    /**
-     * The member {@code lines}.
-     *
-     * @return an unmodifiable collection; empty if the service leaves it out
-     */
-    public List<String> lines() {
-        return lines;
-    }
+    /** If a response lacks it, it is empty. */
+    public List<String> lines() { return lines; }
 
-    /**
-     * The member {@code tags}.
-     *
-     * @return an unmodifiable collection; empty if the service leaves it out
-     */
-    public Map<String, String> tags() {
-        return tags;
-    }
+    /** If a response lacks it, it is empty. */
+    public Map<String, String> tags() { return tags; }
 
-    /**
-     * The member {@code at}.
-     *
-     * @return the value; {@code 1970-01-01T00:00:00Z} if the service leaves it out
-     */
-    public Instant at() {
-        return at;
-    }
+    /** If a response lacks it, it is {@code 1970-01-01T00:00:00Z}. */
+    public Instant at() { return at; }
 
-    /**
-     * The member {@code note}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String note() {
-        return note;
-    }
+    public @Nullable String note() { return note; }
 
-    /**
-     * The member {@code limit}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer limit() {
-        return limit;
-    }
+    public @Nullable Integer limit() { return limit; }
 
-    /**
-     * The member {@code open}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Boolean open() {
-        return open;
-    }
+    public @Nullable Boolean open() { return open; }
 
-    /**
-     * The member {@code weights}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Double> weights() {
         return weights != null ? weights : List.of();
     }
 
-    /**
-     * Whether {@link #weights()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #weights()} was set; an empty collection counts as a value. */
     public boolean hasWeights() {
         return weights != null;
     }
 
-    /**
-     * The member {@code labels}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, String> labels() {
         return labels != null ? labels : Map.of();
     }
 
-    /**
-     * Whether {@link #labels()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #labels()} was set; an empty collection counts as a value. */
     public boolean hasLabels() {
         return labels != null;
     }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -242,7 +152,7 @@ public final class Order {
                 .toString();
     }
 
-    /** Builds a {@link Order}. */
+    /** Builds a {@link Order}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String id;
@@ -275,164 +185,77 @@ public final class Order {
             this.labels = value.labels;
         }
 
-        /**
-         * The member {@code id}.
-         *
-         * @param id the new value
-         * @return this builder
-         */
         public Builder id(String id) {
             this.id = id;
             return this;
         }
 
-        /**
-         * The member {@code quantity}.
-         *
-         * @param quantity the new value
-         * @return this builder
-         */
         public Builder quantity(int quantity) {
             this.quantity = quantity;
             return this;
         }
 
-        /**
-         * The member {@code exact}.
-         *
-         * @param exact the new value
-         * @return this builder
-         */
         public Builder exact(boolean exact) {
             this.exact = exact;
             return this;
         }
 
-        /**
-         * The member {@code ratio}.
-         *
-         * @param ratio the new value
-         * @return this builder
-         */
         public Builder ratio(double ratio) {
             this.ratio = ratio;
             return this;
         }
 
-        /**
-         * The member {@code lines}.
-         *
-         * @param lines the new elements, copied
-         * @return this builder
-         */
         public Builder lines(Collection<String> lines) {
             this.lines = Copies.list(lines);
             return this;
         }
 
-        /**
-         * The member {@code lines}.
-         *
-         * @param lines the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #lines(Collection)}, element by element. */
         public Builder lines(String... lines) {
             return lines(Arrays.asList(lines));
         }
 
-        /**
-         * The member {@code tags}.
-         *
-         * @param tags the new elements, copied
-         * @return this builder
-         */
         public Builder tags(Map<String, String> tags) {
             this.tags = Copies.map(tags);
             return this;
         }
 
-        /**
-         * The member {@code at}.
-         *
-         * @param at the new value
-         * @return this builder
-         */
         public Builder at(Instant at) {
             this.at = at;
             return this;
         }
 
-        /**
-         * The member {@code note}.
-         *
-         * @param note the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder note(@Nullable String note) {
             this.note = note;
             return this;
         }
 
-        /**
-         * The member {@code limit}.
-         *
-         * @param limit the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder limit(@Nullable Integer limit) {
             this.limit = limit;
             return this;
         }
 
-        /**
-         * The member {@code open}.
-         *
-         * @param open the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder open(@Nullable Boolean open) {
             this.open = open;
             return this;
         }
 
-        /**
-         * The member {@code weights}.
-         *
-         * @param weights the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder weights(@Nullable Collection<Double> weights) {
             this.weights = weights == null ? null : Copies.list(weights);
             return this;
         }
 
-        /**
-         * The member {@code weights}.
-         *
-         * @param weights the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #weights(Collection)}, element by element. */
         public Builder weights(Double... weights) {
             return weights(Arrays.asList(weights));
         }
 
-        /**
-         * The member {@code labels}.
-         *
-         * @param labels the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder labels(@Nullable Map<String, String> labels) {
             this.labels = labels == null ? null : Copies.map(labels);
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Order build() {
             return new Order(this);
         }

@@ -10,11 +10,6 @@ import dev.whittle.runtime.error.ServiceException;
 public class TinyException extends ServiceException {
     private static final long serialVersionUID = 1L;
 
-    /**
-     * An error with its details.
-     *
-     * @param details the details of the error
-     */
     public TinyException(ErrorDetails details) {
         super(details);
     }

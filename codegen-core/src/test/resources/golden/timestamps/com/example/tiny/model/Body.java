@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Body}. */
 @WhittleGenerated
 public final class Body {
     private final @Nullable Instant plain;
@@ -39,137 +38,54 @@ public final class Body {
         this.choice = builder.choice;
     }
 
-    /**
-     * The member {@code plain}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant plain() {
-        return plain;
-    }
+    public @Nullable Instant plain() { return plain; }
 
-    /**
-     * The member {@code iso}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant iso() {
-        return iso;
-    }
+    public @Nullable Instant iso() { return iso; }
 
-    /**
-     * The member {@code http}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant http() {
-        return http;
-    }
+    public @Nullable Instant http() { return http; }
 
-    /**
-     * The member {@code epoch}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant epoch() {
-        return epoch;
-    }
+    public @Nullable Instant epoch() { return epoch; }
 
-    /**
-     * The member {@code shapeIso}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant shapeIso() {
-        return shapeIso;
-    }
+    public @Nullable Instant shapeIso() { return shapeIso; }
 
-    /**
-     * The member {@code shapeIsoAsEpoch}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Instant shapeIsoAsEpoch() {
-        return shapeIsoAsEpoch;
-    }
+    public @Nullable Instant shapeIsoAsEpoch() { return shapeIsoAsEpoch; }
 
-    /**
-     * The member {@code list}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Instant> list() {
         return list != null ? list : List.of();
     }
 
-    /**
-     * Whether {@link #list()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #list()} was set; an empty collection counts as a value. */
     public boolean hasList() {
         return list != null;
     }
 
-    /**
-     * The member {@code isoList}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Instant> isoList() {
         return isoList != null ? isoList : List.of();
     }
 
-    /**
-     * Whether {@link #isoList()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #isoList()} was set; an empty collection counts as a value. */
     public boolean hasIsoList() {
         return isoList != null;
     }
 
-    /**
-     * The member {@code map}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public Map<String, Instant> map() {
         return map != null ? map : Map.of();
     }
 
-    /**
-     * Whether {@link #map()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #map()} was set; an empty collection counts as a value. */
     public boolean hasMap() {
         return map != null;
     }
 
-    /**
-     * The member {@code choice}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Choice choice() {
-        return choice;
-    }
+    public @Nullable Choice choice() { return choice; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -221,7 +137,7 @@ public final class Body {
                 .toString();
     }
 
-    /** Builds a {@link Body}. */
+    /** Builds a {@link Body}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Instant plain;
@@ -250,141 +166,66 @@ public final class Body {
             this.choice = value.choice;
         }
 
-        /**
-         * The member {@code plain}.
-         *
-         * @param plain the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder plain(@Nullable Instant plain) {
             this.plain = plain;
             return this;
         }
 
-        /**
-         * The member {@code iso}.
-         *
-         * @param iso the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder iso(@Nullable Instant iso) {
             this.iso = iso;
             return this;
         }
 
-        /**
-         * The member {@code http}.
-         *
-         * @param http the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder http(@Nullable Instant http) {
             this.http = http;
             return this;
         }
 
-        /**
-         * The member {@code epoch}.
-         *
-         * @param epoch the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder epoch(@Nullable Instant epoch) {
             this.epoch = epoch;
             return this;
         }
 
-        /**
-         * The member {@code shapeIso}.
-         *
-         * @param shapeIso the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder shapeIso(@Nullable Instant shapeIso) {
             this.shapeIso = shapeIso;
             return this;
         }
 
-        /**
-         * The member {@code shapeIsoAsEpoch}.
-         *
-         * @param shapeIsoAsEpoch the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder shapeIsoAsEpoch(@Nullable Instant shapeIsoAsEpoch) {
             this.shapeIsoAsEpoch = shapeIsoAsEpoch;
             return this;
         }
 
-        /**
-         * The member {@code list}.
-         *
-         * @param list the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder list(@Nullable Collection<Instant> list) {
             this.list = list == null ? null : Copies.list(list);
             return this;
         }
 
-        /**
-         * The member {@code list}.
-         *
-         * @param list the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #list(Collection)}, element by element. */
         public Builder list(Instant... list) {
             return list(Arrays.asList(list));
         }
 
-        /**
-         * The member {@code isoList}.
-         *
-         * @param isoList the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder isoList(@Nullable Collection<Instant> isoList) {
             this.isoList = isoList == null ? null : Copies.list(isoList);
             return this;
         }
 
-        /**
-         * The member {@code isoList}.
-         *
-         * @param isoList the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #isoList(Collection)}, element by element. */
         public Builder isoList(Instant... isoList) {
             return isoList(Arrays.asList(isoList));
         }
 
-        /**
-         * The member {@code map}.
-         *
-         * @param map the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder map(@Nullable Map<String, Instant> map) {
             this.map = map == null ? null : Copies.map(map);
             return this;
         }
 
-        /**
-         * The member {@code choice}.
-         *
-         * @param choice the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder choice(@Nullable Choice choice) {
             this.choice = choice;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Body build() {
             return new Body(this);
         }

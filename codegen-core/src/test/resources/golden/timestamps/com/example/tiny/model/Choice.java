@@ -10,56 +10,24 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Choice}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Choice
         permits Choice.TimeMember, Choice.IsoMember, Choice.TimesMember, Choice.Unknown, UndeclaredMember {
-    /**
-     * The member {@code time}.
-     *
-     * @param time the value
-     * @return the union with this member set
-     */
     static Choice time(Instant time) {
         return new TimeMember(time);
     }
 
-    /**
-     * The member {@code iso}.
-     *
-     * @param iso the value
-     * @return the union with this member set
-     */
     static Choice iso(Instant iso) {
         return new IsoMember(iso);
     }
 
-    /**
-     * The member {@code times}.
-     *
-     * @param times the value
-     * @return the union with this member set
-     */
     static Choice times(List<Instant> times) {
         return new TimesMember(times);
     }
 
-    /**
-     * The member {@code time}.
-     *
-     * @param time the value
-     */
     @WhittleGenerated
     record TimeMember(Instant time) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param time the value
-         */
         public TimeMember(Instant time) {
             this.time = Objects.requireNonNull(time, "time must not be null");
         }
@@ -72,9 +40,7 @@ public sealed interface Choice
         }
 
         @Override
-        public int hashCode() {
-            return time.hashCode();
-        }
+        public int hashCode() { return time.hashCode(); }
 
         @Override
         public String toString() {
@@ -84,18 +50,8 @@ public sealed interface Choice
         }
     }
 
-    /**
-     * The member {@code iso}.
-     *
-     * @param iso the value
-     */
     @WhittleGenerated
     record IsoMember(Instant iso) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param iso the value
-         */
         public IsoMember(Instant iso) {
             this.iso = Objects.requireNonNull(iso, "iso must not be null");
         }
@@ -108,9 +64,7 @@ public sealed interface Choice
         }
 
         @Override
-        public int hashCode() {
-            return iso.hashCode();
-        }
+        public int hashCode() { return iso.hashCode(); }
 
         @Override
         public String toString() {
@@ -120,18 +74,8 @@ public sealed interface Choice
         }
     }
 
-    /**
-     * The member {@code times}.
-     *
-     * @param times the value
-     */
     @WhittleGenerated
     record TimesMember(List<Instant> times) implements Choice {
-        /**
-         * The union with this member set.
-         *
-         * @param times the value
-         */
         public TimesMember(List<Instant> times) {
             this.times = Copies.list(times);
         }
@@ -144,9 +88,7 @@ public sealed interface Choice
         }
 
         @Override
-        public int hashCode() {
-            return times.hashCode();
-        }
+        public int hashCode() { return times.hashCode(); }
 
         @Override
         public String toString() {
@@ -160,16 +102,10 @@ public sealed interface Choice
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

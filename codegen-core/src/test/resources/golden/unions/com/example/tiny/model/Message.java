@@ -8,7 +8,6 @@ import dev.whittle.runtime.shape.Required;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Message}. */
 @WhittleGenerated
 public final class Message {
     private final Target target;
@@ -21,47 +20,17 @@ public final class Message {
         this.secret = builder.secret;
     }
 
-    /**
-     * The member {@code target}.
-     *
-     * @return the value; {@code Unknown} without a tag if the service leaves it out
-     */
-    public Target target() {
-        return target;
-    }
+    /** If a response lacks it, it is {@code Unknown} without a tag. */
+    public Target target() { return target; }
 
-    /**
-     * The member {@code fallback}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Target fallback() {
-        return fallback;
-    }
+    public @Nullable Target fallback() { return fallback; }
 
-    /**
-     * The member {@code secret}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Secret secret() {
-        return secret;
-    }
+    public @Nullable Secret secret() { return secret; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -107,45 +76,22 @@ public final class Message {
             this.secret = value.secret;
         }
 
-        /**
-         * The member {@code target}.
-         *
-         * @param target the new value
-         * @return this builder
-         */
         public Builder target(Target target) {
             this.target = target;
             return this;
         }
 
-        /**
-         * The member {@code fallback}.
-         *
-         * @param fallback the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder fallback(@Nullable Target fallback) {
             this.fallback = fallback;
             return this;
         }
 
-        /**
-         * The member {@code secret}.
-         *
-         * @param secret the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder secret(@Nullable Secret secret) {
             this.secret = secret;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Message build() {
             return new Message(this);
         }

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Point}. */
 @WhittleGenerated
 public final class Point {
     private final @Nullable Integer x;
@@ -17,38 +16,14 @@ public final class Point {
         this.y = builder.y;
     }
 
-    /**
-     * The member {@code x}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer x() {
-        return x;
-    }
+    public @Nullable Integer x() { return x; }
 
-    /**
-     * The member {@code y}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer y() {
-        return y;
-    }
+    public @Nullable Integer y() { return y; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -89,33 +64,16 @@ public final class Point {
             this.y = value.y;
         }
 
-        /**
-         * The member {@code x}.
-         *
-         * @param x the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder x(@Nullable Integer x) {
             this.x = x;
             return this;
         }
 
-        /**
-         * The member {@code y}.
-         *
-         * @param y the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder y(@Nullable Integer y) {
             this.y = y;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Point build() {
             return new Point(this);
         }

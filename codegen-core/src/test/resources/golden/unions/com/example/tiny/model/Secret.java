@@ -7,35 +7,15 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Secret}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, UndeclaredMember {
-    /**
-     * The member {@code token}.
-     *
-     * @param token the value
-     * @return the union with this member set
-     */
     static Secret token(String token) {
         return new TokenMember(token);
     }
 
-    /**
-     * The member {@code token}.
-     *
-     * @param token the value
-     */
     @WhittleGenerated
     record TokenMember(String token) implements Secret {
-        /**
-         * The union with this member set.
-         *
-         * @param token the value
-         */
         public TokenMember(String token) {
             this.token = Objects.requireNonNull(token, "token must not be null");
         }
@@ -48,9 +28,7 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
         }
 
         @Override
-        public int hashCode() {
-            return token.hashCode();
-        }
+        public int hashCode() { return token.hashCode(); }
 
         @Override
         public String toString() {
@@ -64,16 +42,10 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Secret {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

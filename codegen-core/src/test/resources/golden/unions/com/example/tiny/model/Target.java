@@ -10,11 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Target}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Target
         permits Target.HostMember,
@@ -27,98 +23,42 @@ public sealed interface Target
                 Target.NestedMember,
                 Target.Unknown,
                 UndeclaredMember {
-    /**
-     * A host name.
-     *
-     * @param host the value
-     * @return the union with this member set
-     */
+    /** A host name. */
     static Target host(String host) {
         return new HostMember(host);
     }
 
-    /**
-     * The member {@code port}.
-     *
-     * @param port the value
-     * @return the union with this member set
-     */
     static Target port(int port) {
         return new PortMember(port);
     }
 
-    /**
-     * The member {@code hosts}.
-     *
-     * @param hosts the value
-     * @return the union with this member set
-     */
     static Target hosts(List<String> hosts) {
         return new HostsMember(hosts);
     }
 
-    /**
-     * The member {@code labels}.
-     *
-     * @param labels the value
-     * @return the union with this member set
-     */
     static Target labels(Map<String, String> labels) {
         return new LabelsMember(labels);
     }
 
-    /**
-     * The member {@code point}.
-     *
-     * @param point the value
-     * @return the union with this member set
-     */
     static Target point(Point point) {
         return new PointMember(point);
     }
 
-    /**
-     * The member {@code color}.
-     *
-     * @param color the value
-     * @return the union with this member set
-     */
     static Target color(Color color) {
         return new ColorMember(color);
     }
 
-    /**
-     * The member {@code password}.
-     *
-     * @param password the value
-     * @return the union with this member set
-     */
     static Target password(String password) {
         return new PasswordMember(password);
     }
 
-    /**
-     * The member {@code nested}.
-     *
-     * @param nested the value
-     * @return the union with this member set
-     */
     static Target nested(Target nested) {
         return new NestedMember(nested);
     }
 
-    /**
-     * A host name.
-     *
-     * @param host the value
-     */
+    /** A host name. */
     @WhittleGenerated
     record HostMember(String host) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param host the value
-         */
         public HostMember(String host) {
             this.host = Objects.requireNonNull(host, "host must not be null");
         }
@@ -131,9 +71,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return host.hashCode();
-        }
+        public int hashCode() { return host.hashCode(); }
 
         @Override
         public String toString() {
@@ -143,18 +81,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code port}.
-     *
-     * @param port the value
-     */
     @WhittleGenerated
     record PortMember(int port) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param port the value
-         */
         public PortMember(int port) {
             this.port = port;
         }
@@ -179,18 +107,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code hosts}.
-     *
-     * @param hosts the value
-     */
     @WhittleGenerated
     record HostsMember(List<String> hosts) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param hosts the value
-         */
         public HostsMember(List<String> hosts) {
             this.hosts = Copies.list(hosts);
         }
@@ -203,9 +121,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return hosts.hashCode();
-        }
+        public int hashCode() { return hosts.hashCode(); }
 
         @Override
         public String toString() {
@@ -215,18 +131,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code labels}.
-     *
-     * @param labels the value
-     */
     @WhittleGenerated
     record LabelsMember(Map<String, String> labels) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param labels the value
-         */
         public LabelsMember(Map<String, String> labels) {
             this.labels = Copies.map(labels);
         }
@@ -239,9 +145,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return labels.hashCode();
-        }
+        public int hashCode() { return labels.hashCode(); }
 
         @Override
         public String toString() {
@@ -251,18 +155,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code point}.
-     *
-     * @param point the value
-     */
     @WhittleGenerated
     record PointMember(Point point) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param point the value
-         */
         public PointMember(Point point) {
             this.point = Objects.requireNonNull(point, "point must not be null");
         }
@@ -275,9 +169,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return point.hashCode();
-        }
+        public int hashCode() { return point.hashCode(); }
 
         @Override
         public String toString() {
@@ -287,18 +179,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code color}.
-     *
-     * @param color the value
-     */
     @WhittleGenerated
     record ColorMember(Color color) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param color the value
-         */
         public ColorMember(Color color) {
             this.color = Objects.requireNonNull(color, "color must not be null");
         }
@@ -311,9 +193,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return color.hashCode();
-        }
+        public int hashCode() { return color.hashCode(); }
 
         @Override
         public String toString() {
@@ -323,18 +203,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code password}.
-     *
-     * @param password the value
-     */
     @WhittleGenerated
     record PasswordMember(String password) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param password the value
-         */
         public PasswordMember(String password) {
             this.password = Objects.requireNonNull(password, "password must not be null");
         }
@@ -347,9 +217,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return password.hashCode();
-        }
+        public int hashCode() { return password.hashCode(); }
 
         @Override
         public String toString() {
@@ -359,18 +227,8 @@ public sealed interface Target
         }
     }
 
-    /**
-     * The member {@code nested}.
-     *
-     * @param nested the value
-     */
     @WhittleGenerated
     record NestedMember(Target nested) implements Target {
-        /**
-         * The union with this member set.
-         *
-         * @param nested the value
-         */
         public NestedMember(Target nested) {
             this.nested = Objects.requireNonNull(nested, "nested must not be null");
         }
@@ -383,9 +241,7 @@ public sealed interface Target
         }
 
         @Override
-        public int hashCode() {
-            return nested.hashCode();
-        }
+        public int hashCode() { return nested.hashCode(); }
 
         @Override
         public String toString() {
@@ -399,16 +255,10 @@ public sealed interface Target
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Target {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

@@ -17,12 +17,6 @@ public final class ClassWaiter extends OperationWaiter<OldCheckResponse> {
     private final TinyClient client;
     private final OldCheckRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public ClassWaiter(TinyClient client, OldCheckRequest request) {
         super(1, 1, 200);
         this.client = client;

@@ -20,12 +20,6 @@ public final class FleetsRunningWaiter extends OperationWaiter<ListFleetsRespons
     private final TinyClient client;
     private final ListFleetsRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public FleetsRunningWaiter(TinyClient client, ListFleetsRequest request) {
         super(15, 40, 200);
         this.client = client;

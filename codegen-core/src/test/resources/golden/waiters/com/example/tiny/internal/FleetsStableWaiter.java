@@ -22,12 +22,6 @@ public final class FleetsStableWaiter extends OperationWaiter<ListFleetsResponse
     private final TinyClient client;
     private final ListFleetsRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public FleetsStableWaiter(TinyClient client, ListFleetsRequest request) {
         super(15, 40, 200);
         this.client = client;

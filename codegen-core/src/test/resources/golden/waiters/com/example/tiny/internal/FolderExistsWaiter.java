@@ -17,12 +17,6 @@ public final class FolderExistsWaiter extends OperationWaiter<HeadFolderResponse
     private final TinyClient client;
     private final HeadFolderRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public FolderExistsWaiter(TinyClient client, HeadFolderRequest request) {
         super(5, 20, 200);
         this.client = client;

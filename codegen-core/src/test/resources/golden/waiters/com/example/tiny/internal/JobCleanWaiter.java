@@ -23,12 +23,6 @@ public final class JobCleanWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
     private final GetJobRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public JobCleanWaiter(TinyClient client, GetJobRequest request) {
         super(1, 2, 200);
         this.client = client;

@@ -18,12 +18,6 @@ public final class JobDoneWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
     private final GetJobRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public JobDoneWaiter(TinyClient client, GetJobRequest request) {
         super(5, 3, 200);
         this.client = client;

@@ -17,12 +17,6 @@ public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
     private final TinyClient client;
     private final GetJobRequest request;
 
-    /**
-     * A waiter for one request.
-     *
-     * @param client makes the calls
-     * @param request the request of each call
-     */
     public JobGoneWaiter(TinyClient client, GetJobRequest request) {
         super(1, 2, 200);
         this.client = client;
@@ -35,9 +29,7 @@ public final class JobGoneWaiter extends OperationWaiter<GetJobResponse> {
     }
 
     @Override
-    protected @Nullable WaiterState responded(GetJobResponse response, int status) {
-        return WaiterState.RETRY;
-    }
+    protected @Nullable WaiterState responded(GetJobResponse response, int status) { return WaiterState.RETRY; }
 
     @Override
     protected @Nullable WaiterState failed(ServiceException error) {

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Done}. */
 @WhittleGenerated
 public final class Done {
     private final @Nullable Boolean clean;
@@ -15,29 +14,12 @@ public final class Done {
         this.clean = builder.clean;
     }
 
-    /**
-     * The member {@code clean}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Boolean clean() {
-        return clean;
-    }
+    public @Nullable Boolean clean() { return clean; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,22 +54,11 @@ public final class Done {
             this.clean = value.clean;
         }
 
-        /**
-         * The member {@code clean}.
-         *
-         * @param clean the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder clean(@Nullable Boolean clean) {
             this.clean = clean;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Done build() {
             return new Done(this);
         }

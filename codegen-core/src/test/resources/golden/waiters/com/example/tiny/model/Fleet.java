@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Fleet}. */
 @WhittleGenerated
 public final class Fleet {
     private final @Nullable String name;
@@ -29,74 +28,29 @@ public final class Fleet {
         this.machines = builder.machines;
     }
 
-    /**
-     * The member {@code Name}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String name() {
-        return name;
-    }
+    public @Nullable String name() { return name; }
 
-    /**
-     * The member {@code MinSize}.
-     *
-     * @return the value; {@code 0} if the service leaves it out
-     */
-    public int minSize() {
-        return minSize;
-    }
+    /** If a response lacks it, it is {@code 0}. */
+    public int minSize() { return minSize; }
 
-    /**
-     * The member {@code Wanted}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer wanted() {
-        return wanted;
-    }
+    public @Nullable Integer wanted() { return wanted; }
 
-    /**
-     * The member {@code Running}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable Integer running() {
-        return running;
-    }
+    public @Nullable Integer running() { return running; }
 
-    /**
-     * The member {@code Machines}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Machine> machines() {
         return machines != null ? machines : List.of();
     }
 
-    /**
-     * Whether {@link #machines()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #machines()} was set; an empty collection counts as a value. */
     public boolean hasMachines() {
         return machines != null;
     }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -133,7 +87,7 @@ public final class Fleet {
                 .toString();
     }
 
-    /** Builds a {@link Fleet}. */
+    /** Builds a {@link Fleet}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
@@ -152,77 +106,37 @@ public final class Fleet {
             this.machines = value.machines;
         }
 
-        /**
-         * The member {@code Name}.
-         *
-         * @param name the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder name(@Nullable String name) {
             this.name = name;
             return this;
         }
 
-        /**
-         * The member {@code MinSize}.
-         *
-         * @param minSize the new value
-         * @return this builder
-         */
         public Builder minSize(int minSize) {
             this.minSize = minSize;
             return this;
         }
 
-        /**
-         * The member {@code Wanted}.
-         *
-         * @param wanted the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder wanted(@Nullable Integer wanted) {
             this.wanted = wanted;
             return this;
         }
 
-        /**
-         * The member {@code Running}.
-         *
-         * @param running the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder running(@Nullable Integer running) {
             this.running = running;
             return this;
         }
 
-        /**
-         * The member {@code Machines}.
-         *
-         * @param machines the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder machines(@Nullable Collection<Machine> machines) {
             this.machines = machines == null ? null : Copies.list(machines);
             return this;
         }
 
-        /**
-         * The member {@code Machines}.
-         *
-         * @param machines the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #machines(Collection)}, element by element. */
         public Builder machines(Machine... machines) {
             return machines(Arrays.asList(machines));
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         * @throws MissingMemberException if a required member is not set
-         */
+        /** @throws MissingMemberException if a required member is not set */
         public Fleet build() {
             return new Fleet(this);
         }

@@ -5,26 +5,13 @@ import dev.whittle.runtime.WhittleGenerated;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The values of {@code JobStatus}.
- *
- * <p>The service may add values: one that this version of the client does not know keeps its text. For a {@code switch}
- * over {@link #value()} there are the constants of {@link JobStatus.Value}.
- */
+/** The service may add values; an unknown one keeps its text. */
 @WhittleGenerated
 public final class JobStatus {
-    /** {@code QUEUED}. */
     public static final JobStatus QUEUED = new JobStatus(Value.QUEUED);
-
-    /** {@code RUNNING}. */
     public static final JobStatus RUNNING = new JobStatus(Value.RUNNING);
-
-    /** {@code DONE}. */
     public static final JobStatus DONE = new JobStatus(Value.DONE);
-
-    /** {@code FAILED}. */
     public static final JobStatus FAILED = new JobStatus(Value.FAILED);
-
     private static final List<JobStatus> VALUES_ = List.of(QUEUED, RUNNING, DONE, FAILED);
     private final String value;
 
@@ -32,12 +19,7 @@ public final class JobStatus {
         this.value = value;
     }
 
-    /**
-     * The constant for a known value, otherwise a new instance that keeps the text.
-     *
-     * @param value the text on the wire, not null
-     * @return the value; equal texts give equal values
-     */
+    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
     public static JobStatus of(String value) {
         return switch (value) {
             case Value.QUEUED -> QUEUED;
@@ -48,23 +30,11 @@ public final class JobStatus {
         };
     }
 
-    /**
-     * The text that stands for the value on the wire.
-     *
-     * @return the text, also of a value that this client does not know
-     */
-    public String value() {
-        return value;
-    }
+    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    public String value() { return value; }
 
-    /**
-     * The values that this version of the client knows, in the order of the model.
-     *
-     * @return an unmodifiable list
-     */
-    public static List<JobStatus> values() {
-        return VALUES_;
-    }
+    /** The known values, in the order of the model; unmodifiable. */
+    public static List<JobStatus> values() { return VALUES_; }
 
     @Override
     public boolean equals(@Nullable Object other) {
@@ -72,28 +42,17 @@ public final class JobStatus {
     }
 
     @Override
-    public int hashCode() {
-        return value.hashCode();
-    }
+    public int hashCode() { return value.hashCode(); }
 
     @Override
-    public String toString() {
-        return value;
-    }
+    public String toString() { return value; }
 
-    /** The texts of the known values of {@link JobStatus}, for a {@code switch} over its value. */
+    /** The texts of the known values, for a {@code switch} over {@link JobStatus#value()}. */
     @WhittleGenerated
     public static final class Value {
-        /** {@code QUEUED}. */
         public static final String QUEUED = "QUEUED";
-
-        /** {@code RUNNING}. */
         public static final String RUNNING = "RUNNING";
-
-        /** {@code DONE}. */
         public static final String DONE = "DONE";
-
-        /** {@code FAILED}. */
         public static final String FAILED = "FAILED";
 
         private Value() {}

@@ -6,7 +6,6 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Machine}. */
 @WhittleGenerated
 public final class Machine {
     private final @Nullable String state;
@@ -15,29 +14,12 @@ public final class Machine {
         this.state = builder.state;
     }
 
-    /**
-     * The member {@code State}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable String state() {
-        return state;
-    }
+    public @Nullable String state() { return state; }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -72,22 +54,11 @@ public final class Machine {
             this.state = value.state;
         }
 
-        /**
-         * The member {@code State}.
-         *
-         * @param state the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder state(@Nullable String state) {
             this.state = state;
             return this;
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Machine build() {
             return new Machine(this);
         }

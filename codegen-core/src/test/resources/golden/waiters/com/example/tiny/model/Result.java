@@ -7,45 +7,19 @@ import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The union {@code Result}.
- *
- * <p>The service may add members: a {@code switch} over it needs a {@code default}.
- */
+/** The service may add members; a {@code switch} needs a {@code default}. */
 @WhittleGenerated
 public sealed interface Result permits Result.DoneMember, Result.MessageMember, Result.Unknown, UndeclaredMember {
-    /**
-     * The member {@code done}.
-     *
-     * @param done the value
-     * @return the union with this member set
-     */
     static Result done(Done done) {
         return new DoneMember(done);
     }
 
-    /**
-     * The member {@code message}.
-     *
-     * @param message the value
-     * @return the union with this member set
-     */
     static Result message(String message) {
         return new MessageMember(message);
     }
 
-    /**
-     * The member {@code done}.
-     *
-     * @param done the value
-     */
     @WhittleGenerated
     record DoneMember(Done done) implements Result {
-        /**
-         * The union with this member set.
-         *
-         * @param done the value
-         */
         public DoneMember(Done done) {
             this.done = Objects.requireNonNull(done, "done must not be null");
         }
@@ -58,9 +32,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
         }
 
         @Override
-        public int hashCode() {
-            return done.hashCode();
-        }
+        public int hashCode() { return done.hashCode(); }
 
         @Override
         public String toString() {
@@ -70,18 +42,8 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
         }
     }
 
-    /**
-     * The member {@code message}.
-     *
-     * @param message the value
-     */
     @WhittleGenerated
     record MessageMember(String message) implements Result {
-        /**
-         * The union with this member set.
-         *
-         * @param message the value
-         */
         public MessageMember(String message) {
             this.message = Objects.requireNonNull(message, "message must not be null");
         }
@@ -94,9 +56,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
         }
 
         @Override
-        public int hashCode() {
-            return message.hashCode();
-        }
+        public int hashCode() { return message.hashCode(); }
 
         @Override
         public String toString() {
@@ -110,16 +70,10 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
      * A member that this version of the client does not know; its value is kept.
      *
      * @param tag the member's name on the wire
-     * @param value its value
+     * @param value what the service sent
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Result {
-        /**
-         * A member as it was received.
-         *
-         * @param tag the member's name on the wire
-         * @param value its value
-         */
         public Unknown(String tag, Document value) {
             this.tag = Objects.requireNonNull(tag, "tag must not be null");
             this.value = Objects.requireNonNull(value, "value must not be null");

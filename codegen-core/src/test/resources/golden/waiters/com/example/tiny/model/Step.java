@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The structure {@code Step}. */
 @WhittleGenerated
 public final class Step {
     private final @Nullable JobStatus status;
@@ -21,47 +20,22 @@ public final class Step {
         this.exits = builder.exits;
     }
 
-    /**
-     * The member {@code status}.
-     *
-     * @return the value, or {@code null} if it is not set
-     */
-    public @Nullable JobStatus status() {
-        return status;
-    }
+    public @Nullable JobStatus status() { return status; }
 
-    /**
-     * The member {@code exits}.
-     *
-     * @return an unmodifiable collection, empty if not set
-     */
+    /** Empty if not set. */
     public List<Integer> exits() {
         return exits != null ? exits : List.of();
     }
 
-    /**
-     * Whether {@link #exits()} was set; an empty collection counts as a value.
-     *
-     * @return whether it is set
-     */
+    /** Whether {@link #exits()} was set; an empty collection counts as a value. */
     public boolean hasExits() {
         return exits != null;
     }
 
-    /**
-     * A builder with nothing set.
-     *
-     * @return a new builder
-     */
-    public static Builder builder() {
-        return new Builder();
-    }
+    /** A builder with nothing set. */
+    public static Builder builder() { return new Builder(); }
 
-    /**
-     * A builder with the values of this object.
-     *
-     * @return a new builder
-     */
+    /** A builder with the values of this object. */
     public Builder toBuilder() {
         return new Builder(this);
     }
@@ -89,7 +63,7 @@ public final class Step {
                 .toString();
     }
 
-    /** Builds a {@link Step}. */
+    /** Builds a {@link Step}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable JobStatus status;
@@ -102,43 +76,21 @@ public final class Step {
             this.exits = value.exits;
         }
 
-        /**
-         * The member {@code status}.
-         *
-         * @param status the new value, or {@code null} for not set
-         * @return this builder
-         */
         public Builder status(@Nullable JobStatus status) {
             this.status = status;
             return this;
         }
 
-        /**
-         * The member {@code exits}.
-         *
-         * @param exits the new elements, copied, or {@code null} for not set
-         * @return this builder
-         */
         public Builder exits(@Nullable Collection<Integer> exits) {
             this.exits = exits == null ? null : Copies.list(exits);
             return this;
         }
 
-        /**
-         * The member {@code exits}.
-         *
-         * @param exits the new elements, copied
-         * @return this builder
-         */
+        /** The same as {@link #exits(Collection)}, element by element. */
         public Builder exits(Integer... exits) {
             return exits(Arrays.asList(exits));
         }
 
-        /**
-         * Builds the value.
-         *
-         * @return the value
-         */
         public Step build() {
             return new Step(this);
         }
