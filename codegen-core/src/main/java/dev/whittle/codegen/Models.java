@@ -1,5 +1,6 @@
 package dev.whittle.codegen;
 
+import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.c2j.C2jReader;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.link.LinkResult;
@@ -12,7 +13,6 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.Protocol;
 import dev.whittle.codegen.protocol.Protocols;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class Models {
 
     /** Reads, links, names and binds the wanted part of a model. */
     public static LoadedModel load(ServiceRequest request) {
-        Problems problems = new Problems(new ModelLocator(request.model()));
+        Problems problems = new Problems(new ModelLocator(request.model()), new C2jDialect());
         return new LoadedModel(load(request, problems), problems);
     }
 
@@ -35,8 +35,8 @@ public final class Models {
         String defaultEndpoint = request.defaultEndpoint();
         ServiceModel model =
                 defaultEndpoint == null ? linked.model() : linked.model().withDefaultEndpoint(defaultEndpoint);
-        Protocol protocol = Objects.requireNonNull(
-                Protocols.choose(List.of(model.service().protocol())), model.service()::protocol);
+        Protocol protocol =
+                Objects.requireNonNull(Protocols.choose(model.service().protocols()));
         protocol.check(model, problems);
         Names names = NameAssigner.assign(model, request.packageName(), problems);
         JavaLimits.check(model, names, problems);

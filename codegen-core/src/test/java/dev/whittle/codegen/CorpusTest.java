@@ -3,6 +3,7 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.c2j.C2jReader;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
@@ -116,7 +117,7 @@ class CorpusTest {
     }
 
     private static List<String> unknownKeys(ModelSource source) {
-        Problems problems = new Problems(new ModelLocator(source));
+        Problems problems = new Problems(new ModelLocator(source), new C2jDialect());
         C2jReader.read(source, problems);
         return problems.all().stream()
                 .filter(problem -> problem.code() == ProblemCode.FIELD_UNKNOWN || problem.severity() == Severity.ERROR)

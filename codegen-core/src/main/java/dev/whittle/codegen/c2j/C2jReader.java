@@ -16,10 +16,8 @@ import dev.whittle.codegen.parsed.ParsedWaiter;
 import dev.whittle.codegen.problem.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +87,6 @@ public final class C2jReader {
 
     private static ParsedService service(Fields metadata, String documentation) {
         metadata.checked(Place.METADATA, "the metadata");
-        Set<String> protocols = new LinkedHashSet<>();
-        String preferred = metadata.string("protocol");
-        if (preferred != null) {
-            protocols.add(preferred);
-        }
-        protocols.addAll(metadata.strings("protocols"));
         return new ParsedService(
                 metadata.pointer(),
                 metadata.string("serviceId"),
@@ -102,7 +94,9 @@ public final class C2jReader {
                 metadata.string("apiVersion"),
                 metadata.string("endpointPrefix"),
                 metadata.string("signingName"),
-                List.copyOf(protocols),
+                ProtocolReader.read(metadata),
+                metadata.string("targetPrefix"),
+                metadata.object("awsQueryCompatible") != null,
                 AuthReader.ofService(metadata),
                 AuthReader.isOfAws(metadata),
                 metadata.string("globalEndpoint"),

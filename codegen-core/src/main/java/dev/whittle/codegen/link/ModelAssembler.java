@@ -2,7 +2,6 @@ package dev.whittle.codegen.link;
 
 import dev.whittle.codegen.link.DedicatedShapes.Dedicated;
 import dev.whittle.codegen.link.rule.GlobalEndpointRule;
-import dev.whittle.codegen.link.rule.ProtocolRule;
 import dev.whittle.codegen.link.rule.Selection;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Operation;
@@ -85,7 +84,9 @@ final class ModelAssembler {
                 orElse(service.apiVersion(), ""),
                 endpointPrefix,
                 orElse(service.signingName(), endpointPrefix),
-                Objects.requireNonNull(ProtocolRule.supported(service)),
+                service.protocols(),
+                service.targetPrefix(),
+                service.awsQueryCompatible(),
                 service.aws(),
                 service.aws() ? null : GlobalEndpointRule.url(service),
                 service.documentation());

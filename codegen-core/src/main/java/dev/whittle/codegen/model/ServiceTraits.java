@@ -1,5 +1,6 @@
 package dev.whittle.codegen.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersion the version of the API, a date
  * @param endpointPrefix the first label of the service's host names
  * @param signingName the service name that goes into signatures
- * @param protocol the wire protocol as the model names it, such as {@code rest-json}
+ * @param protocols the protocols that the service speaks, the preferred one first, as the ids of their traits, such as {@code
+ *     aws.protocols#restJson1}
+ * @param targetPrefix what protocols that name the operation in a header put before its name, {@code null} where the model
+ *     says nothing
+ * @param awsQueryCompatible whether errors have the codes of the query protocol that the service spoke before
  * @param aws whether it is a service of AWS, whose host names follow from its endpoint prefix
  * @param defaultEndpoint the URL that clients call unless they are given another, {@code null} for none
  * @param documentation what the model says of the service, as HTML; empty when it says nothing
@@ -21,13 +26,29 @@ public record ServiceTraits(
         String apiVersion,
         String endpointPrefix,
         String signingName,
-        String protocol,
+        List<String> protocols,
+        @Nullable String targetPrefix,
+        boolean awsQueryCompatible,
         boolean aws,
         @Nullable String defaultEndpoint,
         String documentation) {
+    public ServiceTraits {
+        protocols = List.copyOf(protocols);
+    }
+
     /** The same with another default endpoint. */
     ServiceTraits withDefaultEndpoint(String url) {
         return new ServiceTraits(
-                serviceId, fullName, apiVersion, endpointPrefix, signingName, protocol, aws, url, documentation);
+                serviceId,
+                fullName,
+                apiVersion,
+                endpointPrefix,
+                signingName,
+                protocols,
+                targetPrefix,
+                awsQueryCompatible,
+                aws,
+                url,
+                documentation);
     }
 }

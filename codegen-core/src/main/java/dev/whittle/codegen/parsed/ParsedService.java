@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param apiVersion the version of the API
  * @param endpointPrefix the first label of the service's host names
  * @param signingName the service name that goes into signatures
- * @param protocols the wire protocols that the service speaks, the preferred one first; empty where it says nothing
+ * @param protocols the protocols that the service speaks, as the ids of their traits, the preferred one first; empty where
+ *     it says nothing
+ * @param targetPrefix what protocols that name the operation in a header put before its name
+ * @param awsQueryCompatible whether errors have the codes of the query protocol that the service spoke before
  * @param auth how its requests are authenticated unless an operation says otherwise
  * @param aws whether the model says that it is a service of AWS, by its way of authentication
  * @param globalEndpoint the host of its one endpoint, or the URL
@@ -26,6 +29,8 @@ public record ParsedService(
         @Nullable String endpointPrefix,
         @Nullable String signingName,
         List<String> protocols,
+        @Nullable String targetPrefix,
+        boolean awsQueryCompatible,
         ParsedAuth auth,
         boolean aws,
         @Nullable String globalEndpoint,

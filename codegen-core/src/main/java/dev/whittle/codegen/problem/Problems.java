@@ -19,6 +19,7 @@ public final class Problems {
             .thenComparingInt(problem -> problem.location().column());
 
     private final Function<String, Location> locator;
+    private final Dialect dialect;
     private final List<Problem> collected = new ArrayList<>();
     private int errors;
     private int warnings;
@@ -27,9 +28,16 @@ public final class Problems {
      * A collector.
      *
      * @param locator finds the place in the file for a JSON pointer; asked only when there is a problem
+     * @param dialect the words of the model's format
      */
-    public Problems(Function<String, Location> locator) {
+    public Problems(Function<String, Location> locator, Dialect dialect) {
         this.locator = locator;
+        this.dialect = dialect;
+    }
+
+    /** The words of the model's format. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** Reports an error at a JSON pointer. */

@@ -16,7 +16,7 @@ import java.util.Objects;
 final class RestJson implements Protocol {
     @Override
     public String id() {
-        return "rest-json";
+        return "aws.protocols#restJson1";
     }
 
     @Override

@@ -40,8 +40,42 @@ class C2jReaderTest {
         assertThat(model.service().apiVersion()).isEqualTo("2026-01-31");
         assertThat(model.service().endpointPrefix()).isEqualTo("cart");
         assertThat(model.service().signingName()).isEqualTo("carts");
-        assertThat(model.service().protocols()).containsExactly("rest-json", "smithy-rpc-v2-cbor");
+        assertThat(model.service().protocols())
+                .containsExactly("aws.protocols#restJson1", "smithy.protocols#rpcv2Cbor");
         assertThat(model.service().documentation()).isEqualTo("<p>Carts.</p>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', rest-xml, aws.protocols#restXml",
+        "'', query, aws.protocols#awsQuery",
+        "'', ec2, aws.protocols#ec2Query",
+        "1.0, json, aws.protocols#awsJson1_0",
+        "1.1, json, aws.protocols#awsJson1_1",
+        "'', json, aws.protocols#awsJson1_0",
+        "1.1, rest-json, aws.protocols#restJson1",
+        "'', of-tomorrow, of-tomorrow"
+    })
+    void protocolsHaveTheIdsOfTheirTraits(String version, String word, String id) {
+        String versionField = version.isEmpty() ? "" : "'jsonVersion': '" + version + "', ";
+        ParsedModel model =
+                read("{'metadata': {" + versionField + "'protocol': '" + word + "'}, 'operations': {}, 'shapes': {}}");
+
+        assertThat(model.service().protocols()).containsExactly(id);
+        assertThat(new C2jDialect().protocol(id)).isEqualTo(word);
+        assertThat(model.service().targetPrefix()).isNull();
+        assertThat(model.service().awsQueryCompatible()).isFalse();
+    }
+
+    @Test
+    void readsWhatProtocolsNeedBesides() {
+        ParsedModel model = read("""
+                {'metadata': {'protocol': 'json', 'targetPrefix': 'Cart_20260131', 'awsQueryCompatible': {}},
+                 'operations': {}, 'shapes': {}}
+                """);
+
+        assertThat(model.service().targetPrefix()).isEqualTo("Cart_20260131");
+        assertThat(model.service().awsQueryCompatible()).isTrue();
     }
 
     @Test
@@ -142,7 +176,7 @@ class C2jReaderTest {
             strings = {"", "#", "a#", "#a", "sigv4", "a b#c", "a..b#c", "1a#b", "a#b#c", "aws.auth#sigv4\\n", "a.#b"})
     void aSchemeIsTheIdOfATrait(String id) {
         byte[] model = bytes("{'metadata': {'auth': ['" + id + "']}, 'operations': {}, 'shapes': {}}");
-        Problems problems = new Problems(new JsonLocator("m.json", model));
+        Problems problems = new Problems(new JsonLocator("m.json", model), new C2jDialect());
         C2jReader.read(new ModelSource("m.json", model, null, null, null), problems);
 
         assertThat(problems.all()).extracting(Problem::code).containsExactly(ProblemCode.FIELD_VALUE);
@@ -311,7 +345,7 @@ class C2jReaderTest {
     @Test
     void aBrokenSiblingIsAProblemOfItsOwnFile() {
         byte[] model = bytes("{'metadata': {}, 'operations': {}, 'shapes': {}}");
-        Problems problems = new Problems(new JsonLocator("shop/service-2.json", model));
+        Problems problems = new Problems(new JsonLocator("shop/service-2.json", model), new C2jDialect());
         ModelSource source = new ModelSource(
                 "shop/service-2.json", model, bytes("[]"), bytes("{'version': 2"), bytes("{'a': 1, 'a': 2}"));
 
@@ -346,7 +380,7 @@ class C2jReaderTest {
 
     private static ParsedModel read(String text) {
         byte[] bytes = bytes(text);
-        Problems problems = new Problems(new JsonLocator("m.json", bytes));
+        Problems problems = new Problems(new JsonLocator("m.json", bytes), new C2jDialect());
         ParsedModel model = C2jReader.read(new ModelSource("m.json", bytes, null, null, null), problems);
         assertThat(problems.all()).isEqualTo(List.of());
         return model;

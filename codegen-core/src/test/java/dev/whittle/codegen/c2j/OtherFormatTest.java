@@ -107,7 +107,7 @@ class OtherFormatTest {
 
     private static List<Problem> problems(String text) {
         ModelSource source = new ModelSource("api.json", text.getBytes(StandardCharsets.UTF_8), null, null, null);
-        Problems problems = new Problems(new ModelLocator(source));
+        Problems problems = new Problems(new ModelLocator(source), new C2jDialect());
         C2jReader.read(source, problems);
         return problems.all();
     }

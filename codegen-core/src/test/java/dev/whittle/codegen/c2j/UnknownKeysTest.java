@@ -208,7 +208,7 @@ class UnknownKeysTest {
 
     private static Problems read(String model, String paginators, String waiters) {
         ModelSource source = new ModelSource("service-2.json", bytes(model), bytes(paginators), bytes(waiters), null);
-        Problems problems = new Problems(new ModelLocator(source));
+        Problems problems = new Problems(new ModelLocator(source), new C2jDialect());
         C2jReader.read(source, problems);
         return problems;
     }

@@ -2,6 +2,7 @@ package dev.whittle.codegen.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Problems;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ModelJsonTest {
-    private final Problems problems = new Problems(pointer -> Location.ofFile("m.json"));
+    private final Problems problems = new Problems(pointer -> Location.ofFile("m.json"), new C2jDialect());
 
     @Test
     void knowsTypesAndPlaces() {
@@ -135,7 +136,7 @@ class ModelJsonTest {
     }
 
     private List<String> problems(String text) {
-        Problems fresh = new Problems(pointer -> Location.ofFile("m.json"));
+        Problems fresh = new Problems(pointer -> Location.ofFile("m.json"), new C2jDialect());
         assertThat(ModelJson.readObject("m.json", bytes(text), fresh)).isNull();
         return fresh.all().stream().map(Problem::text).toList();
     }

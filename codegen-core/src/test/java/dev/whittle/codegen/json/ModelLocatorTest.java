@@ -2,6 +2,7 @@ package dev.whittle.codegen.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.problem.Problems;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ModelLocatorTest {
 
     @Test
     void aValueOfASiblingIsFoundInTheSibling() {
-        Problems problems = new Problems(new ModelLocator(SOURCE));
+        Problems problems = new Problems(new ModelLocator(SOURCE), new C2jDialect());
         JsonValue root = ModelJson.readSibling(SOURCE, ModelSource.WAITERS, problems);
 
         JsonValue value = root.get("waiters").get("x#y/z").values().get(0);
@@ -36,7 +37,7 @@ class ModelLocatorTest {
 
     @Test
     void aSiblingThatIsNotThereHasNoRoot() {
-        Problems problems = new Problems(new ModelLocator(SOURCE));
+        Problems problems = new Problems(new ModelLocator(SOURCE), new C2jDialect());
 
         assertThat(ModelJson.readSibling(SOURCE, ModelSource.PAGINATORS, problems))
                 .isNull();

@@ -187,11 +187,11 @@ class LinkerTest {
     }
 
     @Test
-    void ofSeveralProtocolsTheFirstSupportedOneIsTaken() {
+    void oneOfSeveralProtocolsIsEnough() {
         String model = TestModels.of(PUT + "}", "")
                 .replace("'protocol': 'rest-json'", "'protocol': 'future', 'protocols': ['future', 'rest-json']");
 
-        assertThat(TestModels.linked(model).service().protocol()).isEqualTo("rest-json");
+        assertThat(TestModels.linked(model).service().protocols()).containsExactly("future", "aws.protocols#restJson1");
     }
 
     @Test

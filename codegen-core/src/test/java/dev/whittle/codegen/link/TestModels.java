@@ -1,5 +1,6 @@
 package dev.whittle.codegen.link;
 
+import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.c2j.C2jReader;
 import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
@@ -92,7 +93,7 @@ public final class TestModels {
     }
 
     private static Outcome link(ModelSource source, OperationFilter filter) {
-        Problems problems = new Problems(new ModelLocator(source));
+        Problems problems = new Problems(new ModelLocator(source), new C2jDialect());
         ParsedModel parsed = C2jReader.read(source, problems);
         LinkResult result = parsed == null ? new LinkResult(null, List.of()) : Linker.link(parsed, filter, problems);
         return new Outcome(result, problems.all());

@@ -2,16 +2,19 @@ package dev.whittle.codegen.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.c2j.C2jDialect;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
     private final List<String> located = new ArrayList<>();
-    private final Problems problems = new Problems(pointer -> {
+    private final Problems problems = new Problems(this::locate, new C2jDialect());
+
+    private Location locate(String pointer) {
         located.add(pointer);
         return pointer.isEmpty() ? Location.ofFile("m.json") : new Location("m.json", pointer.length(), 1, pointer);
-    });
+    }
 
     @Test
     void tellsThemInTheOrderOfTheFile() {

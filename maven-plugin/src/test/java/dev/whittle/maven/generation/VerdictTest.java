@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.codegen.GeneratedSources;
+import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
@@ -49,7 +50,7 @@ class VerdictTest {
     }
 
     private static GeneratedSources sources(int errors, int warnings) {
-        Problems problems = new Problems(pointer -> Location.ofFile("m.json"));
+        Problems problems = new Problems(pointer -> Location.ofFile("m.json"), new C2jDialect());
         for (int i = 0; i < errors; i++) {
             problems.error(ProblemCode.FIELD_VALUE, "", "e" + i, null);
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A service speaks at least one protocol that is supported. */
 public final class ProtocolRule implements Rule {
-    private static final List<String> SUPPORTED = List.of("rest-json");
+    private static final List<String> SUPPORTED = List.of("aws.protocols#restJson1");
 
     /** The protocol to use: the first that the service prefers and that is supported; {@code null} if there is none. */
     public static @Nullable String supported(ParsedService service) {
@@ -32,13 +32,20 @@ public final class ProtocolRule implements Rule {
         if (supported(service) != null) {
             return;
         }
+        List<String> words =
+                service.protocols().stream().map(problems.dialect()::protocol).toList();
         String message = service.protocols().isEmpty()
                 ? "the model does not say which protocol the service speaks"
-                : "the protocol " + Quote.of(service.protocols().get(0)) + " is not supported yet";
+                : "the protocol " + Quote.of(words.get(0)) + " is not supported yet";
         problems.error(
                 ProblemCode.PROTOCOL_UNSUPPORTED,
                 service.pointer(),
                 message,
-                "supported: " + String.join(", ", SUPPORTED));
+                "supported: "
+                        + String.join(
+                                ", ",
+                                SUPPORTED.stream()
+                                        .map(problems.dialect()::protocol)
+                                        .toList()));
     }
 }
