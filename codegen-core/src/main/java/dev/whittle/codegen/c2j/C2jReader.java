@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
  * what the published models hold. Traits that are not known are passed over.
  */
 public final class C2jReader {
+    private static final String SERVICE_ID = "serviceId";
+    private static final String FULL_NAME = "serviceFullName";
+    private static final String API_VERSION = "apiVersion";
+    private static final String ENDPOINT_PREFIX = "endpointPrefix";
+    private static final String SIGNING_NAME = "signingName";
+
     private C2jReader() {}
 
     /**
@@ -82,24 +88,38 @@ public final class C2jReader {
         List<ParsedContextParameter> clientParameters = ContextParameterReader.ofClient(root);
         return service == null || operationFields == null || shapeFields == null
                 ? null
-                : new ParsedModel(service, operations, shapes, endpoints, paginations, waiters, clientParameters);
+                : new ParsedModel(
+                        service,
+                        operationFields.pointer(),
+                        operations,
+                        shapes,
+                        endpoints,
+                        paginations,
+                        waiters,
+                        clientParameters);
     }
 
     private static ParsedService service(Fields metadata, String documentation) {
         metadata.checked(Place.METADATA, "the metadata");
         return new ParsedService(
-                metadata.pointer(),
-                metadata.string("serviceId"),
-                metadata.string("serviceFullName"),
-                metadata.string("apiVersion"),
-                metadata.string("endpointPrefix"),
-                metadata.string("signingName"),
+                new ParsedService.Pointers(
+                        metadata.pointer(),
+                        metadata.pointerTo(SERVICE_ID),
+                        metadata.pointerTo(FULL_NAME),
+                        metadata.pointerTo(API_VERSION),
+                        metadata.pointerTo(ENDPOINT_PREFIX),
+                        metadata.pointerTo(SIGNING_NAME)),
+                metadata.string(SERVICE_ID),
+                metadata.string(FULL_NAME),
+                metadata.string(API_VERSION),
+                metadata.string(ENDPOINT_PREFIX),
+                metadata.string(SIGNING_NAME),
                 ProtocolReader.read(metadata),
                 metadata.string("targetPrefix"),
                 metadata.object("awsQueryCompatible") != null,
                 AuthReader.ofService(metadata),
                 AuthReader.isOfAws(metadata),
-                metadata.string("globalEndpoint"),
+                metadata.parsedText("globalEndpoint"),
                 documentation);
     }
 }

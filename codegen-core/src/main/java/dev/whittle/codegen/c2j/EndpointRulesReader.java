@@ -73,7 +73,7 @@ final class EndpointRulesReader {
         fields.objects("conditions").forEach(condition -> {
             ParsedEndpointRules.Call call = call(condition);
             if (call != null) {
-                conditions.add(new Condition(call, condition.string("assign")));
+                conditions.add(new Condition(call, condition.parsedText("assign")));
             }
         });
         Fields endpoint = fields.object("endpoint");

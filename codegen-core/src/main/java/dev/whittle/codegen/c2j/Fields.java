@@ -64,6 +64,27 @@ final class Fields {
         return value == null ? null : value.asString();
     }
 
+    /** Where a field is, or would be. */
+    String pointerTo(String name) {
+        return JsonPointers.child(pointer(), name);
+    }
+
+    /** The text of a field with its place. */
+    @Nullable
+    ParsedText parsedText(String name) {
+        String text = string(name);
+        return text == null ? null : new ParsedText(text, JsonPointers.child(pointer(), name));
+    }
+
+    /** The text of a field that must be there, with its place; {@code null} after reporting that it is not. */
+    @Nullable
+    ParsedText requiredText(String name, String owner) {
+        if (object.get(name) == null) {
+            missing(name, owner);
+        }
+        return parsedText(name);
+    }
+
     /** The text of a field, empty where there is none. */
     String text(String name) {
         String text = string(name);
@@ -140,6 +161,22 @@ final class Fields {
         return strings;
     }
 
+    /** The elements of an array that are strings, with their places. */
+    List<ParsedText> parsedTexts(String name) {
+        JsonValue array = field(name, JsonType.ARRAY);
+        return array == null ? List.of() : texts(array);
+    }
+
+    private List<ParsedText> texts(JsonValue array) {
+        List<ParsedText> texts = new ArrayList<>();
+        for (JsonValue element : array.values()) {
+            if (is(element, JsonType.STRING, problems)) {
+                texts.add(new ParsedText(element.asString(), element.pointer()));
+            }
+        }
+        return texts;
+    }
+
     /** The text of a field, or each of several in an array, with its place. */
     List<ParsedText> texts(String name) {
         JsonValue value = object.get(name);
@@ -151,13 +188,7 @@ final class Fields {
                     ? List.of(new ParsedText(value.asString(), value.pointer()))
                     : List.of();
         }
-        List<ParsedText> texts = new ArrayList<>();
-        for (JsonValue element : value.values()) {
-            if (is(element, JsonType.STRING, problems)) {
-                texts.add(new ParsedText(element.asString(), element.pointer()));
-            }
-        }
-        return texts;
+        return texts(value);
     }
 
     /**

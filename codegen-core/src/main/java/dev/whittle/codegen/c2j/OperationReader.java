@@ -1,5 +1,6 @@
 package dev.whittle.codegen.c2j;
 
+import dev.whittle.codegen.json.JsonPointers;
 import dev.whittle.codegen.parsed.ParsedAuth;
 import dev.whittle.codegen.parsed.ParsedChecksum;
 import dev.whittle.codegen.parsed.ParsedHttp;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads an operation. */
 final class OperationReader {
     private static final int OK = 200;
+    private static final String RESPONSE_CODE = "responseCode";
 
     private final Fields fields;
     private final String owner;
@@ -46,7 +48,7 @@ final class OperationReader {
                 checksum(),
                 isCompressible(),
                 fields.deprecated(),
-                endpoint == null ? null : endpoint.string("hostPrefix"),
+                endpoint == null ? null : endpoint.parsedText("hostPrefix"),
                 ContextParameterReader.ofOperation(fields),
                 ContextParameterReader.pathsOfOperation(fields));
     }
@@ -57,10 +59,10 @@ final class OperationReader {
         }
         http.checked(Place.HTTP, "the HTTP trait of " + owner);
         return new ParsedHttp(
-                http.pointer(),
-                http.requiredString("method", owner),
-                http.requiredString("requestUri", owner),
-                http.integer("responseCode", OK));
+                http.requiredText("method", owner),
+                http.requiredText("requestUri", owner),
+                http.integer(RESPONSE_CODE, OK),
+                JsonPointers.child(http.pointer(), RESPONSE_CODE));
     }
 
     /** Reads {@code httpChecksum}, or the older {@code httpChecksumRequired}. */
@@ -69,16 +71,13 @@ final class OperationReader {
         if (checksum != null) {
             checksum.checked(Place.CHECKSUM, "the checksum of " + owner);
             return new ParsedChecksum(
-                    checksum.pointer(),
-                    checksum.string("requestAlgorithmMember"),
+                    checksum.parsedText("requestAlgorithmMember"),
                     checksum.flag("requestChecksumRequired"),
                     false,
-                    checksum.string("requestValidationModeMember"),
+                    checksum.parsedText("requestValidationModeMember"),
                     checksum.strings("responseAlgorithms"));
         }
-        return fields.flag("httpChecksumRequired")
-                ? new ParsedChecksum(fields.pointer(), null, true, true, null, List.of())
-                : null;
+        return fields.flag("httpChecksumRequired") ? new ParsedChecksum(null, true, true, null, List.of()) : null;
     }
 
     private boolean isCompressible() {

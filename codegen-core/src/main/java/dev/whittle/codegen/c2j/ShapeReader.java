@@ -72,10 +72,10 @@ final class ShapeReader {
                 fields.text("documentation"),
                 fields.deprecated(),
                 members(kind),
-                kind == Kind.STRUCTURE ? fields.strings("required") : List.of(),
-                kind == Kind.STRUCTURE ? fields.string("payload") : null,
+                kind == Kind.STRUCTURE ? fields.parsedTexts("required") : List.of(),
+                kind == Kind.STRUCTURE ? fields.parsedText("payload") : null,
                 kind == Kind.STRUCTURE ? error() : null,
-                kind == Kind.ENUM ? fields.strings("enum") : List.of(),
+                kind == Kind.ENUM ? new ParsedShape.Values(fields.pointerTo("enum"), fields.parsedTexts("enum")) : null,
                 fields.choice("timestampFormat", TIMESTAMP_FORMATS),
                 new ParsedShape.Flags(
                         fields.flag("sensitive"),

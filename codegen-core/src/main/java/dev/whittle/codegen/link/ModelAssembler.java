@@ -14,6 +14,7 @@ import dev.whittle.codegen.parsed.ParsedHttp;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedService;
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -78,7 +79,15 @@ final class ModelAssembler {
         String serviceId = Objects.requireNonNull(service.serviceId());
         String endpointPrefix = orElse(
                 service.endpointPrefix(), serviceId.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        ParsedService.Pointers pointers = service.pointers();
         return new ServiceTraits(
+                new ServiceTraits.Pointers(
+                        pointers.service(),
+                        pointers.serviceId(),
+                        pointers.fullName(),
+                        pointers.apiVersion(),
+                        pointers.endpointPrefix(),
+                        pointers.signingName()),
                 serviceId,
                 orElse(service.fullName(), serviceId),
                 orElse(service.apiVersion(), ""),
@@ -109,14 +118,15 @@ final class ModelAssembler {
 
     private static Operation operation(ParsedOperation operation, ShapeId input, ShapeId output) {
         ParsedHttp http = Objects.requireNonNull(operation.http());
-        String method = Objects.requireNonNull(http.method());
+        String method = Objects.requireNonNull(http.method()).text();
         LinkedHashSet<ShapeId> errors = new LinkedHashSet<>();
         operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
         return new Operation(
                 operation.name(),
                 operation.pointer(),
                 operation.documentation(),
-                new Operation.HttpTrait(method, Objects.requireNonNull(http.uri()), http.status()),
+                new Operation.HttpTrait(
+                        method, Objects.requireNonNull(http.uri()).text(), http.status()),
                 input,
                 output,
                 List.copyOf(errors),
@@ -126,17 +136,21 @@ final class ModelAssembler {
                 checksum(operation.checksum()),
                 operation.gzip(),
                 operation.deprecated(),
-                operation.hostPrefix());
+                text(operation.hostPrefix()));
+    }
+
+    private static @Nullable String text(@Nullable ParsedText text) {
+        return text == null ? null : text.text();
     }
 
     private static Operation.@Nullable Checksum checksum(@Nullable ParsedChecksum checksum) {
         return checksum == null
                 ? null
                 : new Operation.Checksum(
-                        checksum.requestAlgorithmMember(),
+                        text(checksum.requestAlgorithmMember()),
                         checksum.requestRequired(),
                         checksum.legacy(),
-                        checksum.validationModeMember(),
+                        text(checksum.validationModeMember()),
                         checksum.responseAlgorithms());
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 
 /** Picks the wanted operations of a model, and leaves out those that are not supported yet. */
 final class OperationSelector {
-    private static final String OPERATIONS = "/operations";
     private static final String UNSUPPORTED = "streams, event streams and signatures that are not known";
 
     private static final int MOST_SHOWN = 20;
@@ -59,7 +58,11 @@ final class OperationSelector {
             warnOfLeftOut();
         }
         if (selected.isEmpty() && !problems.hasErrors()) {
-            problems.error(ProblemCode.NOTHING_LEFT, OPERATIONS, "no operation is left to generate", nothingHint());
+            problems.error(
+                    ProblemCode.NOTHING_LEFT,
+                    model.operationsPointer(),
+                    "no operation is left to generate",
+                    nothingHint());
         }
         return selected;
     }
@@ -84,7 +87,7 @@ final class OperationSelector {
                 String kind = Glob.isExact(pattern) ? "name " : "pattern ";
                 problems.error(
                         ProblemCode.FILTER_UNMATCHED,
-                        OPERATIONS,
+                        model.operationsPointer(),
                         "the " + word + " " + kind + Quote.of(pattern) + " matches no operation of the service",
                         Suggestions.didYouMeanOr(pattern, names, "the service has"));
             }
@@ -95,7 +98,7 @@ final class OperationSelector {
         int count = leftOut.size();
         problems.warning(
                 ProblemCode.OPERATION_LEFT_OUT,
-                OPERATIONS,
+                model.operationsPointer(),
                 count + (count == 1 ? " operation is" : " operations are") + " left out: " + shown(),
                 UNSUPPORTED + " are not supported yet");
     }

@@ -102,8 +102,9 @@ final class PaginationLinker {
             unusable(
                     entry.pointer(),
                     operation,
-                    "it names " + count + " of input_token and "
-                            + entry.outputTokens().size() + " of output_token");
+                    "it names " + count + " of " + problems.dialect().inputTokens() + " and "
+                            + entry.outputTokens().size() + " of "
+                            + problems.dialect().outputTokens());
             return null;
         }
         List<Token> tokens = new ArrayList<>();

@@ -10,9 +10,10 @@ import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,7 @@ final class ShapeAssembler {
                         members(shape).get(0),
                         members(shape).get(1),
                         shape.flags().sparse());
-            case ENUM ->
-                new Shape.EnumShape(id, pointer, documentation, sensitive, shape.enumValues(), shape.deprecated());
+            case ENUM -> new Shape.EnumShape(id, pointer, documentation, sensitive, values(shape), shape.deprecated());
             default ->
                 new Shape.SimpleShape(
                         id, pointer, documentation, sensitive, simpleType(shape), format(shape.timestampFormat()));
@@ -90,7 +90,13 @@ final class ShapeAssembler {
                 role,
                 hasError && shape.error() != null ? error(shape.name(), shape.error()) : null,
                 shape.deprecated(),
-                shape.payload());
+                shape.payload() == null ? null : shape.payload().text());
+    }
+
+    private static List<String> values(ParsedShape shape) {
+        return Objects.requireNonNull(shape.enumeration()).values().stream()
+                .map(ParsedText::text)
+                .toList();
     }
 
     private static ErrorTrait error(String name, ParsedError error) {
@@ -99,7 +105,7 @@ final class ShapeAssembler {
     }
 
     private List<Member> members(ParsedShape shape) {
-        Set<String> required = new HashSet<>(shape.required());
+        Set<String> required = shape.requiredNames();
         return shape.members().stream()
                 .map(member -> member(member, required.contains(member.name())))
                 .toList();

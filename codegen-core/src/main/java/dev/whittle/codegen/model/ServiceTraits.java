@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model says of the service as a whole.
  *
+ * @param pointers where the model says so
  * @param serviceId the service id, such as {@code Bedrock AgentCore}
  * @param fullName the name in full
  * @param apiVersion the version of the API, a date
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation what the model says of the service, as HTML; empty when it says nothing
  */
 public record ServiceTraits(
+        Pointers pointers,
         String serviceId,
         String fullName,
         String apiVersion,
@@ -36,9 +38,19 @@ public record ServiceTraits(
         protocols = List.copyOf(protocols);
     }
 
+    /** Where a model says something of the service: JSON pointers, the first one to all of it. */
+    public record Pointers(
+            String service,
+            String serviceId,
+            String fullName,
+            String apiVersion,
+            String endpointPrefix,
+            String signingName) {}
+
     /** The same with another default endpoint. */
     ServiceTraits withDefaultEndpoint(String url) {
         return new ServiceTraits(
+                pointers,
                 serviceId,
                 fullName,
                 apiVersion,

@@ -4,6 +4,7 @@ import dev.whittle.codegen.model.JavaText;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
@@ -53,12 +54,13 @@ public final class JavaLimits {
     }
 
     private void check() {
-        checkName(names.serviceName(), "the name of the service", "/metadata/serviceId");
-        checkText(model.service().serviceId(), "the service id", "/metadata/serviceId");
-        checkText(model.service().fullName(), "the name of the service", "/metadata/serviceFullName");
-        checkText(model.service().apiVersion(), "the version of the API", "/metadata/apiVersion");
-        checkText(model.service().endpointPrefix(), "the endpoint prefix", "/metadata/endpointPrefix");
-        checkText(model.service().signingName(), "the signing name", "/metadata/signingName");
+        ServiceTraits.Pointers pointers = model.service().pointers();
+        checkName(names.serviceName(), "the name of the service", pointers.serviceId());
+        checkText(model.service().serviceId(), "the service id", pointers.serviceId());
+        checkText(model.service().fullName(), "the name of the service", pointers.fullName());
+        checkText(model.service().apiVersion(), "the version of the API", pointers.apiVersion());
+        checkText(model.service().endpointPrefix(), "the endpoint prefix", pointers.endpointPrefix());
+        checkText(model.service().signingName(), "the signing name", pointers.signingName());
         for (Operation operation : model.operations()) {
             checkText(operation.http().uri(), "the request URI of " + operation.name(), operation.pointer());
             checkText(operation.hostPrefix(), "the host prefix of " + operation.name(), operation.pointer());
@@ -128,7 +130,10 @@ public final class JavaLimits {
                             + " that a class can have");
         }
         for (Member member : members) {
-            checkText(member.wireName(), "the locationName of member '" + member.name() + "'", member.pointer());
+            checkText(
+                    member.wireName(),
+                    "the " + problems.dialect().nameOnWire() + " of member '" + member.name() + "'",
+                    member.pointer());
         }
     }
 

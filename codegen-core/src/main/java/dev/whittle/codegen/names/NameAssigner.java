@@ -150,7 +150,8 @@ public final class NameAssigner {
                         member.pointer(),
                         "members '" + other + "' and '" + member.name() + "' of " + owner + " would both be " + name
                                 + "()",
-                        "rename one of them in the model and give it a locationName");
+                        "rename one of them in the model and give it a "
+                                + problems.dialect().nameOnWire());
             }
             names.put(member.name(), name);
         }
@@ -168,7 +169,8 @@ public final class NameAssigner {
                         member.pointer(),
                         "members '" + other + "' and '" + member.name() + "' of union " + union.id()
                                 + " would both be the record " + record + "Member",
-                        "rename one of them in the model and give it a locationName");
+                        "rename one of them in the model and give it a "
+                                + problems.dialect().nameOnWire());
             }
         }
     }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an operation says of checksums over its messages.
  *
- * @param pointer where the model says so: a JSON pointer
  * @param requestAlgorithmMember the member of the input that chooses the algorithm, {@code null} for none
  * @param requestRequired whether a request must have one
  * @param legacy whether the older trait says so, which means MD5
@@ -14,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param responseAlgorithms the names of those that answers can have, the preferred one first
  */
 public record ParsedChecksum(
-        String pointer,
-        @Nullable String requestAlgorithmMember,
+        @Nullable ParsedText requestAlgorithmMember,
         boolean requestRequired,
         boolean legacy,
-        @Nullable String validationModeMember,
+        @Nullable ParsedText validationModeMember,
         List<String> responseAlgorithms) {
     public ParsedChecksum {
         responseAlgorithms = List.copyOf(responseAlgorithms);

@@ -63,7 +63,7 @@ public record ParsedEndpointRules(String pointer, List<Parameter> parameters, Li
      *
      * @param assign the name that the value has from then on, {@code null} for none
      */
-    public record Condition(Call call, @Nullable String assign) {}
+    public record Condition(Call call, @Nullable ParsedText assign) {}
 
     /**
      * An endpoint.

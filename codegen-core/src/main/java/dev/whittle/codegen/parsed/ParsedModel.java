@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A service model as written.
  *
  * @param service what is said of the service as a whole
+ * @param operationsPointer where the operations are: a JSON pointer
  * @param operations the operations in the order of the file
  * @param shapes the shapes by name, in the order of the file
  * @param endpoints the rules for its endpoints, {@code null} where it has none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParsedModel(
         ParsedService service,
+        String operationsPointer,
         List<ParsedOperation> operations,
         Map<String, ParsedShape> shapes,
         @Nullable ParsedEndpointRules endpoints,

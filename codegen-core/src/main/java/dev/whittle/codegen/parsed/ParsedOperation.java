@@ -41,7 +41,7 @@ public record ParsedOperation(
         @Nullable ParsedChecksum checksum,
         boolean gzip,
         @Nullable String deprecated,
-        @Nullable String hostPrefix,
+        @Nullable ParsedText hostPrefix,
         Map<String, Value> staticParameters,
         Map<String, ParsedText> contextPaths) {
     public ParsedOperation {

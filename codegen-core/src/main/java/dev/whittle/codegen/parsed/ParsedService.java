@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a model says of the service as a whole; each part is {@code null} where it says nothing.
  *
- * @param pointer where it says so: a JSON pointer
+ * @param pointers where it says so
  * @param serviceId the service id
  * @param fullName the name in full
  * @param apiVersion the version of the API
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation HTML; empty where it says nothing
  */
 public record ParsedService(
-        String pointer,
+        Pointers pointers,
         @Nullable String serviceId,
         @Nullable String fullName,
         @Nullable String apiVersion,
@@ -33,9 +33,18 @@ public record ParsedService(
         boolean awsQueryCompatible,
         ParsedAuth auth,
         boolean aws,
-        @Nullable String globalEndpoint,
+        @Nullable ParsedText globalEndpoint,
         String documentation) {
     public ParsedService {
         protocols = List.copyOf(protocols);
     }
+
+    /** Where a model says something of the service: JSON pointers, the first one to all of it. */
+    public record Pointers(
+            String service,
+            String serviceId,
+            String fullName,
+            String apiVersion,
+            String endpointPrefix,
+            String signingName) {}
 }

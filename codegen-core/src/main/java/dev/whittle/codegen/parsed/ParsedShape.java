@@ -1,6 +1,8 @@
 package dev.whittle.codegen.parsed;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param required the names that a structure lists as required
  * @param payload the member that a structure names as the body, {@code null} where it names none
  * @param error what makes a structure an exception, {@code null} for any other
- * @param enumValues the values of an enum
+ * @param enumeration the values of an enum, {@code null} for any other shape
  * @param timestampFormat how a timestamp is written, {@code null} where the model says nothing
  * @param flags what else the model says of it
  */
@@ -27,16 +29,15 @@ public record ParsedShape(
         String documentation,
         @Nullable String deprecated,
         List<ParsedMember> members,
-        List<String> required,
-        @Nullable String payload,
+        List<ParsedText> required,
+        @Nullable ParsedText payload,
         @Nullable ParsedError error,
-        List<String> enumValues,
+        @Nullable Values enumeration,
         @Nullable ParsedTimestampFormat timestampFormat,
         Flags flags) {
     public ParsedShape {
         members = List.copyOf(members);
         required = List.copyOf(required);
-        enumValues = List.copyOf(enumValues);
     }
 
     /** The member of that name, {@code null} if there is none. */
@@ -49,9 +50,26 @@ public record ParsedShape(
         return null;
     }
 
+    /** The names of the required members. */
+    public Set<String> requiredNames() {
+        return required.stream().map(ParsedText::text).collect(Collectors.toSet());
+    }
+
     /** The names of the members. */
     public List<String> memberNames() {
         return members.stream().map(ParsedMember::name).toList();
+    }
+
+    /**
+     * The values of an enum.
+     *
+     * @param pointer where they are: a JSON pointer
+     * @param values the values in the order of the file
+     */
+    public record Values(String pointer, List<ParsedText> values) {
+        public Values {
+            values = List.copyOf(values);
+        }
     }
 
     /**

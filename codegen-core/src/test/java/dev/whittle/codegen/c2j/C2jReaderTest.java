@@ -13,6 +13,7 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
 import dev.whittle.codegen.parsed.Reference;
 import dev.whittle.codegen.problem.Problem;
@@ -90,8 +91,8 @@ class C2jReaderTest {
 
         assertThat(operation.name()).isEqualTo("Do");
         assertThat(operation.pointer()).isEqualTo("/operations/Do");
-        assertThat(operation.http().method()).isEqualTo("PUT");
-        assertThat(operation.http().uri()).isEqualTo("/carts/{id}");
+        assertThat(operation.http().method().text()).isEqualTo("PUT");
+        assertThat(operation.http().uri().text()).isEqualTo("/carts/{id}");
         assertThat(operation.http().status()).isEqualTo(201);
         assertThat(operation.input()).isEqualTo(new Reference("In", "/operations/Do/input"));
         assertThat(operation.output()).isEqualTo(new Reference("Out", "/operations/Do/output"));
@@ -102,7 +103,7 @@ class C2jReaderTest {
         assertThat(operation.idempotent()).isTrue();
         assertThat(operation.readOnly()).isTrue();
         assertThat(operation.deprecated()).isEqualTo("no more");
-        assertThat(operation.hostPrefix()).isEqualTo("data-");
+        assertThat(operation.hostPrefix().text()).isEqualTo("data-");
     }
 
     @Test
@@ -194,10 +195,14 @@ class C2jReaderTest {
 
         assertThat(operation.checksum())
                 .isEqualTo(new ParsedChecksum(
-                        "/operations/Do/httpChecksum", "A", true, false, "M", List.of("CRC32", "NEW")));
+                        new ParsedText("A", "/operations/Do/httpChecksum/requestAlgorithmMember"),
+                        true,
+                        false,
+                        new ParsedText("M", "/operations/Do/httpChecksum/requestValidationModeMember"),
+                        List.of("CRC32", "NEW")));
         assertThat(operation.gzip()).isTrue();
         assertThat(operation("{'httpChecksumRequired': true}").checksum())
-                .isEqualTo(new ParsedChecksum("/operations/Do", null, true, true, null, List.of()));
+                .isEqualTo(new ParsedChecksum(null, true, true, null, List.of()));
         assertThat(operation("{'httpChecksumRequired': false, 'requestcompression': {'encodings': ['br']}}"))
                 .matches(read -> read.checksum() == null && !read.gzip());
     }
@@ -246,8 +251,8 @@ class C2jReaderTest {
         assertThat(shape.documentation()).isEqualTo("<p>X</p>");
         assertThat(shape.deprecated()).isEmpty();
         assertThat(shape.memberNames()).containsExactly("a", "b");
-        assertThat(shape.required()).containsExactly("a");
-        assertThat(shape.payload()).isEqualTo("b");
+        assertThat(shape.requiredNames()).containsExactly("a");
+        assertThat(shape.payload()).isEqualTo(new ParsedText("b", "/shapes/X/payload"));
         assertThat(shape.error()).isNull();
         assertThat(shape.flags()).isEqualTo(new ParsedShape.Flags(true, false, true, true));
     }
@@ -262,7 +267,9 @@ class C2jReaderTest {
         ParsedShape map = shape("{'type': 'map', 'key': {'shape': 'K'}, 'value': {'shape': 'V'}}");
         assertThat(map.members()).extracting(ParsedMember::target).containsExactly("K", "V");
 
-        assertThat(shape("{'type': 'string', 'enum': ['b', 'a']}").enumValues()).containsExactly("b", "a");
+        assertThat(shape("{'type': 'string', 'enum': ['b', 'a']}").enumeration().values())
+                .extracting(ParsedText::text)
+                .containsExactly("b", "a");
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.whittle.codegen.model.EndpointType;
 import dev.whittle.codegen.parsed.ParsedEndpointRules;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -132,11 +133,12 @@ public final class EndpointLinker {
         List<Condition> linked = new ArrayList<>();
         for (ParsedEndpointRules.Condition condition : rule.conditions()) {
             Expression value = expressions.link(condition.call(), scope);
+            ParsedText assign = condition.assign();
             if (value != null) {
-                linked.add(new Condition(value, condition.assign()));
+                linked.add(new Condition(value, assign == null ? null : assign.text()));
                 note(value, scope);
             }
-            assign(condition, value, scope);
+            assign(assign, value, scope);
         }
         return linked;
     }
@@ -150,12 +152,12 @@ public final class EndpointLinker {
         }
     }
 
-    private void assign(ParsedEndpointRules.Condition condition, @Nullable Expression value, Scope scope) {
-        String name = condition.assign();
-        if (name == null) {
+    private void assign(@Nullable ParsedText assign, @Nullable Expression value, Scope scope) {
+        if (assign == null) {
             return;
         }
-        String pointer = condition.call().pointer() + "/assign";
+        String name = assign.text();
+        String pointer = assign.pointer();
         if (!ParameterLinker.isIdentifier(name)) {
             String message = Quote.of(name) + " cannot be the name of a value";
             problems.error(ProblemCode.ENDPOINT_ASSIGN, pointer, message, "use only letters, digits and underscores");

@@ -5,6 +5,7 @@ import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -26,18 +27,23 @@ final class ChecksumRule implements Rule {
     }
 
     private static void check(
-            ParsedOperation operation, String field, @Nullable String name, Selection selection, Problems problems) {
+            ParsedOperation operation,
+            String field,
+            @Nullable ParsedText said,
+            Selection selection,
+            Problems problems) {
         ParsedShape input = selection.model().shape(operation.input());
+        String name = said == null ? null : said.text();
         ParsedMember member = input == null ? null : input.member(name);
         Kind kind = member == null ? Kind.UNKNOWN : selection.kind(member.target());
-        if (name == null || (member != null && (kind.isText() || kind == Kind.UNKNOWN))) {
+        if (said == null || name == null || (member != null && (kind.isText() || kind == Kind.UNKNOWN))) {
             return;
         }
         List<String> names = input == null ? List.of() : input.memberNames();
         String fault = member == null ? ", which the input does not have" : ", which is " + kind.phrase();
         problems.error(
                 ProblemCode.CHECKSUM_MEMBER,
-                operation.pointer() + "/httpChecksum/" + field,
+                said.pointer(),
                 Quote.of(field) + " of operation " + Quote.shortened(operation.name()) + " is " + Quote.of(name)
                         + fault,
                 member != null

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.link.rule;
 
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -12,24 +13,28 @@ final class EnumRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         for (ParsedShape shape : selection.shapes()) {
-            if (shape.kind() == ParsedShape.Kind.ENUM) {
-                check(shape, problems);
+            ParsedShape.Values enumeration = shape.enumeration();
+            if (enumeration != null) {
+                check(shape, enumeration, problems);
             }
         }
     }
 
-    private static void check(ParsedShape shape, Problems problems) {
-        String pointer = shape.pointer() + "/enum";
-        if (shape.enumValues().isEmpty()) {
+    private static void check(ParsedShape shape, ParsedShape.Values enumeration, Problems problems) {
+        if (enumeration.values().isEmpty()) {
             String message = "the enum " + Phrases.of(shape) + " has no values";
-            problems.error(ProblemCode.ENUM_EMPTY, pointer, message, "without known values it is a plain string");
+            problems.error(
+                    ProblemCode.ENUM_EMPTY,
+                    enumeration.pointer(),
+                    message,
+                    "without known values it is a plain string");
         }
         Set<String> seen = new HashSet<>();
-        for (int i = 0; i < shape.enumValues().size(); i++) {
-            String value = shape.enumValues().get(i);
+        for (ParsedText each : enumeration.values()) {
+            String value = each.text();
             if (!seen.add(value)) {
                 String message = "the enum " + Phrases.of(shape) + " has the value " + Quote.of(value) + " twice";
-                problems.error(ProblemCode.ENUM_DUPLICATE, pointer + "/" + i, message, null);
+                problems.error(ProblemCode.ENUM_DUPLICATE, each.pointer(), message, null);
             }
         }
     }

@@ -25,7 +25,8 @@ final class ErrorRule implements Rule {
                             Phrases.of(operation) + " lists " + Quote.of(shape.name())
                                     + " as an error, but it is not an exception",
                             shape.kind() == Kind.STRUCTURE
-                                    ? "mark the shape with \"exception\": true"
+                                    ? "mark the shape with "
+                                            + problems.dialect().exception()
                                     : "it is " + shape.kind().phrase());
                 }
             }

@@ -2,6 +2,7 @@ package dev.whittle.codegen.link.rule;
 
 import dev.whittle.codegen.model.ServerUrls;
 import dev.whittle.codegen.parsed.ParsedService;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -14,20 +15,24 @@ import org.jspecify.annotations.Nullable;
 public final class GlobalEndpointRule implements Rule {
     /** The URL of the endpoint that a model names, {@code null} where it names none. */
     public static @Nullable String url(ParsedService service) {
-        String endpoint = service.globalEndpoint();
-        return endpoint == null || endpoint.contains("://") ? endpoint : "https://" + endpoint;
+        ParsedText endpoint = service.globalEndpoint();
+        if (endpoint == null) {
+            return null;
+        }
+        return endpoint.text().contains("://") ? endpoint.text() : "https://" + endpoint.text();
     }
 
     @Override
     public void check(Selection selection, Problems problems) {
         ParsedService service = selection.model().service();
+        ParsedText endpoint = service.globalEndpoint();
         String url = service.aws() ? null : url(service);
         String fault = url == null ? null : ServerUrls.fault(url);
-        if (url != null && fault != null) {
+        if (endpoint != null && fault != null) {
             problems.error(
                     ProblemCode.ENDPOINT_URL,
-                    service.pointer() + "/globalEndpoint",
-                    "'globalEndpoint' is " + Quote.of(String.valueOf(service.globalEndpoint())) + ", which " + fault,
+                    endpoint.pointer(),
+                    problems.dialect().globalEndpoint() + " is " + Quote.of(endpoint.text()) + ", which " + fault,
                     ServerUrls.EXAMPLE);
         }
     }

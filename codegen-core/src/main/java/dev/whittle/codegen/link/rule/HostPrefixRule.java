@@ -4,12 +4,13 @@ import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class HostPrefixRule implements Rule {
                 checkBound(operation, label, input, problems);
             }
             if (input != null) {
-                Set<String> required = new HashSet<>(input.required());
+                Set<String> required = input.requiredNames();
                 for (ParsedMember member : input.members()) {
                     if (member.flags().hostLabel()) {
                         check(operation, member, required.contains(member.name()), labels, selection, problems);
@@ -36,7 +37,11 @@ final class HostPrefixRule implements Rule {
 
     private static List<String> labels(ParsedOperation operation, Problems problems) {
         List<String> labels = new ArrayList<>();
-        String prefix = operation.hostPrefix() == null ? "" : operation.hostPrefix();
+        ParsedText hostPrefix = operation.hostPrefix();
+        if (hostPrefix == null) {
+            return labels;
+        }
+        String prefix = hostPrefix.text();
         for (int i = 0; i < prefix.length(); i++) {
             char c = prefix.charAt(i);
             int close = c == '{' ? prefix.indexOf('}', i) : -1;
@@ -46,7 +51,7 @@ final class HostPrefixRule implements Rule {
             } else if (!isHostCharacter(c)) {
                 problems.error(
                         ProblemCode.HOST_LABEL,
-                        operation.pointer() + "/endpoint/hostPrefix",
+                        hostPrefix.pointer(),
                         Phrases.of(operation) + ": " + Quote.of(prefix) + " cannot be the beginning of a host name",
                         null);
                 return List.of();
@@ -65,10 +70,13 @@ final class HostPrefixRule implements Rule {
         if (member == null || !member.flags().hostLabel()) {
             problems.error(
                     ProblemCode.HOST_LABEL,
-                    operation.pointer() + "/endpoint/hostPrefix",
+                    Objects.requireNonNull(operation.hostPrefix()).pointer(),
                     Phrases.of(operation) + ": label {" + Quote.shortened(label)
                             + "} of the host prefix is bound by no member",
-                    member == null ? null : "mark member " + Quote.of(label) + " with \"hostLabel\": true");
+                    member == null
+                            ? null
+                            : "mark member " + Quote.of(label) + " with "
+                                    + problems.dialect().hostLabel());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.whittle.codegen.link.rule;
 
 import dev.whittle.codegen.parsed.ParsedHttp;
 import dev.whittle.codegen.parsed.ParsedOperation;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -23,7 +24,7 @@ final class HttpRule implements Rule {
                         ProblemCode.HTTP_MISSING,
                         operation.pointer(),
                         Phrases.of(operation) + " does not say how it uses HTTP",
-                        "it needs \"http\" with \"method\" and \"requestUri\"");
+                        "it needs " + problems.dialect().http());
             } else {
                 check(operation, http, problems);
             }
@@ -31,18 +32,18 @@ final class HttpRule implements Rule {
     }
 
     private static void check(ParsedOperation operation, ParsedHttp http, Problems problems) {
-        String method = http.method();
-        if (method != null && !METHODS.contains(method)) {
+        ParsedText method = http.method();
+        if (method != null && !METHODS.contains(method.text())) {
             problems.error(
                     ProblemCode.HTTP_METHOD,
-                    http.pointer() + "/method",
-                    Phrases.of(operation) + " has the unknown HTTP method " + Quote.of(method),
-                    Suggestions.didYouMeanOr(method, METHODS, "known are"));
+                    method.pointer(),
+                    Phrases.of(operation) + " has the unknown HTTP method " + Quote.of(method.text()),
+                    Suggestions.didYouMeanOr(method.text(), METHODS, "known are"));
         }
         if (http.status() < LOWEST_STATUS || http.status() > HIGHEST_STATUS) {
             problems.error(
                     ProblemCode.HTTP_STATUS,
-                    http.pointer() + "/responseCode",
+                    http.statusPointer(),
                     Phrases.of(operation) + " responds with " + http.status()
                             + ", which is not an HTTP status of a response",
                     null);

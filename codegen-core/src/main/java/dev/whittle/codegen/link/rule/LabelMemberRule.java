@@ -8,7 +8,6 @@ import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class LabelMemberRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         for (ParsedShape input : selection.inputs()) {
-            Set<String> required = new HashSet<>(input.required());
+            Set<String> required = input.requiredNames();
             Map<String, ParsedMember> seen = new HashMap<>();
             for (ParsedMember member : input.members()) {
                 if (member.location() == Location.URI) {
@@ -49,7 +48,7 @@ final class LabelMemberRule implements Rule {
                     ProblemCode.LABEL_OPTIONAL,
                     member.pointer(),
                     what + " but is not required",
-                    "add it to \"required\": the URI needs it");
+                    problems.dialect().makeRequired() + ": the URI needs it");
         }
         Kind kind = selection.kind(member.target());
         if (!kind.isScalar() && kind != Kind.UNKNOWN) {

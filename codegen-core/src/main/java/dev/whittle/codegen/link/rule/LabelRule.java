@@ -6,6 +6,8 @@ import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedMember.Location;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedText;
+import dev.whittle.codegen.problem.Dialect;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -25,15 +27,16 @@ final class LabelRule implements Rule {
     public void check(Selection selection, Problems problems) {
         for (ParsedOperation operation : selection.operations()) {
             ParsedHttp http = operation.http();
-            UriTemplate template = http == null || http.uri() == null ? null : UriTemplate.parse(http.uri());
-            if (http != null && template != null && template.fault() == null) {
-                check(operation, http, template.labels(), selection, problems);
+            ParsedText uri = http == null ? null : http.uri();
+            UriTemplate template = uri == null ? null : UriTemplate.parse(uri.text());
+            if (uri != null && template != null && template.fault() == null) {
+                check(operation, uri, template.labels(), selection, problems);
             }
         }
     }
 
     private static void check(
-            ParsedOperation operation, ParsedHttp http, List<Label> labels, Selection selection, Problems problems) {
+            ParsedOperation operation, ParsedText uri, List<Label> labels, Selection selection, Problems problems) {
         ParsedShape input = selection.model().shape(operation.input());
         if (input == null && operation.input() != null) {
             return;
@@ -43,11 +46,11 @@ final class LabelRule implements Rule {
             if (!bound.containsKey(label.name())) {
                 problems.errorWithHint(
                         ProblemCode.LABEL_UNBOUND,
-                        http.pointer() + "/requestUri",
+                        uri.pointer(),
                         Phrases.of(operation) + ": label {" + Quote.shortened(label.name())
                                 + "} of the request URI is bound by no member"
                                 + (input == null ? ": there is no input" : " of " + Phrases.of(input)),
-                        () -> unboundHint(label.name(), input));
+                        () -> unboundHint(label.name(), input, problems.dialect()));
             }
         }
         Set<String> names = labels.stream().map(Label::name).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -77,7 +80,7 @@ final class LabelRule implements Rule {
         return bound;
     }
 
-    private static @Nullable String unboundHint(String label, @Nullable ParsedShape input) {
+    private static @Nullable String unboundHint(String label, @Nullable ParsedShape input, Dialect dialect) {
         if (input == null) {
             return null;
         }
@@ -86,10 +89,10 @@ final class LabelRule implements Rule {
             String wireName = member.nameOnWire();
             String quoted = "member " + Quote.of(member.name());
             if (member.location() == Location.URI && member.name().equalsIgnoreCase(label)) {
-                return quoted + " has location \"uri\" but locationName \"" + Quote.shortened(wireName) + "\"";
+                return quoted + " has " + dialect.boundToLabel(wireName);
             }
             if (member.location() != Location.URI && wireName.equals(label)) {
-                return quoted + " needs \"location\": \"uri\" to be bound to it";
+                return quoted + " needs " + dialect.bindToLabel() + " to be bound to it";
             }
             if (member.location() == Location.URI) {
                 wireNames.add(wireName);

@@ -4,6 +4,7 @@ import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedMember.Location;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -14,15 +15,15 @@ final class PayloadRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         for (ParsedShape message : selection.messages()) {
-            String payload = message.payload();
-            ParsedMember member = message.member(payload);
+            ParsedText payload = message.payload();
+            ParsedMember member = payload == null ? null : message.member(payload.text());
             if (payload != null && member == null) {
                 problems.error(
                         ProblemCode.PAYLOAD_UNKNOWN,
-                        message.pointer() + "/payload",
-                        "the payload of " + Phrases.of(message) + " names the member " + Quote.of(payload)
+                        payload.pointer(),
+                        "the payload of " + Phrases.of(message) + " names the member " + Quote.of(payload.text())
                                 + ", which it does not have",
-                        Suggestions.didYouMeanOr(payload, message.memberNames(), "it has"));
+                        Suggestions.didYouMeanOr(payload.text(), message.memberNames(), "it has"));
             } else if (member != null) {
                 check(member, message, selection, problems);
             }
@@ -35,7 +36,7 @@ final class PayloadRule implements Rule {
                     ProblemCode.PAYLOAD_BOUND,
                     member.pointer(),
                     Phrases.of(member, message) + " is the payload, but has a location of its own too",
-                    "remove its \"location\", or \"payload\" from the shape");
+                    problems.dialect().onlyPayload());
         }
         Kind kind = selection.kind(member.target());
         boolean fits = kind.isText()

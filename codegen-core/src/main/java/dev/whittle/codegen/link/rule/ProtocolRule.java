@@ -39,7 +39,7 @@ public final class ProtocolRule implements Rule {
                 : "the protocol " + Quote.of(words.get(0)) + " is not supported yet";
         problems.error(
                 ProblemCode.PROTOCOL_UNSUPPORTED,
-                service.pointer(),
+                service.pointers().service(),
                 message,
                 "supported: "
                         + String.join(

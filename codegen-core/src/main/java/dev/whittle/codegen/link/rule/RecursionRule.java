@@ -77,7 +77,7 @@ final class RecursionRule implements Rule {
         if (shape.kind() != Kind.STRUCTURE && shape.kind() != Kind.UNION) {
             return List.of();
         }
-        Set<String> required = new HashSet<>(shape.required());
+        Set<String> required = shape.requiredNames();
         boolean union = shape.kind() == Kind.UNION;
         List<ParsedMember> needs = new ArrayList<>();
         for (ParsedMember member : shape.members()) {

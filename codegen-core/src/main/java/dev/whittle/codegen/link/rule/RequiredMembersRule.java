@@ -1,6 +1,7 @@
 package dev.whittle.codegen.link.rule;
 
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -23,12 +24,12 @@ final class RequiredMembersRule implements Rule {
     private static void check(ParsedShape shape, Problems problems) {
         List<String> names = shape.memberNames();
         Set<String> known = new HashSet<>(names);
-        for (int i = 0; i < shape.required().size(); i++) {
-            String required = shape.required().get(i);
+        for (ParsedText each : shape.required()) {
+            String required = each.text();
             if (!known.contains(required)) {
                 problems.errorWithHint(
                         ProblemCode.REQUIRED_UNKNOWN,
-                        shape.pointer() + "/required/" + i,
+                        each.pointer(),
                         Phrases.of(shape) + " requires the member " + Quote.of(required) + ", which it does not have",
                         () -> Suggestions.didYouMeanOr(required, names, "it has"));
             }

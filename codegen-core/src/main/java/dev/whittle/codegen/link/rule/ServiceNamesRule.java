@@ -10,17 +10,21 @@ final class ServiceNamesRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         ParsedService service = selection.model().service();
-        check(service, service.serviceId(), "serviceId", "the client is named after it", problems);
+        check(service, service.serviceId(), problems.dialect().noServiceId(), "the client is named after it", problems);
         if (service.aws() || service.endpointPrefix() != null) {
-            check(service, service.endpointPrefix(), "endpointPrefix", "the host name begins with it", problems);
+            check(
+                    service,
+                    service.endpointPrefix(),
+                    problems.dialect().noEndpointPrefix(),
+                    "the host name begins with it",
+                    problems);
         }
     }
 
     private static void check(
-            ParsedService service, @Nullable String value, String field, String hint, Problems problems) {
+            ParsedService service, @Nullable String value, String message, String hint, Problems problems) {
         if (value == null || value.isBlank()) {
-            String message = "the metadata of the service has no '" + field + "'";
-            problems.error(ProblemCode.SERVICE_ID_MISSING, service.pointer(), message, hint);
+            problems.error(ProblemCode.SERVICE_ID_MISSING, service.pointers().service(), message, hint);
         }
     }
 }

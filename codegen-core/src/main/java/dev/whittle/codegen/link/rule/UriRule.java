@@ -17,7 +17,7 @@ final class UriRule implements Rule {
         for (ParsedOperation operation : selection.operations()) {
             ParsedHttp http = operation.http();
             if (http != null && http.uri() != null) {
-                check(operation, http.uri(), http.pointer() + "/requestUri", problems);
+                check(operation, http.uri().text(), http.uri().pointer(), problems);
             }
         }
     }

@@ -61,7 +61,11 @@ final class WireNameRule implements Rule {
         return switch (member.location()) {
             case HEADER -> "the header " + Quote.of(name.toLowerCase(Locale.ROOT));
             case QUERY -> "the query parameter " + Quote.of(name);
-            case BODY -> member.name().equals(message.payload()) ? null : property(member);
+            case BODY ->
+                message.payload() != null
+                                && member.name().equals(message.payload().text())
+                        ? null
+                        : property(member);
             case URI, PREFIX_HEADERS, STATUS -> null;
         };
     }
