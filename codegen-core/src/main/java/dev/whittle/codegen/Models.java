@@ -13,7 +13,6 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.Protocol;
 import dev.whittle.codegen.protocol.Protocols;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The way from a model file to a linked service, the same for everything that is done with one. */
@@ -28,15 +27,19 @@ public final class Models {
 
     private static @Nullable LinkedService load(ServiceRequest request, Problems problems) {
         ParsedModel parsed = C2jReader.read(request.model(), problems);
+        Protocol protocol = parsed == null
+                ? null
+                : Protocols.choose(
+                        parsed.service().protocols(),
+                        parsed.service().pointers().service(),
+                        problems);
         LinkResult linked = parsed == null ? null : Linker.link(parsed, request.operations(), problems);
-        if (linked == null || linked.model() == null) {
+        if (linked == null || linked.model() == null || protocol == null) {
             return null;
         }
         String defaultEndpoint = request.defaultEndpoint();
         ServiceModel model =
                 defaultEndpoint == null ? linked.model() : linked.model().withDefaultEndpoint(defaultEndpoint);
-        Protocol protocol =
-                Objects.requireNonNull(Protocols.choose(model.service().protocols()));
         protocol.check(model, problems);
         Names names = NameAssigner.assign(model, request.packageName(), problems);
         JavaLimits.check(model, names, problems);

@@ -70,7 +70,7 @@ final class ModelAssembler {
     private Shape structure(Dedicated dedicated, Shape.Role role) {
         ShapeId id = new ShapeId(dedicated.name());
         return dedicated.source() == null
-                ? new Shape.StructureShape(id, dedicated.pointer(), "", false, List.of(), role, null, null, null)
+                ? new Shape.StructureShape(id, "", dedicated.pointer(), "", false, List.of(), role, null, null, null)
                 : assembler.structure(id, dedicated.source(), role);
     }
 
@@ -117,16 +117,13 @@ final class ModelAssembler {
     }
 
     private static Operation operation(ParsedOperation operation, ShapeId input, ShapeId output) {
-        ParsedHttp http = Objects.requireNonNull(operation.http());
-        String method = Objects.requireNonNull(http.method()).text();
         LinkedHashSet<ShapeId> errors = new LinkedHashSet<>();
         operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
         return new Operation(
                 operation.name(),
                 operation.pointer(),
                 operation.documentation(),
-                new Operation.HttpTrait(
-                        method, Objects.requireNonNull(http.uri()).text(), http.status()),
+                http(operation.http()),
                 input,
                 output,
                 List.copyOf(errors),
@@ -137,6 +134,19 @@ final class ModelAssembler {
                 operation.gzip(),
                 operation.deprecated(),
                 text(operation.hostPrefix()));
+    }
+
+    /** A trait without its parts has been reported. */
+    private static Operation.@Nullable HttpTrait http(@Nullable ParsedHttp http) {
+        ParsedText method = http == null ? null : http.method();
+        ParsedText uri = http == null ? null : http.uri();
+        return http == null || method == null || uri == null
+                ? null
+                : new Operation.HttpTrait(
+                        method.text(),
+                        uri.text(),
+                        http.status(),
+                        new Operation.HttpTrait.Pointers(method.pointer(), uri.pointer(), http.statusPointer()));
     }
 
     private static @Nullable String text(@Nullable ParsedText text) {

@@ -83,6 +83,7 @@ final class ShapeAssembler {
         boolean hasError = role == Shape.Role.ERROR || role == Shape.Role.ORDINARY;
         return new Shape.StructureShape(
                 id,
+                shape.name(),
                 shape.pointer(),
                 shape.documentation(),
                 shape.flags().sensitive(),

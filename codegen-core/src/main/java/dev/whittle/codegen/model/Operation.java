@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the name as the model writes it
  * @param pointer where the model file defines it: a JSON pointer
  * @param documentation what the model says of it, as HTML; empty when it says nothing
- * @param http the HTTP request it makes
+ * @param http the HTTP request it makes where the protocol lets the model choose, {@code null} where it says nothing
  * @param input its input structure, dedicated to it and named after it
  * @param output its output structure, dedicated to it and named after it
  * @param errors the errors that the model lists for it, in the model's order
@@ -25,7 +25,7 @@ public record Operation(
         String name,
         String pointer,
         String documentation,
-        HttpTrait http,
+        @Nullable HttpTrait http,
         ShapeId input,
         ShapeId output,
         List<ShapeId> errors,
@@ -51,8 +51,12 @@ public record Operation(
      * @param method the method, in upper case
      * @param uri the path with labels in braces, and possibly a literal query string
      * @param status the status of an answer that is no error
+     * @param pointers where the model says so
      */
-    public record HttpTrait(String method, String uri, int status) {}
+    public record HttpTrait(String method, String uri, int status, Pointers pointers) {
+        /** Where a model says how an operation uses HTTP: JSON pointers. */
+        public record Pointers(String method, String uri, String status) {}
+    }
 
     /**
      * How the requests of an operation are authenticated.

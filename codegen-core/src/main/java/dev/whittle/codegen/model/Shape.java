@@ -19,6 +19,7 @@ public sealed interface Shape {
     /**
      * A shape with named members.
      *
+     * @param definedAs the name under which the model file defines it, empty for one that the file does not define
      * @param members in the order of the model
      * @param role what the structure is for
      * @param error what makes the shape an error of the service, or {@code null} if it is none
@@ -27,6 +28,7 @@ public sealed interface Shape {
      */
     record StructureShape(
             ShapeId id,
+            String definedAs,
             String pointer,
             String documentation,
             boolean sensitive,

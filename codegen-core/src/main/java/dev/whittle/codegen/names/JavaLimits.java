@@ -62,7 +62,10 @@ public final class JavaLimits {
         checkText(model.service().endpointPrefix(), "the endpoint prefix", pointers.endpointPrefix());
         checkText(model.service().signingName(), "the signing name", pointers.signingName());
         for (Operation operation : model.operations()) {
-            checkText(operation.http().uri(), "the request URI of " + operation.name(), operation.pointer());
+            checkText(
+                    operation.http() == null ? null : operation.http().uri(),
+                    "the request URI of " + operation.name(),
+                    operation.pointer());
             checkText(operation.hostPrefix(), "the host prefix of " + operation.name(), operation.pointer());
         }
         model.waiters().forEach(this::check);

@@ -120,24 +120,5 @@ public record ParsedShape(
         public boolean isText() {
             return this == STRING || this == ENUM;
         }
-
-        /** Whether values of it are one number, text, date or truth value, which fit into a URI or header. */
-        public boolean isScalar() {
-            return switch (this) {
-                case ENUM,
-                        STRING,
-                        BOOLEAN,
-                        BYTE,
-                        SHORT,
-                        INTEGER,
-                        LONG,
-                        FLOAT,
-                        DOUBLE,
-                        BIG_INTEGER,
-                        BIG_DECIMAL,
-                        TIMESTAMP -> true;
-                case STRUCTURE, UNION, LIST, MAP, BLOB, DOCUMENT, UNKNOWN -> false;
-            };
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.HttpBindings;
+import dev.whittle.codegen.protocol.http.HttpRules;
 import dev.whittle.codegen.protocol.wire.WireFormat;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import dev.whittle.codegen.protocol.wire.WireStructure;
@@ -20,7 +21,9 @@ final class RestJson implements Protocol {
     }
 
     @Override
-    public void check(ServiceModel model, Problems problems) {}
+    public void check(ServiceModel model, Problems problems) {
+        HttpRules.check(model, problems);
+    }
 
     @Override
     public WireModel bind(ServiceModel model) {

@@ -8,6 +8,8 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.protocol.Protocol;
+import dev.whittle.codegen.protocol.Protocols;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -95,7 +97,15 @@ public final class TestModels {
     private static Outcome link(ModelSource source, OperationFilter filter) {
         Problems problems = new Problems(new ModelLocator(source), new C2jDialect());
         ParsedModel parsed = C2jReader.read(source, problems);
-        LinkResult result = parsed == null ? new LinkResult(null, List.of()) : Linker.link(parsed, filter, problems);
+        if (parsed == null) {
+            return new Outcome(new LinkResult(null, List.of()), problems.all());
+        }
+        Protocol protocol = Protocols.choose(
+                parsed.service().protocols(), parsed.service().pointers().service(), problems);
+        LinkResult result = Linker.link(parsed, filter, problems);
+        if (protocol != null && result.model() != null) {
+            protocol.check(result.model(), problems);
+        }
         return new Outcome(result, problems.all());
     }
 

@@ -7,6 +7,7 @@ import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.protocol.wire.WireModel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,12 +19,14 @@ final class FirstCall {
 
     private final ServiceModel model;
     private final Names names;
+    private final WireModel wire;
     private final JavaTypes types;
     private final Operation operation;
 
     private FirstCall(LinkedService service) {
         this.model = service.model();
         this.names = service.names();
+        this.wire = service.wire();
         this.types = new JavaTypes(model, names);
         this.operation = model.operations().stream()
                 .min(Comparator.comparing(Operation::readOnly, Comparator.reverseOrder())
@@ -85,7 +88,7 @@ final class FirstCall {
 
     /** The method of its HTTP request. */
     String httpMethod() {
-        return operation.http().method();
+        return wire.operation(operation).method();
     }
 
     /** Whether a client is given an endpoint because the service has none by default. */

@@ -1,6 +1,5 @@
 package dev.whittle.codegen.link.rule;
 
-import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
@@ -35,46 +34,6 @@ public record Selection(ParsedModel model, List<ParsedOperation> operations, Col
     Kind kind(String name) {
         ParsedShape shape = shape(name);
         return shape == null ? Kind.UNKNOWN : shape.kind();
-    }
-
-    /** Whether a shape is a simple value or a list of them; true too of what is not known. */
-    boolean isScalarOrListOfThem(String name) {
-        Kind kind = kind(name);
-        return fits(kind, kind.isScalar())
-                || (kind == Kind.LIST
-                        && fits(part(name, "member"), part(name, "member").isScalar()));
-    }
-
-    /** Whether a shape is a map of strings; true too of what is not known. */
-    boolean isMapOfText(String name) {
-        Kind kind = kind(name);
-        return kind == Kind.UNKNOWN
-                || (kind == Kind.MAP
-                        && fits(part(name, "value"), part(name, "value").isText()));
-    }
-
-    /** Whether a shape is a map of lists of strings. */
-    boolean isMapOfTextLists(String name) {
-        ParsedMember value = kind(name) == Kind.MAP ? member(name, "value") : null;
-        if (value == null || kind(value.target()) != Kind.LIST) {
-            return false;
-        }
-        Kind element = part(value.target(), "member");
-        return fits(element, element.isText());
-    }
-
-    private static boolean fits(Kind kind, boolean whenKnown) {
-        return kind == Kind.UNKNOWN || whenKnown;
-    }
-
-    private Kind part(String name, String part) {
-        ParsedMember member = member(name, part);
-        return member == null ? Kind.UNKNOWN : kind(member.target());
-    }
-
-    private @Nullable ParsedMember member(String name, String part) {
-        ParsedShape shape = shape(name);
-        return shape == null ? null : shape.member(part);
     }
 
     /** The structures that are the input of an operation, each once. */

@@ -2,6 +2,7 @@ package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Operation.HttpTrait;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.MapShape;
@@ -14,10 +15,9 @@ import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
-import dev.whittle.codegen.protocol.wire.WireOperation.Literal;
 import dev.whittle.codegen.protocol.wire.WireStructure;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,32 +84,17 @@ public final class HttpBindings {
 
     /** An operation, whose input and output are bound already. */
     public WireOperation operation(Operation operation, WireStructure input, WireStructure output) {
-        String uri = operation.http().uri();
-        int question = uri.indexOf('?');
-        String path = question < 0 ? uri : uri.substring(0, question);
+        HttpTrait http = Objects.requireNonNull(operation.http(), operation::name);
+        UriTemplate uri = UriTemplate.parse(http.uri());
         return new WireOperation(
-                operation.http().method(),
-                UriParts.of(operation.hostPrefix() == null ? "" : operation.hostPrefix(), input),
-                UriParts.of(path, input),
-                question < 0 ? List.of() : query(uri.substring(question + 1)),
+                http.method(),
+                UriParts.ofHost(operation.hostPrefix(), input),
+                UriParts.of(uri.path(), input),
+                uri.query(),
                 List.of(),
                 body(input),
-                operation.http().status(),
+                http.status(),
                 body(output));
-    }
-
-    private static List<Literal> query(String query) {
-        List<Literal> literals = new ArrayList<>();
-        for (String pair : query.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (!pair.isEmpty()) {
-                literals.add(
-                        equals < 0
-                                ? new Literal(pair, "")
-                                : new Literal(pair.substring(0, equals), pair.substring(equals + 1)));
-            }
-        }
-        return literals;
     }
 
     private WireBody body(WireStructure message) {

@@ -7,30 +7,26 @@ import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Templates of paths and host names, with labels in braces, piece by piece. */
+/** The pieces of paths and host names, with members for labels. */
 public final class UriParts {
     private UriParts() {}
 
+    /** The pieces of a host name, which has kept its rule. */
+    public static List<UriPart> ofHost(@Nullable String prefix, WireStructure input) {
+        return prefix == null ? List.of() : of(UriTemplate.parts(prefix), input);
+    }
+
     /** The pieces of a template whose labels are members of an input. */
-    public static List<UriPart> of(String template, WireStructure input) {
+    static List<UriPart> of(List<UriTemplate.Part> template, WireStructure input) {
         List<UriPart> parts = new ArrayList<>();
-        int at = 0;
-        while (at < template.length()) {
-            int open = template.indexOf('{', at);
-            int close = open < 0 ? -1 : template.indexOf('}', open);
-            if (close < 0) {
-                parts.add(new UriPart.Literal(template.substring(at)));
-                break;
+        for (UriTemplate.Part part : template) {
+            if (part instanceof UriTemplate.Label label) {
+                parts.add(new UriPart.Label(labelled(label.name(), input), label.greedy()));
+            } else if (part instanceof UriTemplate.Text text) {
+                parts.add(new UriPart.Literal(text.text()));
             }
-            if (open > at) {
-                parts.add(new UriPart.Literal(template.substring(at, open)));
-            }
-            String label = template.substring(open + 1, close);
-            boolean greedy = label.endsWith("+");
-            String name = greedy ? label.substring(0, label.length() - 1) : label;
-            parts.add(new UriPart.Label(labelled(name, input), greedy));
-            at = close + 1;
         }
         return parts;
     }

@@ -1,4 +1,4 @@
-package dev.whittle.codegen.link.rule;
+package dev.whittle.codegen.protocol.http;
 
 /** What may be the name of a header. */
 final class HeaderNames {

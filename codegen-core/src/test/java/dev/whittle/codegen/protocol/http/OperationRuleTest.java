@@ -1,11 +1,11 @@
-package dev.whittle.codegen.link.rule;
+package dev.whittle.codegen.protocol.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.codegen.link.TestModels;
 import org.junit.jupiter.api.Test;
 
-class HttpRuleTest {
+class OperationRuleTest {
     @Test
     void anOperationUsesHttp() {
         String model = TestModels.of("""

@@ -1,11 +1,11 @@
-package dev.whittle.codegen.link.rule;
+package dev.whittle.codegen.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.codegen.link.TestModels;
 import org.junit.jupiter.api.Test;
 
-class ProtocolRuleTest {
+class ProtocolsTest {
     private static final String MODEL = TestModels.of("'Get': {'http': {'method': 'GET', 'requestUri': '/'}}", "");
 
     @Test

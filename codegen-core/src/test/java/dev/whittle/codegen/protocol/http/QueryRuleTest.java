@@ -1,4 +1,4 @@
-package dev.whittle.codegen.link.rule;
+package dev.whittle.codegen.protocol.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

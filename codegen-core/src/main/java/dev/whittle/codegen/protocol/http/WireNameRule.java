@@ -1,0 +1,75 @@
+package dev.whittle.codegen.protocol.http;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** No two members share a header, a query parameter or a property of a body. */
+final class WireNameRule implements HttpRules.Rule {
+    @Override
+    public void check(Messages messages, Problems problems) {
+        Set<String> faulty = new HashSet<>();
+        for (StructureShape message : messages.all()) {
+            if (!check(message.definedAs(), message.members(), member -> placeInMessage(message, member), problems)) {
+                faulty.add(message.pointer());
+            }
+        }
+        // Where it is a value, a message is all body.
+        for (Shape shape : messages.model().shapes().values()) {
+            if (shape instanceof StructureShape structure
+                    && !Messages.isMessage(structure)
+                    && !faulty.contains(structure.pointer())) {
+                check(structure.definedAs(), structure.members(), WireNameRule::property, problems);
+            } else if (shape instanceof UnionShape union) {
+                check(union.id().name(), union.members(), WireNameRule::property, problems);
+            }
+        }
+    }
+
+    private static boolean check(
+            String owner, List<Member> members, Function<Member, @Nullable String> placeOf, Problems problems) {
+        boolean good = true;
+        Map<String, Member> seen = new HashMap<>();
+        for (Member member : members) {
+            String place = placeOf.apply(member);
+            Member first = place == null ? null : seen.putIfAbsent(place, member);
+            if (first != null) {
+                good = false;
+                problems.error(
+                        ProblemCode.WIRE_NAME_DUPLICATE,
+                        member.pointer(),
+                        "member " + Quote.of(member.name()) + " of " + Quote.shortened(owner) + " is bound to " + place
+                                + ", and so is member " + Quote.of(first.name()),
+                        null);
+            }
+        }
+        return good;
+    }
+
+    /** The place that must be the member's own; the names of headers have no case. */
+    private static @Nullable String placeInMessage(StructureShape message, Member member) {
+        String name = member.nameOnWire();
+        return switch (member.location()) {
+            case HEADER -> "the header " + Quote.of(name.toLowerCase(Locale.ROOT));
+            case QUERY -> "the query parameter " + Quote.of(name);
+            case BODY -> member.name().equals(message.payload()) ? null : property(member);
+            case URI, PREFIX_HEADERS, STATUS -> null;
+        };
+    }
+
+    private static String property(Member member) {
+        return "the property " + Quote.of(member.nameOnWire());
+    }
+}
