@@ -17,6 +17,6 @@ public final class Exercise {
         assertThat(wire.line()).isEqualTo("GET /b?limit=2");
         assertThat(wire.body()).isEqualTo("{\"inner\":{\"limit\":3}}");
         client.putPage(r -> r.page(p -> p.items("a").token("t")).filter(f -> f.limit(1)));
-        assertThat(wire.body()).isEqualTo("{\"page\":{\"items\":[\"a\"],\"X-Next\":\"t\"},\"filter\":{\"limit\":1}}");
+        assertThat(wire.body()).isEqualTo("{\"page\":{\"items\":[\"a\"],\"token\":\"t\"},\"filter\":{\"limit\":1}}");
     }
 }

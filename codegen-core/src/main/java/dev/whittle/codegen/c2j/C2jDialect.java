@@ -21,6 +21,11 @@ public final class C2jDialect implements Dialect {
     }
 
     @Override
+    public String noTargetPrefix() {
+        return "the metadata of the service has no 'targetPrefix'";
+    }
+
+    @Override
     public String globalEndpoint() {
         return "'globalEndpoint'";
     }

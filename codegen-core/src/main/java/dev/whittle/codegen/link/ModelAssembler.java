@@ -81,6 +81,7 @@ final class ModelAssembler {
                 service.endpointPrefix(), serviceId.toLowerCase(Locale.ROOT).replace(' ', '-'));
         ParsedService.Pointers pointers = service.pointers();
         return new ServiceTraits(
+                service.pointers().service(),
                 new ServiceTraits.Pointers(
                         pointers.service(),
                         pointers.serviceId(),

@@ -41,6 +41,11 @@ public record Member(
         return wireName == null ? name : wireName;
     }
 
+    /** The name as a property of a body; a name for another place in a message does not count there. */
+    public String propertyName() {
+        return location == HttpLocation.BODY ? nameOnWire() : name;
+    }
+
     /** Where in an HTTP message a member travels. */
     public enum HttpLocation {
         BODY,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a model says of the service as a whole.
  *
  * @param pointers where the model says so
+ * @param pointer where the model says so: a JSON pointer
  * @param serviceId the service id, such as {@code Bedrock AgentCore}
  * @param fullName the name in full
  * @param apiVersion the version of the API, a date
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation what the model says of the service, as HTML; empty when it says nothing
  */
 public record ServiceTraits(
+        String pointer,
         Pointers pointers,
         String serviceId,
         String fullName,
@@ -50,6 +52,7 @@ public record ServiceTraits(
     /** The same with another default endpoint. */
     ServiceTraits withDefaultEndpoint(String url) {
         return new ServiceTraits(
+                pointer,
                 pointers,
                 serviceId,
                 fullName,

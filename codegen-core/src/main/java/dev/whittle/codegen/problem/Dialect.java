@@ -14,6 +14,9 @@ public interface Dialect {
     /** That a service has no endpoint prefix: a whole sentence. */
     String noEndpointPrefix();
 
+    /** That a service has no name by which requests name their operation: a whole sentence. */
+    String noTargetPrefix();
+
     /** What names the one endpoint of a service: "… is 'x', which has no host". */
     String globalEndpoint();
 

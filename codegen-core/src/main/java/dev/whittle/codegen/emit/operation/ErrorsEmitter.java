@@ -48,12 +48,17 @@ public final class ErrorsEmitter {
     // }
     public TypeSpec emit(List<StructureShape> errors) {
         ClassName home = context.names().errors();
+        // The code of an error goes before what another one is called besides.
         Set<String> known = new HashSet<>();
+        errors.forEach(error -> known.add(context.wire().errorCodes(error.id()).get(0)));
+        Set<String> chosen = new HashSet<>();
         CodeBlock.Builder choice =
                 CodeBlock.builder().add("return switch (in.code()) {\n").indent();
         for (StructureShape error : errors) {
-            List<String> codes = context.wire().errorCodes(error.id()).stream()
-                    .filter(known::add)
+            List<String> all = context.wire().errorCodes(error.id());
+            List<String> codes = all.stream()
+                    .filter(code -> code.equals(all.get(0)) || !known.contains(code))
+                    .filter(chosen::add)
                     .toList();
             if (!codes.isEmpty()) {
                 CodeBlock cases =

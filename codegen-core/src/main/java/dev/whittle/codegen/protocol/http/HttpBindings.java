@@ -57,7 +57,7 @@ public final class HttpBindings {
     }
 
     private BoundMember property(Member member) {
-        return BoundMember.of(model, member, new WireBinding.Body(member.nameOnWire()), bodyFormat);
+        return BoundMember.of(model, member, new WireBinding.Body(member.propertyName()), bodyFormat);
     }
 
     private BoundMember inMessage(Member member, @Nullable String payload) {

@@ -27,6 +27,11 @@ public final class HttpRules {
         ALL.forEach(rule -> rule.check(messages, problems));
     }
 
+    /** Reports members that share a property, where a protocol makes all members of all structures properties of bodies. */
+    public static void checkBodies(ServiceModel model, Problems problems) {
+        WireNameRule.checkBodies(model, structure -> true, problems);
+    }
+
     /** Something that must hold. Rules know nothing of each other. */
     @FunctionalInterface
     interface Rule {

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** No two members share a header, a query parameter or a property of a body. */
@@ -27,10 +29,16 @@ final class WireNameRule implements HttpRules.Rule {
             }
         }
         // Where it is a value, a message is all body.
-        for (Shape shape : messages.model().shapes().values()) {
-            if (shape instanceof StructureShape structure
-                    && !Messages.isMessage(structure)
-                    && !faulty.contains(structure.pointer())) {
+        checkBodies(
+                messages.model(),
+                structure -> !Messages.isMessage(structure) && !faulty.contains(structure.pointer()),
+                problems);
+    }
+
+    /** Checks the properties of unions and of those structures whose members are all properties. */
+    static void checkBodies(ServiceModel model, Predicate<StructureShape> isBody, Problems problems) {
+        for (Shape shape : model.shapes().values()) {
+            if (shape instanceof StructureShape structure && isBody.test(structure)) {
                 check(structure.definedAs(), structure.members(), WireNameRule::property, problems);
             } else if (shape instanceof UnionShape union) {
                 check(union.id().name(), union.members(), WireNameRule::property, problems);
@@ -70,6 +78,6 @@ final class WireNameRule implements HttpRules.Rule {
     }
 
     private static String property(Member member) {
-        return "the property " + Quote.of(member.nameOnWire());
+        return "the property " + Quote.of(member.propertyName());
     }
 }

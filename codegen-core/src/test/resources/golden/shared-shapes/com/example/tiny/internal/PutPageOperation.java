@@ -42,7 +42,7 @@ public final class PutPageOperation extends Operation<PutPageRequest, PutPageRes
         out.startObject();
         out.name("items");
         out.strings(value.items());
-        out.property("X-Next", value.token());
+        out.property("token", value.token());
         out.endObject();
     }
 
