@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The protocols that are supported. */
 public final class Protocols {
-    private static final List<Protocol> ALL = List.of(new RestJson());
+    private static final List<Protocol> ALL = List.of(new RestJson(), new AwsJson("1.0"), new AwsJson("1.1"));
 
     private Protocols() {}
 

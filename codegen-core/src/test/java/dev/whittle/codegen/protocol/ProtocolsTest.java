@@ -13,7 +13,7 @@ class ProtocolsTest {
         String model = MODEL.replace("'rest-json'", "'query', 'protocols': ['query', 'rest-xml']");
         assertThat(TestModels.problems(model)).containsExactly("""
                         service-2.json:[1,14] SVC0401 the protocol 'query' is not supported yet at /metadata
-                                hint: supported: rest-json""");
+                                hint: supported: rest-json, json""");
     }
 
     @Test
@@ -21,12 +21,34 @@ class ProtocolsTest {
         String model = MODEL.replace(", 'protocol': 'rest-json'", "");
         assertThat(TestModels.problems(model)).containsExactly("""
                         service-2.json:[1,14] SVC0401 the model does not say which protocol the service speaks at /metadata
-                                hint: supported: rest-json""");
+                                hint: supported: rest-json, json""");
     }
 
     @Test
     void whatHttpBindingsAskIsAskedOfProtocolsThatHaveThem() {
-        String model = TestModels.of("'Get': {}", "").replace("'rest-json'", "'json'");
-        assertThat(TestModels.problems(model)).hasSize(1).first().asString().contains("SVC0401");
+        String model = TestModels.of("'Get': {}", "").replace("'rest-json'", "'json', 'targetPrefix': 'Tiny'");
+        assertThat(TestModels.problems(model)).isEmpty();
+    }
+
+    @Test
+    void anOperationIsNamedInARequest() {
+        String model = MODEL.replace("'rest-json'", "'json'");
+        assertThat(TestModels.problems(model)).containsExactly("""
+                        service-2.json:[1,14] SVC0402 the metadata of the service has no 'targetPrefix' at /metadata
+                                hint: requests name their operation with it""");
+    }
+
+    @Test
+    void membersShareNoProperty() {
+        String model = TestModels.of(
+                        "'Get': {'input': {'shape': 'In'}}",
+                        "'In': {'type': 'structure', 'members': {'a': {'shape': 'Text', 'location': 'header',"
+                                + " 'locationName': 'b'}, 'b': {'shape': 'Text'}, 'c': {'shape': 'Text', 'locationName': 'a'}}},"
+                                + " 'Text': {'type': 'string'}")
+                .replace("'rest-json'", "'json', 'targetPrefix': 'Tiny'");
+        assertThat(TestModels.problems(model))
+                .singleElement()
+                .asString()
+                .contains("SVC0427 member 'c' of In is bound to the property 'a', and so is member 'a'");
     }
 }

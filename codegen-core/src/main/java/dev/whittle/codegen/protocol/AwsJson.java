@@ -1,0 +1,109 @@
+package dev.whittle.codegen.protocol;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.protocol.http.HttpRules;
+import dev.whittle.codegen.protocol.http.UriParts;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.UriPart;
+import dev.whittle.codegen.protocol.wire.WireBinding;
+import dev.whittle.codegen.protocol.wire.WireBody;
+import dev.whittle.codegen.protocol.wire.WireFormat;
+import dev.whittle.codegen.protocol.wire.WireModel;
+import dev.whittle.codegen.protocol.wire.WireOperation;
+import dev.whittle.codegen.protocol.wire.WireOperation.Literal;
+import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * AWS awsJson1.0 and awsJson1.1: every request is a POST to the root, with the operation in a header and all members in a
+ * JSON object, which is there even if it is empty. HTTP bindings have no meaning.
+ */
+final class AwsJson implements Protocol {
+    private final String version;
+
+    /** The protocol in its version {@code 1.0} or {@code 1.1}, which differ in the media type only. */
+    AwsJson(String version) {
+        this.version = version;
+    }
+
+    @Override
+    public String id() {
+        return "aws.protocols#awsJson" + version.replace('.', '_');
+    }
+
+    @Override
+    public void check(ServiceModel model, Problems problems) {
+        if (model.service().targetPrefix() == null) {
+            problems.error(
+                    ProblemCode.SERVICE_ID_MISSING,
+                    model.service().pointer(),
+                    problems.dialect().noTargetPrefix(),
+                    "requests name their operation with it");
+        }
+        HttpRules.checkBodies(model, problems);
+    }
+
+    @Override
+    public WireModel bind(ServiceModel model) {
+        Map<ShapeId, WireStructure> structures = Bindings.structures(
+                model, structure -> bound(model, structure.members()), members -> bound(model, members));
+        return new WireModel(
+                structures,
+                Bindings.operations(
+                        model,
+                        operation ->
+                                operation(model, operation, Objects.requireNonNull(structures.get(operation.input())))),
+                Bindings.errorCodes(model, AwsJson::codes),
+                WireFormat.JSON,
+                WireFormat.JSON,
+                TimestampFormat.EPOCH_SECONDS);
+    }
+
+    private static WireStructure bound(ServiceModel model, List<Member> members) {
+        List<BoundMember> bound = new ArrayList<>();
+        for (Member member : members) {
+            WireBinding binding = new WireBinding.Body(member.propertyName());
+            bound.add(BoundMember.of(model, member, binding, TimestampFormat.EPOCH_SECONDS));
+        }
+        return new WireStructure(bound);
+    }
+
+    private WireOperation operation(ServiceModel model, Operation operation, WireStructure input) {
+        List<Literal> headers = new ArrayList<>();
+        headers.add(new Literal("X-Amz-Target", model.service().targetPrefix() + "." + operation.name()));
+        if (model.service().awsQueryCompatible()) {
+            // Asks for the codes that errors had when the service spoke awsQuery.
+            headers.add(new Literal("x-amzn-query-mode", "true"));
+        }
+        WireBody body = new WireBody.Members("application/x-amz-json-" + version, true);
+        return new WireOperation(
+                "POST",
+                UriParts.ofHost(operation.hostPrefix(), input),
+                List.of(new UriPart.Literal("/")),
+                List.of(),
+                headers,
+                body,
+                200,
+                body);
+    }
+
+    /** A response names an error by its shape; the code is what the error had in awsQuery. */
+    private static List<String> codes(StructureShape error) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(error.id().name());
+        codes.add(Bindings.code(error));
+        return List.copyOf(codes);
+    }
+}
