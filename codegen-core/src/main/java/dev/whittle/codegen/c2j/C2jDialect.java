@@ -56,11 +56,6 @@ public final class C2jDialect implements Dialect {
     }
 
     @Override
-    public String onlyPayload() {
-        return "remove its \"location\", or \"payload\" from the shape";
-    }
-
-    @Override
     public String exception() {
         return "\"exception\": true";
     }

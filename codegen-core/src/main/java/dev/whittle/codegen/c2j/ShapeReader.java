@@ -24,12 +24,12 @@ final class ShapeReader {
             "iso8601", ParsedTimestampFormat.DATE_TIME,
             "rfc822", ParsedTimestampFormat.HTTP_DATE,
             "unixTimestamp", ParsedTimestampFormat.EPOCH_SECONDS));
-    private static final Map<String, ParsedMember.Location> LOCATIONS = new TreeMap<>(Map.of(
-            "uri", ParsedMember.Location.URI,
-            "querystring", ParsedMember.Location.QUERY,
-            "header", ParsedMember.Location.HEADER,
-            "headers", ParsedMember.Location.PREFIX_HEADERS,
-            "statusCode", ParsedMember.Location.STATUS));
+    private static final Map<String, ParsedMember.Binding> LOCATIONS = new TreeMap<>(Map.of(
+            "uri", ParsedMember.Binding.URI,
+            "querystring", ParsedMember.Binding.QUERY,
+            "header", ParsedMember.Binding.HEADER,
+            "headers", ParsedMember.Binding.PREFIX_HEADERS,
+            "statusCode", ParsedMember.Binding.STATUS));
     private static final List<String> TYPES = List.of(
             "structure",
             "list",
@@ -65,23 +65,25 @@ final class ShapeReader {
     private ParsedShape read() {
         Kind kind = kind();
         fields.checked(place(kind), owner);
+        boolean isStructure = kind == Kind.STRUCTURE;
+        MessageTraits traits =
+                isStructure ? MessageTraits.read(fields, members(kind)) : MessageTraits.none(members(kind));
         return new ParsedShape(
                 fields.key(),
                 fields.pointer(),
                 kind,
                 fields.text("documentation"),
                 fields.deprecated(),
-                members(kind),
-                kind == Kind.STRUCTURE ? fields.parsedTexts("required") : List.of(),
-                kind == Kind.STRUCTURE ? fields.parsedText("payload") : null,
-                kind == Kind.STRUCTURE ? error() : null,
+                traits.members(),
+                isStructure ? error() : null,
                 kind == Kind.ENUM ? new ParsedShape.Values(fields.pointerTo("enum"), fields.parsedTexts("enum")) : null,
                 fields.choice("timestampFormat", TIMESTAMP_FORMATS),
                 new ParsedShape.Flags(
                         fields.flag("sensitive"),
                         fields.flag("sparse"),
                         fields.flag("streaming"),
-                        fields.flag("eventstream")));
+                        fields.flag("eventstream")),
+                traits.faults());
     }
 
     private static Place place(Kind kind) {
@@ -167,14 +169,15 @@ final class ShapeReader {
         if (target == null) {
             return;
         }
-        ParsedMember.Location location = member.choice("location", LOCATIONS);
+        ParsedMember.Binding binding = member.choice("location", LOCATIONS);
         members.add(new ParsedMember(
                 member.key(),
                 member.pointer(),
                 target,
                 member.text("documentation"),
                 member.deprecated(),
-                location == null ? ParsedMember.Location.BODY : location,
+                false,
+                binding == null ? ParsedMember.Binding.BODY : binding,
                 member.string("locationName"),
                 member.choice("timestampFormat", TIMESTAMP_FORMATS),
                 ContextParameterReader.ofMember(member),

@@ -14,7 +14,6 @@ import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the shapes of a parsed model into linked ones, one by one. */
@@ -91,7 +90,7 @@ final class ShapeAssembler {
                 role,
                 hasError && shape.error() != null ? error(shape.name(), shape.error()) : null,
                 shape.deprecated(),
-                shape.payload() == null ? null : shape.payload().text());
+                payload(shape));
     }
 
     private static List<String> values(ParsedShape shape) {
@@ -106,21 +105,27 @@ final class ShapeAssembler {
     }
 
     private List<Member> members(ParsedShape shape) {
-        Set<String> required = shape.requiredNames();
-        return shape.members().stream()
-                .map(member -> member(member, required.contains(member.name())))
-                .toList();
+        return shape.members().stream().map(this::member).toList();
     }
 
-    private Member member(ParsedMember member, boolean required) {
+    private static @Nullable String payload(ParsedShape shape) {
+        for (ParsedMember member : shape.members()) {
+            if (member.binding() == ParsedMember.Binding.PAYLOAD) {
+                return member.name();
+            }
+        }
+        return null;
+    }
+
+    private Member member(ParsedMember member) {
         ParsedMember.Flags flags = member.flags();
         return new Member(
                 member.name(),
                 target(member.target()),
                 member.pointer(),
                 member.documentation(),
-                required,
-                location(member.location()),
+                member.required(),
+                location(member.binding()),
                 member.wireName(),
                 format(member.timestampFormat()),
                 flags.idempotencyToken(),
@@ -131,9 +136,9 @@ final class ShapeAssembler {
                 flags.streaming());
     }
 
-    private static Member.HttpLocation location(ParsedMember.Location location) {
-        return switch (location) {
-            case BODY -> Member.HttpLocation.BODY;
+    private static Member.HttpLocation location(ParsedMember.Binding binding) {
+        return switch (binding) {
+            case BODY, PAYLOAD -> Member.HttpLocation.BODY;
             case URI -> Member.HttpLocation.URI;
             case QUERY -> Member.HttpLocation.QUERY;
             case HEADER -> Member.HttpLocation.HEADER;

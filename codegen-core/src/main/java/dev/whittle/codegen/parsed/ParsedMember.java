@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the name of the shape of its values
  * @param documentation HTML; empty where the model says nothing
  * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
- * @param location the part of an HTTP message where it travels
+ * @param required whether a value must be there
+ * @param binding the part of an HTTP message where it travels
  * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
  * @param timestampFormat how a timestamp is written here, {@code null} where the model says nothing
  * @param contextParameter the parameter of the rules for endpoints that it gives, {@code null} for none
@@ -22,11 +23,28 @@ public record ParsedMember(
         String target,
         String documentation,
         @Nullable String deprecated,
-        Location location,
+        boolean required,
+        Binding binding,
         @Nullable String wireName,
         @Nullable ParsedTimestampFormat timestampFormat,
         @Nullable String contextParameter,
         Flags flags) {
+
+    /** The same member with another binding, required or not. */
+    public ParsedMember with(boolean isRequired, Binding other) {
+        return new ParsedMember(
+                name,
+                pointer,
+                target,
+                documentation,
+                deprecated,
+                isRequired,
+                other,
+                wireName,
+                timestampFormat,
+                contextParameter,
+                flags);
+    }
 
     /** The name on the wire: the given one, else the member's own. */
     public String nameOnWire() {
@@ -46,8 +64,11 @@ public record ParsedMember(
             boolean idempotencyToken, boolean sensitive, boolean jsonValue, boolean hostLabel, boolean streaming) {}
 
     /** The parts of an HTTP message where a member can travel. */
-    public enum Location {
+    public enum Binding {
+        /** A property of the body. */
         BODY,
+        /** All of the body. */
+        PAYLOAD,
         URI,
         QUERY,
         HEADER,

@@ -1,8 +1,6 @@
 package dev.whittle.codegen.parsed;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated why it should not be used, empty without a reason, {@code null} when it is not deprecated
  * @param members the members of a structure or union; the element of a list; the key and the value of a map, in this
  *     order; none of anything else
- * @param required the names that a structure lists as required
- * @param payload the member that a structure names as the body, {@code null} where it names none
  * @param error what makes a structure an exception, {@code null} for any other
  * @param enumeration the values of an enum, {@code null} for any other shape
  * @param timestampFormat how a timestamp is written, {@code null} where the model says nothing
  * @param flags what else the model says of it
+ * @param faults what is wrong with it as it is written
  */
 public record ParsedShape(
         String name,
@@ -29,15 +26,14 @@ public record ParsedShape(
         String documentation,
         @Nullable String deprecated,
         List<ParsedMember> members,
-        List<ParsedText> required,
-        @Nullable ParsedText payload,
         @Nullable ParsedError error,
         @Nullable Values enumeration,
         @Nullable ParsedTimestampFormat timestampFormat,
-        Flags flags) {
+        Flags flags,
+        List<ParsedFault> faults) {
     public ParsedShape {
         members = List.copyOf(members);
-        required = List.copyOf(required);
+        faults = List.copyOf(faults);
     }
 
     /** The member of that name, {@code null} if there is none. */
@@ -48,11 +44,6 @@ public record ParsedShape(
             }
         }
         return null;
-    }
-
-    /** The names of the required members. */
-    public Set<String> requiredNames() {
-        return required.stream().map(ParsedText::text).collect(Collectors.toSet());
     }
 
     /** The names of the members. */

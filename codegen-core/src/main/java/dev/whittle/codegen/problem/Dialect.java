@@ -35,9 +35,6 @@ public interface Dialect {
     /** What a member has that is bound to a label of another name: "member 'x' has …". */
     String boundToLabel(String label);
 
-    /** How to make sure that the payload is nothing else too: a whole sentence. */
-    String onlyPayload();
-
     /** What makes a structure an exception: "mark the shape with …". */
     String exception();
 

@@ -8,7 +8,7 @@ import dev.whittle.codegen.parsed.ParsedAuth;
 import dev.whittle.codegen.parsed.ParsedChecksum;
 import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
-import dev.whittle.codegen.parsed.ParsedMember.Location;
+import dev.whittle.codegen.parsed.ParsedMember.Binding;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
@@ -251,8 +251,9 @@ class C2jReaderTest {
         assertThat(shape.documentation()).isEqualTo("<p>X</p>");
         assertThat(shape.deprecated()).isEmpty();
         assertThat(shape.memberNames()).containsExactly("a", "b");
-        assertThat(shape.requiredNames()).containsExactly("a");
-        assertThat(shape.payload()).isEqualTo(new ParsedText("b", "/shapes/X/payload"));
+        assertThat(shape.members()).extracting(ParsedMember::required).containsExactly(true, false);
+        assertThat(shape.members()).extracting(ParsedMember::binding).containsExactly(Binding.BODY, Binding.PAYLOAD);
+        assertThat(shape.faults()).isEmpty();
         assertThat(shape.error()).isNull();
         assertThat(shape.flags()).isEqualTo(new ParsedShape.Flags(true, false, true, true));
     }
@@ -309,7 +310,8 @@ class C2jReaderTest {
                         "S",
                         "<p>M</p>",
                         "no",
-                        Location.QUERY,
+                        false,
+                        Binding.QUERY,
                         "q",
                         ParsedTimestampFormat.DATE_TIME,
                         "P",
@@ -321,7 +323,8 @@ class C2jReaderTest {
                         "S",
                         "",
                         null,
-                        Location.BODY,
+                        false,
+                        Binding.BODY,
                         null,
                         null,
                         null,
@@ -336,9 +339,9 @@ class C2jReaderTest {
         "headers, PREFIX_HEADERS",
         "statusCode, STATUS",
     })
-    void readsLocations(String text, Location location) {
-        assertThat(member("{'shape': 'S', 'location': '" + text + "'}").location())
-                .isEqualTo(location);
+    void readsLocations(String text, Binding binding) {
+        assertThat(member("{'shape': 'S', 'location': '" + text + "'}").binding())
+                .isEqualTo(binding);
     }
 
     @ParameterizedTest

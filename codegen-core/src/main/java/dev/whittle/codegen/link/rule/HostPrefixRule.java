@@ -11,7 +11,6 @@ import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What goes before the host of the endpoint is the beginning of a host name, and its labels are required strings. */
@@ -25,10 +24,9 @@ final class HostPrefixRule implements Rule {
                 checkBound(operation, label, input, problems);
             }
             if (input != null) {
-                Set<String> required = input.requiredNames();
                 for (ParsedMember member : input.members()) {
                     if (member.flags().hostLabel()) {
-                        check(operation, member, required.contains(member.name()), labels, selection, problems);
+                        check(operation, member, labels, selection, problems);
                     }
                 }
             }
@@ -83,7 +81,6 @@ final class HostPrefixRule implements Rule {
     private static void check(
             ParsedOperation operation,
             ParsedMember member,
-            boolean required,
             List<String> labels,
             Selection selection,
             Problems problems) {
@@ -92,7 +89,7 @@ final class HostPrefixRule implements Rule {
             String message = what + ", but the host prefix has no label of that name";
             problems.error(ProblemCode.HOST_LABEL, member.pointer(), message, null);
         }
-        if (!required) {
+        if (!member.required()) {
             problems.error(ProblemCode.HOST_LABEL, member.pointer(), what + " but is not required", null);
         }
         Kind kind = selection.kind(member.target());

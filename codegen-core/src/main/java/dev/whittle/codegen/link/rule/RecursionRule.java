@@ -77,7 +77,6 @@ final class RecursionRule implements Rule {
         if (shape.kind() != Kind.STRUCTURE && shape.kind() != Kind.UNION) {
             return List.of();
         }
-        Set<String> required = shape.requiredNames();
         boolean union = shape.kind() == Kind.UNION;
         List<ParsedMember> needs = new ArrayList<>();
         for (ParsedMember member : shape.members()) {
@@ -86,7 +85,7 @@ final class RecursionRule implements Rule {
             if (union && !nested) {
                 return List.of();
             }
-            if (nested && (union || required.contains(member.name()))) {
+            if (nested && (union || member.required())) {
                 needs.add(member);
             }
         }

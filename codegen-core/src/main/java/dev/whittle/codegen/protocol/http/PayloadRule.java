@@ -1,7 +1,6 @@
 package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.model.Member;
-import dev.whittle.codegen.model.Member.HttpLocation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
@@ -9,7 +8,7 @@ import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 
-/** The payload of a message travels nowhere else, and can be a body. */
+/** The payload of a message can be a body. */
 final class PayloadRule implements HttpRules.Rule {
     @Override
     public void check(Messages messages, Problems problems) {
@@ -23,13 +22,6 @@ final class PayloadRule implements HttpRules.Rule {
     }
 
     private static void check(Member member, StructureShape message, Messages messages, Problems problems) {
-        if (member.location() != HttpLocation.BODY) {
-            problems.error(
-                    ProblemCode.PAYLOAD_BOUND,
-                    member.pointer(),
-                    Messages.of(member, message) + " is the payload, but has a location of its own too",
-                    problems.dialect().onlyPayload());
-        }
         Shape target = messages.target(member);
         boolean fits = Messages.isText(target)
                 || target instanceof StructureShape
