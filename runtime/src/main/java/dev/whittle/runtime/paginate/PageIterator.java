@@ -41,7 +41,7 @@ final class PageIterator<P> implements Iterator<P> {
         }
         P page = pages.page(last, options);
         Object next = pages.token(page);
-        if ("".equals(next) || (next != null && next.equals(token) && pages.isWithoutItems(page))) {
+        if (next == null || Pages.isEnd(next) || (next.equals(token) && pages.isWithoutItems(page))) {
             next = null;
         }
         repeated = next != null && (next.equals(token) || next.equals(mark));

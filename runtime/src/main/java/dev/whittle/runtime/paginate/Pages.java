@@ -2,7 +2,9 @@ package dev.whittle.runtime.paginate;
 
 import dev.whittle.runtime.client.RequestOptions;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,18 @@ public abstract class Pages<P> extends Results<P> implements Cloneable {
     /** Calls the operation for the page behind another one, or for the first page. Generated. */
     protected abstract P page(@Nullable P previous, RequestOptions options);
 
-    /** What says where the page behind this one begins; null or an empty text if there is none. Generated. */
+    /**
+     * What says where the page behind this one begins; null, an empty text or an empty collection if there is none.
+     * Generated.
+     */
     protected abstract @Nullable Object token(P page);
+
+    /** Whether no page is behind: a token may also be a map, such as the keys that were not processed. */
+    static boolean isEnd(Object token) {
+        return token.equals("")
+                || (token instanceof Map<?, ?> map && map.isEmpty())
+                || (token instanceof Collection<?> collection && collection.isEmpty());
+    }
 
     /** Whether a page is known to have no items. */
     boolean isWithoutItems(P page) {
@@ -55,7 +67,7 @@ public abstract class Pages<P> extends Results<P> implements Cloneable {
     /** Several tokens as one: null if all of them are null or empty. For generated classes. */
     protected static @Nullable Object tokens(@Nullable Object... tokens) {
         for (Object token : tokens) {
-            if (token != null && !token.equals("")) {
+            if (token != null && !isEnd(token)) {
                 return Arrays.asList(tokens);
             }
         }

@@ -7,13 +7,14 @@ import dev.whittle.runtime.client.RequestOptions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
-    private record Page(String token, List<String> items) {
-        static Page of(String token, String... items) {
+    private record Page(Object token, List<String> items) {
+        static Page of(Object token, String... items) {
             return new Page(token, List.of(items));
         }
     }
@@ -21,7 +22,7 @@ class PagesTest {
     /** Pages that a script plays; after it, the last page again. */
     private static class Script extends ItemPages<Page, String> {
         private final List<Page> script;
-        private final List<String> asked = new ArrayList<>();
+        private final List<Object> asked = new ArrayList<>();
 
         Script(Page... script) {
             this.script = List.of(script);
@@ -56,6 +57,18 @@ class PagesTest {
     void endsWithoutAToken() {
         assertThat(new Script(Page.of("1", "a"), Page.of("", "b")).all()).containsExactly("a", "b");
         assertThat(new Script(Page.of("1", "a"), Page.of(null)).all()).containsExactly("a");
+    }
+
+    /** As BatchGetItem of DynamoDB ends: its token is the map of the keys that were not processed. */
+    @Test
+    void endsWithAnEmptyCollectionAsTheToken() {
+        Script keys = new Script(Page.of(Map.of("k", 1), "a"), Page.of(Map.of(), "b"));
+        assertThat(keys.all()).containsExactly("a", "b");
+        assertThat(keys.asked).containsExactly("-", Map.of("k", 1));
+        assertThat(new Script(Page.of(List.of("k"), "a"), Page.of(List.of(), "b")).all())
+                .containsExactly("a", "b");
+        assertThat(Pages.tokens(null, "", Map.of(), List.of())).isNull();
+        assertThat(Pages.tokens(Map.of(), "t")).isEqualTo(List.of(Map.of(), "t"));
     }
 
     /** As CloudWatch Logs ends: the token of the request comes back, with nothing. */
