@@ -248,8 +248,8 @@ class ScaffoldingTest {
         String parent = Files.readString(Path.of("../pom.xml"));
         String pom = Files.readString(start(new SingleFile(model)).resolve("pom.xml"));
 
-        assertThat(parent).contains("<version.compiler-plugin>3.14.1</version.compiler-plugin>");
-        assertThat(pom).containsPattern("<artifactId>maven-compiler-plugin</artifactId>\\s*<version>3.14.1</version>");
+        assertThat(parent).contains("<version.compiler-plugin>3.16.0</version.compiler-plugin>");
+        assertThat(pom).containsPattern("<artifactId>maven-compiler-plugin</artifactId>\\s*<version>3.16.0</version>");
         String exec = "<artifactId>exec-maven-plugin</artifactId>\\s*<version>3.6.2</version>";
         assertThat(parent).containsPattern(exec);
         assertThat(pom).containsPattern(exec);
