@@ -250,7 +250,7 @@ class ScaffoldingTest {
 
         assertThat(parent).contains("<version.compiler-plugin>3.16.0</version.compiler-plugin>");
         assertThat(pom).containsPattern("<artifactId>maven-compiler-plugin</artifactId>\\s*<version>3.16.0</version>");
-        String exec = "<artifactId>exec-maven-plugin</artifactId>\\s*<version>3.6.2</version>";
+        String exec = "<artifactId>exec-maven-plugin</artifactId>\\s*<version>3.6.4</version>";
         assertThat(parent).containsPattern(exec);
         assertThat(pom).containsPattern(exec);
         String surefire = version(parent, "surefire-plugin");
