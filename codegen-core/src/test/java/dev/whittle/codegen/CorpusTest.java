@@ -47,7 +47,7 @@ class CorpusTest {
     private static final String WANTED = System.getProperty("whittle.corpus", ".*");
 
     /** Models that are right to be refused: one has no name, of another no operation is supported yet. */
-    private static final Set<ProblemCode> REFUSALS = Set.of(ProblemCode.SERVICE_ID_MISSING, ProblemCode.NOTHING_LEFT);
+    private static final Set<ProblemCode> REFUSALS = Set.of(ProblemCode.SERVICE_NAME_MISSING, ProblemCode.NOTHING_LEFT);
 
     private static final String ROW = "%-60s %5s %6s %6s %8s%n";
 

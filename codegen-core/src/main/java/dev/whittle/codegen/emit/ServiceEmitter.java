@@ -135,7 +135,7 @@ public final class ServiceEmitter {
     private void addCodecs() {
         CodecEmitter codecs = new CodecEmitter(context);
         CollectionCodecEmitter collections = new CollectionCodecEmitter(context);
-        add(context.names().errors(), () -> new ErrorsEmitter(context).emit(ErrorsEmitter.errors(context)));
+        add(context.names().errors(), () -> new ErrorsEmitter(context).emit());
         for (Shape shape : context.uses().shapes()) {
             ClassName name = context.names().codec(shape.id());
             if (shape instanceof ListShape || shape instanceof MapShape) {

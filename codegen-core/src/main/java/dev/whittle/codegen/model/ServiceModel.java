@@ -90,6 +90,15 @@ public record ServiceModel(
                 .toList();
     }
 
+    /** The errors, sorted by name. */
+    public List<Shape.StructureShape> errors() {
+        return shapes.values().stream()
+                .filter(Shape.StructureShape.class::isInstance)
+                .map(Shape.StructureShape.class::cast)
+                .filter(structure -> structure.role() == Shape.Role.ERROR)
+                .toList();
+    }
+
     /** A structure of that name, for the inputs, outputs and errors of operations. */
     public Shape.StructureShape structure(ShapeId id) {
         return (Shape.StructureShape) shape(id);

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.model;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A shape of a service model. Shapes refer to each other by {@link ShapeId}, so that recursion needs no mutation. */
@@ -40,6 +41,11 @@ public sealed interface Shape {
             implements Shape {
         public StructureShape {
             members = List.copyOf(members);
+        }
+
+        /** What makes it an error. */
+        public ErrorTrait errorTrait() {
+            return Objects.requireNonNull(error, () -> "no error trait on " + id);
         }
 
         /** Whether it is what members hold whose shape is an error of the service: the members of the error as a value. */

@@ -43,7 +43,7 @@ public enum ProblemCode {
     JAVA_LIMIT("SVC0308", "something is larger than Java allows"),
 
     PROTOCOL_UNSUPPORTED("SVC0401", "the service speaks a protocol that is not supported"),
-    SERVICE_ID_MISSING("SVC0402", "the model does not name the service"),
+    SERVICE_NAME_MISSING("SVC0402", "the model lacks a name that requests need"),
     FILTER_UNMATCHED("SVC0403", "a name or pattern of wanted operations matches none"),
     NOTHING_LEFT("SVC0404", "no operation is left to generate"),
     OPERATION_LEFT_OUT("SVC0405", "an operation needs a feature that is not supported yet"),

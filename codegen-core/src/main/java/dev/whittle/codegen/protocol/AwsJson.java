@@ -3,6 +3,7 @@ package dev.whittle.codegen.protocol;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
@@ -10,20 +11,17 @@ import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.HttpRules;
 import dev.whittle.codegen.protocol.http.UriParts;
-import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.UriPart;
-import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireFormat;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import dev.whittle.codegen.protocol.wire.WireOperation;
-import dev.whittle.codegen.protocol.wire.WireOperation.Literal;
+import dev.whittle.codegen.protocol.wire.WireOperation.Fixed;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -45,12 +43,13 @@ final class AwsJson implements Protocol {
 
     @Override
     public void check(ServiceModel model, Problems problems) {
-        if (model.service().targetPrefix() == null) {
+        String targetPrefix = model.service().targetPrefix();
+        if (targetPrefix == null || targetPrefix.isBlank()) {
             problems.error(
-                    ProblemCode.SERVICE_ID_MISSING,
+                    ProblemCode.SERVICE_NAME_MISSING,
                     model.service().pointer(),
                     problems.dialect().noTargetPrefix(),
-                    "requests name their operation with it");
+                    "the X-Amz-Target header of each request begins with it");
         }
         HttpRules.checkBodies(model, problems);
     }
@@ -58,34 +57,27 @@ final class AwsJson implements Protocol {
     @Override
     public WireModel bind(ServiceModel model) {
         Map<ShapeId, WireStructure> structures = Bindings.structures(
-                model, structure -> bound(model, structure.members()), members -> bound(model, members));
+                model, structure -> properties(model, structure.members()), members -> properties(model, members));
         return new WireModel(
                 structures,
                 Bindings.operations(
-                        model,
-                        operation ->
-                                operation(model, operation, Objects.requireNonNull(structures.get(operation.input())))),
+                        model, structures, (operation, input, output) -> operation(model.service(), operation, input)),
                 Bindings.errorCodes(model, AwsJson::codes),
                 WireFormat.JSON,
                 WireFormat.JSON,
                 TimestampFormat.EPOCH_SECONDS);
     }
 
-    private static WireStructure bound(ServiceModel model, List<Member> members) {
-        List<BoundMember> bound = new ArrayList<>();
-        for (Member member : members) {
-            WireBinding binding = new WireBinding.Body(member.propertyName());
-            bound.add(BoundMember.of(model, member, binding, TimestampFormat.EPOCH_SECONDS));
-        }
-        return new WireStructure(bound);
+    private static WireStructure properties(ServiceModel model, List<Member> members) {
+        return WireStructure.ofProperties(model, members, TimestampFormat.EPOCH_SECONDS);
     }
 
-    private WireOperation operation(ServiceModel model, Operation operation, WireStructure input) {
-        List<Literal> headers = new ArrayList<>();
-        headers.add(new Literal("X-Amz-Target", model.service().targetPrefix() + "." + operation.name()));
-        if (model.service().awsQueryCompatible()) {
+    private WireOperation operation(ServiceTraits service, Operation operation, WireStructure input) {
+        List<Fixed> headers = new ArrayList<>();
+        headers.add(new Fixed("X-Amz-Target", service.targetPrefix() + "." + operation.name()));
+        if (service.awsQueryCompatible()) {
             // Asks for the codes that errors had when the service spoke awsQuery.
-            headers.add(new Literal("x-amzn-query-mode", "true"));
+            headers.add(new Fixed("x-amzn-query-mode", "true"));
         }
         WireBody body = new WireBody.Members("application/x-amz-json-" + version, true);
         return new WireOperation(
@@ -103,7 +95,7 @@ final class AwsJson implements Protocol {
     private static List<String> codes(StructureShape error) {
         Set<String> codes = new LinkedHashSet<>();
         codes.add(error.id().name());
-        codes.add(Bindings.code(error));
+        codes.add(error.errorTrait().code());
         return List.copyOf(codes);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
-/** Applies what a protocol says of one structure, operation or error to all of them. */
+/** Applies a protocol's binding functions to all structures, operations and errors. */
 final class Bindings {
     private Bindings() {}
 
@@ -35,26 +35,29 @@ final class Bindings {
         return structures;
     }
 
+    /** How a protocol binds an operation. */
+    @FunctionalInterface
+    interface OperationBinding {
+        /** Binds an operation, whose input and output are bound already. */
+        WireOperation bind(Operation operation, WireStructure input, WireStructure output);
+    }
+
     /** Operations by their names. */
-    static Map<String, WireOperation> operations(ServiceModel model, Function<Operation, WireOperation> operation) {
+    static Map<String, WireOperation> operations(
+            ServiceModel model, Map<ShapeId, WireStructure> structures, OperationBinding binding) {
         Map<String, WireOperation> operations = new HashMap<>();
-        model.operations().forEach(found -> operations.put(found.name(), operation.apply(found)));
+        for (Operation operation : model.operations()) {
+            WireStructure input = Objects.requireNonNull(structures.get(operation.input()));
+            WireStructure output = Objects.requireNonNull(structures.get(operation.output()));
+            operations.put(operation.name(), binding.bind(operation, input, output));
+        }
         return operations;
     }
 
     /** The codes of each error. */
     static Map<ShapeId, List<String>> errorCodes(ServiceModel model, Function<StructureShape, List<String>> codes) {
         Map<ShapeId, List<String>> errorCodes = new HashMap<>();
-        for (Shape shape : model.shapes().values()) {
-            if (shape instanceof StructureShape structure && structure.role() == Shape.Role.ERROR) {
-                errorCodes.put(structure.id(), codes.apply(structure));
-            }
-        }
+        model.errors().forEach(error -> errorCodes.put(error.id(), codes.apply(error)));
         return errorCodes;
-    }
-
-    /** The code that the model gives an error. */
-    static String code(StructureShape error) {
-        return Objects.requireNonNull(error.error(), error.id().name()).code();
     }
 }

@@ -12,9 +12,9 @@ public interface Protocol {
     /** The id of the protocol's trait, such as {@code aws.protocols#restJson1}. */
     String id();
 
-    /** Reports where a service does not keep the rules of the protocol. */
+    /** Reports each violation of the protocol's rules. */
     void check(ServiceModel model, Problems problems);
 
-    /** Binds every structure, operation and error of a service that keeps the rules of the protocol. */
+    /** Binds every structure, operation and error of a service that passed {@link #check}. */
     WireModel bind(ServiceModel model);
 }

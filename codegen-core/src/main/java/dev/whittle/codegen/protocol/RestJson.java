@@ -11,7 +11,6 @@ import dev.whittle.codegen.protocol.wire.WireModel;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** AWS restJson1: HTTP bindings around a JSON body. */
 final class RestJson implements Protocol {
@@ -31,13 +30,8 @@ final class RestJson implements Protocol {
         Map<ShapeId, WireStructure> structures = Bindings.structures(model, http::structure, http::properties);
         return new WireModel(
                 structures,
-                Bindings.operations(
-                        model,
-                        operation -> http.operation(
-                                operation,
-                                Objects.requireNonNull(structures.get(operation.input())),
-                                Objects.requireNonNull(structures.get(operation.output())))),
-                Bindings.errorCodes(model, error -> List.of(Bindings.code(error))),
+                Bindings.operations(model, structures, http::operation),
+                Bindings.errorCodes(model, error -> List.of(error.errorTrait().code())),
                 WireFormat.JSON,
                 WireFormat.JSON,
                 TimestampFormat.EPOCH_SECONDS);

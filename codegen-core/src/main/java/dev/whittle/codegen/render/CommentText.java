@@ -37,7 +37,7 @@ final class CommentText {
         comment.append(line.isEmpty() ? " *" : MARK).append(line).append('\n');
     }
 
-    /** Fills lines of a width; an inline tag or a link goes to the next line as a whole, unless it is longer than a line. */
+    /** Fills lines of a width; an inline tag goes to the next line as a whole, unless it is longer than a line; an HTML tag is never broken. */
     private static List<String> filled(String line, int width) {
         List<String> lines = new ArrayList<>();
         int start = 0;
@@ -53,7 +53,7 @@ final class CommentText {
         return lines;
     }
 
-    /** The last space outside of tags up to a limit, else the last inside, else the first behind; negative if none. */
+    /** The last space outside of tags up to a limit, else the last in an inline tag, else the first behind; negative if none. */
     private static int lastSpace(String line, int start, int limit) {
         int outside = -1;
         int anywhere = -1;
@@ -66,7 +66,7 @@ final class CommentText {
                 case '<' -> inTag = true;
                 case '>' -> inTag = false;
                 case ' ' -> {
-                    anywhere = i > start ? i : anywhere;
+                    anywhere = i > start && !inTag ? i : anywhere;
                     outside = i > start && braces <= 0 && !inTag && i <= limit ? i : outside;
                 }
                 default -> {}

@@ -35,7 +35,7 @@ class ProtocolsTest {
         String model = MODEL.replace("'rest-json'", "'json'");
         assertThat(TestModels.problems(model)).containsExactly("""
                         service-2.json:[1,14] SVC0402 the metadata of the service has no 'targetPrefix' at /metadata
-                                hint: requests name their operation with it""");
+                                hint: the X-Amz-Target header of each request begins with it""");
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class ClientEmitter {
                 .addSuperinterface(AutoCloseable.class);
         Deprecations.suppressAny(spec, ClientImplementationEmitter.messages(context), context.model());
         spec.addMethod(MethodSpec.methodBuilder("builder")
-                .addJavadoc("A builder of clients.")
+                .addJavadoc("Returns a new client builder.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
                 .addStatement("return new $T()", builder)
@@ -52,8 +52,10 @@ public final class ClientEmitter {
         spec.addMethod(MethodSpec.methodBuilder("create")
                 .addJavadoc(
                         context.model().needsEndpoint()
-                                ? "A client whose endpoint comes from the environment."
-                                : "A client whose region, credentials and endpoint come from the environment.")
+                                ? "Creates a client with the configured endpoint; {@link $T} says where it is looked up."
+                                : "Creates a client with the default region, credentials and endpoint; {@link $T} says where they are"
+                                        + " looked up.",
+                        RuntimeTypes.CLIENT_BUILDER)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(client)
                 .addStatement("return builder().build()")
@@ -81,14 +83,17 @@ public final class ClientEmitter {
     }
 
     private CodeBlock documentation() {
-        Javadoc javadoc = Javadoc.ofModel(
-                        context.links().in(style.client()),
-                        context.model().service().documentation(),
+        Javadoc javadoc = Javadoc.of(
                         style.isAsync() ? "An asynchronous client of $L." : "A client of $L.",
                         Javadoc.inline(context.model().service().fullName()))
+                .model(
+                        context.links().in(style.client()),
+                        context.model().service().documentation())
                 .paragraph(
-                        "A client is safe for use by many threads at once, and meant to be kept and shared. A fake may"
-                                + " override the methods that take a request only: the others call them.");
+                        "Clients are safe for use by many threads; create one and share it. A test fake needs to override only the"
+                                + " methods whose single parameter is a request. The others call these, and ignore {@link $T} unless they"
+                                + " are overridden too.",
+                        RuntimeTypes.REQUEST_OPTIONS);
         if (style.isAsync()) {
             javadoc.paragraph("Its methods return at once. Cancelling the future that a method returned with {@code"
                     + " cancel(true)}, or completing it in another way, interrupts the call.");
@@ -180,11 +185,12 @@ public final class ClientEmitter {
     private Javadoc errors(Operation operation, Javadoc javadoc) {
         for (ShapeId id : operation.errors()) {
             String when = context.model().structure(id).documentation();
-            javadoc.throwing(context.names().type(id), "$L", Javadoc.firstSentence(when, "as the service says"));
+            javadoc.throwing(context.names().type(id), "$L", Javadoc.condition(when, "as the service says"));
         }
         return javadoc.throwing(context.names().baseException(), "for any other error of the service")
-                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if there is no complete response")
-                .throwing(RuntimeTypes.REQUEST_NOT_SENT, "if the request cannot be sent as it is");
+                .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no complete response arrives, such as after a timeout")
+                .throwing(
+                        RuntimeTypes.REQUEST_NOT_SENT, "if the request is invalid, such as without a required member");
     }
 
     private Javadoc documentation(Operation operation) {
@@ -204,7 +210,7 @@ public final class ClientEmitter {
     /** The request line with its labels, empty where all operations have the same. */
     private String request(Operation operation) {
         WireOperation wire = context.wire().operation(operation);
-        if (!wire.hasPath() && wire.query().isEmpty()) {
+        if (wire.isRoot() && wire.queryParameters().isEmpty()) {
             return "";
         }
         StringBuilder text = new StringBuilder(wire.method()).append(' ');
@@ -217,7 +223,7 @@ public final class ClientEmitter {
             }
         }
         char separator = '?';
-        for (WireOperation.Literal parameter : wire.query()) {
+        for (WireOperation.Fixed parameter : wire.queryParameters()) {
             text.append(separator).append(parameter.name());
             text.append(parameter.value().isEmpty() ? "" : "=" + parameter.value());
             separator = '&';

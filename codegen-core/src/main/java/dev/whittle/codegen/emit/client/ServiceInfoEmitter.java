@@ -73,7 +73,7 @@ public final class ServiceInfoEmitter {
                 .returns(RuntimeTypes.ERROR_FORMAT)
                 .addStatement(
                         "return $T.INSTANCE",
-                        TokenFormat.of(context.wire().read()).errors())
+                        TokenFormat.of(context.wire().responseFormat()).errors())
                 .build();
     }
 }

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What of each codec is used: a shape that is only sent needs no reading, one that is only received no writing, and the
+ * Which parts of each codec are used: a shape that is only sent needs no reading, one that is only received no writing, and the
  * collections of a structure are read and written by its own codec.
  */
 public final class CodecUsage {

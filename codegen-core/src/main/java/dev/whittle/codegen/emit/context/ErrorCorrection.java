@@ -74,18 +74,21 @@ public final class ErrorCorrection {
                 case STRING -> "{@code \"\"}";
                 case BOOLEAN -> "{@code false}";
                 case BYTE, SHORT, INTEGER, LONG, FLOAT, DOUBLE, BIG_INTEGER, BIG_DECIMAL -> "{@code 0}";
-                case BLOB -> "empty";
+                case BLOB -> "an empty blob";
                 case TIMESTAMP -> "{@code 1970-01-01T00:00:00Z}";
                 case DOCUMENT -> "the document {@code null}";
             };
         }
         if (shape instanceof EnumShape) {
-            return "a value whose text is {@code \"\"}";
+            return "the value {@code \"\"}";
         }
         if (shape instanceof UnionShape) {
-            return "{@code Unknown} without a tag";
+            return "{@code Unknown} with an empty tag";
         }
-        return shape instanceof StructureShape ? "one with nothing in it" : "empty";
+        if (shape instanceof StructureShape) {
+            return "an empty structure";
+        }
+        return shape instanceof ListShape ? "an empty list" : "an empty map";
     }
 
     private static CodeBlock simple(SimpleShape shape) {

@@ -14,56 +14,78 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What code words in documentation mean: {@code ViewPort} is a type, {@code GetBrowserSession} a method of the client, and a
- * member of the shape that is documented an accessor.
+ * What code words in documentation mean: {@code ViewPort} is a type, {@code GetBrowserSession} is a method of the client, and
+ * a member of the documented shape is an accessor.
  */
 public final class DocLinks {
     /** No links. */
     public static final DocLinks NONE = new DocLinks(Map.of(), Map.of(), null);
 
-    private final Map<String, CodeBlock> targets;
-    private final Map<String, String> members;
+    private final Map<String, Target> targets;
+    private final Map<String, String> accessors;
     private final @Nullable ClassName self;
 
-    private DocLinks(Map<String, CodeBlock> targets, Map<String, String> members, @Nullable ClassName self) {
+    private DocLinks(Map<String, Target> targets, Map<String, String> accessors, @Nullable ClassName self) {
         this.targets = targets;
-        this.members = members;
+        this.accessors = accessors;
         this.self = self;
     }
 
+    private record Target(ClassName type, @Nullable String method) {}
+
     /** The types and operations of a service. */
     public static DocLinks of(ServiceModel model, Names names) {
-        Map<String, CodeBlock> targets = new HashMap<>();
+        Map<String, Target> targets = new HashMap<>();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape || shape instanceof UnionShape || shape instanceof EnumShape) {
-                targets.put(shape.id().name(), CodeBlock.of("$T", names.type(shape.id())));
+                targets.put(shape.id().name(), new Target(names.type(shape.id()), null));
             }
         }
         for (Operation operation : model.operations()) {
-            targets.put(operation.name(), CodeBlock.of("$T#$N", names.client(), names.method(operation)));
+            targets.put(operation.name(), new Target(names.client(), names.method(operation)));
         }
         return new DocLinks(targets, Map.of(), null);
     }
 
-    /** The same in the documentation of a class, which never links to itself. */
+    /** These links for the documentation of a class, without links to the class itself. */
     public DocLinks in(ClassName type) {
         return new DocLinks(targets, Map.of(), type);
     }
 
-    /** The same in the documentation of a class with members, which have these names in the model and these in Java. */
-    public DocLinks in(ClassName type, Map<String, String> accessors) {
-        return new DocLinks(targets, accessors, type);
+    /**
+     * These links for the documentation of a class and its members.
+     *
+     * @param members the accessors by the names of the members in the model
+     */
+    public DocLinks in(ClassName type, Map<String, String> members) {
+        return new DocLinks(targets, members, type);
     }
 
-    // {@link ViewPort}, {@link BedrockAgentCoreClient#getBrowserSession}, {@link #viewPort}
     /** The link that a code word becomes, {@code null} for none. */
+    // {@link ViewPort}, {@link com.example.BedrockAgentCoreClient#getBrowserSession}, {@link #viewPort}
     @Nullable
     CodeBlock link(String word) {
-        String accessor = members.get(word);
+        String accessor = accessors.get(word);
         if (accessor != null) {
             return CodeBlock.of("{@link #$N}", accessor);
         }
-        CodeBlock target = targets.get(word);
-        return target == null || target.equals(CodeBlock.of("$T", self)) ? null : CodeBlock.of("{@link $L}", target);
+        Target target = targets.get(word);
+        if (target == null) {
+            return null;
+        }
+        boolean here = target.type().equals(self);
+        if (target.method() == null) {
+            return here ? null : CodeBlock.of("{@link $T}", target.type());
+        }
+        return here
+                ? CodeBlock.of("{@link #$N}", target.method())
+                : CodeBlock.of("{@link $L#$N}", named(target.type()), target.method());
+    }
+
+    /** A class of another package is named in full: the model must not import the client for its documentation. */
+    private Object named(ClassName type) {
+        return self == null || self.packageName().equals(type.packageName())
+                ? CodeBlock.of("$T", type)
+                : type.canonicalName();
     }
 }

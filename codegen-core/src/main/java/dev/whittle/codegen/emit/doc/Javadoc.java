@@ -1,6 +1,7 @@
 package dev.whittle.codegen.emit.doc;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,11 @@ import java.util.regex.Pattern;
  * emitted.
  */
 public final class Javadoc {
+    private static final Pattern ERROR_CODE = Pattern.compile("^Error code \\d+\\.\\s+");
+    private static final Pattern WHEN = Pattern.compile(
+            "^(?:(?:The|This) exception (?:that occurs|is thrown)" + "|Thrown|Occurs|Returned|Received) (?:when|if) ");
+    private static final Set<String> COMMON_WORDS =
+            Set.of("A", "An", "Either", "If", "Multiple", "One", "The", "There", "This", "Two", "When", "You", "Your");
     private static final Pattern CODE_WORD = Pattern.compile("\\{@code (\\w+)}");
 
     private final CodeBlock.Builder code = CodeBlock.builder();
@@ -58,6 +64,19 @@ public final class Javadoc {
         javadoc.text.append(text, done, text.length());
         javadoc.started |= !text.isEmpty();
         return javadoc;
+    }
+
+    /** The documentation of the model as another paragraph, if there is any. */
+    public Javadoc model(DocLinks links, String html) {
+        Javadoc model = ofModel(links, html);
+        if (model.started) {
+            text.append(started ? "\n\n<p>" : "");
+            flush();
+            code.add(model.build());
+            started = true;
+            simple = false;
+        }
+        return this;
     }
 
     /** Another sentence: behind the only paragraph there is, or in one of its own. */
@@ -156,21 +175,27 @@ public final class Javadoc {
         return DocText.code(text);
     }
 
-    /** The first sentence of what a model says, without its markup, for a tag's text. */
-    public static String firstSentence(String html, String otherwise) {
-        String text = DocText.plain(html);
+    /** The first sentence of documentation, without its markup, as a condition for {@code @throws}. */
+    public static String condition(String html, String otherwise) {
+        String text = ERROR_CODE.matcher(DocText.plain(html)).replaceFirst("");
         int end = text.indexOf(". ");
         String sentence = end < 0 ? text : text.substring(0, end);
         sentence = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        return sentence.isEmpty() ? otherwise : DocText.escape(uncapitalized(sentence));
+        if (sentence.isEmpty()) {
+            return otherwise;
+        }
+        String condition = WHEN.matcher(sentence).replaceFirst("if ");
+        return DocText.escape(startsWithCommonWord(condition) ? uncapitalized(condition) : condition);
     }
 
-    /** A sentence goes on behind the tag's name; an acronym keeps its capitals. */
     private static String uncapitalized(String sentence) {
-        boolean capitalized = sentence.length() > 1
-                && Character.isUpperCase(sentence.charAt(0))
-                && !Character.isUpperCase(sentence.charAt(1));
-        return capitalized ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) : sentence;
+        return Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** A sentence continues behind the name of the exception; names keep their capitals. */
+    private static boolean startsWithCommonWord(String sentence) {
+        int space = sentence.indexOf(' ');
+        return COMMON_WORDS.contains(space < 0 ? sentence : sentence.substring(0, space));
     }
 
     /** What a model says, in one line, for a tag's text. */

@@ -10,7 +10,6 @@ import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.shape.ExceptionEmitter;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.protocol.wire.WireStructure;
 import javax.lang.model.element.Modifier;
 
 /** The method that reads an error: headers, body, and what every error has. */
@@ -42,15 +41,10 @@ final class ErrorMethod {
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.ERROR_READER, "error");
-        WireStructure wire = context.wire().structure(error.id());
-        TokenFormat format = TokenFormat.of(context.wire().read());
+        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
         StructureCodec codec = new StructureCodec(context, error, home);
         CodeBlock builder = context.corrections().builder(error);
-        if (wire.isWholeBody() && !codec.hasProperties()) {
-            return method.addStatement("return $L.details($L).build()", builder, details())
-                    .build();
-        }
-        method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details());
+        method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details("error"));
         Locals locals = new Locals("error", "in", "builder", StructureCodec.NAME, "payload", "body");
         method.addCode(new ResponseHeaders(context, locals).read(error, "error"));
         method.addCode(new ResponsePayload(context, home).read(error, "error"));
@@ -61,11 +55,23 @@ final class ErrorMethod {
         return method.addStatement("return builder.build()").build();
     }
 
+    /** Whether the error is read by a method: only its details are known of an error without members. */
+    boolean isNeeded() {
+        return !context.wire().structure(error.id()).isWholeBody()
+                || new StructureCodec(context, error, home).hasProperties();
+    }
+
+    // ThrottlingException.builder().details(in.details().toBuilder().retryable(true).build()).build()
+    /** What is read of an error without members. */
+    CodeBlock withoutMembers() {
+        return CodeBlock.of("$L.details($L).build()", context.corrections().builder(error), details("in"));
+    }
+
     // error.details().toBuilder().retryable(true).build()
-    private CodeBlock details() {
+    private CodeBlock details(String reader) {
         CodeBlock traits = ExceptionEmitter.traits(error, context.model());
         return traits.isEmpty()
-                ? CodeBlock.of("error.details()")
-                : CodeBlock.of("error.details().toBuilder()$L.build()", traits);
+                ? CodeBlock.of("$L.details()", reader)
+                : CodeBlock.of("$L.details().toBuilder()$L.build()", reader, traits);
     }
 }

@@ -25,6 +25,7 @@ import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
 import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.function.UnaryOperator;
 
 /** Writes the request of one operation: host, path, query, headers, body. */
 final class RequestMethod {
@@ -34,7 +35,7 @@ final class RequestMethod {
     private final Operation operation;
     private final StructureShape input;
     private final WireStructure wire;
-    private final WireOperation request;
+    private final WireOperation wireOperation;
     private final TokenFormat format;
     private final Locals locals = new Locals("input", "out", "item");
 
@@ -45,17 +46,18 @@ final class RequestMethod {
         this.operation = operation;
         this.input = context.model().structure(operation.input());
         this.wire = context.wire().structure(operation.input());
-        this.request = context.wire().operation(operation);
-        this.format = TokenFormat.of(context.wire().written());
+        this.wireOperation = context.wire().operation(operation);
+        this.format = TokenFormat.of(context.wire().requestFormat());
     }
 
     CodeBlock write() {
-        CodeBlock.Builder code = CodeBlock.builder().add(tokens()).add(host()).add(path());
-        for (WireOperation.Literal parameter : request.query()) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add(idempotencyTokens()).add(host()).add(path());
+        for (WireOperation.Fixed parameter : wireOperation.queryParameters()) {
             code.addStatement(
                     "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value()));
         }
-        for (WireOperation.Literal header : request.headers()) {
+        for (WireOperation.Fixed header : wireOperation.headers()) {
             code.addStatement("out.header($S, $S)", header.name(), header.value());
         }
         for (BoundMember bound : wire.outsideBody()) {
@@ -84,7 +86,7 @@ final class RequestMethod {
     // if (input.clientToken() == null) {
     //     input = input.toBuilder().clientToken(out.idempotencyToken()).build();
     // }
-    private CodeBlock tokens() {
+    private CodeBlock idempotencyTokens() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Member member : input.members()) {
             if (member.idempotencyToken()) {
@@ -99,7 +101,7 @@ final class RequestMethod {
     // out.hostPrefix("data.").hostLabel("tenant", input.tenant());
     private CodeBlock host() {
         CodeBlock.Builder code = CodeBlock.builder();
-        for (UriPart part : request.host()) {
+        for (UriPart part : wireOperation.hostPrefix()) {
             if (part instanceof UriPart.Literal literal) {
                 code.addStatement("out.hostPrefix($S)", literal.text());
             } else if (part instanceof UriPart.Label label) {
@@ -113,7 +115,7 @@ final class RequestMethod {
     // out.path("/browsers/").label("browserIdentifier", input.browserIdentifier()).path("/sessions/get");
     private CodeBlock path() {
         CodeBlock.Builder code = CodeBlock.builder().add("out");
-        for (UriPart part : request.path()) {
+        for (UriPart part : wireOperation.path()) {
             if (part instanceof UriPart.Literal literal) {
                 code.add(".path($S)", UriLiterals.encode(literal.text()));
             } else if (part instanceof UriPart.Label label) {
@@ -127,7 +129,7 @@ final class RequestMethod {
         return CodeBlock.builder().addStatement(code.build()).build();
     }
 
-    /** A label's text: null where the caller got around the builder's check, which the runtime then reports. */
+    /** The text of a label. It may be null for an input that bypassed the builder's check; the runtime reports that. */
     private CodeBlock text(BoundMember bound) {
         Shape target = target(bound.member());
         CodeBlock value = accessor(bound.member());
@@ -142,15 +144,16 @@ final class RequestMethod {
                 target, value, bound.timestampFormat(), bound.member().name());
     }
 
-    // out.query("next", "nextToken", …
-    private CodeBlock query(BoundMember bound, String name) {
-        return isAnyText(bound) && !name.equals(bound.member().name())
-                ? CodeBlock.of("out.query($S, $S, ", name, bound.member().name())
-                : CodeBlock.of("out.query($S, ", name);
+    // text -> out.query("next", "nextToken", text)
+    private UnaryOperator<CodeBlock> query(BoundMember bound, String name) {
+        String member = bound.member().name();
+        return canBeRejected(bound) && !name.equals(member)
+                ? text -> CodeBlock.of("out.query($S, $S, $L)", name, member, text)
+                : text -> CodeBlock.of("out.query($S, $L)", name, text);
     }
 
-    /** Whether the text may be such that it cannot be sent, and the member be named for it. */
-    private boolean isAnyText(BoundMember bound) {
+    /** Whether the runtime may reject the text; the call then names the member, for the error message. */
+    private boolean canBeRejected(BoundMember bound) {
         Shape target = target(bound.member());
         return TextValues.isAnyText(
                 target instanceof ListShape list
@@ -158,8 +161,8 @@ final class RequestMethod {
                         : target);
     }
 
-    /** A call for a value that is set, or for each element of a list; {@code call} is open at its last argument. */
-    private CodeBlock scalarOrList(BoundMember bound, CodeBlock call) {
+    /** Applies a call to a value that is set, or to each element of a list. */
+    private CodeBlock scalarOrList(BoundMember bound, UnaryOperator<CodeBlock> call) {
         Shape target = target(bound.member());
         CodeBlock value = accessor(bound.member());
         CodeBlock.Builder code = CodeBlock.builder();
@@ -169,18 +172,18 @@ final class RequestMethod {
             code.beginControlFlow("for ($T item : $L)", context.types().element(list), value);
             if (list.sparse()) {
                 code.beginControlFlow("if (item != null)")
-                        .addStatement("$L$L)", call, text)
+                        .addStatement(call.apply(text))
                         .endControlFlow();
             } else {
-                code.addStatement("$L$L)", call, text);
+                code.addStatement(call.apply(text));
             }
             return code.endControlFlow().build();
         }
         if (TextValues.isText(target)) {
-            return code.addStatement("$L$L)", call, value).build();
+            return code.addStatement(call.apply(value)).build();
         }
         return code.beginControlFlow("if ($L != null)", value)
-                .addStatement("$L$L)", call, toText(target, value, bound))
+                .addStatement(call.apply(toText(target, value, bound)))
                 .endControlFlow()
                 .build();
     }
@@ -211,17 +214,18 @@ final class RequestMethod {
         return CodeBlock.builder()
                 .beginControlFlow("if (input.$N())", Names.presence(bound.member()))
                 .addStatement("$T $N = new $T()", RuntimeTypes.HEADER_LIST, local, RuntimeTypes.HEADER_LIST)
-                .add(scalarOrList(bound, CodeBlock.of("$N.$L(", local, quoted ? "add" : "addPlain")))
-                .addStatement("$L$N.text())", headerCall(bound, header), local)
+                .add(scalarOrList(bound, text -> CodeBlock.of("$N.$L($L)", local, quoted ? "add" : "addPlain", text)))
+                .addStatement(headerCall(bound, header).apply(CodeBlock.of("$N.text()", local)))
                 .endControlFlow()
                 .build();
     }
 
-    // out.header("X-Text", "text", …
-    private CodeBlock headerCall(BoundMember bound, String header) {
-        return isAnyText(bound)
-                ? CodeBlock.of("out.header($S, $S, ", header, bound.member().name())
-                : CodeBlock.of("out.header($S, ", header);
+    // text -> out.header("X-Text", "text", text)
+    private UnaryOperator<CodeBlock> headerCall(BoundMember bound, String header) {
+        return canBeRejected(bound)
+                ? text -> CodeBlock.of(
+                        "out.header($S, $S, $L)", header, bound.member().name(), text)
+                : text -> CodeBlock.of("out.header($S, $L)", header, text);
     }
 
     private String queryMap(BoundMember bound) {
@@ -230,7 +234,7 @@ final class RequestMethod {
     }
 
     private CodeBlock body() {
-        WireBody body = request.request();
+        WireBody body = wireOperation.requestBody();
         if (body instanceof WireBody.Payload payload) {
             return payload(payload.member(), payload.contentType());
         }

@@ -31,7 +31,7 @@ final class ResponseMethod {
         StructureShape output = context.model().structure(operation.output());
         ClassName type = context.names().type(output.id());
         WireStructure wire = context.wire().structure(output.id());
-        TokenFormat format = TokenFormat.of(context.wire().read());
+        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
         MethodSpec.Builder method = Overrides.overriding("read", Modifier.PUBLIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.RESPONSE_READER, "in");

@@ -53,7 +53,7 @@ final class ResponsePayload {
                     .build();
         }
         ValueCode values = new ValueCode(context, home);
-        TokenFormat format = TokenFormat.of(context.wire().read());
+        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
         code.addStatement("$T body = $L", format.reader(), format.readerOf(reader))
                 .beginControlFlow("if (body.hasValue())")
                 .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));

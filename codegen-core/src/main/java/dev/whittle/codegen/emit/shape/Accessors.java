@@ -62,7 +62,7 @@ final class Accessors {
         if (property.hasPresence()) {
             javadoc.sentence("Empty if not set.");
         } else if (property.neverNull() && isRead) {
-            javadoc.sentence("If a response lacks it, it is $L.", ErrorCorrection.text(property.target()));
+            javadoc.sentence("Defaults to $L if a response omits it.", ErrorCorrection.text(property.target()));
         }
         deprecate(property, javadoc, method);
         method.addJavadoc(javadoc.build());

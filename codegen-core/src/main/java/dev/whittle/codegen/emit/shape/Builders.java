@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
-/** The builder of a class of properties. */
+/** Emits the builder of a structure or exception, and the methods that return one. */
 public final class Builders {
     private static final ClassName ARRAYS = ClassName.get(Arrays.class);
     private static final ClassName CONSUMER = ClassName.get(Consumer.class);
@@ -80,11 +80,15 @@ public final class Builders {
         return constructor.build();
     }
 
-    /** The builder's fields, constructor and setters; {@code build} is the caller's to add. */
+    /** The builder's fields, constructor and setters; the caller adds {@code build}. */
     public TypeSpec.Builder type() {
         boolean copies = properties.stream().anyMatch(JavaMember::isCollection);
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(builder)
-                .addJavadoc(copies ? "Builds a {@link $T}. Collections are copied." : "Builds a {@link $T}.", type)
+                .addJavadoc(
+                        copies
+                                ? "Builds instances of {@link $T}. Collections are copied."
+                                : "Builds instances of {@link $T}.",
+                        type)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (JavaMember property : properties) {
             spec.addField(FieldSpec.builder(property.builderType(), property.name(), Modifier.PRIVATE)
@@ -153,7 +157,7 @@ public final class Builders {
     //     return proxies(Arrays.asList(proxies));
     // }
     private MethodSpec variableAritySetter(JavaMember property, ListShape list) {
-        return begin(property, like(property, types.collection(list), "element by element"))
+        return begin(property, like(property, types.collection(list), "with the elements as arguments"))
                 .addParameter(ParameterSpec.builder(types.array(list), property.name())
                         .build())
                 .varargs()
@@ -192,7 +196,10 @@ public final class Builders {
         Javadoc javadoc = texts.javadoc(property.member());
         // A literal null fits the setter that takes a lambda as well.
         return property.target() instanceof StructureShape && !property.neverNull()
-                ? javadoc.param(property.name(), "the new value, or {@code ($T) null} for not set", property.type())
+                ? javadoc.param(
+                        property.name(),
+                        "the new value, or null to unset it; write the literal as {@code ($T) null}",
+                        property.type())
                 : javadoc;
     }
 

@@ -37,7 +37,8 @@ public final class EnumEmitter {
     public TypeSpec emit(EnumShape shape) {
         ClassName type = context.names().type(shape.id());
         Javadoc javadoc = Javadoc.ofModel(context.links().in(type), shape.documentation())
-                .paragraph("The service may add values; an unknown one keeps its text.");
+                .paragraph(
+                        "One of {@link #values()}, or a value that this client does not know: the service may add values.");
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, shape.deprecated());
         spec.addJavadoc(javadoc.build());
@@ -78,7 +79,7 @@ public final class EnumEmitter {
         return CodeBlock.of("$L.", text);
     }
 
-    // private static final List<BrowserSessionStatus> VALUES = List.of(READY, TERMINATED);
+    // private static final List<BrowserSessionStatus> VALUES_ = List.of(READY, TERMINATED);
     private FieldSpec values(EnumShape shape, ClassName type) {
         CodeBlock all = shape.values().stream()
                 .map(value -> CodeBlock.of("$N", context.names().constant(shape.id(), value)))
@@ -120,7 +121,7 @@ public final class EnumEmitter {
     // }
     private MethodSpec of(EnumShape shape, ClassName type) {
         return MethodSpec.methodBuilder("of")
-                .addJavadoc("The constant for a known text, otherwise a new value, equal to others of the same text.")
+                .addJavadoc("The constant for a known text, otherwise a new instance that keeps the text.")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "value")
@@ -151,7 +152,7 @@ public final class EnumEmitter {
     private static MethodSpec valueMethod(ClassName type) {
         return MethodSpec.methodBuilder("value")
                 .addJavadoc(
-                        "The text on the wire; {@link $T} has the known ones, for a {@code switch}.",
+                        "The text that is sent and received. {@link $T} has the known texts as constants, for a {@code switch}.",
                         type.nestedClass(VALUE))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)

@@ -19,7 +19,6 @@ import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The class of a modelled error, and the one that all of them extend. */
@@ -117,7 +116,7 @@ public final class ExceptionEmitter {
 
     // ErrorDetails.builder().errorCode("ThrottlingException").statusCode(429).build()
     private CodeBlock initialDetails(StructureShape structure) {
-        ErrorTrait error = Objects.requireNonNull(structure.error());
+        ErrorTrait error = structure.errorTrait();
         CodeBlock.Builder details =
                 CodeBlock.builder().add("$T.builder().errorCode($S)", RuntimeTypes.ERROR_DETAILS, error.code());
         if (error.httpStatus() != 0) {
@@ -128,7 +127,7 @@ public final class ExceptionEmitter {
 
     /** What the model says of trying again, and of showing the message. */
     public static CodeBlock traits(StructureShape structure, ServiceModel model) {
-        ErrorTrait error = Objects.requireNonNull(structure.error());
+        ErrorTrait error = structure.errorTrait();
         CodeBlock.Builder traits = CodeBlock.builder();
         boolean isMessageSensitive = structure.members().stream()
                 .anyMatch(member -> JavaMember.isMessage(member, model) && Sensitivity.isSensitive(member, model));

@@ -59,13 +59,13 @@ public final class StructureEmitter {
             for (Operation operation : context.model().operations()) {
                 if (operation.input().equals(structure.id())) {
                     javadoc.paragraph(
-                            "The request of {@link $T#$N}.",
-                            context.names().client(),
+                            "The request of {@link $L#$N}.",
+                            context.names().client().canonicalName(),
                             context.names().method(operation));
                 } else if (operation.output().equals(structure.id())) {
                     javadoc.paragraph(
-                            "The response of {@link $T#$N}.",
-                            context.names().client(),
+                            "The response of {@link $L#$N}.",
+                            context.names().client().canonicalName(),
                             context.names().method(operation));
                 }
             }

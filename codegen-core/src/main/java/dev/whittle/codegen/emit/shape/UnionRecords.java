@@ -79,8 +79,9 @@ final class UnionRecords {
     static TypeSpec unknown(ClassName union) {
         ClassName record = union.nestedClass("Unknown");
         return begin(record, union)
-                .addJavadoc(Javadoc.of("A member that this version of the client does not know; its value is kept.")
-                        .param("tag", "the member's name on the wire")
+                .addJavadoc(Javadoc.of(
+                                "A member that this version of the client does not know. Writing it back sends what was received.")
+                        .param("tag", "the member's name on the wire; empty if a response has no member")
                         .param("value", "what the service sent")
                         .build())
                 .recordConstructor(MethodSpec.constructorBuilder()

@@ -40,9 +40,13 @@ final class ValueMethods {
             same.add("return other instanceof $T", type);
         } else {
             same.add("return this == other\n|| other instanceof $T that", type);
+            same.indent().indent();
         }
         for (JavaMember property : properties) {
             same.add("\n&& ").add(same(property));
+        }
+        if (!properties.isEmpty()) {
+            same.unindent().unindent();
         }
         return Overrides.overriding("equals", Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)

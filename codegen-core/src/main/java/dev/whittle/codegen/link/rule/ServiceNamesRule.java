@@ -24,7 +24,7 @@ final class ServiceNamesRule implements Rule {
     private static void check(
             ParsedService service, @Nullable String value, String message, String hint, Problems problems) {
         if (value == null || value.isBlank()) {
-            problems.error(ProblemCode.SERVICE_ID_MISSING, service.pointers().service(), message, hint);
+            problems.error(ProblemCode.SERVICE_NAME_MISSING, service.pointers().service(), message, hint);
         }
     }
 }

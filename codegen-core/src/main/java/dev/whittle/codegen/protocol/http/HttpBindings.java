@@ -5,10 +5,10 @@ import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Operation.HttpTrait;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleShape;
-import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.protocol.wire.BoundMember;
@@ -33,7 +33,7 @@ public final class HttpBindings {
      * The bindings of a service.
      *
      * @param bodyFormat the format of timestamps in bodies where the model gives none
-     * @param contentType the media type of bodies of several members
+     * @param contentType the media type of bodies in the format of the protocol
      */
     public HttpBindings(ServiceModel model, TimestampFormat bodyFormat, String contentType) {
         this.model = model;
@@ -53,7 +53,7 @@ public final class HttpBindings {
 
     /** Members that are properties of a body. */
     public WireStructure properties(List<Member> members) {
-        return new WireStructure(members.stream().map(this::property).toList());
+        return WireStructure.ofProperties(model, members, bodyFormat);
     }
 
     private BoundMember property(Member member) {
@@ -66,7 +66,7 @@ public final class HttpBindings {
         }
         String name = member.nameOnWire();
         return switch (member.location()) {
-            case URI -> BoundMember.of(model, member, new WireBinding.Label(false), TimestampFormat.DATE_TIME);
+            case URI -> BoundMember.of(model, member, new WireBinding.Label(), TimestampFormat.DATE_TIME);
             case QUERY -> {
                 boolean isMap = model.shape(member.target()) instanceof MapShape;
                 WireBinding binding = isMap ? new WireBinding.QueryMap() : new WireBinding.Query(name);
@@ -101,21 +101,23 @@ public final class HttpBindings {
         if (!message.payload().isEmpty()) {
             BoundMember payload = message.payload().get(0);
             return new WireBody.Payload(
-                    payload, contentType(model.shape(payload.member().target())));
+                    payload, payloadContentType(model.shape(payload.member().target())));
         }
         return message.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false);
     }
 
     /** The media type of a payload that is a value of a shape. */
-    private String contentType(Shape target) {
-        if (target instanceof Shape.EnumShape) {
+    private String payloadContentType(Shape target) {
+        if (target instanceof EnumShape) {
             return "text/plain";
         }
-        if (target instanceof SimpleShape simple && simple.type() == SimpleType.STRING) {
-            return "text/plain";
+        if (!(target instanceof SimpleShape simple)) {
+            return contentType;
         }
-        return target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB
-                ? "application/octet-stream"
-                : contentType;
+        return switch (simple.type()) {
+            case STRING -> "text/plain";
+            case BLOB -> "application/octet-stream";
+            default -> contentType;
+        };
     }
 }

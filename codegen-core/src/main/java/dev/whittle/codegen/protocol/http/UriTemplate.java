@@ -1,7 +1,7 @@
 package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.problem.Quote;
-import dev.whittle.codegen.protocol.wire.WireOperation.Literal;
+import dev.whittle.codegen.protocol.wire.WireOperation.Fixed;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A request URI as a model writes it: {@code /carts/{cartId}/items/{path+}?mode=full}. */
 final class UriTemplate {
     private final List<Part> path = new ArrayList<>();
-    private final List<Literal> query = new ArrayList<>();
+    private final List<Fixed> query = new ArrayList<>();
     private @Nullable String fault;
 
     /** A piece of a path or of a host name. */
@@ -65,7 +65,7 @@ final class UriTemplate {
     }
 
     /** The parameters of the query that the model writes out; the value is empty where it gives none. */
-    List<Literal> query() {
+    List<Fixed> query() {
         return query;
     }
 
@@ -122,8 +122,8 @@ final class UriTemplate {
             if (!pair.isEmpty()) {
                 query.add(
                         equals < 0
-                                ? new Literal(pair, "")
-                                : new Literal(pair.substring(0, equals), pair.substring(equals + 1)));
+                                ? new Fixed(pair, "")
+                                : new Fixed(pair.substring(0, equals), pair.substring(equals + 1)));
             }
         }
         return null;

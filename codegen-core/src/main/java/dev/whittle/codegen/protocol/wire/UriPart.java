@@ -1,6 +1,6 @@
 package dev.whittle.codegen.protocol.wire;
 
-/** A piece of an operation's path. */
+/** A piece of an operation's path or host prefix. */
 public sealed interface UriPart {
     /** Text that stands as it is. */
     record Literal(String text) implements UriPart {}

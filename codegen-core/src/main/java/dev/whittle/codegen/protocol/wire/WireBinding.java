@@ -2,11 +2,8 @@ package dev.whittle.codegen.protocol.wire;
 
 /** Where in a message a member travels. */
 public sealed interface WireBinding {
-    /** A label of the request's path; a greedy one keeps its slashes. */
-    record Label(boolean greedy) implements WireBinding {}
-
-    /** A label of the host name. */
-    record HostLabel() implements WireBinding {}
+    /** A label of the request's path. */
+    record Label() implements WireBinding {}
 
     /** A parameter of the query, or one for each element of a list. */
     record Query(String name) implements WireBinding {}
@@ -26,6 +23,6 @@ public sealed interface WireBinding {
     /** A property of the body. */
     record Body(String name) implements WireBinding {}
 
-    /** The status of the answer. */
+    /** The status of the response. */
     record Status() implements WireBinding {}
 }

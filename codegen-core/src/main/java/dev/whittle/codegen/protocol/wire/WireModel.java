@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param structures the members of each structure and union
  * @param operations each operation by its name
  * @param errorCodes the codes by which a response names an error, the first one being that of the model
- * @param written the format of requests
- * @param read the format of responses, errors included
+ * @param requestFormat the format of requests
+ * @param responseFormat the format of responses, errors included
  * @param bodyTimestampFormat the format of timestamps in bodies where the model gives none
  */
 public record WireModel(
         Map<ShapeId, WireStructure> structures,
         Map<String, WireOperation> operations,
         Map<ShapeId, List<String>> errorCodes,
-        WireFormat written,
-        WireFormat read,
+        WireFormat requestFormat,
+        WireFormat responseFormat,
         TimestampFormat bodyTimestampFormat) {
     public WireModel {
         structures = Map.copyOf(structures);

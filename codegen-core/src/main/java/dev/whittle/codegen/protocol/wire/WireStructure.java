@@ -1,5 +1,8 @@
 package dev.whittle.codegen.protocol.wire;
 
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.TimestampFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -11,6 +14,13 @@ import java.util.function.Predicate;
 public record WireStructure(List<BoundMember> members) {
     public WireStructure {
         members = List.copyOf(members);
+    }
+
+    /** Members that are properties of a body whose timestamps have a format of their own, or else the given one. */
+    public static WireStructure ofProperties(ServiceModel model, List<Member> members, TimestampFormat format) {
+        return new WireStructure(members.stream()
+                .map(member -> BoundMember.of(model, member, new WireBinding.Body(member.propertyName()), format))
+                .toList());
     }
 
     /** Whether all members are properties of the body, so that the body is the structure. */

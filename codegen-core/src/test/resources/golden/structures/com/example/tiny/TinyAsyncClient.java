@@ -6,6 +6,7 @@ import com.example.tiny.model.PutOrderRequest;
 import com.example.tiny.model.PutOrderResponse;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.AsyncClientBuilder;
+import dev.whittle.runtime.client.ClientBuilder;
 import dev.whittle.runtime.client.RequestOptions;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +15,22 @@ import java.util.function.Consumer;
 /**
  * An asynchronous client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
- * that take a request only: the others call them.
+ * <p>Clients are safe for use by many threads; create one and share it. A test fake needs to override only the methods
+ * whose single parameter is a request. The others call these, and ignore {@link RequestOptions} unless they are
+ * overridden too.
  *
  * <p>Its methods return at once. Cancelling the future that a method returned with {@code cancel(true)}, or completing
  * it in another way, interrupts the call.
  */
 @WhittleGenerated
 public interface TinyAsyncClient extends AutoCloseable {
-    /** A builder of clients. */
+    /** Returns a new client builder. */
     static Builder builder() { return new Builder(); }
 
-    /** A client whose region, credentials and endpoint come from the environment. */
+    /**
+     * Creates a client with the default region, credentials and endpoint; {@link ClientBuilder} says where they are
+     * looked up.
+     */
     static TinyAsyncClient create() {
         return builder().build();
     }

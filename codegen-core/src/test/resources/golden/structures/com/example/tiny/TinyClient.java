@@ -16,15 +16,19 @@ import java.util.function.Consumer;
 /**
  * A client of Tiny Service.
  *
- * <p>A client is safe for use by many threads at once, and meant to be kept and shared. A fake may override the methods
- * that take a request only: the others call them.
+ * <p>Clients are safe for use by many threads; create one and share it. A test fake needs to override only the methods
+ * whose single parameter is a request. The others call these, and ignore {@link RequestOptions} unless they are
+ * overridden too.
  */
 @WhittleGenerated
 public interface TinyClient extends AutoCloseable {
-    /** A builder of clients. */
+    /** Returns a new client builder. */
     static Builder builder() { return new Builder(); }
 
-    /** A client whose region, credentials and endpoint come from the environment. */
+    /**
+     * Creates a client with the default region, credentials and endpoint; {@link ClientBuilder} says where they are
+     * looked up.
+     */
     static TinyClient create() {
         return builder().build();
     }
@@ -35,8 +39,8 @@ public interface TinyClient extends AutoCloseable {
      * <p>{@code PUT /orders}.
      *
      * @throws TinyException for any other error of the service
-     * @throws TransportException if there is no complete response
-     * @throws RequestNotSentException if the request cannot be sent as it is
+     * @throws TransportException if no complete response arrives, such as after a timeout
+     * @throws RequestNotSentException if the request is invalid, such as without a required member
      */
     default PutOrderResponse putOrder(PutOrderRequest request) {
         throw new UnsupportedOperationException("putOrder");

@@ -19,10 +19,11 @@ public final class CodecEmitter {
         this.context = context;
     }
 
-    // final class ViewPortJson { … }
+    // final class ViewPortCodec { … }
     public TypeSpec emit(Shape shape) {
         ClassName home = context.names().codec(shape.id());
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(home)
+                .addJavadoc("Reads and writes {@link $T}.", context.names().type(shape.id()))
                 .addModifiers(Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -29,8 +29,8 @@ final class CollectionMethods {
     CollectionMethods(EmitContext context) {
         this.uses = context.uses();
         this.codecs = context.codecs();
-        this.reader = TokenFormat.of(context.wire().read()).reader();
-        this.writer = TokenFormat.of(context.wire().written()).writer();
+        this.reader = TokenFormat.of(context.wire().responseFormat()).reader();
+        this.writer = TokenFormat.of(context.wire().requestFormat()).writer();
     }
 
     /** What is used of the lists and maps of a structure or union. */

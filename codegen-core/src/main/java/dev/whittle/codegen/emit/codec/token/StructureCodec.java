@@ -17,9 +17,11 @@ import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** The methods that read and write a structure. */
@@ -75,10 +77,8 @@ public final class StructureCodec {
         JavaMember.of(structure, context.model(), context.names(), context.types())
                 .forEach(property -> properties.put(property.member().name(), property));
         for (BoundMember bound : context.wire().structure(structure.id()).body()) {
-            JavaMember property = properties.get(bound.member().name());
-            if (property != null) {
-                method.addCode(writeMember(property, bound));
-            }
+            String name = bound.member().name();
+            method.addCode(writeMember(Objects.requireNonNull(properties.get(name), name), bound));
         }
         return method.addStatement("out.endObject()").build();
     }
@@ -129,7 +129,7 @@ public final class StructureCodec {
                 .build();
     }
 
-    /** Whether the body has properties that an object of the class is built of. */
+    /** Whether the body has properties other than an error's message. */
     public boolean hasProperties() {
         return context.wire().structure(structure.id()).body().stream()
                 .anyMatch(bound -> !isErrorMessage(bound.member()));
@@ -141,12 +141,12 @@ public final class StructureCodec {
 
     // AutomationStream automationStream = null;
     // … the loop, in which it is read …
-    // builder.automationStream(automationStream != null ? automationStream : AutomationStreamJson.empty());
+    // builder.automationStream(automationStream != null ? automationStream : AutomationStreamCodec.empty());
     public CodeBlock loop(Locals locals) {
-        Map<Member, JavaMember> late = new LinkedHashMap<>();
-        context.corrections().required(structure).stream()
+        Set<Member> late = context.corrections().required(structure).stream()
                 .filter(ErrorCorrection::isMadeLate)
-                .forEach(property -> late.put(property.member(), property));
+                .map(JavaMember::member)
+                .collect(Collectors.toSet());
         CodeBlock.Builder before = CodeBlock.builder();
         CodeBlock.Builder after = CodeBlock.builder();
         ReadLoop loop = new ReadLoop();
@@ -157,7 +157,7 @@ public final class StructureCodec {
             Shape target = context.model().shape(bound.member().target());
             String name = context.names().member(structure.id(), bound.member());
             CodeBlock read = values.read(target);
-            if (late.containsKey(bound.member())) {
+            if (late.contains(bound.member())) {
                 String local = locals.name(name);
                 CodeBlock empty = context.codecs().reference(home, "empty", target.id());
                 before.addStatement("$T $N = null", context.names().type(target.id()), local);
@@ -194,10 +194,10 @@ public final class StructureCodec {
     }
 
     private ClassName reader() {
-        return TokenFormat.of(context.wire().read()).reader();
+        return TokenFormat.of(context.wire().responseFormat()).reader();
     }
 
     private ClassName writer() {
-        return TokenFormat.of(context.wire().written()).writer();
+        return TokenFormat.of(context.wire().requestFormat()).writer();
     }
 }

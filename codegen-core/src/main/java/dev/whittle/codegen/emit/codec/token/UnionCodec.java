@@ -46,7 +46,7 @@ final class UnionCodec {
     //     out.startObject();
     //     if (value instanceof Proxy.ExternalProxyMember member) {
     //         out.name("externalProxy");
-    //         ExternalProxyJson.write(member.externalProxy(), out);
+    //         ExternalProxyCodec.write(member.externalProxy(), out);
     //     } else if (value instanceof Proxy.Unknown unknown && !unknown.tag().isEmpty()) {
     //         out.name(unknown.tag());
     //         out.value(unknown.value());
@@ -117,7 +117,7 @@ final class UnionCodec {
 
     // private static Proxy readMemberOf(String name, JsonReader in) {
     //     return switch (name) {
-    //         case "externalProxy" -> Proxy.externalProxy(ExternalProxyJson.read(in));
+    //         case "externalProxy" -> Proxy.externalProxy(ExternalProxyCodec.read(in));
     //         default -> new Proxy.Unknown(name, in.document());
     //     };
     // }
@@ -164,10 +164,10 @@ final class UnionCodec {
     }
 
     private ClassName reader() {
-        return TokenFormat.of(context.wire().read()).reader();
+        return TokenFormat.of(context.wire().responseFormat()).reader();
     }
 
     private ClassName writer() {
-        return TokenFormat.of(context.wire().written()).writer();
+        return TokenFormat.of(context.wire().requestFormat()).writer();
     }
 }

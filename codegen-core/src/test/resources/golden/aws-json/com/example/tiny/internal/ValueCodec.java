@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+/** Reads and writes {@link Value}. */
 @WhittleGenerated
 final class ValueCodec {
     private ValueCodec() {}

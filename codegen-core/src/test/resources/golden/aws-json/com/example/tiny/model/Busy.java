@@ -17,7 +17,7 @@ public final class Busy extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Busy}. */
+    /** Builds instances of {@link Busy}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details =

@@ -35,7 +35,7 @@ public final class Conflict extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Conflict}. Collections are copied. */
+    /** Builds instances of {@link Conflict}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Map<String, Value> item;

@@ -56,7 +56,7 @@ public sealed interface Value
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof SMember that
-                    && s.equals(that.s);
+                            && s.equals(that.s);
         }
 
         @Override
@@ -80,7 +80,7 @@ public sealed interface Value
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof NMember that
-                    && n.equals(that.n);
+                            && n.equals(that.n);
         }
 
         @Override
@@ -104,7 +104,7 @@ public sealed interface Value
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof BMember that
-                    && b.equals(that.b);
+                            && b.equals(that.b);
         }
 
         @Override
@@ -128,7 +128,7 @@ public sealed interface Value
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof LMember that
-                    && l.equals(that.l);
+                            && l.equals(that.l);
         }
 
         @Override
@@ -152,7 +152,7 @@ public sealed interface Value
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof MMember that
-                    && m.equals(that.m);
+                            && m.equals(that.m);
         }
 
         @Override
@@ -176,7 +176,7 @@ public sealed interface Value
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof NULLMember that
-                    && null_ == that.null_;
+                            && null_ == that.null_;
         }
 
         @Override
@@ -193,9 +193,9 @@ public sealed interface Value
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -17,7 +17,7 @@ public final class Alias extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Alias}. */
+    /** Builds instances of {@link Alias}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Plain").statusCode(403).build();

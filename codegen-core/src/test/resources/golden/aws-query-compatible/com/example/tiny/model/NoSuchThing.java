@@ -17,7 +17,7 @@ public final class NoSuchThing extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link NoSuchThing}. */
+    /** Builds instances of {@link NoSuchThing}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details =

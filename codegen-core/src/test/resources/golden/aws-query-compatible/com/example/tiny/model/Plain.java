@@ -17,7 +17,7 @@ public final class Plain extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Plain}. */
+    /** Builds instances of {@link Plain}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Plain").build();

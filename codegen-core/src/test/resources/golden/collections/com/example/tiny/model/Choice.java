@@ -28,7 +28,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof ItemMember that
-                    && item.equals(that.item);
+                            && item.equals(that.item);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof NumberMember that
-                    && number == that.number;
+                            && number == that.number;
         }
 
         @Override
@@ -69,9 +69,9 @@ public sealed interface Choice permits Choice.ItemMember, Choice.NumberMember, C
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -245,24 +245,24 @@ public final class Message {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Message that
-                && Objects.equals(texts, that.texts)
-                && Objects.equals(sparseTexts, that.sparseTexts)
-                && Objects.equals(numbers, that.numbers)
-                && Objects.equals(sparseNumbers, that.sparseNumbers)
-                && Objects.equals(items, that.items)
-                && Objects.equals(sparseItems, that.sparseItems)
-                && Objects.equals(grid, that.grid)
-                && Objects.equals(colors, that.colors)
-                && Objects.equals(choices, that.choices)
-                && Objects.equals(textMap, that.textMap)
-                && Objects.equals(sparseTextMap, that.sparseTextMap)
-                && Objects.equals(numberMap, that.numberMap)
-                && Objects.equals(itemMap, that.itemMap)
-                && Objects.equals(sparseItemMap, that.sparseItemMap)
-                && Objects.equals(byColor, that.byColor)
-                && Objects.equals(itemByColor, that.itemByColor)
-                && Objects.equals(mapOfLists, that.mapOfLists)
-                && Objects.equals(listOfMaps, that.listOfMaps);
+                        && Objects.equals(texts, that.texts)
+                        && Objects.equals(sparseTexts, that.sparseTexts)
+                        && Objects.equals(numbers, that.numbers)
+                        && Objects.equals(sparseNumbers, that.sparseNumbers)
+                        && Objects.equals(items, that.items)
+                        && Objects.equals(sparseItems, that.sparseItems)
+                        && Objects.equals(grid, that.grid)
+                        && Objects.equals(colors, that.colors)
+                        && Objects.equals(choices, that.choices)
+                        && Objects.equals(textMap, that.textMap)
+                        && Objects.equals(sparseTextMap, that.sparseTextMap)
+                        && Objects.equals(numberMap, that.numberMap)
+                        && Objects.equals(itemMap, that.itemMap)
+                        && Objects.equals(sparseItemMap, that.sparseItemMap)
+                        && Objects.equals(byColor, that.byColor)
+                        && Objects.equals(itemByColor, that.itemByColor)
+                        && Objects.equals(mapOfLists, that.mapOfLists)
+                        && Objects.equals(listOfMaps, that.listOfMaps);
     }
 
     @Override
@@ -312,7 +312,7 @@ public final class Message {
                 .toString();
     }
 
-    /** Builds a {@link Message}. Collections are copied. */
+    /** Builds instances of {@link Message}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> texts;
@@ -362,7 +362,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #texts(Collection)}, element by element. */
+        /** The same as {@link #texts(Collection)}, with the elements as arguments. */
         public Builder texts(String... texts) {
             return texts(Arrays.asList(texts));
         }
@@ -372,7 +372,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #sparseTexts(Collection)}, element by element. */
+        /** The same as {@link #sparseTexts(Collection)}, with the elements as arguments. */
         public Builder sparseTexts(@Nullable String... sparseTexts) {
             return sparseTexts(Arrays.asList(sparseTexts));
         }
@@ -382,7 +382,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #numbers(Collection)}, element by element. */
+        /** The same as {@link #numbers(Collection)}, with the elements as arguments. */
         public Builder numbers(Integer... numbers) {
             return numbers(Arrays.asList(numbers));
         }
@@ -392,7 +392,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #sparseNumbers(Collection)}, element by element. */
+        /** The same as {@link #sparseNumbers(Collection)}, with the elements as arguments. */
         public Builder sparseNumbers(@Nullable Integer... sparseNumbers) {
             return sparseNumbers(Arrays.asList(sparseNumbers));
         }
@@ -402,7 +402,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #items(Collection)}, element by element. */
+        /** The same as {@link #items(Collection)}, with the elements as arguments. */
         public Builder items(Item... items) {
             return items(Arrays.asList(items));
         }
@@ -412,7 +412,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #sparseItems(Collection)}, element by element. */
+        /** The same as {@link #sparseItems(Collection)}, with the elements as arguments. */
         public Builder sparseItems(@Nullable Item... sparseItems) {
             return sparseItems(Arrays.asList(sparseItems));
         }
@@ -427,7 +427,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #colors(Collection)}, element by element. */
+        /** The same as {@link #colors(Collection)}, with the elements as arguments. */
         public Builder colors(Color... colors) {
             return colors(Arrays.asList(colors));
         }
@@ -437,7 +437,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #choices(Collection)}, element by element. */
+        /** The same as {@link #choices(Collection)}, with the elements as arguments. */
         public Builder choices(Choice... choices) {
             return choices(Arrays.asList(choices));
         }

@@ -7,6 +7,7 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.JsonWriter;
 import java.util.List;
 
+/** Reads and writes {@link OldPart}. */
 @WhittleGenerated
 @SuppressWarnings("deprecation")
 final class OldPartCodec {

@@ -37,7 +37,7 @@ public sealed interface OldChoice
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof TextMember that
-                    && text.equals(that.text);
+                            && text.equals(that.text);
         }
 
         @Override
@@ -61,7 +61,7 @@ public sealed interface OldChoice
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof PartMember that
-                    && part.equals(that.part);
+                            && part.equals(that.part);
         }
 
         @Override
@@ -76,9 +76,9 @@ public sealed interface OldChoice
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service may add values; an unknown one keeps its text.
+ * One of {@link #values()}, or a value that this client does not know: the service may add values.
  *
  * @deprecated Use {@code New} instead.
  */
@@ -23,7 +23,7 @@ public final class OldColor {
         this.value = value;
     }
 
-    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
+    /** The constant for a known text, otherwise a new instance that keeps the text. */
     public static OldColor of(String value) {
         return switch (value) {
             case Value.RED -> RED;
@@ -31,7 +31,7 @@ public final class OldColor {
         };
     }
 
-    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    /** The text that is sent and received. {@link Value} has the known texts as constants, for a {@code switch}. */
     public String value() { return value; }
 
     /** The known values, in the order of the model; unmodifiable. */

@@ -25,7 +25,7 @@ public final class OldError extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link OldError}. */
+    /** Builds instances of {@link OldError}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable OldPart part;
@@ -33,7 +33,7 @@ public final class OldError extends TinyException {
 
         private Builder() {}
 
-        /** @param part the new value, or {@code (OldPart) null} for not set */
+        /** @param part the new value, or null to unset it; write the literal as {@code (OldPart) null} */
         public Builder part(@Nullable OldPart part) {
             this.part = part;
             return this;

@@ -31,7 +31,7 @@ public final class OldPart {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof OldPart that
-                && Objects.equals(name, that.name);
+                        && Objects.equals(name, that.name);
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class OldPart {
                 .toString();
     }
 
-    /** Builds a {@link OldPart}. */
+    /** Builds instances of {@link OldPart}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;

@@ -31,7 +31,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof OldMember that
-                    && old.equals(that.old);
+                            && old.equals(that.old);
         }
 
         @Override
@@ -55,7 +55,7 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof NewMember that
-                    && new_.equals(that.new_);
+                            && new_.equals(that.new_);
         }
 
         @Override
@@ -70,9 +70,9 @@ public sealed interface Partial permits Partial.OldMember, Partial.NewMember, Pa
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Much.
  *
- * <p>The service may add values; an unknown one keeps its text.
+ * <p>One of {@link #values()}, or a value that this client does not know: the service may add values.
  */
 @WhittleGenerated
 public final class Level {
@@ -29,7 +29,7 @@ public final class Level {
         this.value = value;
     }
 
-    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
+    /** The constant for a known text, otherwise a new instance that keeps the text. */
     public static Level of(String value) {
         return switch (value) {
             case Value.LOW -> LOW;
@@ -38,7 +38,7 @@ public final class Level {
         };
     }
 
-    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    /** The text that is sent and received. {@link Value} has the known texts as constants, for a {@code switch}. */
     public String value() { return value; }
 
     /** The known values, in the order of the model; unmodifiable. */

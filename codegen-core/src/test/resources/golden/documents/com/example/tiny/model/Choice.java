@@ -24,7 +24,7 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof AnyMember that
-                    && any.equals(that.any);
+                            && any.equals(that.any);
         }
 
         @Override
@@ -39,9 +39,9 @@ public sealed interface Choice permits Choice.AnyMember, Choice.Unknown, Undecla
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -32,7 +32,7 @@ public final class Message {
         this.choice = builder.choice;
     }
 
-    /** If a response lacks it, it is the document {@code null}. */
+    /** Defaults to the document {@code null} if a response omits it. */
     public Document meta() { return meta; }
 
     public @Nullable Document extra() { return extra; }
@@ -81,12 +81,12 @@ public final class Message {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Message that
-                && meta.equals(that.meta)
-                && Objects.equals(extra, that.extra)
-                && Objects.equals(list, that.list)
-                && Objects.equals(map, that.map)
-                && Objects.equals(sparse, that.sparse)
-                && Objects.equals(choice, that.choice);
+                        && meta.equals(that.meta)
+                        && Objects.equals(extra, that.extra)
+                        && Objects.equals(list, that.list)
+                        && Objects.equals(map, that.map)
+                        && Objects.equals(sparse, that.sparse)
+                        && Objects.equals(choice, that.choice);
     }
 
     @Override
@@ -112,7 +112,7 @@ public final class Message {
                 .toString();
     }
 
-    /** Builds a {@link Message}. Collections are copied. */
+    /** Builds instances of {@link Message}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Document meta;
@@ -148,7 +148,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #list(Collection)}, element by element. */
+        /** The same as {@link #list(Collection)}, with the elements as arguments. */
         public Builder list(Document... list) {
             return list(Arrays.asList(list));
         }
@@ -163,7 +163,7 @@ public final class Message {
             return this;
         }
 
-        /** The same as {@link #sparse(Collection)}, element by element. */
+        /** The same as {@link #sparse(Collection)}, with the elements as arguments. */
         public Builder sparse(@Nullable Document... sparse) {
             return sparse(Arrays.asList(sparse));
         }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Values that are no identifiers.
  *
- * <p>The service may add values; an unknown one keeps its text.
+ * <p>One of {@link #values()}, or a value that this client does not know: the service may add values.
  */
 @WhittleGenerated
 public final class Odd {
@@ -94,7 +94,7 @@ public final class Odd {
         this.value = value;
     }
 
-    /** The constant for a known text, otherwise a new value, equal to others of the same text. */
+    /** The constant for a known text, otherwise a new instance that keeps the text. */
     public static Odd of(String value) {
         return switch (value) {
             case Value.PLAIN -> PLAIN;
@@ -121,7 +121,7 @@ public final class Odd {
         };
     }
 
-    /** The text on the wire; {@link Value} has the known ones, for a {@code switch}. */
+    /** The text that is sent and received. {@link Value} has the known texts as constants, for a {@code switch}. */
     public String value() { return value; }
 
     /** The known values, in the order of the model; unmodifiable. */

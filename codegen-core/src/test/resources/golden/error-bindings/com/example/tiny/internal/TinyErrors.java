@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+/** Reads the errors of Tiny Service. */
 @WhittleGenerated
 final class TinyErrors {
     private TinyErrors() {}

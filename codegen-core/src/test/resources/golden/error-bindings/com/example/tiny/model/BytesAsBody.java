@@ -22,7 +22,7 @@ public final class BytesAsBody extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link BytesAsBody}. */
+    /** Builds instances of {@link BytesAsBody}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Blob bytes;

@@ -28,7 +28,7 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof LeftMember that
-                    && left.equals(that.left);
+                            && left.equals(that.left);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof RightMember that
-                    && right.equals(that.right);
+                            && right.equals(that.right);
         }
 
         @Override
@@ -67,9 +67,9 @@ public sealed interface Choice permits Choice.LeftMember, Choice.RightMember, Ch
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -18,13 +18,13 @@ public final class ChoiceAsBody extends TinyException {
         this.choice = Required.of(builder.choice, "choice", "ChoiceAsBody");
     }
 
-    /** If a response lacks it, it is {@code Unknown} without a tag. */
+    /** Defaults to {@code Unknown} with an empty tag if a response omits it. */
     public Choice choice() { return choice; }
 
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link ChoiceAsBody}. */
+    /** Builds instances of {@link ChoiceAsBody}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Choice choice;

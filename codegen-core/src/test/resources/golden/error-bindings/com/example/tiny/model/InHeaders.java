@@ -30,7 +30,7 @@ public final class InHeaders extends TinyException {
         this.reason = builder.reason;
     }
 
-    /** If a response lacks it, it is empty. */
+    /** Defaults to an empty map if a response omits it. */
     public Map<String, String> meta() { return meta; }
 
     /** Empty if not set. */
@@ -50,7 +50,7 @@ public final class InHeaders extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link InHeaders}. Collections are copied. */
+    /** Builds instances of {@link InHeaders}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Map<String, String> meta;
@@ -71,7 +71,7 @@ public final class InHeaders extends TinyException {
             return this;
         }
 
-        /** The same as {@link #times(Collection)}, element by element. */
+        /** The same as {@link #times(Collection)}, with the elements as arguments. */
         public Builder times(Instant... times) {
             return times(Arrays.asList(times));
         }

@@ -21,7 +21,7 @@ public final class LevelAsBody extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link LevelAsBody}. */
+    /** Builds instances of {@link LevelAsBody}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Level level;

@@ -17,7 +17,7 @@ public final class MessageAsBody extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link MessageAsBody}. */
+    /** Builds instances of {@link MessageAsBody}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("MessageAsBody").build();

@@ -17,7 +17,7 @@ public final class MessageInHeader extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link MessageInHeader}. */
+    /** Builds instances of {@link MessageInHeader}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("MessageInHeader").build();

@@ -28,7 +28,7 @@ public final class Part {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Part that
-                && Objects.equals(width, that.width);
+                        && Objects.equals(width, that.width);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Part {
                 .toString();
     }
 
-    /** Builds a {@link Part}. */
+    /** Builds instances of {@link Part}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer width;

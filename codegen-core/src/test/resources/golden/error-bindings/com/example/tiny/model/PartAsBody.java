@@ -21,7 +21,7 @@ public final class PartAsBody extends TinyException {
         this.body = builder.body;
     }
 
-    /** If a response lacks it, it is one with nothing in it. */
+    /** Defaults to an empty structure if a response omits it. */
     public Part payload() { return payload; }
 
     public @Nullable Integer body() { return body; }
@@ -29,7 +29,7 @@ public final class PartAsBody extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link PartAsBody}. */
+    /** Builds instances of {@link PartAsBody}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Part payload;

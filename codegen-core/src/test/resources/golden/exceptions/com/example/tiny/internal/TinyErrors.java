@@ -14,6 +14,7 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.Text;
 import dev.whittle.runtime.error.ServiceException;
 
+/** Reads the errors of Tiny Service. */
 @WhittleGenerated
 final class TinyErrors {
     private TinyErrors() {}
@@ -23,7 +24,7 @@ final class TinyErrors {
             return switch (in.code()) {
                 case "Broken" -> readBroken(in);
                 case "NotFound" -> readNotFound(in);
-                case "Silent" -> readSilent(in);
+                case "Silent" -> Silent.builder().details(in.details()).build();
                 case "Strange" -> readStrange(in);
                 case "TooMany" -> readThrottled(in);
                 default -> in.isOfStatus() ? read(in) : new TinyException(in.details());
@@ -60,10 +61,6 @@ final class TinyErrors {
             }
         }
         return builder.build();
-    }
-
-    static Silent readSilent(ErrorReader error) {
-        return Silent.builder().details(error.details()).build();
     }
 
     static Strange readStrange(ErrorReader error) {

@@ -41,7 +41,7 @@ public final class Broken extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Broken}. Collections are copied. */
+    /** Builds instances of {@link Broken}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> details_;
@@ -57,7 +57,7 @@ public final class Broken extends TinyException {
             return this;
         }
 
-        /** The same as {@link #details_(Collection)}, element by element. */
+        /** The same as {@link #details_(Collection)}, with the elements as arguments. */
         public Builder details_(String... details_) {
             return details_(Arrays.asList(details_));
         }

@@ -19,13 +19,13 @@ public final class NotFound extends TinyException {
         this.resource = Required.of(builder.resource, "resource", "NotFound");
     }
 
-    /** If a response lacks it, it is {@code ""}. */
+    /** Defaults to {@code ""} if a response omits it. */
     public String resource() { return resource; }
 
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link NotFound}. */
+    /** Builds instances of {@link NotFound}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String resource;

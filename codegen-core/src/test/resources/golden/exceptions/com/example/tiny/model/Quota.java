@@ -28,7 +28,7 @@ public final class Quota {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Quota that
-                && Objects.equals(limit, that.limit);
+                        && Objects.equals(limit, that.limit);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Quota {
                 .toString();
     }
 
-    /** Builds a {@link Quota}. */
+    /** Builds instances of {@link Quota}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer limit;

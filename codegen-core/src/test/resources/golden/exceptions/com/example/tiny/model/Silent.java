@@ -17,7 +17,7 @@ public final class Silent extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Silent}. */
+    /** Builds instances of {@link Silent}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Silent").statusCode(409).build();

@@ -22,7 +22,7 @@ public final class Strange extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Strange}. */
+    /** Builds instances of {@link Strange}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Quota message;
@@ -30,7 +30,7 @@ public final class Strange extends TinyException {
 
         private Builder() {}
 
-        /** @param message the new value, or {@code (Quota) null} for not set */
+        /** @param message the new value, or null to unset it; write the literal as {@code (Quota) null} */
         public Builder message(@Nullable Quota message) {
             this.message = message;
             return this;

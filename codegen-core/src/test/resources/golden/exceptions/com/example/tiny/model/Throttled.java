@@ -26,7 +26,7 @@ public final class Throttled extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Throttled}. */
+    /** Builds instances of {@link Throttled}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer retryAfter;
@@ -41,7 +41,7 @@ public final class Throttled extends TinyException {
             return this;
         }
 
-        /** @param quota the new value, or {@code (Quota) null} for not set */
+        /** @param quota the new value, or null to unset it; write the literal as {@code (Quota) null} */
         public Builder quota(@Nullable Quota quota) {
             this.quota = quota;
             return this;

@@ -7,6 +7,7 @@ import dev.whittle.runtime.codec.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 
+/** Reads and writes {@link Thing}. */
 @WhittleGenerated
 final class ThingCodec {
     private ThingCodec() {}

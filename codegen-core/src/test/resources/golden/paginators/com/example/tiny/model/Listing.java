@@ -26,7 +26,7 @@ public final class Listing {
         this.versions = builder.versions;
     }
 
-    /** If a response lacks it, it is {@code false}. */
+    /** Defaults to {@code false} if a response omits it. */
     public boolean isTruncated() { return isTruncated; }
 
     public @Nullable String nextKeyMarker() { return nextKeyMarker; }
@@ -55,10 +55,10 @@ public final class Listing {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Listing that
-                && isTruncated == that.isTruncated
-                && Objects.equals(nextKeyMarker, that.nextKeyMarker)
-                && Objects.equals(nextVersionMarker, that.nextVersionMarker)
-                && Objects.equals(versions, that.versions);
+                        && isTruncated == that.isTruncated
+                        && Objects.equals(nextKeyMarker, that.nextKeyMarker)
+                        && Objects.equals(nextVersionMarker, that.nextVersionMarker)
+                        && Objects.equals(versions, that.versions);
     }
 
     @Override
@@ -80,7 +80,7 @@ public final class Listing {
                 .toString();
     }
 
-    /** Builds a {@link Listing}. Collections are copied. */
+    /** Builds instances of {@link Listing}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Boolean isTruncated;
@@ -117,7 +117,7 @@ public final class Listing {
             return this;
         }
 
-        /** The same as {@link #versions(Collection)}, element by element. */
+        /** The same as {@link #versions(Collection)}, with the elements as arguments. */
         public Builder versions(Thing... versions) {
             return versions(Arrays.asList(versions));
         }

@@ -28,7 +28,7 @@ public final class Thing {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Thing that
-                && Objects.equals(name, that.name);
+                        && Objects.equals(name, that.name);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Thing {
                 .toString();
     }
 
-    /** Builds a {@link Thing}. */
+    /** Builds instances of {@link Thing}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;

@@ -28,7 +28,7 @@ public final class Item {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Item that
-                && Objects.equals(name, that.name);
+                        && Objects.equals(name, that.name);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Item {
                 .toString();
     }
 
-    /** Builds a {@link Item}. */
+    /** Builds instances of {@link Item}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;

@@ -35,7 +35,7 @@ public sealed interface Either
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof TreeMember that
-                    && tree.equals(that.tree);
+                            && tree.equals(that.tree);
         }
 
         @Override
@@ -59,7 +59,7 @@ public sealed interface Either
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof EitherMember that
-                    && either.equals(that.either);
+                            && either.equals(that.either);
         }
 
         @Override
@@ -83,7 +83,7 @@ public sealed interface Either
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof EithersMember that
-                    && eithers.equals(that.eithers);
+                            && eithers.equals(that.eithers);
         }
 
         @Override
@@ -98,9 +98,9 @@ public sealed interface Either
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

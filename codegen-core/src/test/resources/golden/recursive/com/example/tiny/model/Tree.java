@@ -30,12 +30,12 @@ public final class Tree {
         this.other = builder.other;
     }
 
-    /** If a response lacks it, it is {@code ""}. */
+    /** Defaults to {@code ""} if a response omits it. */
     public String name() { return name; }
 
     public @Nullable Tree parent() { return parent; }
 
-    /** If a response lacks it, it is empty. */
+    /** Defaults to an empty list if a response omits it. */
     public List<Tree> children() { return children; }
 
     /** Empty if not set. */
@@ -62,11 +62,11 @@ public final class Tree {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Tree that
-                && name.equals(that.name)
-                && Objects.equals(parent, that.parent)
-                && children.equals(that.children)
-                && Objects.equals(byName, that.byName)
-                && Objects.equals(this.other, that.other);
+                        && name.equals(that.name)
+                        && Objects.equals(parent, that.parent)
+                        && children.equals(that.children)
+                        && Objects.equals(byName, that.byName)
+                        && Objects.equals(this.other, that.other);
     }
 
     @Override
@@ -90,7 +90,7 @@ public final class Tree {
                 .toString();
     }
 
-    /** Builds a {@link Tree}. Collections are copied. */
+    /** Builds instances of {@link Tree}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
@@ -114,7 +114,7 @@ public final class Tree {
             return this;
         }
 
-        /** @param parent the new value, or {@code (Tree) null} for not set */
+        /** @param parent the new value, or null to unset it; write the literal as {@code (Tree) null} */
         public Builder parent(@Nullable Tree parent) {
             this.parent = parent;
             return this;
@@ -132,7 +132,7 @@ public final class Tree {
             return this;
         }
 
-        /** The same as {@link #children(Collection)}, element by element. */
+        /** The same as {@link #children(Collection)}, with the elements as arguments. */
         public Builder children(Tree... children) {
             return children(Arrays.asList(children));
         }

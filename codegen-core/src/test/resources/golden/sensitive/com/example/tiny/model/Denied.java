@@ -17,7 +17,7 @@ public final class Denied extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Denied}. */
+    /** Builds instances of {@link Denied}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Denied").sensitiveMessage(true).build();

@@ -17,7 +17,7 @@ public final class Gone extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link Gone}. */
+    /** Builds instances of {@link Gone}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("Gone").build();

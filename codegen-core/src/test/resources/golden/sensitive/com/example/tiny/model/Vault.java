@@ -28,7 +28,7 @@ public final class Vault {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Vault that
-                && Objects.equals(content, that.content);
+                        && Objects.equals(content, that.content);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Vault {
                 .toString();
     }
 
-    /** Builds a {@link Vault}. */
+    /** Builds instances of {@link Vault}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String content;

@@ -5,6 +5,7 @@ import com.example.tiny.model.Filter;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.codec.JsonWriter;
 
+/** Reads and writes {@link Filter}. */
 @WhittleGenerated
 final class FilterCodec {
     private FilterCodec() {}

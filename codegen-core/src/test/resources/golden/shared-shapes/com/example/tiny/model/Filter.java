@@ -35,8 +35,8 @@ public final class Filter {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Filter that
-                && limit == that.limit
-                && Objects.equals(inner, that.inner);
+                        && limit == that.limit
+                        && Objects.equals(inner, that.inner);
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class Filter {
                 .toString();
     }
 
-    /** Builds a {@link Filter}. */
+    /** Builds instances of {@link Filter}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer limit;
@@ -72,7 +72,7 @@ public final class Filter {
             return this;
         }
 
-        /** @param inner the new value, or {@code (Filter) null} for not set */
+        /** @param inner the new value, or null to unset it; write the literal as {@code (Filter) null} */
         public Builder inner(@Nullable Filter inner) {
             this.inner = inner;
             return this;

@@ -38,8 +38,8 @@ public final class Page {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Page that
-                && items.equals(that.items)
-                && Objects.equals(token, that.token);
+                        && items.equals(that.items)
+                        && Objects.equals(token, that.token);
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class Page {
                 .toString();
     }
 
-    /** Builds a {@link Page}. Collections are copied. */
+    /** Builds instances of {@link Page}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable List<String> items;
@@ -75,7 +75,7 @@ public final class Page {
             return this;
         }
 
-        /** The same as {@link #items(Collection)}, element by element. */
+        /** The same as {@link #items(Collection)}, with the elements as arguments. */
         public Builder items(String... items) {
             return items(Arrays.asList(items));
         }

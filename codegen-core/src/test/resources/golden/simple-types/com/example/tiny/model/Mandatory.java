@@ -43,43 +43,43 @@ public final class Mandatory {
         this.aCharacter = Required.of(builder.aCharacter, "aCharacter", "Mandatory");
     }
 
-    /** If a response lacks it, it is {@code ""}. */
+    /** Defaults to {@code ""} if a response omits it. */
     public String aString() { return aString; }
 
-    /** If a response lacks it, it is {@code false}. */
+    /** Defaults to {@code false} if a response omits it. */
     public boolean aBoolean() { return aBoolean; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public byte aByte() { return aByte; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public short aShort() { return aShort; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public int anInteger() { return anInteger; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public long aLong() { return aLong; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public float aFloat() { return aFloat; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public double aDouble() { return aDouble; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public BigInteger aBigInteger() { return aBigInteger; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public BigDecimal aBigDecimal() { return aBigDecimal; }
 
-    /** If a response lacks it, it is empty. */
+    /** Defaults to an empty blob if a response omits it. */
     public Blob aBlob() { return aBlob; }
 
-    /** If a response lacks it, it is {@code 1970-01-01T00:00:00Z}. */
+    /** Defaults to {@code 1970-01-01T00:00:00Z} if a response omits it. */
     public Instant aTimestamp() { return aTimestamp; }
 
-    /** If a response lacks it, it is {@code ""}. */
+    /** Defaults to {@code ""} if a response omits it. */
     public String aCharacter() { return aCharacter; }
 
     /** A builder with nothing set. */
@@ -94,19 +94,19 @@ public final class Mandatory {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Mandatory that
-                && aString.equals(that.aString)
-                && aBoolean == that.aBoolean
-                && aByte == that.aByte
-                && aShort == that.aShort
-                && anInteger == that.anInteger
-                && aLong == that.aLong
-                && Float.compare(aFloat, that.aFloat) == 0
-                && Double.compare(aDouble, that.aDouble) == 0
-                && aBigInteger.equals(that.aBigInteger)
-                && aBigDecimal.equals(that.aBigDecimal)
-                && aBlob.equals(that.aBlob)
-                && aTimestamp.equals(that.aTimestamp)
-                && aCharacter.equals(that.aCharacter);
+                        && aString.equals(that.aString)
+                        && aBoolean == that.aBoolean
+                        && aByte == that.aByte
+                        && aShort == that.aShort
+                        && anInteger == that.anInteger
+                        && aLong == that.aLong
+                        && Float.compare(aFloat, that.aFloat) == 0
+                        && Double.compare(aDouble, that.aDouble) == 0
+                        && aBigInteger.equals(that.aBigInteger)
+                        && aBigDecimal.equals(that.aBigDecimal)
+                        && aBlob.equals(that.aBlob)
+                        && aTimestamp.equals(that.aTimestamp)
+                        && aCharacter.equals(that.aCharacter);
     }
 
     @Override
@@ -146,7 +146,7 @@ public final class Mandatory {
                 .toString();
     }
 
-    /** Builds a {@link Mandatory}. */
+    /** Builds instances of {@link Mandatory}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String aString;

@@ -33,8 +33,8 @@ public final class Message {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Message that
-                && Objects.equals(optional, that.optional)
-                && Objects.equals(mandatory, that.mandatory);
+                        && Objects.equals(optional, that.optional)
+                        && Objects.equals(mandatory, that.mandatory);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class Message {
                 .toString();
     }
 
-    /** Builds a {@link Message}. */
+    /** Builds instances of {@link Message}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Optional optional;
@@ -65,7 +65,7 @@ public final class Message {
             this.mandatory = value.mandatory;
         }
 
-        /** @param optional the new value, or {@code (Optional) null} for not set */
+        /** @param optional the new value, or null to unset it; write the literal as {@code (Optional) null} */
         public Builder optional(@Nullable Optional optional) {
             this.optional = optional;
             return this;
@@ -78,7 +78,7 @@ public final class Message {
             return optional(value.build());
         }
 
-        /** @param mandatory the new value, or {@code (Mandatory) null} for not set */
+        /** @param mandatory the new value, or null to unset it; write the literal as {@code (Mandatory) null} */
         public Builder mandatory(@Nullable Mandatory mandatory) {
             this.mandatory = mandatory;
             return this;

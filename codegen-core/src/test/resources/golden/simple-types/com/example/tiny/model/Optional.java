@@ -80,19 +80,19 @@ public final class Optional {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Optional that
-                && Objects.equals(aString, that.aString)
-                && Objects.equals(aBoolean, that.aBoolean)
-                && Objects.equals(aByte, that.aByte)
-                && Objects.equals(aShort, that.aShort)
-                && Objects.equals(anInteger, that.anInteger)
-                && Objects.equals(aLong, that.aLong)
-                && Objects.equals(aFloat, that.aFloat)
-                && Objects.equals(aDouble, that.aDouble)
-                && Objects.equals(aBigInteger, that.aBigInteger)
-                && Objects.equals(aBigDecimal, that.aBigDecimal)
-                && Objects.equals(aBlob, that.aBlob)
-                && Objects.equals(aTimestamp, that.aTimestamp)
-                && Objects.equals(aCharacter, that.aCharacter);
+                        && Objects.equals(aString, that.aString)
+                        && Objects.equals(aBoolean, that.aBoolean)
+                        && Objects.equals(aByte, that.aByte)
+                        && Objects.equals(aShort, that.aShort)
+                        && Objects.equals(anInteger, that.anInteger)
+                        && Objects.equals(aLong, that.aLong)
+                        && Objects.equals(aFloat, that.aFloat)
+                        && Objects.equals(aDouble, that.aDouble)
+                        && Objects.equals(aBigInteger, that.aBigInteger)
+                        && Objects.equals(aBigDecimal, that.aBigDecimal)
+                        && Objects.equals(aBlob, that.aBlob)
+                        && Objects.equals(aTimestamp, that.aTimestamp)
+                        && Objects.equals(aCharacter, that.aCharacter);
     }
 
     @Override
@@ -132,7 +132,7 @@ public final class Optional {
                 .toString();
     }
 
-    /** Builds a {@link Optional}. */
+    /** Builds instances of {@link Optional}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String aString;

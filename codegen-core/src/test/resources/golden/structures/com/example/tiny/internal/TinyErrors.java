@@ -6,6 +6,7 @@ import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.error.ServiceException;
 
+/** Reads the errors of Tiny Service. */
 @WhittleGenerated
 final class TinyErrors {
     private TinyErrors() {}

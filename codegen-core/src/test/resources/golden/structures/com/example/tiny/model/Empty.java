@@ -30,7 +30,7 @@ public final class Empty {
         return new Printer("Empty").toString();
     }
 
-    /** Builds a {@link Empty}. */
+    /** Builds instances of {@link Empty}. */
     @WhittleGenerated
     public static final class Builder {
         private Builder() {}

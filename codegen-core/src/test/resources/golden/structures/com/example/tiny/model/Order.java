@@ -44,25 +44,25 @@ public final class Order {
         this.labels = builder.labels;
     }
 
-    /** If a response lacks it, it is {@code ""}. */
+    /** Defaults to {@code ""} if a response omits it. */
     public String id() { return id; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public int quantity() { return quantity; }
 
-    /** If a response lacks it, it is {@code false}. */
+    /** Defaults to {@code false} if a response omits it. */
     public boolean exact() { return exact; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public double ratio() { return ratio; }
 
-    /** If a response lacks it, it is empty. */
+    /** Defaults to an empty list if a response omits it. */
     public List<String> lines() { return lines; }
 
-    /** If a response lacks it, it is empty. */
+    /** Defaults to an empty map if a response omits it. */
     public Map<String, String> tags() { return tags; }
 
-    /** If a response lacks it, it is {@code 1970-01-01T00:00:00Z}. */
+    /** Defaults to {@code 1970-01-01T00:00:00Z} if a response omits it. */
     public Instant at() { return at; }
 
     public @Nullable String note() { return note; }
@@ -103,18 +103,18 @@ public final class Order {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Order that
-                && id.equals(that.id)
-                && quantity == that.quantity
-                && exact == that.exact
-                && Double.compare(ratio, that.ratio) == 0
-                && lines.equals(that.lines)
-                && tags.equals(that.tags)
-                && at.equals(that.at)
-                && Objects.equals(note, that.note)
-                && Objects.equals(limit, that.limit)
-                && Objects.equals(open, that.open)
-                && Objects.equals(weights, that.weights)
-                && Objects.equals(labels, that.labels);
+                        && id.equals(that.id)
+                        && quantity == that.quantity
+                        && exact == that.exact
+                        && Double.compare(ratio, that.ratio) == 0
+                        && lines.equals(that.lines)
+                        && tags.equals(that.tags)
+                        && at.equals(that.at)
+                        && Objects.equals(note, that.note)
+                        && Objects.equals(limit, that.limit)
+                        && Objects.equals(open, that.open)
+                        && Objects.equals(weights, that.weights)
+                        && Objects.equals(labels, that.labels);
     }
 
     @Override
@@ -152,7 +152,7 @@ public final class Order {
                 .toString();
     }
 
-    /** Builds a {@link Order}. Collections are copied. */
+    /** Builds instances of {@link Order}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String id;
@@ -210,7 +210,7 @@ public final class Order {
             return this;
         }
 
-        /** The same as {@link #lines(Collection)}, element by element. */
+        /** The same as {@link #lines(Collection)}, with the elements as arguments. */
         public Builder lines(String... lines) {
             return lines(Arrays.asList(lines));
         }
@@ -245,7 +245,7 @@ public final class Order {
             return this;
         }
 
-        /** The same as {@link #weights(Collection)}, element by element. */
+        /** The same as {@link #weights(Collection)}, with the elements as arguments. */
         public Builder weights(Double... weights) {
             return weights(Arrays.asList(weights));
         }

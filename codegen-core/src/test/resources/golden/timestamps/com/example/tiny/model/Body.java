@@ -94,16 +94,16 @@ public final class Body {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Body that
-                && Objects.equals(plain, that.plain)
-                && Objects.equals(iso, that.iso)
-                && Objects.equals(http, that.http)
-                && Objects.equals(epoch, that.epoch)
-                && Objects.equals(shapeIso, that.shapeIso)
-                && Objects.equals(shapeIsoAsEpoch, that.shapeIsoAsEpoch)
-                && Objects.equals(list, that.list)
-                && Objects.equals(isoList, that.isoList)
-                && Objects.equals(map, that.map)
-                && Objects.equals(choice, that.choice);
+                        && Objects.equals(plain, that.plain)
+                        && Objects.equals(iso, that.iso)
+                        && Objects.equals(http, that.http)
+                        && Objects.equals(epoch, that.epoch)
+                        && Objects.equals(shapeIso, that.shapeIso)
+                        && Objects.equals(shapeIsoAsEpoch, that.shapeIsoAsEpoch)
+                        && Objects.equals(list, that.list)
+                        && Objects.equals(isoList, that.isoList)
+                        && Objects.equals(map, that.map)
+                        && Objects.equals(choice, that.choice);
     }
 
     @Override
@@ -137,7 +137,7 @@ public final class Body {
                 .toString();
     }
 
-    /** Builds a {@link Body}. Collections are copied. */
+    /** Builds instances of {@link Body}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Instant plain;
@@ -201,7 +201,7 @@ public final class Body {
             return this;
         }
 
-        /** The same as {@link #list(Collection)}, element by element. */
+        /** The same as {@link #list(Collection)}, with the elements as arguments. */
         public Builder list(Instant... list) {
             return list(Arrays.asList(list));
         }
@@ -211,7 +211,7 @@ public final class Body {
             return this;
         }
 
-        /** The same as {@link #isoList(Collection)}, element by element. */
+        /** The same as {@link #isoList(Collection)}, with the elements as arguments. */
         public Builder isoList(Instant... isoList) {
             return isoList(Arrays.asList(isoList));
         }

@@ -36,7 +36,7 @@ public sealed interface Choice
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof TimeMember that
-                    && time.equals(that.time);
+                            && time.equals(that.time);
         }
 
         @Override
@@ -60,7 +60,7 @@ public sealed interface Choice
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof IsoMember that
-                    && iso.equals(that.iso);
+                            && iso.equals(that.iso);
         }
 
         @Override
@@ -84,7 +84,7 @@ public sealed interface Choice
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof TimesMember that
-                    && times.equals(that.times);
+                            && times.equals(that.times);
         }
 
         @Override
@@ -99,9 +99,9 @@ public sealed interface Choice
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

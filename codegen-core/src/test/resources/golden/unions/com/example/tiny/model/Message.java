@@ -20,7 +20,7 @@ public final class Message {
         this.secret = builder.secret;
     }
 
-    /** If a response lacks it, it is {@code Unknown} without a tag. */
+    /** Defaults to {@code Unknown} with an empty tag if a response omits it. */
     public Target target() { return target; }
 
     public @Nullable Target fallback() { return fallback; }
@@ -39,9 +39,9 @@ public final class Message {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Message that
-                && target.equals(that.target)
-                && Objects.equals(fallback, that.fallback)
-                && Objects.equals(secret, that.secret);
+                        && target.equals(that.target)
+                        && Objects.equals(fallback, that.fallback)
+                        && Objects.equals(secret, that.secret);
     }
 
     @Override
@@ -61,7 +61,7 @@ public final class Message {
                 .toString();
     }
 
-    /** Builds a {@link Message}. */
+    /** Builds instances of {@link Message}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Target target;

@@ -32,8 +32,8 @@ public final class Point {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Point that
-                && Objects.equals(x, that.x)
-                && Objects.equals(y, that.y);
+                        && Objects.equals(x, that.x)
+                        && Objects.equals(y, that.y);
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class Point {
                 .toString();
     }
 
-    /** Builds a {@link Point}. */
+    /** Builds instances of {@link Point}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Integer x;

@@ -24,7 +24,7 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof TokenMember that
-                    && token.equals(that.token);
+                            && token.equals(that.token);
         }
 
         @Override
@@ -39,9 +39,9 @@ public sealed interface Secret permits Secret.TokenMember, Secret.Unknown, Undec
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

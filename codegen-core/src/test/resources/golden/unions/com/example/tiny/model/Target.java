@@ -67,7 +67,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof HostMember that
-                    && host.equals(that.host);
+                            && host.equals(that.host);
         }
 
         @Override
@@ -91,7 +91,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof PortMember that
-                    && port == that.port;
+                            && port == that.port;
         }
 
         @Override
@@ -117,7 +117,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof HostsMember that
-                    && hosts.equals(that.hosts);
+                            && hosts.equals(that.hosts);
         }
 
         @Override
@@ -141,7 +141,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof LabelsMember that
-                    && labels.equals(that.labels);
+                            && labels.equals(that.labels);
         }
 
         @Override
@@ -165,7 +165,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof PointMember that
-                    && point.equals(that.point);
+                            && point.equals(that.point);
         }
 
         @Override
@@ -189,7 +189,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof ColorMember that
-                    && color.equals(that.color);
+                            && color.equals(that.color);
         }
 
         @Override
@@ -213,7 +213,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof PasswordMember that
-                    && password.equals(that.password);
+                            && password.equals(that.password);
         }
 
         @Override
@@ -237,7 +237,7 @@ public sealed interface Target
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof NestedMember that
-                    && nested.equals(that.nested);
+                            && nested.equals(that.nested);
         }
 
         @Override
@@ -252,9 +252,9 @@ public sealed interface Target
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

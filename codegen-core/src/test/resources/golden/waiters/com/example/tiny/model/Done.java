@@ -28,7 +28,7 @@ public final class Done {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Done that
-                && Objects.equals(clean, that.clean);
+                        && Objects.equals(clean, that.clean);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Done {
                 .toString();
     }
 
-    /** Builds a {@link Done}. */
+    /** Builds instances of {@link Done}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable Boolean clean;

@@ -30,7 +30,7 @@ public final class Fleet {
 
     public @Nullable String name() { return name; }
 
-    /** If a response lacks it, it is {@code 0}. */
+    /** Defaults to {@code 0} if a response omits it. */
     public int minSize() { return minSize; }
 
     public @Nullable Integer wanted() { return wanted; }
@@ -59,11 +59,11 @@ public final class Fleet {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Fleet that
-                && Objects.equals(name, that.name)
-                && minSize == that.minSize
-                && Objects.equals(wanted, that.wanted)
-                && Objects.equals(running, that.running)
-                && Objects.equals(machines, that.machines);
+                        && Objects.equals(name, that.name)
+                        && minSize == that.minSize
+                        && Objects.equals(wanted, that.wanted)
+                        && Objects.equals(running, that.running)
+                        && Objects.equals(machines, that.machines);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class Fleet {
                 .toString();
     }
 
-    /** Builds a {@link Fleet}. Collections are copied. */
+    /** Builds instances of {@link Fleet}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String name;
@@ -131,7 +131,7 @@ public final class Fleet {
             return this;
         }
 
-        /** The same as {@link #machines(Collection)}, element by element. */
+        /** The same as {@link #machines(Collection)}, with the elements as arguments. */
         public Builder machines(Machine... machines) {
             return machines(Arrays.asList(machines));
         }

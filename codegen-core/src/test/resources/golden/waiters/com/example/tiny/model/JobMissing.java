@@ -17,7 +17,7 @@ public final class JobMissing extends TinyException {
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
 
-    /** Builds a {@link JobMissing}. */
+    /** Builds instances of {@link JobMissing}. */
     @WhittleGenerated
     public static final class Builder {
         private ErrorDetails details = ErrorDetails.builder().errorCode("NoSuchJob").statusCode(404).build();

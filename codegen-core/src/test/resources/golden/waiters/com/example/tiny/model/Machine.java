@@ -28,7 +28,7 @@ public final class Machine {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Machine that
-                && Objects.equals(state, that.state);
+                        && Objects.equals(state, that.state);
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class Machine {
                 .toString();
     }
 
-    /** Builds a {@link Machine}. */
+    /** Builds instances of {@link Machine}. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String state;

@@ -28,7 +28,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof DoneMember that
-                    && done.equals(that.done);
+                            && done.equals(that.done);
         }
 
         @Override
@@ -52,7 +52,7 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
         public boolean equals(@Nullable Object other) {
             return this == other
                     || other instanceof MessageMember that
-                    && message.equals(that.message);
+                            && message.equals(that.message);
         }
 
         @Override
@@ -67,9 +67,9 @@ public sealed interface Result permits Result.DoneMember, Result.MessageMember, 
     }
 
     /**
-     * A member that this version of the client does not know; its value is kept.
+     * A member that this version of the client does not know. Writing it back sends what was received.
      *
-     * @param tag the member's name on the wire
+     * @param tag the member's name on the wire; empty if a response has no member
      * @param value what the service sent
      */
     @WhittleGenerated

@@ -44,8 +44,8 @@ public final class Step {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof Step that
-                && Objects.equals(status, that.status)
-                && Objects.equals(exits, that.exits);
+                        && Objects.equals(status, that.status)
+                        && Objects.equals(exits, that.exits);
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class Step {
                 .toString();
     }
 
-    /** Builds a {@link Step}. Collections are copied. */
+    /** Builds instances of {@link Step}. Collections are copied. */
     @WhittleGenerated
     public static final class Builder {
         private @Nullable JobStatus status;
@@ -86,7 +86,7 @@ public final class Step {
             return this;
         }
 
-        /** The same as {@link #exits(Collection)}, element by element. */
+        /** The same as {@link #exits(Collection)}, with the elements as arguments. */
         public Builder exits(Integer... exits) {
             return exits(Arrays.asList(exits));
         }
