@@ -34,7 +34,8 @@ class WireNameRuleTest {
                   'part': {'shape': 'Part'}, 'either': {'shape': 'Either'}}},
                 'Part': {'type': 'structure', 'members': {
                   'd': {'shape': 'S', 'locationName': 'y'},
-                  'e': {'shape': 'S', 'location': 'header', 'locationName': 'y'}}},
+                  'e': {'shape': 'S', 'locationName': 'y'},
+                  'k': {'shape': 'S', 'location': 'header', 'locationName': 'y'}}},
                 'Either': {'type': 'structure', 'union': true, 'members': {
                   'f': {'shape': 'S', 'locationName': 'g'}, 'g': {'shape': 'S', 'locationName': 'f'},
                   'h': {'shape': 'S', 'locationName': 'f'}}},
