@@ -29,5 +29,14 @@ public final class Account {
     /** The token of the session that is started: given, so that no client has to make one. */
     public static final String TOKEN = "0c3f4f2e-5a0c-4b8e-9f53-8d0a2f3d7b61";
 
+    /** How many sessions are listed at most. */
+    public static final int PAGE_SIZE = 25;
+
+    /** The page of sessions that is listed. */
+    public static final String PAGE = "eyJzZXNzaW9uSWQiOiIwMUtBTVE0VzlUWjdFM1I1WEgyVllCOE5EQyJ9";
+
+    /** The status of the sessions that are listed. */
+    public static final String STATUS = "READY";
+
     private Account() {}
 }

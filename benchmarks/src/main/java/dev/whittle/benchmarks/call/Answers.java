@@ -36,6 +36,14 @@ public final class Answers {
             "https://bedrock-agentcore.us-east-1.amazonaws.com/browser-streams/aws.browser.v1/sessions/01KAMQ4W9TZ7E3R5XH2VYB8NDC/live-view"}}}\
             """;
 
+    private static final String LISTED = """
+            {"items":[{"browserIdentifier":"aws.browser.v1","sessionId":"01KAMQ4W9TZ7E3R5XH2VYB8NDC","name":"checkout-run-42",\
+            "status":"READY","createdAt":"2026-11-22T09:15:30.123Z","lastUpdatedAt":"2026-11-22T09:47:02Z"},\
+            {"browserIdentifier":"aws.browser.v1","sessionId":"01KAMQ5B2C8Q4M6JW0R1TZP7XE","name":"checkout-run-43",\
+            "status":"READY","createdAt":"2026-11-22T09:16:04.871Z","lastUpdatedAt":"2026-11-22T09:46:11Z"}],\
+            "nextToken":"eyJzZXNzaW9uSWQiOiIwMUtBTVE1QjJDOFE0TTZKVzBSMVRaUDdYRSJ9"}\
+            """;
+
     private Answers() {}
 
     /** The answer to GetBrowserSession with those members that AWS's published client knows too. */
@@ -51,5 +59,10 @@ public final class Answers {
     /** The answer to StartBrowserSession. */
     public static byte[] started() {
         return STARTED.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The response to ListBrowserSessions, about as long as the one to StartBrowserSession. */
+    public static byte[] listed() {
+        return LISTED.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -10,6 +10,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockagentcore.BedrockAgentCoreClient;
 import software.amazon.awssdk.services.bedrockagentcore.BedrockAgentCoreClientBuilder;
 import software.amazon.awssdk.services.bedrockagentcore.model.GetBrowserSessionRequest;
+import software.amazon.awssdk.services.bedrockagentcore.model.ListBrowserSessionsRequest;
 import software.amazon.awssdk.services.bedrockagentcore.model.StartBrowserSessionRequest;
 import software.amazon.awssdk.services.bedrockagentcore.model.ViewPort;
 
@@ -62,6 +63,16 @@ public final class AwsCalls implements BrowserCalls {
                 .sessionTimeoutSeconds(3600)
                 .viewPort(ViewPort.builder().width(1920).height(1080).build())
                 .clientToken(Account.TOKEN)
+                .build());
+    }
+
+    @Override
+    public Object list() {
+        return client.listBrowserSessions(ListBrowserSessionsRequest.builder()
+                .browserIdentifier(Account.BROWSER)
+                .maxResults(Account.PAGE_SIZE)
+                .nextToken(Account.PAGE)
+                .status(Account.STATUS)
                 .build());
     }
 

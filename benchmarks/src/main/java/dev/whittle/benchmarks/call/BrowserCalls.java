@@ -1,13 +1,25 @@
 package dev.whittle.benchmarks.call;
 
-/** The two calls that are compared. Each gives back what it read, so that none of it can be left out. */
-public interface BrowserCalls extends AutoCloseable {
-    /** Looks up a session. */
+import java.util.function.Supplier;
+
+/** The three calls that are compared: a GET, a PUT and a POST. */
+public interface BrowserCalls extends Calls {
+    /** Looks up a session, by GET. */
     Object get();
 
-    /** Starts a session. */
+    /** Starts a session, by PUT. */
     Object start();
 
+    /** Lists sessions, by POST. */
+    Object list();
+
     @Override
-    void close();
+    default Supplier<Object> operation(String name) {
+        return switch (name) {
+            case "get" -> this::get;
+            case "put" -> this::start;
+            case "post" -> this::list;
+            default -> throw new IllegalArgumentException("no operation " + name);
+        };
+    }
 }

@@ -3,7 +3,9 @@ package dev.whittle.benchmarks.call;
 import dev.whittle.benchmarks.floor.FloorClient;
 import dev.whittle.benchmarks.floor.FloorModel.Start;
 import dev.whittle.benchmarks.floor.FloorModel.ViewPort;
+import dev.whittle.benchmarks.floor.FloorModel.Wanted;
 import dev.whittle.benchmarks.floor.FloorSigner;
+import dev.whittle.benchmarks.floor.FloorSocket;
 import dev.whittle.benchmarks.floor.FloorTransport;
 import dev.whittle.benchmarks.floor.FloorUrlConnection;
 import java.io.ByteArrayInputStream;
@@ -29,9 +31,14 @@ public final class FloorCalls implements BrowserCalls {
                 Account.HOST);
     }
 
-    /** Sent to a server. */
+    /** Sent to a server over the JDK's HttpURLConnection. */
     public static FloorCalls to(String endpoint) {
         return new FloorCalls(new FloorUrlConnection(endpoint), endpoint.substring(endpoint.indexOf("//") + 2));
+    }
+
+    /** Sent to a server over one kept socket. */
+    public static FloorCalls bySocket(String endpoint) {
+        return new FloorCalls(new FloorSocket(endpoint), endpoint.substring(endpoint.indexOf("//") + 2));
     }
 
     @Override
@@ -54,5 +61,21 @@ public final class FloorCalls implements BrowserCalls {
     }
 
     @Override
-    public void close() {}
+    public Object list() {
+        try {
+            return client.listBrowserSessions(
+                    new Wanted(Account.BROWSER, Account.PAGE_SIZE, Account.PAGE, Account.STATUS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            client.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 package dev.whittle.benchmarks.call;
 
 import com.example.browser.BedrockAgentCoreClient;
+import com.example.browser.model.BrowserSessionStatus;
 import com.example.browser.model.GetBrowserSessionRequest;
+import com.example.browser.model.ListBrowserSessionsRequest;
 import com.example.browser.model.StartBrowserSessionRequest;
 import com.example.browser.model.ViewPort;
 import dev.whittle.runtime.auth.Credentials;
@@ -53,6 +55,16 @@ public final class WhittleCalls implements BrowserCalls {
                 .sessionTimeoutSeconds(3600)
                 .viewPort(ViewPort.builder().width(1920).height(1080).build())
                 .clientToken(Account.TOKEN)
+                .build());
+    }
+
+    @Override
+    public Object list() {
+        return client.listBrowserSessions(ListBrowserSessionsRequest.builder()
+                .browserIdentifier(Account.BROWSER)
+                .maxResults(Account.PAGE_SIZE)
+                .nextToken(Account.PAGE)
+                .status(BrowserSessionStatus.READY)
                 .build());
     }
 

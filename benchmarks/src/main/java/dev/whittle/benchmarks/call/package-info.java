@@ -1,4 +1,4 @@
-/** The same two calls, made by each of the clients that are compared. */
+/** The same calls, made by each of the clients that are compared. */
 @NullMarked
 package dev.whittle.benchmarks.call;
 

@@ -2,7 +2,7 @@ package dev.whittle.benchmarks.child;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.whittle.benchmarks.call.AwsCalls;
-import dev.whittle.benchmarks.call.BrowserCalls;
+import dev.whittle.benchmarks.call.Calls;
 import dev.whittle.benchmarks.call.FloorCalls;
 import dev.whittle.benchmarks.call.WhittleCalls;
 import java.io.IOException;
@@ -16,12 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calls as fast as it can from some threads, until the JVM has compiled what they use and then for a while to measure it.
- * Prints calls a second, microseconds of CPU for each, median, 99th percentile, connections opened for every thousand
- * calls, the seconds that it took to get warm, and how many of a thousand calls failed.
+ * For each operation it prints a line: calls a second, microseconds of CPU for each, median, 99th percentile, connections
+ * opened for every thousand calls, the seconds that it took to get warm, and how many of a thousand calls failed.
  */
 final class Load {
     private static final OperatingSystemMXBean SYSTEM =
@@ -36,26 +37,31 @@ final class Load {
 
     /**
      * Arguments: implementation, endpoint, threads, seconds of a round of warm-up, how many rounds there may be, seconds
-     * measured, the port that tells the count of connections, and {@code platform} or {@code virtual}.
+     * measured, the port that tells the count of connections, {@code platform} or {@code virtual}, and the operations.
+     * They are measured one after the other; to get warm, each thread makes their calls in turn.
      */
     public static void main(String[] args) throws InterruptedException, IOException {
-        int threads = Integer.parseInt(args[2]);
+        List<Calls> clients = clients(args[0], args[1], Integer.parseInt(args[2]));
+        List<String> operations = List.of(args).subList(8, args.length);
+        boolean virtual = args[7].equals("virtual");
+        long round = (long) (Double.parseDouble(args[3]) * 1e9);
+        long warmUp = warmUp(clients, operations, virtual, round, Integer.parseInt(args[4]));
         long measured = (long) (Double.parseDouble(args[5]) * 1e9);
-        BrowserCalls shared = open(args[0], args[1]);
-        long warmUp = warmUp(args, shared, threads);
-        int connections = connections(args[6]);
-        long cpu = SYSTEM.getProcessCpuTime();
-        long start = System.nanoTime();
-        List<Worker> workers = run(args, shared, threads, measured);
-        long wall = System.nanoTime() - start;
-        cpu = SYSTEM.getProcessCpuTime() - cpu;
-        connections = connections(args[6]) - connections;
-        long[] latencies = latencies(workers);
-        int calls = latencies.length;
-        int failed = workers.stream().mapToInt(worker -> worker.failed).sum();
-        System.out.println("result " + calls / (wall / 1e9) + " " + cpu / 1e3 / calls + " " + latencies[calls / 2] / 1e3
-                + " " + latencies[(int) (calls * 0.99)] / 1e3 + " " + connections * 1e3 / calls + " "
-                + warmUp / 1e9 + " " + failed * 1e3 / (failed + calls));
+        for (String operation : operations) {
+            int connections = connections(args[6]);
+            long cpu = SYSTEM.getProcessCpuTime();
+            long start = System.nanoTime();
+            List<Worker> workers = run(clients, List.of(operation), virtual, measured);
+            long wall = System.nanoTime() - start;
+            cpu = SYSTEM.getProcessCpuTime() - cpu;
+            connections = connections(args[6]) - connections;
+            long[] latencies = latencies(workers);
+            int calls = latencies.length;
+            int failed = workers.stream().mapToInt(worker -> worker.failed).sum();
+            System.out.println("result " + calls / (wall / 1e9) + " " + cpu / 1e3 / calls + " "
+                    + latencies[calls / 2] / 1e3 + " " + latencies[(int) (calls * 0.99)] / 1e3 + " "
+                    + connections * 1e3 / calls + " " + warmUp / 1e9 + " " + failed * 1e3 / (failed + calls));
+        }
         // Some clients leave threads behind that would keep the process for a while.
         System.exit(0);
     }
@@ -64,14 +70,14 @@ final class Load {
      * Calls until the compiler rests, and says for how many nanoseconds. A fixed time would not do: the more threads there
      * are for a processor, the longer the compiler's own have to wait for their turn.
      */
-    private static long warmUp(String[] args, BrowserCalls shared, int threads) throws InterruptedException {
-        long round = (long) (Double.parseDouble(args[3]) * 1e9);
-        int left = Integer.parseInt(args[4]);
+    private static long warmUp(List<Calls> clients, List<String> operations, boolean virtual, long round, int rounds)
+            throws InterruptedException {
+        int left = rounds;
         long start = System.nanoTime();
         long compiling;
         do {
             compiling = COMPILER.getTotalCompilationTime();
-            run(args, shared, threads, round);
+            run(clients, operations, virtual, round);
             compiling = COMPILER.getTotalCompilationTime() - compiling;
             left--;
         } while (left > 0 && compiling * 1e6 > round * AT_REST);
@@ -84,23 +90,35 @@ final class Load {
         }
     }
 
-    static BrowserCalls open(String impl, String endpoint) {
+    /** A client for each thread. What is written by hand serves one thread; a real client is shared by them. */
+    private static List<Calls> clients(String impl, String endpoint, int threads) {
+        boolean byHand = impl.equals("floor") || impl.equals("socket");
+        List<Calls> clients = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            clients.add(byHand || i == 0 ? open(impl, endpoint) : clients.get(0));
+        }
+        return clients;
+    }
+
+    static Calls open(String impl, String endpoint) {
         return switch (impl) {
             case "whittle" -> WhittleCalls.to(endpoint);
             case "aws" -> AwsCalls.to(endpoint);
             case "aws-as-resolved" -> AwsCalls.asResolved(endpoint);
-            default -> FloorCalls.to(endpoint);
+            case "floor" -> FloorCalls.to(endpoint);
+            case "socket" -> FloorCalls.bySocket(endpoint);
+            default -> throw new IllegalArgumentException("no implementation " + impl);
         };
     }
 
-    private static List<Worker> run(String[] args, BrowserCalls shared, int threads, long nanos)
+    private static List<Worker> run(List<Calls> clients, List<String> operations, boolean virtual, long nanos)
             throws InterruptedException {
         List<Worker> workers = new ArrayList<>();
         CountDownLatch go = new CountDownLatch(1);
-        for (int i = 0; i < threads; i++) {
-            // The floor keeps no state apart for threads; a real client is shared by them.
-            Worker worker = new Worker(args[0].equals("floor") ? open(args[0], args[1]) : shared, go, nanos);
-            worker.start(args[7].equals("virtual"));
+        for (Calls client : clients) {
+            Worker worker =
+                    new Worker(operations.stream().map(client::operation).toList(), go, nanos);
+            worker.start(virtual);
             workers.add(worker);
         }
         go.countDown();
@@ -123,7 +141,7 @@ final class Load {
     }
 
     private static final class Worker implements Runnable {
-        private final BrowserCalls calls;
+        private final List<Supplier<Object>> operations;
         private final CountDownLatch go;
         private final long nanos;
         private @Nullable Thread thread;
@@ -131,8 +149,8 @@ final class Load {
         private int count;
         private int failed;
 
-        Worker(BrowserCalls calls, CountDownLatch go, long nanos) {
-            this.calls = calls;
+        Worker(List<Supplier<Object>> operations, CountDownLatch go, long nanos) {
+            this.operations = operations;
             this.go = go;
             this.nanos = nanos;
         }
@@ -167,9 +185,12 @@ final class Load {
                 return;
             }
             long end = System.nanoTime() + nanos;
+            int next = 0;
             for (long now = System.nanoTime(); now < end; ) {
+                Supplier<Object> operation = operations.get(next);
+                next = next + 1 == operations.size() ? 0 : next + 1;
                 try {
-                    Objects.requireNonNull(calls.get());
+                    Objects.requireNonNull(operation.get());
                 } catch (RuntimeException e) {
                     // Such as a pool that has no connection to give for too long.
                     failed++;

@@ -28,6 +28,7 @@ final class LoopbackServer {
     private final AtomicInteger connections = new AtomicInteger();
     private final byte[] session = response(Answers.session());
     private final byte[] started = response(Answers.started());
+    private final byte[] listed = response(Answers.listed());
 
     private LoopbackServer() {}
 
@@ -101,7 +102,7 @@ final class LoopbackServer {
             OutputStream out = socket.getOutputStream();
             StringBuilder line = new StringBuilder();
             while (line(in, line)) {
-                boolean get = line.indexOf("GET ") == 0;
+                byte[] response = line.indexOf("GET ") == 0 ? session : line.indexOf("PUT ") == 0 ? started : listed;
                 int length = 0;
                 while (line(in, line) && line.length() > 0) {
                     if (line.charAt(0) == 'C' || line.charAt(0) == 'c') {
@@ -112,7 +113,7 @@ final class LoopbackServer {
                     }
                 }
                 in.skipNBytes(length);
-                out.write(get ? session : started);
+                out.write(response);
             }
         } catch (IOException e) {
             // The client went away; so does its thread.

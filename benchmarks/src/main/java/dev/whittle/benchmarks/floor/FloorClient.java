@@ -1,12 +1,14 @@
 package dev.whittle.benchmarks.floor;
 
 import dev.whittle.benchmarks.floor.FloorModel.Session;
+import dev.whittle.benchmarks.floor.FloorModel.Sessions;
 import dev.whittle.benchmarks.floor.FloorModel.Start;
 import dev.whittle.benchmarks.floor.FloorModel.Started;
+import dev.whittle.benchmarks.floor.FloorModel.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Two calls by hand. One instance serves one thread. */
+/** Three calls by hand. One instance serves one thread. */
 public final class FloorClient {
     private static final byte[] NO_BODY = new byte[0];
 
@@ -37,5 +39,19 @@ public final class FloorClient {
         String authorization = signer.sign("PUT", path, "", host, body, System.currentTimeMillis());
         InputStream answer = transport.send("PUT", path, signer.dateTime(), authorization, body);
         return FloorJson.readStarted(answer);
+    }
+
+    /** ListBrowserSessions; the browser's identifier may not need percent-encoding. */
+    public Sessions listBrowserSessions(Wanted wanted) throws IOException {
+        String path = "/browsers/" + wanted.browserIdentifier() + "/sessions/list";
+        byte[] body = FloorJson.write(wanted);
+        String authorization = signer.sign("POST", path, "", host, body, System.currentTimeMillis());
+        InputStream response = transport.send("POST", path, signer.dateTime(), authorization, body);
+        return FloorJson.readSessions(response);
+    }
+
+    /** Closes the connection, where the transport keeps one. */
+    public void close() throws IOException {
+        transport.close();
     }
 }

@@ -6,10 +6,13 @@ import dev.whittle.benchmarks.floor.FloorModel.Policy;
 import dev.whittle.benchmarks.floor.FloorModel.ProxyConfiguration;
 import dev.whittle.benchmarks.floor.FloorModel.S3Location;
 import dev.whittle.benchmarks.floor.FloorModel.Session;
+import dev.whittle.benchmarks.floor.FloorModel.Sessions;
 import dev.whittle.benchmarks.floor.FloorModel.Start;
 import dev.whittle.benchmarks.floor.FloorModel.Started;
 import dev.whittle.benchmarks.floor.FloorModel.Streams;
+import dev.whittle.benchmarks.floor.FloorModel.Summary;
 import dev.whittle.benchmarks.floor.FloorModel.ViewPort;
+import dev.whittle.benchmarks.floor.FloorModel.Wanted;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.time.Instant;
@@ -46,6 +49,63 @@ public final class FloorJson {
             out.writeEndObject();
         }
         return bytes.toByteArray();
+    }
+
+    /** Writes the body of ListBrowserSessions. */
+    public static byte[] write(Wanted wanted) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
+            out.writeStartObject();
+            out.writeNumberProperty("maxResults", wanted.maxResults());
+            out.writeStringProperty("nextToken", wanted.nextToken());
+            out.writeStringProperty("status", wanted.status());
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Reads the response to ListBrowserSessions. */
+    public static Sessions readSessions(InputStream body) {
+        try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), body)) {
+            in.nextToken();
+            List<Summary> items = new ArrayList<>();
+            String nextToken = null;
+            for (String name = in.nextName(); name != null; name = in.nextName()) {
+                in.nextToken();
+                switch (name) {
+                    case "items" -> {
+                        while (in.nextToken() != JsonToken.END_ARRAY) {
+                            items.add(summary(in));
+                        }
+                    }
+                    case "nextToken" -> nextToken = in.getString();
+                    default -> in.skipChildren();
+                }
+            }
+            return new Sessions(items, nextToken);
+        }
+    }
+
+    private static Summary summary(JsonParser in) {
+        String browserIdentifier = "";
+        String sessionId = "";
+        String sessionName = null;
+        String status = "";
+        Instant createdAt = Instant.EPOCH;
+        Instant lastUpdatedAt = null;
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            in.nextToken();
+            switch (name) {
+                case "browserIdentifier" -> browserIdentifier = in.getString();
+                case "sessionId" -> sessionId = in.getString();
+                case "name" -> sessionName = in.getString();
+                case "status" -> status = in.getString();
+                case "createdAt" -> createdAt = FloorDates.parse(in.getString());
+                case "lastUpdatedAt" -> lastUpdatedAt = FloorDates.parse(in.getString());
+                default -> in.skipChildren();
+            }
+        }
+        return new Summary(browserIdentifier, sessionId, sessionName, status, createdAt, lastUpdatedAt);
     }
 
     /** Reads the answer to StartBrowserSession. */

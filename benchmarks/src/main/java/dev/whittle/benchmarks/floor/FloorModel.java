@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the two calls send and receive, as records. */
+/** What the calls send and receive, as records. */
 public final class FloorModel {
     private FloorModel() {}
 
@@ -59,6 +59,21 @@ public final class FloorModel {
     /** What StartBrowserSession is asked for. */
     public record Start(
             String browserIdentifier, String name, int sessionTimeoutSeconds, ViewPort viewPort, String clientToken) {}
+
+    /** What ListBrowserSessions is asked for. */
+    public record Wanted(String browserIdentifier, int maxResults, String nextToken, String status) {}
+
+    /** The response to ListBrowserSessions. */
+    public record Sessions(List<Summary> items, @Nullable String nextToken) {}
+
+    /** One session of a list. */
+    public record Summary(
+            String browserIdentifier,
+            String sessionId,
+            @Nullable String name,
+            String status,
+            Instant createdAt,
+            @Nullable Instant lastUpdatedAt) {}
 
     /** The answer to StartBrowserSession. */
     public record Started(

@@ -7,4 +7,7 @@ import java.io.InputStream;
 public interface FloorTransport {
     /** Sends; the body is empty when there is none. */
     InputStream send(String method, String target, String date, String authorization, byte[] body) throws IOException;
+
+    /** Closes the connection, where the transport keeps one. */
+    default void close() throws IOException {}
 }

@@ -89,7 +89,8 @@ final class Callers implements Command {
                 Integer.toString(effort.callersWarmUps()),
                 Integer.toString(effort.callersLoad()),
                 server.countPort(),
-                later == null ? "platform" : "virtual");
+                later == null ? "platform" : "virtual",
+                "get");
     }
 
     private static List<Row> rows(int callers, boolean virtual, Map<Impl, List<double[]>> runs) {

@@ -39,7 +39,8 @@ final class Loopback implements Command {
                             Integer.toString(effort.warmUps()),
                             Integer.toString(effort.load()),
                             server.countPort(),
-                            "platform"))
+                            "platform",
+                            "get"))
                     .results();
         }
     }
