@@ -39,6 +39,11 @@ public final class WhittleCalls implements BrowserCalls {
         return new WhittleCalls(endpoint, null);
     }
 
+    /** Sent to a server over Apache's HttpClient. */
+    public static WhittleCalls overApache(String endpoint) {
+        return new WhittleCalls(endpoint, new ApacheTransport());
+    }
+
     @Override
     public Object get() {
         return client.getBrowserSession(GetBrowserSessionRequest.builder()

@@ -103,6 +103,7 @@ final class Load {
     static Calls open(String impl, String endpoint) {
         return switch (impl) {
             case "whittle" -> WhittleCalls.to(endpoint);
+            case "apache" -> WhittleCalls.overApache(endpoint);
             case "aws" -> AwsCalls.to(endpoint);
             case "aws-as-resolved" -> AwsCalls.asResolved(endpoint);
             case "floor" -> FloorCalls.to(endpoint);

@@ -25,6 +25,9 @@ import javax.net.ssl.SSLContext;
 final class LoopbackServer {
     private static final String PASSWORD = "changeit";
 
+    /** What a client waits for that asks before it sends a body, as AWS's default one does before each PUT. */
+    private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private final AtomicInteger connections = new AtomicInteger();
     private final byte[] session = response(Answers.session());
     private final byte[] started = response(Answers.started());
@@ -104,13 +107,19 @@ final class LoopbackServer {
             while (line(in, line)) {
                 byte[] response = line.indexOf("GET ") == 0 ? session : line.indexOf("PUT ") == 0 ? started : listed;
                 int length = 0;
+                boolean expected = false;
                 while (line(in, line) && line.length() > 0) {
-                    if (line.charAt(0) == 'C' || line.charAt(0) == 'c') {
+                    char first = line.charAt(0);
+                    if (first == 'C' || first == 'c' || first == 'E' || first == 'e') {
                         String header = line.toString().toLowerCase(Locale.ROOT);
                         if (header.startsWith("content-length:")) {
                             length = Integer.parseInt(header.substring(15).trim());
                         }
+                        expected |= header.startsWith("expect:");
                     }
+                }
+                if (expected) {
+                    out.write(CONTINUE);
                 }
                 in.skipNBytes(length);
                 out.write(response);

@@ -1,7 +1,6 @@
 package dev.whittle.benchmarks.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,17 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Callers implements Command {
     private static final String MANY = "Over TLS, by number of callers";
     private static final String MANY_VIRTUAL = "Over TLS on virtual threads, by number of callers";
+    private static final List<Impl> COMPARED = List.of(Impl.AWS, Impl.FLOOR, Impl.SOCKET, Impl.WHITTLE);
     private static final int[] NUMBERS = {1, 8, 64, 256};
 
     /** What of a result is shown: the time until it is warm is not, because it is cut short. */
     private static final int[] COLUMNS = {0, 1, 2, 3, 4, 6};
 
-    private static final String PASSWORD = "changeit";
-
     @Override
     public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
-        Path keys = keyStore(project);
+        Path keys = Tls.keyStore(project);
         measure(project, effort, keys, null, rows);
         Path later = Child.java25();
         if (later == null) {
@@ -43,7 +41,7 @@ final class Callers implements Command {
         for (int callers : NUMBERS) {
             Map<Impl, List<double[]>> runs = new EnumMap<>(Impl.class);
             for (int round = 0; round < effort.callerRounds(); round++) {
-                for (Impl impl : Impl.values()) {
+                for (Impl impl : COMPARED) {
                     try (Child.Server server = Child.Server.tls(project, keys)) {
                         runs.computeIfAbsent(impl, any -> new ArrayList<>())
                                 .add(Child.run(command(project, effort, keys, later, impl, server, callers))
@@ -71,18 +69,17 @@ final class Callers implements Command {
             Child.Server server,
             int callers)
             throws IOException {
-        String classPath = impl == Impl.AWS
-                ? Project.join(project.awsAsResolved(), project.harness())
-                : FirstMinute.classPath(project, impl);
-        return List.of(
-                later == null ? Child.tool("java") : later.resolve("bin/java").toString(),
-                "-Xmx1g",
-                "-Djavax.net.ssl.trustStore=" + keys,
-                "-Djavax.net.ssl.trustStorePassword=" + PASSWORD,
+        List<String> command = new ArrayList<>();
+        command.add(
+                later == null ? Child.tool("java") : later.resolve("bin/java").toString());
+        command.add("-Xmx1g");
+        command.addAll(Tls.trust(keys));
+        Impl measured = impl == Impl.AWS ? Impl.AWS_DEFAULT : impl;
+        command.addAll(List.of(
                 "-cp",
-                classPath,
+                project.classPath(measured),
                 "dev.whittle.benchmarks.child.Load",
-                impl == Impl.AWS ? "aws-as-resolved" : impl.id(),
+                measured.id(),
                 server.endpoint(),
                 Integer.toString(callers),
                 Integer.toString(effort.warmUp()),
@@ -90,7 +87,8 @@ final class Callers implements Command {
                 Integer.toString(effort.callersLoad()),
                 server.countPort(),
                 later == null ? "platform" : "virtual",
-                "get");
+                "get"));
+        return command;
     }
 
     private static List<Row> rows(int callers, boolean virtual, Map<Impl, List<double[]>> runs) {
@@ -115,32 +113,5 @@ final class Callers implements Command {
             }
         });
         return rows;
-    }
-
-    /** A key and its certificate for this machine's own address, trusted by those that call it. */
-    static Path keyStore(Project project) throws IOException, InterruptedException {
-        Path store = project.work("tls").resolve("localhost.p12");
-        if (!Files.exists(store)) {
-            Child.run(List.of(
-                    Child.tool("keytool"),
-                    "-genkeypair",
-                    "-alias",
-                    "localhost",
-                    "-keyalg",
-                    "EC",
-                    "-dname",
-                    "CN=localhost",
-                    "-ext",
-                    "SAN=ip:127.0.0.1,dns:localhost",
-                    "-validity",
-                    "3650",
-                    "-storetype",
-                    "PKCS12",
-                    "-storepass",
-                    PASSWORD,
-                    "-keystore",
-                    store.toString()));
-        }
-        return store;
     }
 }

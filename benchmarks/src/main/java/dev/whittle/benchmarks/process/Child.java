@@ -21,6 +21,12 @@ final class Child {
     record Usage(double wall, double cpu, double peak, String output) {
         /** The figures behind the word {@code result}. */
         double[] results() {
+            return allResults().get(0);
+        }
+
+        /** The figures of each line that begins by the word {@code result}. */
+        List<double[]> allResults() {
+            List<double[]> results = new ArrayList<>();
             for (String line : output.lines().toList()) {
                 if (line.startsWith("result ")) {
                     String[] words = line.split(" ", -1);
@@ -28,10 +34,13 @@ final class Child {
                     for (int i = 0; i < values.length; i++) {
                         values[i] = Double.parseDouble(words[i + 1]);
                     }
-                    return values;
+                    results.add(values);
                 }
             }
-            throw new IllegalStateException("no result in: " + output);
+            if (results.isEmpty()) {
+                throw new IllegalStateException("no result in: " + output);
+            }
+            return results;
         }
     }
 

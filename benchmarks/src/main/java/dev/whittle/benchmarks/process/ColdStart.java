@@ -23,7 +23,7 @@ final class ColdStart implements Command {
         try (Child.Server server = new Child.Server(project)) {
             Map<Impl, List<String>> plain = new EnumMap<>(Impl.class);
             Map<Impl, List<String>> shared = new EnumMap<>(Impl.class);
-            for (Impl impl : Impl.values()) {
+            for (Impl impl : Impl.USUAL) {
                 String classPath = classPaths.getOrDefault(impl, "");
                 plain.put(impl, command(classPath, impl, server));
                 Path archive = project.work("cds").resolve(impl.id() + ".jsa");

@@ -14,7 +14,7 @@ final class FirstMinute implements Command {
     public List<Row> run(Project project, Effort effort) throws IOException, InterruptedException {
         Map<Impl, List<Double>> runs = new EnumMap<>(Impl.class);
         for (int round = 0; round < effort.steadyRounds(); round++) {
-            for (Impl impl : Impl.values()) {
+            for (Impl impl : Impl.USUAL) {
                 runs.computeIfAbsent(impl, any -> new ArrayList<>()).add(run(project, effort, impl));
             }
         }
@@ -32,7 +32,7 @@ final class FirstMinute implements Command {
     private static double run(Project project, Effort effort, Impl impl) throws IOException, InterruptedException {
         try (Child.Server server = new Child.Server(project)) {
             return Child.run(Child.java(
-                            classPath(project, impl),
+                            project.classPath(impl),
                             "dev.whittle.benchmarks.child.Steady",
                             impl.id(),
                             server.endpoint(),
@@ -40,14 +40,5 @@ final class FirstMinute implements Command {
                             Integer.toString(effort.steady())))
                     .results()[0];
         }
-    }
-
-    /** What an implementation needs; the client that the harness was compiled with is in the harness's jar. */
-    static String classPath(Project project, Impl impl) {
-        return switch (impl) {
-            case AWS -> Project.join(project.aws(), project.harness());
-            case FLOOR -> Project.join(project.floor(), project.harness());
-            case WHITTLE -> Project.join(project.runtime(), project.harness());
-        };
     }
 }

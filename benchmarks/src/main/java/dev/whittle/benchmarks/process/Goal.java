@@ -64,6 +64,6 @@ record Goal(
     @Override
     public String toString() {
         String text = (atLeast ? "≥ " : "≤ ") + Figures.of(bound);
-        return against == null ? text : text + " × " + (against == Impl.AWS ? "AWS" : "floor");
+        return against == null ? text : text + " × " + against.base();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 /** The series, one small picture each, logarithmic both ways: what grows by a power is a straight line. */
 final class GrowthPlot {
+    private static final List<Impl> DRAWN = List.of(Impl.AWS, Impl.FLOOR, Impl.SOCKET, Impl.WHITTLE);
     private static final int COLUMNS = 3;
     private static final int WIDTH = 300;
     private static final int HEIGHT = 190;
@@ -46,7 +47,7 @@ final class GrowthPlot {
                 COLUMNS * WIDTH, height));
         out.append(format("<rect width=\"%d\" height=\"%d\" fill=\"#ffffff\"/>\n", COLUMNS * WIDTH, height));
         int x = 12;
-        for (Impl impl : Impl.values()) {
+        for (Impl impl : DRAWN) {
             out.append(format("<rect x=\"%d\" y=\"10\" width=\"10\" height=\"10\" fill=\"%s\"/>", x, color(impl)));
             out.append(format("<text x=\"%d\" y=\"19\" font-size=\"11\">%s</text>\n", x + 15, impl.title()));
             x += 90;
@@ -89,7 +90,7 @@ final class GrowthPlot {
                     "#555555",
                     Figures.of(row.position())));
         }
-        for (Impl impl : Impl.values()) {
+        for (Impl impl : DRAWN) {
             StringBuilder points = new StringBuilder();
             for (Row row : rows) {
                 Double figure = row.figure(impl);
@@ -128,7 +129,8 @@ final class GrowthPlot {
         return switch (impl) {
             case AWS -> "#e08a1e";
             case FLOOR -> "#999999";
-            case WHITTLE -> "#1b6ca8";
+            case SOCKET -> "#222222";
+            default -> "#1b6ca8";
         };
     }
 

@@ -17,7 +17,7 @@ final class Loopback implements Command {
         for (int threads : new int[] {1, 8}) {
             Map<Impl, List<double[]>> runs = new EnumMap<>(Impl.class);
             for (int round = 0; round < effort.rounds(); round++) {
-                for (Impl impl : Impl.values()) {
+                for (Impl impl : Impl.USUAL) {
                     runs.computeIfAbsent(impl, any -> new ArrayList<>()).add(run(project, effort, impl, threads));
                 }
             }
@@ -30,7 +30,7 @@ final class Loopback implements Command {
             throws IOException, InterruptedException {
         try (Child.Server server = new Child.Server(project)) {
             return Child.run(Child.java(
-                            FirstMinute.classPath(project, impl),
+                            project.classPath(impl),
                             "dev.whittle.benchmarks.child.Load",
                             impl.id(),
                             server.endpoint(),

@@ -21,9 +21,8 @@ final class Plot {
 
     Plot(List<Row> all) {
         for (Row row : all) {
-            boolean smallIsGood =
-                    row.at() == null && (row.goal() == null || !row.goal().atLeast());
-            if (smallIsGood && (row.ratio(Impl.FLOOR) != null || row.ratio(Impl.AWS) != null)) {
+            boolean smallIsGood = row.at() == null && row.goals().stream().noneMatch(Goal::atLeast) && !row.isRatio();
+            if (smallIsGood && (row.ratioByHand() != null || row.ratio(Impl.AWS) != null)) {
                 rows.add(row);
             }
         }
@@ -66,7 +65,7 @@ final class Plot {
         out.append(format(
                 "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>\n",
                 LABELS - 8, y + 14, escaped(row.group().isEmpty() ? row.name() : row.group() + ": " + row.name())));
-        bar(out, row.ratio(Impl.FLOOR), "#1b6ca8", y + 2);
+        bar(out, row.ratioByHand(), "#1b6ca8", y + 2);
         bar(out, row.ratio(Impl.AWS), "#e08a1e", y + 14);
     }
 

@@ -61,6 +61,17 @@ final class Project {
         return target.resolve("whittle-benchmarks-0.1.0-SNAPSHOT.jar");
     }
 
+    /** What an implementation needs; the client that the harness was compiled with is in the harness's jar. */
+    String classPath(Impl impl) throws IOException {
+        return switch (impl) {
+            case AWS -> join(aws(), harness());
+            case AWS_DEFAULT -> join(awsAsResolved(), harness());
+            case FLOOR, SOCKET -> join(floor(), harness());
+            case APACHE -> join(matching("whittle-runtime", "jspecify", "httpc", "slf4j-api"), harness());
+            case WHITTLE -> join(runtime(), harness());
+        };
+    }
+
     /** The folder of the project's own model. */
     Path ownModel() {
         return module.resolveSibling("model").resolve("src/main/resources/META-INF/service-model/bedrock-agentcore");

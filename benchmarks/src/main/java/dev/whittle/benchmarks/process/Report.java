@@ -26,6 +26,7 @@ final class Report {
               responses than the model that the other two read; it has less to do where a response has them all.
             - **Floor** is the same call written by hand: jackson-core streaming into records, the smallest possible signature,
               the JDK's `HttpURLConnection`, no retries, no errors, no timeouts.
+            - **Socket**, in some tables, is the same call written by hand over one plain socket for each thread.
             - **Whittle** is the generated client. A ratio below 1 means that its figure is the smaller one.
             - **Must** and **aim** are the goals of this project, as multiples of another's figure or as figures.
             """;
@@ -83,9 +84,11 @@ final class Report {
         int aims = 0;
         StringBuilder missed = new StringBuilder();
         for (Row row : all) {
-            Goal goal = row.goal();
-            Boolean met = goal == null ? null : goal.isMet(row);
-            if (goal != null && met != null) {
+            for (Goal goal : row.goals()) {
+                Boolean met = goal.isMet(row);
+                if (met == null) {
+                    continue;
+                }
                 goals++;
                 if (!met) {
                     missed.append("\n- ").append(row.group()).append(": ").append(row.label());
@@ -108,26 +111,50 @@ final class Report {
         List<Row> compared =
                 rows.stream().filter(row -> !SeriesTable.holds(row)).toList();
         if (!compared.isEmpty()) {
-            out.append("\n| | AWS | Floor | Whittle | of floor | of AWS | must | aim | |\n");
-            out.append("|---|---:|---:|---:|---:|---:|---|---|---|\n");
-            compared.forEach(row -> line(out, row));
+            List<Impl> columns = columns(compared);
+            List<Impl> bases = bases(columns);
+            out.append("\n| ");
+            columns.forEach(impl -> out.append("| ").append(impl.column()).append(' '));
+            bases.forEach(impl -> out.append("| of ").append(impl.base()).append(' '));
+            out.append("| must | aim | |\n|---|");
+            out.append("---:|".repeat(columns.size() + bases.size())).append("---|---|---|\n");
+            compared.forEach(row -> line(out, row, columns, bases));
         }
     }
 
-    private static void line(StringBuilder out, Row row) {
-        out.append("| ").append(row.label());
-        out.append(row.unit().isEmpty() ? "" : ", " + row.unit());
+    /** The usual ones, and whatever else there are figures of. */
+    private static List<Impl> columns(List<Row> rows) {
+        List<Impl> columns = new ArrayList<>();
         for (Impl impl : Impl.values()) {
+            if (Impl.USUAL.contains(impl) || rows.stream().anyMatch(row -> row.figure(impl) != null)) {
+                columns.add(impl);
+            }
+        }
+        return columns;
+    }
+
+    /** Of whose figures Whittle's are shown as multiples: of one written by hand, and of other clients. */
+    private static List<Impl> bases(List<Impl> columns) {
+        List<Impl> bases = new ArrayList<>();
+        bases.add(columns.contains(Impl.SOCKET) ? Impl.SOCKET : Impl.FLOOR);
+        if (columns.contains(Impl.APACHE)) {
+            bases.add(Impl.APACHE);
+        }
+        bases.add(Impl.AWS);
+        return bases;
+    }
+
+    private static void line(StringBuilder out, Row row, List<Impl> columns, List<Impl> bases) {
+        out.append("| ").append(row.label());
+        out.append(row.unit().isEmpty() || row.isRatio() ? "" : ", " + row.unit());
+        for (Impl impl : columns) {
             out.append(" | ").append(text(row.figure(impl)));
         }
-        for (Impl against : List.of(Impl.FLOOR, Impl.AWS)) {
-            out.append(" | ").append(text(row.ratio(against)));
+        for (Impl against : bases) {
+            out.append(" | ").append(row.isRatio() ? "" : text(row.ratio(against)));
         }
-        Goal goal = row.goal();
-        out.append(" | ").append(goal == null ? "" : goal.toString());
-        out.append(" | ")
-                .append(goal == null || goal.aim() == null ? "" : goal.aim().toString());
-        out.append(" | ").append(goal == null ? "" : goal.verdict(row)).append(" |\n");
+        out.append(" | ").append(row.musts()).append(" | ").append(row.aims());
+        out.append(" | ").append(row.verdict()).append(" |\n");
     }
 
     private static String text(@Nullable Double figure) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,9 +49,9 @@ final class Results {
                     node.put(impl.id(), figure);
                 }
             }
-            Goal goal = row.goal();
-            if (goal != null) {
-                write(goal, node.putObject("goal"));
+            if (!row.goals().isEmpty()) {
+                ArrayNode goals = node.putArray("goals");
+                row.goals().forEach(goal -> write(goal, goals.addObject()));
             }
         }
         Files.createDirectories(folder);
@@ -91,7 +90,12 @@ final class Results {
                 node.get("group").asString(),
                 node.get("name").asString(),
                 node.get("unit").asString(),
-                goal(node.get("goal")));
+                null);
+        if (node.has("goals")) {
+            for (JsonNode each : node.get("goals")) {
+                row = row.and(goal(each));
+            }
+        }
         if (node.has("at")) {
             row = row.at(node.get("at").asDouble());
         }
@@ -104,10 +108,7 @@ final class Results {
         return row;
     }
 
-    private static @Nullable Goal goal(@Nullable JsonNode node) {
-        if (node == null) {
-            return null;
-        }
+    private static Goal goal(JsonNode node) {
         boolean atLeast = node.has("atLeast");
         Impl against = null;
         for (Impl impl : Impl.values()) {
@@ -116,6 +117,7 @@ final class Results {
             }
         }
         double bound = node.get(atLeast ? "atLeast" : "atMost").asDouble();
-        return new Goal(against, bound, atLeast, goal(node.get("aim")));
+        JsonNode aim = node.get("aim");
+        return new Goal(against, bound, atLeast, aim == null ? null : goal(aim));
     }
 }

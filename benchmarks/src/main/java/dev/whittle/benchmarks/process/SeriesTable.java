@@ -23,7 +23,10 @@ final class SeriesTable {
 
     /** Whether a row has its place here: nothing is compared or asked for in it. */
     static boolean holds(Row row) {
-        return row.at() != null && row.goal() == null && row.figures().size() == 1 && row.figure(Impl.WHITTLE) != null;
+        return row.at() != null
+                && row.goals().isEmpty()
+                && row.figures().size() == 1
+                && row.figure(Impl.WHITTLE) != null;
     }
 
     /** The table in Markdown; nothing without rows. */

@@ -39,7 +39,7 @@ final class Summary {
         for (Line line : LINES) {
             for (Row row : all) {
                 if (row.group().equals(line.group()) && row.name().equals(line.name()) && row.at() == null) {
-                    rows.add(new Row("", line.label(), row.unit(), null, row.figures(), row.goal()));
+                    rows.add(new Row("", line.label(), row.unit(), null, row.figures(), row.goals()));
                 }
             }
         }
@@ -58,7 +58,7 @@ final class Summary {
         StringBuilder out = new StringBuilder("\n| | AWS SDK | by hand | Whittle |\n|---|---:|---:|---:|\n");
         for (Row row : rows) {
             out.append("| ").append(row.name()).append(", ").append(row.unit());
-            for (Impl impl : Impl.values()) {
+            for (Impl impl : Impl.USUAL) {
                 Double figure = row.figure(impl);
                 out.append(" | ").append(figure == null ? "–" : Figures.of(figure));
             }
