@@ -15,7 +15,7 @@ final class ColdFloor {
         FloorClient client = new FloorClient(
                 new FloorUrlConnection(args[0]),
                 new FloorSigner(Account.ACCESS_KEY, Account.SECRET_KEY, Account.REGION, Account.SERVICE),
-                args[0].substring("http://".length()));
+                args[0].substring(args[0].indexOf("//") + 2));
         System.out.println(
                 client.getBrowserSession(Account.BROWSER, Account.SESSION).sessionId());
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class ColdStart implements Command {
     private static final String GROUP = "Cold start: new JVM, one GetBrowserSession, exit";
     private static final String MIXED = "Cold start with an AppCDS archive, against the floor without one";
+    private static final String OVER_TLS = "Cold start over TLS: new JVM, one GetBrowserSession over https, exit";
     private static final String WITH_CDS = "Cold start with an AppCDS archive (-XX:SharedArchiveFile)";
 
     @Override
@@ -36,7 +37,19 @@ final class ColdStart implements Command {
             measure(WITH_CDS, shared, effort, null, rows);
             rows.addAll(archived(rows));
         }
+        overTls(project, classPaths, effort, rows);
         return rows;
+    }
+
+    private static void overTls(Project project, Map<Impl, String> classPaths, Effort effort, List<Row> rows)
+            throws IOException, InterruptedException {
+        Path keys = Tls.keyStore(project);
+        String[] trust = Tls.trust(keys).toArray(new String[0]);
+        try (Child.Server server = Child.Server.tls(project, keys)) {
+            Map<Impl, List<String>> commands = new EnumMap<>(Impl.class);
+            classPaths.forEach((impl, classPath) -> commands.put(impl, command(classPath, impl, server, trust)));
+            measure(OVER_TLS, commands, effort, Goal.atMost(0.25, Impl.AWS), rows);
+        }
     }
 
     static Map<Impl, String> classPaths(Project project, ClientBuild client) {
@@ -72,7 +85,8 @@ final class ColdStart implements Command {
         }
         Row wall = Row.of(group, "wall time", "s", goal);
         Row cpu = Row.of(group, "CPU", "s", goal);
-        Row peak = Row.of(group, "peak memory", "MiB", goal);
+        // Most of the memory that TLS adds is the JDK's, with any client.
+        Row peak = Row.of(group, "peak memory", "MiB", group.equals(OVER_TLS) ? null : goal);
         usages.forEach((impl, runs) -> {
             wall.with(
                     impl,
