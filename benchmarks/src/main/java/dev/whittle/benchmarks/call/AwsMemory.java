@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
@@ -17,10 +18,16 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 final class AwsMemory implements SdkHttpClient {
     private final byte[] session;
     private final byte[] started;
+    private final Map<String, String> headers;
 
     AwsMemory(byte[] session, byte[] started) {
+        this(session, started, Map.of("Content-Type", "application/json"));
+    }
+
+    AwsMemory(byte[] session, byte[] started, Map<String, String> headers) {
         this.session = session;
         this.started = started;
+        this.headers = headers;
     }
 
     @Override
@@ -44,11 +51,10 @@ final class AwsMemory implements SdkHttpClient {
             }
         }
         byte[] body = request.httpRequest().method() == SdkHttpMethod.GET ? session : started;
+        SdkHttpResponse.Builder response = SdkHttpResponse.builder().statusCode(200);
+        headers.forEach(response::putHeader);
         return HttpExecuteResponse.builder()
-                .response(SdkHttpResponse.builder()
-                        .statusCode(200)
-                        .putHeader("Content-Type", "application/json")
-                        .build())
+                .response(response.build())
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
                 .build();
     }

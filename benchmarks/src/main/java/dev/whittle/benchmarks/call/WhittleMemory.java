@@ -10,15 +10,21 @@ import java.io.OutputStream;
 
 /** Answers at once; a body that is sent is read to its end, as a socket would. */
 final class WhittleMemory implements HttpTransport {
-    private static final HttpHeaders HEADERS =
-            HttpHeaders.builder().add("Content-Type", "application/json").build();
-
     private final byte[] session;
     private final byte[] started;
+    private final HttpHeaders headers;
 
     WhittleMemory(byte[] session, byte[] started) {
+        this(
+                session,
+                started,
+                HttpHeaders.builder().add("Content-Type", "application/json").build());
+    }
+
+    WhittleMemory(byte[] session, byte[] started, HttpHeaders headers) {
         this.session = session;
         this.started = started;
+        this.headers = headers;
     }
 
     @Override
@@ -27,7 +33,7 @@ final class WhittleMemory implements HttpTransport {
             request.body().writeTo(OutputStream.nullOutputStream());
         }
         return new HttpResponse(
-                200, HEADERS, new ByteArrayInputStream(request.method().equals("GET") ? session : started));
+                200, headers, new ByteArrayInputStream(request.method().equals("GET") ? session : started));
     }
 
     @Override

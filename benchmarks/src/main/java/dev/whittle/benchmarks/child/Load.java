@@ -2,9 +2,11 @@ package dev.whittle.benchmarks.child;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.whittle.benchmarks.call.AwsCalls;
+import dev.whittle.benchmarks.call.AwsServiceCalls;
 import dev.whittle.benchmarks.call.Calls;
 import dev.whittle.benchmarks.call.FloorCalls;
 import dev.whittle.benchmarks.call.WhittleCalls;
+import dev.whittle.benchmarks.call.WhittleServiceCalls;
 import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -106,6 +108,8 @@ final class Load {
             case "apache" -> WhittleCalls.overApache(endpoint);
             case "aws" -> AwsCalls.to(endpoint);
             case "aws-as-resolved" -> AwsCalls.asResolved(endpoint);
+            case "whittle-services" -> WhittleServiceCalls.to(endpoint);
+            case "aws-services" -> AwsServiceCalls.to(endpoint);
             case "floor" -> FloorCalls.to(endpoint);
             case "socket" -> FloorCalls.bySocket(endpoint);
             default -> throw new IllegalArgumentException("no implementation " + impl);

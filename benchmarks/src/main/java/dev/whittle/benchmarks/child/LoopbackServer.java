@@ -1,6 +1,7 @@
 package dev.whittle.benchmarks.child;
 
 import dev.whittle.benchmarks.call.Answers;
+import dev.whittle.benchmarks.call.ServiceResponses;
 import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -32,6 +33,8 @@ final class LoopbackServer {
     private final byte[] session = response(Answers.session());
     private final byte[] started = response(Answers.started());
     private final byte[] listed = response(Answers.listed());
+    private final byte[] item = summed(ServiceResponses.item());
+    private final byte[] messages = response(ServiceResponses.messages());
 
     private LoopbackServer() {}
 
@@ -108,8 +111,14 @@ final class LoopbackServer {
                 byte[] response = line.indexOf("GET ") == 0 ? session : line.indexOf("PUT ") == 0 ? started : listed;
                 int length = 0;
                 boolean expected = false;
+                boolean targeted = line.indexOf("POST / ") == 0;
                 while (line(in, line) && line.length() > 0) {
                     char first = line.charAt(0);
+                    if (targeted && (first == 'X' || first == 'x')) {
+                        response = line.indexOf("DynamoDB_20120810.GetItem") > 0
+                                ? item
+                                : line.indexOf("AmazonSQS.ReceiveMessage") > 0 ? messages : response;
+                    }
                     if (first == 'C' || first == 'c' || first == 'E' || first == 'e') {
                         String header = line.toString().toLowerCase(Locale.ROOT);
                         if (header.startsWith("content-length:")) {
@@ -145,9 +154,16 @@ final class LoopbackServer {
     }
 
     private static byte[] response(byte[] body) {
-        String head =
-                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nx-amzn-RequestId: 7f1c2b9e\r\nContent-Length: "
-                        + body.length + "\r\n\r\n";
+        return response("", body);
+    }
+
+    private static byte[] summed(byte[] body) {
+        return response("x-amz-crc32: " + ServiceResponses.crc32(body) + "\r\n", body);
+    }
+
+    private static byte[] response(String headers, byte[] body) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nx-amzn-RequestId: 7f1c2b9e\r\n" + headers
+                + "Content-Length: " + body.length + "\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[start.length + body.length];
         System.arraycopy(start, 0, all, 0, start.length);

@@ -22,6 +22,8 @@ final class Jmh implements Command {
         groups.put("Codec.write", "Writing the body of StartBrowserSession, warm");
         groups.put("Signer.sign", "Signing, warm");
         groups.put("Generation.generate", "Generating in process, warm");
+        groups.put("Services.getItem", "GetItem of DynamoDB, warm, transport in memory, signed");
+        groups.put("Services.receiveMessage", "ReceiveMessage of SQS, ten messages, warm, transport in memory, signed");
         return groups;
     }
 
@@ -30,6 +32,13 @@ final class Jmh implements Command {
         List<JsonNode> measured = new ArrayList<>();
         jmh(project, effort, "common", "jmh\\.(HotPath|Codec|Signer|Generation)\\.", measured);
         jmh(project, effort, "full", "jmh\\.(HotPath\\.get|Codec\\.read)", measured);
+        return rows(measured);
+    }
+
+    /** Calls of services of AWS's JSON protocols. */
+    static List<Row> services(Project project, Effort effort) throws IOException, InterruptedException {
+        List<JsonNode> measured = new ArrayList<>();
+        jmh(project, effort, "services", "jmh\\.Services\\.", measured);
         return rows(measured);
     }
 

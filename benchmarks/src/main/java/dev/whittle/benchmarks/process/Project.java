@@ -112,12 +112,18 @@ final class Project {
                         || name(jar).startsWith("reactive-streams")
                         || name(jar).startsWith("slf4j-api")
                         || name(jar).startsWith("eventstream"))
+                .filter(jar -> !name(jar).startsWith("dynamodb-") && !name(jar).startsWith("sqs-"))
                 .toList();
     }
 
     /** AWS's client as it resolves by itself. */
     List<Path> awsAsResolved() throws IOException {
         return classPath(target.resolve("class-paths/aws-as-resolved.txt"));
+    }
+
+    /** AWS's clients of DynamoDB and SQS as they resolve by themselves. */
+    List<Path> awsServices() throws IOException {
+        return classPath(target.resolve("class-paths/aws-services.txt"));
     }
 
     /** The largest of AWS's models of restJson1, QuickSight's, in a folder of its own. */
