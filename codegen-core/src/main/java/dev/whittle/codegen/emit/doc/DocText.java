@@ -3,6 +3,10 @@ package dev.whittle.codegen.emit.doc;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Reduces a model's HTML to what a Javadoc comment takes: paragraphs, lists, code, emphasis and links.
@@ -57,8 +61,7 @@ final class DocText {
         if (plain.indexOf('<') < 0 && plain.indexOf('&') < 0) {
             text.text(plain);
         } else {
-            HtmlNode body = HtmlReader.read(html);
-            text.children(body == null ? HtmlParser.parse(html, MAX_DEPTH) : body, 0);
+            text.children(Jsoup.parseBodyFragment(html).body(), 0);
         }
         text.endLine();
         return text.done.toString().strip();
@@ -78,32 +81,21 @@ final class DocText {
         if (plain.indexOf('<') < 0 && plain.indexOf('&') < 0) {
             return plain.strip();
         }
-        HtmlNode body = HtmlReader.read(plain);
-        return (body != null && isInline(body) ? body.text() : HtmlParser.text(html)).strip();
+        return Jsoup.parseBodyFragment(html).text().strip();
     }
 
-    private static boolean isInline(HtmlNode node) {
-        for (HtmlNode child : node.children()) {
-            boolean inline = child.isText() || INLINE.contains(child.tag()) || child.is("a");
-            if (!inline || !isInline(child)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void children(HtmlNode element, int depth) {
-        for (HtmlNode child : element.children()) {
-            if (child.isText()) {
-                text(child.wholeText());
-            } else {
-                element(child, depth + 1);
+    private void children(Element element, int depth) {
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                text(text.getWholeText());
+            } else if (child instanceof Element inner) {
+                element(inner, depth + 1);
             }
         }
     }
 
-    private void element(HtmlNode element, int depth) {
-        String tag = element.tag();
+    private void element(Element element, int depth) {
+        String tag = element.normalName();
         if (DROPPED.contains(tag)) {
             return;
         }
@@ -119,14 +111,14 @@ final class DocText {
             breakParagraph();
         } else if (tag.equals("br")) {
             space();
-        } else if (tag.equals("code") && element.hasText() && !element.hasElements()) {
+        } else if (tag.equals("code") && element.hasText() && element.firstElementChild() == null) {
             raw(code(element.text()));
-        } else if (INLINE.contains(tag) && element.hasText() && !element.hasElements()) {
+        } else if (INLINE.contains(tag) && element.hasText() && element.firstElementChild() == null) {
             raw("<" + tag + ">");
             children(element, depth);
             raw("</" + tag + ">");
-        } else if (tag.equals("a") && element.hasText() && isLink(element.href())) {
-            raw("<a href=\"" + escape(element.href()) + "\">");
+        } else if (tag.equals("a") && element.hasText() && isLink(element.attr("href"))) {
+            raw("<a href=\"" + escape(element.attr("href")) + "\">");
             text(element.text());
             raw("</a>");
         } else {
@@ -134,7 +126,7 @@ final class DocText {
         }
     }
 
-    private void list(HtmlNode list, String tag, int depth) {
+    private void list(Element list, String tag, int depth) {
         if (!hasItems(list)) {
             return;
         }
@@ -142,8 +134,8 @@ final class DocText {
         paragraphDue = false;
         listDepth++;
         lineOf("<" + tag + ">");
-        for (HtmlNode item : list.children()) {
-            if (item.is("li") && item.hasText()) {
+        for (Element item : list.children()) {
+            if (item.normalName().equals("li") && item.hasText()) {
                 item(item, depth + 1);
             }
         }
@@ -153,16 +145,16 @@ final class DocText {
         paragraphDue = listDepth == 0;
     }
 
-    private static boolean hasItems(HtmlNode list) {
-        for (HtmlNode item : list.children()) {
-            if (item.is("li") && item.hasText()) {
+    private static boolean hasItems(Element list) {
+        for (Element item : list.children()) {
+            if (item.normalName().equals("li") && item.hasText()) {
                 return true;
             }
         }
         return false;
     }
 
-    private void item(HtmlNode item, int depth) {
+    private void item(Element item, int depth) {
         if (listDepth == 0) {
             breakParagraph();
             children(item, depth);
