@@ -15,7 +15,8 @@ assert !new File(basedir, 'target/generated-sources/whittle/module-info.java').e
 
 // What Eclipse asks the plugin for; everything else about goals is in the descriptor.
 def plugin = new File(localRepositoryPath, 'dev/whittle/whittle-maven-plugin')
-def jar = plugin.listFiles({ it.directory } as FileFilter)[0].listFiles().find { it.name ==~ /whittle-maven-plugin-[^-]+(-SNAPSHOT)?\.jar/ }
+def jar = plugin.listFiles({ it.directory } as FileFilter).collectMany { it.listFiles().toList() }
+    .find { it.name ==~ /whittle-maven-plugin-[^-]+(-SNAPSHOT)?\.jar/ }
 new java.util.zip.ZipFile(jar).withCloseable { zip ->
     def read = { name -> new groovy.xml.XmlSlurper().parse(zip.getInputStream(zip.getEntry(name))) }
     def lifecycle = read('META-INF/m2e/lifecycle-mapping-metadata.xml').pluginExecutions.pluginExecution
