@@ -38,7 +38,7 @@ final class WaiterMatchers {
         this.operation = operation;
     }
 
-    /** Which answers an acceptor is about, {@code null} after reporting why none. */
+    /** Which responses an acceptor is about, {@code null} after reporting why none. */
     @Nullable
     Matcher matcher(ParsedWaiter.Acceptor acceptor) {
         Object expected = acceptor.expected();
@@ -64,7 +64,7 @@ final class WaiterMatchers {
 
     private @Nullable Matcher error(ParsedWaiter.Acceptor acceptor, Object expected) {
         if (expected instanceof Boolean any) {
-            return any ? new Waiter.AnyError() : new Waiter.AnyAnswer();
+            return any ? new Waiter.AnyError() : new Waiter.AnyResponse();
         }
         if (expected instanceof String code) {
             return new Waiter.ErrorCode(code(code));

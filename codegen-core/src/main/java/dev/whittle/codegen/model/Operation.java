@@ -50,7 +50,7 @@ public record Operation(
      *
      * @param method the method, in upper case
      * @param uri the path with labels in braces, and possibly a literal query string
-     * @param status the status of an answer that is no error
+     * @param status the status of a response that is no error
      * @param pointers where the model says so
      */
     public record HttpTrait(String method, String uri, int status, Pointers pointers) {
@@ -85,8 +85,8 @@ public record Operation(
      * @param requestAlgorithmMember the member of the input that chooses the algorithm, {@code null} for none
      * @param requestRequired whether a request must have one
      * @param legacy whether that is MD5, as the older trait says
-     * @param validationModeMember the member of the input that asks for checksums in answers, {@code null} for none
-     * @param responseAlgorithms the names of those that answers can have, the preferred one first
+     * @param validationModeMember the member of the input that asks for checksums in responses, {@code null} for none
+     * @param responseAlgorithms the names of those that responses can have, the preferred one first
      */
     public record Checksum(
             @Nullable String requestAlgorithmMember,

@@ -12,7 +12,7 @@ import java.util.List;
  * @param operation the operation that is called
  * @param delay the seconds between two calls, at least 1
  * @param maxAttempts the number of calls that are made at most, at least 1
- * @param acceptors what to make of an answer, in the order in which they are asked; at least one is a success
+ * @param acceptors what to make of a response, in the order in which they are asked; at least one is a success
  */
 public record Waiter(
         String name,
@@ -34,9 +34,9 @@ public record Waiter(
     }
 
     /**
-     * What to make of an answer.
+     * What to make of a response.
      *
-     * @param matcher which answers it is about
+     * @param matcher which responses it is about
      * @param state what becomes of the waiting
      */
     public record Acceptor(Matcher matcher, State state) {}
@@ -48,9 +48,9 @@ public record Waiter(
         RETRY
     }
 
-    /** Tells some answers or errors from others. */
+    /** Tells some responses or errors from others. */
     public sealed interface Matcher {
-        /** Whether it is about errors of the service, and not about answers. */
+        /** Whether it is about errors of the service, and not about responses. */
         default boolean isOfErrors() {
             return false;
         }
@@ -80,14 +80,14 @@ public record Waiter(
         }
     }
 
-    /** Every answer that is no error. */
-    public record AnyAnswer() implements Matcher {}
+    /** Every response that is no error. */
+    public record AnyResponse() implements Matcher {}
 
     /**
-     * Answers in which something is as expected.
+     * Responses in which something is as expected.
      *
      * @param quantity how much of what the path leads to
-     * @param path a path into the answer
+     * @param path a path into the response
      * @param expression the path as the model writes it
      * @param expected the value that is expected, a literal
      */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestAlgorithmMember the member of the input that chooses the algorithm, {@code null} for none
  * @param requestRequired whether a request must have one
  * @param legacy whether the older trait says so, which means MD5
- * @param validationModeMember the member of the input that asks for checksums in answers, {@code null} for none
- * @param responseAlgorithms the names of those that answers can have, the preferred one first
+ * @param validationModeMember the member of the input that asks for checksums in responses, {@code null} for none
+ * @param responseAlgorithms the names of those that responses can have, the preferred one first
  */
 public record ParsedChecksum(
         @Nullable ParsedText requestAlgorithmMember,

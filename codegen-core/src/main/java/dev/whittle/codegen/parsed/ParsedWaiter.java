@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the name of the operation that is called, {@code null} after a problem
  * @param delay the seconds between two calls, 0 after a problem
  * @param maxAttempts the number of calls that are made at most, 0 after a problem
- * @param acceptors what to make of an answer, in the order in which they are asked
+ * @param acceptors what to make of a response, in the order in which they are asked
  */
 public record ParsedWaiter(
         String name,
@@ -43,7 +43,7 @@ public record ParsedWaiter(
     }
 
     /**
-     * What to make of an answer.
+     * What to make of a response.
      *
      * @param pointer where it stands
      * @param matcher what is looked at, {@code null} after a problem

@@ -53,7 +53,7 @@ class WaiterLinkerTest {
                 .containsExactly(
                         new Waiter.ErrorCode("NotThere"),
                         new Waiter.AnyError(),
-                        new Waiter.AnyAnswer(),
+                        new Waiter.AnyResponse(),
                         new Waiter.Status(404));
         assertThat(waiter.mayEndWithError()).isFalse();
     }

@@ -120,8 +120,8 @@ final class FirstCall {
         return new SampleValues(model, names, types);
     }
 
-    /** The shape of the answer. */
-    ClassName answer() {
+    /** The shape of the response. */
+    ClassName response() {
         return names.type(operation.output());
     }
 }

@@ -41,7 +41,7 @@ final class MainClass {
                 .add(call.needsEndpoint() ? "// Put the address of the service here.\n" : "")
                 .add("try ($T client = $L) {$>\n", client, builder(client, setup.ofProgram()))
                 .add(call.required().isEmpty() ? "" : "// Put values of your own here.\n")
-                .addStatement("$T response = client.$L($L)", call.answer(), call.method(), request(call))
+                .addStatement("$T response = client.$L($L)", call.response(), call.method(), request(call))
                 .addStatement("$T.out.println(response)", System.class)
                 .add("$<} catch ($T e) {$>\n", CALL_EXCEPTION)
                 .addStatement("$T.out.println(e.getMessage())", System.class)

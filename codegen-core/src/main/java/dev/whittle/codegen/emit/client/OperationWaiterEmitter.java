@@ -111,7 +111,7 @@ public final class OperationWaiterEmitter {
                 .addParameter(TypeName.INT, "status");
         for (int i = 0; i < acceptors.size(); i++) {
             Waiter.Matcher matcher = acceptors.get(i).matcher();
-            if (matcher instanceof Waiter.AnyAnswer) {
+            if (matcher instanceof Waiter.AnyResponse) {
                 return method.addStatement("return $L", state(acceptors.get(i))).build();
             }
             if (matcher instanceof OfPath) {

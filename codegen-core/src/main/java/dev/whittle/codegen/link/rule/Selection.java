@@ -45,21 +45,21 @@ public record Selection(ParsedModel model, List<ParsedOperation> operations, Col
         return inputs.values();
     }
 
-    /** The structures that are an answer, be it an output or an error, each once. */
-    Collection<ParsedShape> answers() {
-        Map<String, ParsedShape> answers = new LinkedHashMap<>();
+    /** The structures that are a response, be it an output or an error, each once. */
+    Collection<ParsedShape> responses() {
+        Map<String, ParsedShape> responses = new LinkedHashMap<>();
         for (ParsedOperation operation : operations) {
-            addStructure(answers, model.shape(operation.output()));
-            operation.errors().forEach(error -> addStructure(answers, model.shape(error)));
+            addStructure(responses, model.shape(operation.output()));
+            operation.errors().forEach(error -> addStructure(responses, model.shape(error)));
         }
-        return answers.values();
+        return responses.values();
     }
 
     /** The structures whose members are bound to parts of an HTTP message, each once. */
     Collection<ParsedShape> messages() {
         Map<String, ParsedShape> messages = new LinkedHashMap<>();
         inputs().forEach(input -> addStructure(messages, input));
-        answers().forEach(answer -> addStructure(messages, answer));
+        responses().forEach(response -> addStructure(messages, response));
         return messages.values();
     }
 

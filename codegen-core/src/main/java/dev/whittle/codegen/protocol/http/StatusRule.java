@@ -8,7 +8,7 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 
-/** A member that is bound to the status of an answer is an integer. */
+/** A member that is bound to the status of a response is an integer. */
 final class StatusRule implements HttpRules.Rule {
     @Override
     public void check(Messages messages, Problems problems) {
