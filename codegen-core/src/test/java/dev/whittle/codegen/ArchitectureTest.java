@@ -47,6 +47,9 @@ class ArchitectureTest {
                     + "|\\\\\"(location|required|exception|payload|hostLabel)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROTOCOL_NAME = Pattern.compile(
+            "(aws|rest|ec2)-?(json|xml|query)|rpc-?v2|x-amz-json|aws\\.protocols", Pattern.CASE_INSENSITIVE);
+
     @Test
     void packagesStandInTheirOrder() {
         layeredArchitecture()
@@ -191,6 +194,26 @@ class ArchitectureTest {
         assertThat(literals(C2J_WORD))
                 .filteredOn(found -> !found.startsWith("dev/whittle/codegen/c2j/"))
                 .containsExactly("dev/whittle/codegen/json/ModelSource.java: \"service-2.json\"");
+    }
+
+    /** Identifiers count as well as literals, but for the trait that says which codes errors had before. */
+    @Test
+    void protocolsAreNamedWhereTheyAre() throws IOException {
+        List<String> found = new ArrayList<>();
+        Path sources = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                String name = sources.relativize(file).toString();
+                String code = withoutComments(Files.readString(file)).replaceAll("(?i)awsQueryCompatible", "");
+                if (PROTOCOL_NAME.matcher(code).find()) {
+                    found.add(name.substring(0, name.lastIndexOf('/')));
+                }
+            }
+        }
+        assertThat(found)
+                .isNotEmpty()
+                .allMatch(folder -> folder.equals("dev/whittle/codegen/protocol") || folder.endsWith("/c2j"));
     }
 
     /** The literals in which a pattern is found, each behind the name of its file. */
