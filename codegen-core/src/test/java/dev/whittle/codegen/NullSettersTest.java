@@ -26,7 +26,7 @@ class NullSettersTest {
                 .contains("part(java.util.function.Consumer<com.example.tiny.model.Part.Builder>)");
         assertThat(messages("(Part) null")).isEmpty();
         assertThat(CLIENT.get("com/example/tiny/model/Echo0Request.java"))
-                .contains("@param part the new value, or {@code (Part) null} for not set");
+                .contains("@param part the new value, or null to unset it; write the literal as {@code (Part) null}");
     }
 
     private static List<String> messages(String argument) {
