@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,17 +59,27 @@ record Manifest(boolean complete, Map<String, Stamp> files) {
         } catch (NoSuchFileException e) {
             return EMPTY;
         }
-        String text = new String(content, StandardCharsets.UTF_8);
-        int last = Math.max(text.lastIndexOf(CHECKSUM), 0);
-        int end = content.length - (text.length() - last);
-        boolean complete = text.startsWith(COMPLETE);
-        String head = head(complete, file, root);
+        int end = startOfLastLine(content);
+        boolean complete = text(content, 0, Math.min(COMPLETE.length(), end)).equals(COMPLETE);
+        byte[] head = head(complete, file, root).getBytes(StandardCharsets.UTF_8);
         Map<String, Stamp> files = new LinkedHashMap<>();
-        return text.startsWith(head)
-                        && text.substring(last).equals(checksum(content, end))
-                        && readFiles(content, head.getBytes(StandardCharsets.UTF_8).length, end, files)
+        return Arrays.equals(head, 0, head.length, content, 0, Math.min(head.length, end))
+                        && text(content, end, content.length).equals(checksum(content, end))
+                        && readFiles(content, head.length, end, files)
                 ? new Manifest(complete, files)
                 : EMPTY;
+    }
+
+    private static int startOfLastLine(byte[] content) {
+        int start = Math.max(content.length - 1, 0);
+        while (start > 0 && content[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private static String text(byte[] content, int from, int to) {
+        return new String(content, from, to - from, StandardCharsets.UTF_8);
     }
 
     /**
@@ -84,7 +95,7 @@ record Manifest(boolean complete, Map<String, Stamp> files) {
             byte b = content[i];
             if (field == 2) {
                 if (b == '\n') {
-                    String path = new String(content, start, i - start, StandardCharsets.UTF_8);
+                    String path = text(content, start, i);
                     if (!PathRules.isSafe(path)) {
                         return false;
                     }
