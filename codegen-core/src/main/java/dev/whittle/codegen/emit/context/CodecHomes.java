@@ -2,7 +2,6 @@ package dev.whittle.codegen.emit.context;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -19,7 +18,7 @@ import java.util.Set;
 /**
  * In which class the codec of each shape stands, and what its methods are called there.
  *
- * <p>What a single operation uses stands in the operation's own class, and what only errors use in the table of errors:
+ * <p>What a single operation uses is in the class of the operation, and what only errors use is in the table of errors:
  * a class costs more in a jar, and more time at a first call, than the few methods in it. What several operations use
  * has a class of its own, so that a call loads no more than it needs.
  */
@@ -49,10 +48,12 @@ public final class CodecHomes {
 
     private ClassName wantedHome(Shape shape, CodecUsage uses) {
         boolean shareable = shape instanceof StructureShape || shape instanceof UnionShape;
-        if (shareable && uses.owner(shape.id()) instanceof Operation operation) {
-            return names.operation(operation);
+        if (shareable && uses.owner(shape.id()) instanceof CodecUsage.Owner.OneOperation one) {
+            return names.operation(one.operation());
         }
-        return shareable && uses.owner(shape.id()) == CodecUsage.ERRORS ? names.errors() : names.codec(shape.id());
+        return shareable && uses.owner(shape.id()) instanceof CodecUsage.Owner.Errors
+                ? names.errors()
+                : names.codec(shape.id());
     }
 
     private void settle(Shape shape, ClassName home) {
@@ -78,7 +79,7 @@ public final class CodecHomes {
         return alone.contains(id) ? verb : verb + names.type(id).simpleName();
     }
 
-    /** The name of a codec's method as it is written in a class: qualified where it stands in another one. */
+    /** The name of a codec's method as it is written in a class: qualified if it is in another one. */
     public CodeBlock reference(ClassName from, String verb, ShapeId id) {
         return qualified(from, id, method(verb, id));
     }

@@ -45,15 +45,22 @@ public final class CodecUsage {
         WRITE_SPARSE_MAP
     }
 
-    /** The owner of what only errors use. */
-    static final Object ERRORS = "errors";
+    /** What uses a codec. */
+    sealed interface Owner {
+        /** A single operation. */
+        record OneOperation(Operation operation) implements Owner {}
 
-    private static final Object SEVERAL = "several";
+        /** More than one operation or kind of message. */
+        record Several() implements Owner {}
+
+        /** Errors only. */
+        record Errors() implements Owner {}
+    }
 
     private final ServiceModel model;
     private final WireModel wire;
     private final Map<ShapeId, Set<Part>> parts = new HashMap<>();
-    private final Map<ShapeId, Object> owners = new HashMap<>();
+    private final Map<ShapeId, Owner> owners = new HashMap<>();
     private final Set<ShapeId> messages = new HashSet<>();
     private final Set<ShapeId> presets = new HashSet<>();
 
@@ -66,9 +73,10 @@ public final class CodecUsage {
     public static CodecUsage of(ServiceModel model, WireModel wire) {
         CodecUsage uses = new CodecUsage(model, wire);
         for (Operation operation : model.operations()) {
-            uses.message(operation.input(), Part.WRITE, operation);
-            uses.message(operation.output(), Part.READ, operation);
-            operation.errors().forEach(error -> uses.message(error, Part.READ, ERRORS));
+            Owner one = new Owner.OneOperation(operation);
+            uses.message(operation.input(), Part.WRITE, one);
+            uses.message(operation.output(), Part.READ, one);
+            operation.errors().forEach(error -> uses.message(error, Part.READ, new Owner.Errors()));
         }
         uses.findPresets();
         return uses;
@@ -81,9 +89,9 @@ public final class CodecUsage {
         return shapes;
     }
 
-    /** The only {@link Operation} that uses a shape's codec, {@link #ERRORS}, or something else if there are several. */
-    Object owner(ShapeId shape) {
-        return owners.getOrDefault(shape, SEVERAL);
+    /** What uses the codec of a shape. */
+    Owner owner(ShapeId shape) {
+        return owners.getOrDefault(shape, new Owner.Several());
     }
 
     /** Whether a shape is itself an input, output or error. */
@@ -96,19 +104,19 @@ public final class CodecUsage {
         return parts.getOrDefault(shape, Set.of()).contains(part);
     }
 
-    /** Whether a value of the shape stands in where a required one is missing. */
-    public boolean isPreset(ShapeId shape) {
+    /** Whether a codec needs an empty value of the shape, for a required member that a response omits. */
+    public boolean needsEmpty(ShapeId shape) {
         return presets.contains(shape);
     }
 
     /** The shape whose codec reads and writes a collection: that of its elements, or the collection itself. */
     public ShapeId collectionOwner(Shape collection) {
         Member element = element(collection);
-        return isNested(collection) ? element.target() : collection.id();
+        return isInElementCodec(collection) ? element.target() : collection.id();
     }
 
-    /** Whether a collection's elements have a codec that takes care of collections of them as well. */
-    public boolean isNested(Shape collection) {
+    /** Whether the codec of the elements also reads and writes the collection. */
+    public boolean isInElementCodec(Shape collection) {
         if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
             return false;
         }
@@ -116,8 +124,8 @@ public final class CodecUsage {
         return element instanceof StructureShape || element instanceof UnionShape;
     }
 
-    /** Whether the runtime itself reads and writes a collection: strings, by position or by name. */
-    public boolean isStrings(Shape collection) {
+    /** Whether the runtime reads and writes the collection, because it holds strings. */
+    public boolean isOfStrings(Shape collection) {
         if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
             return false;
         }
@@ -130,7 +138,7 @@ public final class CodecUsage {
         return collection instanceof ListShape list ? list.member() : ((MapShape) collection).value();
     }
 
-    private void message(ShapeId id, Part part, Object owner) {
+    private void message(ShapeId id, Part part, Owner owner) {
         messages.add(id);
         WireStructure structure = wire.structure(id);
         boolean isError = model.structure(id).role() == Role.ERROR;
@@ -143,7 +151,7 @@ public final class CodecUsage {
     }
 
     /** Iterates rather than recurses: a model may nest as deeply as it likes. */
-    private void follow(ShapeId root, Part part, Object owner) {
+    private void follow(ShapeId root, Part part, Owner owner) {
         Deque<ShapeId> due = new ArrayDeque<>();
         due.push(root);
         Set<ShapeId> seen = new HashSet<>();
@@ -155,14 +163,14 @@ public final class CodecUsage {
             Shape shape = model.shape(id);
             if (shape instanceof StructureShape || shape instanceof UnionShape) {
                 add(id, part);
-                owners.merge(id, owner, (one, other) -> one == other ? one : SEVERAL);
+                owners.merge(id, owner, (one, other) -> one.equals(other) ? one : new Owner.Several());
                 wire.structure(id)
                         .body()
                         .forEach(member -> due.push(member.member().target()));
             } else if (shape instanceof ListShape || shape instanceof MapShape) {
-                if (isNested(shape)) {
+                if (isInElementCodec(shape)) {
                     add(element(shape).target(), collectionPart(shape, part));
-                } else if (!isStrings(shape)) {
+                } else if (!isOfStrings(shape)) {
                     add(id, part);
                 }
                 due.push(element(shape).target());

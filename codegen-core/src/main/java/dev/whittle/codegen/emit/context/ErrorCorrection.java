@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in for required members that a response lacks, after the client error correction of the Smithy
+ * The defaults of required members that a response omits, after the client error correction of the Smithy
  * specification: a service may relax its API without breaking its callers.
  */
 public final class ErrorCorrection {
@@ -33,15 +33,15 @@ public final class ErrorCorrection {
         this.types = types;
     }
 
-    /** The required members of a structure for which a value stands in. */
+    /** The required members of a structure, which have a default. */
     public List<JavaMember> required(StructureShape structure) {
         return JavaMember.of(structure, model, names, types).stream()
                 .filter(JavaMember::neverNull)
                 .toList();
     }
 
-    /** Whether what stands in is a value with members of its own, which is made only when it is needed. */
-    public static boolean isMadeLate(JavaMember property) {
+    /** Whether the default is a structure or union, which is created only if the member is missing. */
+    public static boolean isLazy(JavaMember property) {
         return property.target() instanceof StructureShape || property.target() instanceof UnionShape;
     }
 
@@ -49,7 +49,7 @@ public final class ErrorCorrection {
     public CodeBlock builder(StructureShape structure) {
         CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", names.type(structure.id()));
         List<JavaMember> early = required(structure).stream()
-                .filter(property -> !isMadeLate(property))
+                .filter(property -> !isLazy(property))
                 .toList();
         for (JavaMember property : early) {
             builder.add(early.size() > 2 ? "\n.$N($L)" : ".$N($L)", property.name(), value(property.target()));
@@ -67,7 +67,7 @@ public final class ErrorCorrection {
         return CodeBlock.of("$T.of()", shape instanceof ListShape ? List.class : Map.class);
     }
 
-    /** What stands in for a value of a shape, in words. */
+    /** The default of a shape, in words. */
     public static String text(Shape shape) {
         if (shape instanceof SimpleShape simple) {
             return switch (simple.type()) {

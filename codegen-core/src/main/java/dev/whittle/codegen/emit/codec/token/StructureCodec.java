@@ -50,7 +50,7 @@ public final class StructureCodec {
         }
         if (context.uses().uses(structure.id(), Part.READ)) {
             methods.add(context.wire().structure(structure.id()).isWholeBody() ? read() : readInto());
-            if (context.uses().isPreset(structure.id())) {
+            if (context.uses().needsEmpty(structure.id())) {
                 methods.add(empty());
             }
         }
@@ -144,7 +144,7 @@ public final class StructureCodec {
     // builder.automationStream(automationStream != null ? automationStream : AutomationStreamCodec.empty());
     public CodeBlock loop(Locals locals) {
         Set<Member> late = context.corrections().required(structure).stream()
-                .filter(ErrorCorrection::isMadeLate)
+                .filter(ErrorCorrection::isLazy)
                 .map(JavaMember::member)
                 .collect(Collectors.toSet());
         CodeBlock.Builder before = CodeBlock.builder();
@@ -177,7 +177,7 @@ public final class StructureCodec {
     private MethodSpec empty() {
         CodeBlock.Builder value = CodeBlock.builder().add(context.corrections().builder(structure));
         for (JavaMember property : context.corrections().required(structure)) {
-            if (ErrorCorrection.isMadeLate(property)) {
+            if (ErrorCorrection.isLazy(property)) {
                 ShapeId target = property.target().id();
                 value.add(".$N($L())", property.name(), context.codecs().reference(home, "empty", target));
             }

@@ -115,7 +115,7 @@ public final class ValueCode {
     /** Collections of strings are the runtime's, of structures their codec's, and others have a codec of their own. */
     private CodeBlock readCollection(CodeBlock in, Shape shape) {
         boolean isList = shape instanceof ListShape;
-        if (uses.isStrings(shape)) {
+        if (uses.isOfStrings(shape)) {
             String method = isList ? "strings" : "stringMap";
             String sparse = isList ? "sparseStrings" : "sparseStringMap";
             return CodeBlock.of("$L.$L()", in, isSparse(shape) ? sparse : method);
@@ -124,14 +124,14 @@ public final class ValueCode {
     }
 
     private CodeBlock writeCollection(CodeBlock out, Shape shape, CodeBlock value) {
-        if (uses.isStrings(shape)) {
+        if (uses.isOfStrings(shape)) {
             return CodeBlock.of("$L.$L($L)", out, shape instanceof ListShape ? "strings" : "stringMap", value);
         }
         return CodeBlock.of("$L($L, $L)", codec("write", shape), value, out);
     }
 
     private CodeBlock codec(String verb, Shape shape) {
-        return uses.isNested(shape)
+        return uses.isInElementCodec(shape)
                 ? codecs.collectionReference(
                         from, verb, uses.collectionOwner(shape), shape instanceof ListShape, isSparse(shape))
                 : codecs.reference(from, verb, shape.id());
