@@ -19,13 +19,19 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireOperation;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.lang.model.element.Modifier;
 
 /** The interface of a client in either style: a method for each operation, and the builder of the client. */
 public final class ClientEmitter {
     private final EmitContext context;
+
+    /** The conditions of errors, which many operations have. */
+    private final Map<ShapeId, String> conditions = new HashMap<>();
+
     private final ClientStyle style;
 
     public ClientEmitter(EmitContext context, boolean isAsync) {
@@ -184,8 +190,11 @@ public final class ClientEmitter {
 
     private Javadoc errors(Operation operation, Javadoc javadoc) {
         for (ShapeId id : operation.errors()) {
-            String when = context.model().structure(id).documentation();
-            javadoc.throwing(context.names().type(id), "$L", Javadoc.condition(when, "as the service says"));
+            String when = conditions.computeIfAbsent(
+                    id,
+                    error ->
+                            Javadoc.condition(context.model().structure(error).documentation(), "as the service says"));
+            javadoc.throwing(context.names().type(id), "$L", when);
         }
         return javadoc.throwing(context.names().baseException(), "for any other error of the service")
                 .throwing(RuntimeTypes.TRANSPORT_EXCEPTION, "if no complete response arrives, such as after a timeout")

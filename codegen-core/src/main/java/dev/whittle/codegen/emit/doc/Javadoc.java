@@ -50,7 +50,8 @@ public final class Javadoc {
         Javadoc javadoc = new Javadoc();
         javadoc.simple = !text.isEmpty() && text.indexOf('<') < 0;
         int done = 0;
-        Matcher word = CODE_WORD.matcher(text);
+        // Most texts have no code word.
+        Matcher word = text.contains("{@code ") ? CODE_WORD.matcher(text) : CODE_WORD.matcher("");
         while (word.find()) {
             CodeBlock link = links.link(word.group(1));
             if (link != null) {
