@@ -10,6 +10,7 @@ import dev.whittle.codegen.names.JavaLimits;
 import dev.whittle.codegen.names.NameAssigner;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.parsed.ParsedModel;
+import dev.whittle.codegen.parsed.ParsedService;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.Protocol;
 import dev.whittle.codegen.protocol.Protocols;
@@ -27,19 +28,20 @@ public final class Models {
 
     private static @Nullable LinkedService load(ServiceRequest request, Problems problems) {
         ParsedModel parsed = C2jReader.read(request.model(), problems);
-        Protocol protocol = parsed == null
-                ? null
-                : Protocols.choose(
-                        parsed.service().protocols(),
-                        parsed.service().pointers().service(),
-                        problems);
-        LinkResult linked = parsed == null ? null : Linker.link(parsed, request.operations(), problems);
-        if (linked == null || linked.model() == null || protocol == null) {
+        if (parsed == null) {
             return null;
         }
-        String defaultEndpoint = request.defaultEndpoint();
-        ServiceModel model =
-                defaultEndpoint == null ? linked.model() : linked.model().withDefaultEndpoint(defaultEndpoint);
+        ParsedService service = parsed.service();
+        Protocol protocol =
+                Protocols.choose(service.protocols(), service.pointers().service(), problems);
+        LinkResult linked = Linker.link(parsed, request.operations(), problems);
+        ServiceModel model = linked.model();
+        if (model == null || protocol == null) {
+            return null;
+        }
+        if (request.defaultEndpoint() != null) {
+            model = model.withDefaultEndpoint(request.defaultEndpoint());
+        }
         protocol.check(model, problems);
         Names names = NameAssigner.assign(model, request.packageName(), problems);
         JavaLimits.check(model, names, problems);

@@ -7,7 +7,6 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
-import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.names.Names;
@@ -56,8 +55,7 @@ public record JavaMember(
     /** The message of an error is read by the runtime for every error alike. */
     public static boolean isMessage(Member member, ServiceModel model) {
         return member.name().equalsIgnoreCase("message")
-                && model.shape(member.target()) instanceof SimpleShape simple
-                && simple.type() == SimpleType.STRING;
+                && model.shape(member.target()).is(SimpleType.STRING);
     }
 
     /** The accessors of members by the names of the members in the model. */

@@ -164,7 +164,7 @@ final class PaginationLinker {
     }
 
     static boolean isString(Shape shape) {
-        return shape instanceof SimpleShape simple && simple.type() == SimpleType.STRING;
+        return shape.is(SimpleType.STRING);
     }
 
     /** A fault of the model that costs the paginator only: the operation itself can be called as ever. */

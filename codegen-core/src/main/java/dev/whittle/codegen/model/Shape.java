@@ -54,6 +54,11 @@ public sealed interface Shape {
         }
     }
 
+    /** Whether it is a simple shape of a type. */
+    default boolean is(SimpleType type) {
+        return this instanceof SimpleShape simple && simple.type() == type;
+    }
+
     /** What a structure is for; nullability and names depend on it. */
     enum Role {
         ORDINARY,

@@ -61,7 +61,7 @@ final class AwsJson implements Protocol {
         return new WireModel(
                 structures,
                 Bindings.operations(
-                        model, structures, (operation, input, output) -> operation(model.service(), operation, input)),
+                        model, structures, (operation, input) -> operation(model.service(), operation, input)),
                 Bindings.errorCodes(model, AwsJson::codes),
                 WireFormat.JSON,
                 WireFormat.JSON,
@@ -79,16 +79,14 @@ final class AwsJson implements Protocol {
             // Asks for the codes that errors had when the service spoke awsQuery.
             headers.add(new Fixed("x-amzn-query-mode", "true"));
         }
-        WireBody body = new WireBody.Members("application/x-amz-json-" + version, true);
         return new WireOperation(
                 "POST",
                 UriParts.ofHost(operation.hostPrefix(), input),
                 List.of(new UriPart.Literal("/")),
                 List.of(),
                 headers,
-                body,
-                200,
-                body);
+                new WireBody.Members("application/x-amz-json-" + version, true),
+                200);
     }
 
     /** A response names an error by its shape; the code is what the error had in awsQuery. */

@@ -38,8 +38,8 @@ final class Bindings {
     /** How a protocol binds an operation. */
     @FunctionalInterface
     interface OperationBinding {
-        /** Binds an operation, whose input and output are bound already. */
-        WireOperation bind(Operation operation, WireStructure input, WireStructure output);
+        /** Binds an operation, whose input is bound already. */
+        WireOperation bind(Operation operation, WireStructure input);
     }
 
     /** Operations by their names. */
@@ -48,8 +48,7 @@ final class Bindings {
         Map<String, WireOperation> operations = new HashMap<>();
         for (Operation operation : model.operations()) {
             WireStructure input = Objects.requireNonNull(structures.get(operation.input()));
-            WireStructure output = Objects.requireNonNull(structures.get(operation.output()));
-            operations.put(operation.name(), binding.bind(operation, input, output));
+            operations.put(operation.name(), binding.bind(operation, input));
         }
         return operations;
     }

@@ -15,7 +15,7 @@ public final class Protocols {
     private Protocols() {}
 
     /** The protocol to use: the first that the service prefers and that is supported; {@code null} if there is none. */
-    public static @Nullable Protocol choose(List<String> preferred) {
+    private static @Nullable Protocol choose(List<String> preferred) {
         for (String id : preferred) {
             for (Protocol protocol : ALL) {
                 if (protocol.id().equals(id)) {
@@ -41,7 +41,7 @@ public final class Protocols {
     }
 
     /** The ids of all protocols that are supported. */
-    public static List<String> ids() {
+    private static List<String> ids() {
         return ALL.stream().map(Protocol::id).toList();
     }
 }

@@ -268,8 +268,7 @@ final class TypeWriter extends CodeWriter {
 
     /** Whether a statement returns a field or another name, or a new object. */
     private static boolean isPlainReturn(String statement) {
-        return statement.startsWith("return ")
-                && PLAIN_RETURN.matcher(statement).matches();
+        return PLAIN_RETURN.matcher(statement).matches();
     }
 
     // throws IOException

@@ -8,7 +8,6 @@ import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
-import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -129,8 +128,7 @@ public final class CodecUsage {
         if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
             return false;
         }
-        return model.shape(element(collection).target()) instanceof SimpleShape simple
-                && simple.type() == SimpleType.STRING;
+        return model.shape(element(collection).target()).is(SimpleType.STRING);
     }
 
     /** The element of a list or the value of a map. */

@@ -20,10 +20,10 @@ import java.util.Set;
  * @param wire its ways over the wire
  * @param names its Java names
  * @param types its Java types
- * @param uses what of each codec is used
- * @param codecs where each codec stands
+ * @param uses which parts of each codec are used
+ * @param codecs the class of each codec
  * @param links the links in documentation
- * @param extras what is asked for besides the client
+ * @param extras what is generated besides the client
  * @param requestIdHeaders headers of responses that identify a request, besides those that every client knows
  */
 public record EmitContext(
@@ -67,7 +67,7 @@ public record EmitContext(
         return structure.role() == Role.OUTPUT || uses.uses(structure.id(), Part.READ);
     }
 
-    /** What replaces required members that a response lacks. */
+    /** The defaults of required members that a response omits. */
     public ErrorCorrection corrections() {
         return new ErrorCorrection(model, names, types);
     }

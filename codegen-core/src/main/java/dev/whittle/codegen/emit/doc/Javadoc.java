@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class Javadoc {
     private static final Pattern ERROR_CODE = Pattern.compile("^Error code \\d+\\.\\s+");
     private static final Pattern WHEN = Pattern.compile(
-            "^(?:(?:The|This) exception (?:that occurs|is thrown)" + "|Thrown|Occurs|Returned|Received) (?:when|if) ");
+            "^(?:(?:The|This) exception (?:that occurs|is thrown)|Thrown|Occurs|Returned|Received) (?:when|if) ");
     private static final Set<String> COMMON_WORDS =
             Set.of("A", "An", "Either", "If", "Multiple", "One", "The", "There", "This", "Two", "When", "You", "Your");
     private static final Pattern CODE_WORD = Pattern.compile("\\{@code (\\w+)}");
@@ -48,23 +48,25 @@ public final class Javadoc {
     /** A comment that begins with a text that is in form already, but for its links. */
     static Javadoc ofText(DocLinks links, String text) {
         Javadoc javadoc = new Javadoc();
-        javadoc.simple = !text.isEmpty() && text.indexOf('<') < 0;
+        javadoc.started = !text.isEmpty();
+        javadoc.simple = javadoc.started && text.indexOf('<') < 0;
+        javadoc.addLinked(links, text);
+        return javadoc;
+    }
+
+    private void addLinked(DocLinks links, String words) {
         int done = 0;
-        // Most texts have no code word.
-        Matcher word = text.contains("{@code ") ? CODE_WORD.matcher(text) : CODE_WORD.matcher("");
+        Matcher word = CODE_WORD.matcher(words);
         while (word.find()) {
             CodeBlock link = links.link(word.group(1));
             if (link != null) {
-                javadoc.text.append(text, done, word.start());
-                javadoc.flush();
-                javadoc.code.add(link);
-                javadoc.started = true;
+                text.append(words, done, word.start());
+                flush();
+                code.add(link);
                 done = word.end();
             }
         }
-        javadoc.text.append(text, done, text.length());
-        javadoc.started |= !text.isEmpty();
-        return javadoc;
+        text.append(words, done, words.length());
     }
 
     /** The documentation of the model as another paragraph, if there is any. */

@@ -18,10 +18,6 @@ public final class MemberTexts {
 
     /** The documentation of a member, which may be none. */
     public Javadoc javadoc(Member member) {
-        return Javadoc.ofText(links, texts.computeIfAbsent(member, MemberTexts::text));
-    }
-
-    private static String text(Member member) {
-        return DocText.of(member.documentation());
+        return Javadoc.ofText(links, texts.computeIfAbsent(member, each -> DocText.of(each.documentation())));
     }
 }

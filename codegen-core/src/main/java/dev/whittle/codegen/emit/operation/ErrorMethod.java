@@ -61,10 +61,13 @@ final class ErrorMethod {
                 || new StructureCodec(context, error, home).hasProperties();
     }
 
+    // readValidationException(in)
     // ThrottlingException.builder().details(in.details().toBuilder().retryable(true).build()).build()
-    /** What is read of an error without members. */
-    CodeBlock withoutMembers() {
-        return CodeBlock.of("$L.details($L).build()", context.corrections().builder(error), details("in"));
+    /** The expression that reads the error, by the method if there is one. */
+    CodeBlock call() {
+        return isNeeded()
+                ? CodeBlock.of("$L(in)", context.codecs().reference(home, "read", error.id()))
+                : CodeBlock.of("$L.details($L).build()", context.corrections().builder(error), details("in"));
     }
 
     // error.details().toBuilder().retryable(true).build()

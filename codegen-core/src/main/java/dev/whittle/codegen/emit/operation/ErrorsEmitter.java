@@ -44,7 +44,7 @@ public final class ErrorsEmitter {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build())
-                .addMethod(read(table(errors)));
+                .addMethod(read(table(errors, home)));
         List<Shape> used = new ArrayList<>(context.codecs().residents(home));
         used.addAll(errors);
         Deprecations.suppress(spec, context.model(), used);
@@ -90,7 +90,7 @@ public final class ErrorsEmitter {
     //     case "ValidationException" -> readValidationException(in);
     //     default -> in.isOfStatus() ? read(in) : new BedrockAgentCoreException(in.details());
     // };
-    private CodeBlock table(List<StructureShape> errors) {
+    private CodeBlock table(List<StructureShape> errors, ClassName home) {
         CodeBlock.Builder table =
                 CodeBlock.builder().add("return switch (in.code()) {\n").indent();
         // The code of an error takes precedence over an alias of another error.
@@ -105,7 +105,7 @@ public final class ErrorsEmitter {
                     .map(code -> CodeBlock.of("$S", code))
                     .collect(CodeBlock.joining(", "));
             if (!cases.isEmpty()) {
-                table.add("case $L -> $L;\n", cases, reading(error));
+                table.add("case $L -> $L;\n", cases, new ErrorMethod(context, error, home).call());
             }
         }
         boolean anyByStatus = context.model().operations().stream()
@@ -120,23 +120,13 @@ public final class ErrorsEmitter {
                 .build();
     }
 
-    private CodeBlock reading(StructureShape error) {
-        ClassName home = context.names().errors();
-        ErrorMethod method = new ErrorMethod(context, error, home);
-        return method.isNeeded()
-                ? CodeBlock.of("$L(in)", context.codecs().reference(home, "read", error.id()))
-                : method.withoutMembers();
-    }
-
-    /** Whether the service may send errors without a code. AWS services, known by their endpoint rules, always send one. */
-    private static boolean mayOmitCodes(EmitContext context) {
-        return context.model().endpoints() == null;
-    }
-
-    /** The codes of the errors of an operation by their statuses, without statuses that several of them have. */
+    /**
+     * The codes of the errors of an operation by their statuses, without statuses that several of them have. There are none
+     * for AWS services, known by their endpoint rules, because they send a code with every error.
+     */
     static SortedMap<Integer, String> byStatus(EmitContext context, Operation operation) {
         SortedMap<Integer, String> codes = new TreeMap<>();
-        if (!mayOmitCodes(context)) {
+        if (context.model().endpoints() != null) {
             return codes;
         }
         Set<Integer> ambiguous = new HashSet<>();

@@ -13,7 +13,6 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
-import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -279,7 +278,7 @@ final class RequestMethod {
         if (target instanceof EnumShape || TextValues.isText(target)) {
             return CodeBlock.of("out.body($S, $L)", contentType, toText(target, value, payload));
         }
-        if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
+        if (target.is(SimpleType.BLOB)) {
             return CodeBlock.of("out.body($S, $L)", contentType, value);
         }
         CodeBlock out = format.writerOf("out", contentType);

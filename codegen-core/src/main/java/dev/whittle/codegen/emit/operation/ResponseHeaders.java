@@ -7,7 +7,6 @@ import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.ListShape;
-import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.TimestampFormat;
@@ -82,9 +81,7 @@ final class ResponseHeaders {
     private CodeBlock list(String name, String header, ListShape list, TimestampFormat format, String reader) {
         Shape element = context.model().shape(list.member().target());
         TypeName type = context.types().boxed(list.member().target());
-        boolean dates = element instanceof SimpleShape simple
-                && simple.type() == SimpleType.TIMESTAMP
-                && format == TimestampFormat.HTTP_DATE;
+        boolean dates = element.is(SimpleType.TIMESTAMP) && format == TimestampFormat.HTTP_DATE;
         CodeBlock items = CodeBlock.of("$L.$L($S)", reader, dates ? "headerDates" : "headerList", header);
         if (TextValues.isText(element)) {
             return CodeBlock.builder()

@@ -8,7 +8,6 @@ import dev.whittle.codegen.emit.codec.token.ValueCode;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
-import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -41,7 +40,7 @@ final class ResponsePayload {
     private CodeBlock read(String name, BoundMember payload, String reader) {
         Shape target = context.model().shape(payload.member().target());
         CodeBlock.Builder code = CodeBlock.builder();
-        if (target instanceof SimpleShape simple && simple.type() == SimpleType.BLOB) {
+        if (target.is(SimpleType.BLOB)) {
             return code.addStatement("$T payload = $L.blob()", RuntimeTypes.BLOB, reader)
                     .add(setIfPresent(name, CodeBlock.of("payload")))
                     .build();

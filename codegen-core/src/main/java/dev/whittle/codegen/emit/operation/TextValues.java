@@ -19,7 +19,7 @@ final class TextValues {
 
     /** Whether a value is text as it is, so that null may be handed on. */
     static boolean isText(Shape shape) {
-        return shape instanceof SimpleShape simple && simple.type() == SimpleType.STRING;
+        return shape.is(SimpleType.STRING);
     }
 
     /** Whether the text of a value can have any characters, and so some that a request cannot hold. */

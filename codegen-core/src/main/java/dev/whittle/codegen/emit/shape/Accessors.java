@@ -52,9 +52,7 @@ final class Accessors {
         }
     }
 
-    // public int width() {
-    //     return width;
-    // }
+    // public int width() { return width; }
     private static MethodSpec accessor(JavaMember property, Javadoc javadoc, boolean isRead) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(property.name())
                 .addModifiers(Modifier.PUBLIC)

@@ -11,6 +11,7 @@ import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -55,19 +56,17 @@ public final class StructureEmitter {
     /** The documentation of the model, or else the operation that a request or response belongs to. */
     private Javadoc documentation(StructureShape structure, DocLinks links) {
         Javadoc javadoc = Javadoc.ofModel(links, structure.documentation());
-        if (structure.documentation().isBlank()) {
-            for (Operation operation : context.model().operations()) {
-                if (operation.input().equals(structure.id())) {
-                    javadoc.paragraph(
-                            "The request of {@link $L#$N}.",
-                            context.names().client().canonicalName(),
-                            context.names().method(operation));
-                } else if (operation.output().equals(structure.id())) {
-                    javadoc.paragraph(
-                            "The response of {@link $L#$N}.",
-                            context.names().client().canonicalName(),
-                            context.names().method(operation));
-                }
+        boolean isInput = structure.role() == Role.INPUT;
+        if (!structure.documentation().isBlank() || !(isInput || structure.role() == Role.OUTPUT)) {
+            return javadoc;
+        }
+        for (Operation operation : context.model().operations()) {
+            if (structure.id().equals(isInput ? operation.input() : operation.output())) {
+                javadoc.paragraph(
+                        "The $L of {@link $L#$N}.",
+                        isInput ? "request" : "response",
+                        context.names().client().canonicalName(),
+                        context.names().method(operation));
             }
         }
         return javadoc;

@@ -57,7 +57,7 @@ public final class HttpBindings {
     }
 
     private BoundMember property(Member member) {
-        return BoundMember.of(model, member, new WireBinding.Body(member.propertyName()), bodyFormat);
+        return BoundMember.ofProperty(model, member, bodyFormat);
     }
 
     private BoundMember inMessage(Member member, @Nullable String payload) {
@@ -82,8 +82,8 @@ public final class HttpBindings {
         };
     }
 
-    /** An operation, whose input and output are bound already. */
-    public WireOperation operation(Operation operation, WireStructure input, WireStructure output) {
+    /** An operation, whose input is bound already. */
+    public WireOperation operation(Operation operation, WireStructure input) {
         HttpTrait http = Objects.requireNonNull(operation.http(), operation::name);
         UriTemplate uri = UriTemplate.parse(http.uri());
         return new WireOperation(
@@ -93,17 +93,16 @@ public final class HttpBindings {
                 uri.query(),
                 List.of(),
                 body(input),
-                http.status(),
-                body(output));
+                http.status());
     }
 
-    private WireBody body(WireStructure message) {
-        if (!message.payload().isEmpty()) {
-            BoundMember payload = message.payload().get(0);
+    private WireBody body(WireStructure input) {
+        if (!input.payload().isEmpty()) {
+            BoundMember payload = input.payload().get(0);
             return new WireBody.Payload(
                     payload, payloadContentType(model.shape(payload.member().target())));
         }
-        return message.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false);
+        return input.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false);
     }
 
     /** The media type of a payload that is a value of a shape. */

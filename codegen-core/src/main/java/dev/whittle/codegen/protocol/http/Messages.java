@@ -69,11 +69,7 @@ final class Messages {
 
     /** Whether a shape is text: a string or an enum. */
     static boolean isText(Shape shape) {
-        return shape instanceof EnumShape || isSimple(shape, SimpleType.STRING);
-    }
-
-    static boolean isSimple(Shape shape, SimpleType type) {
-        return shape instanceof SimpleShape simple && simple.type() == type;
+        return shape instanceof EnumShape || shape.is(SimpleType.STRING);
     }
 
     /** Whether values of a shape are one number, text, date or truth value, which fit into a URI or header. */
@@ -125,7 +121,11 @@ final class Messages {
     }
 
     static String of(Member member, StructureShape structure) {
-        return "member " + Quote.of(member.name()) + " of " + of(structure);
+        return of(member, structure.definedAs());
+    }
+
+    static String of(Member member, String owner) {
+        return "member " + Quote.of(member.name()) + " of " + Quote.shortened(owner);
     }
 
     /** Whether a structure is an input, an output or an error. */

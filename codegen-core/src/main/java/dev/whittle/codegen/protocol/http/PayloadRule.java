@@ -26,8 +26,8 @@ final class PayloadRule implements HttpRules.Rule {
         boolean fits = Messages.isText(target)
                 || target instanceof StructureShape
                 || target instanceof UnionShape
-                || Messages.isSimple(target, SimpleType.DOCUMENT)
-                || Messages.isSimple(target, SimpleType.BLOB);
+                || target.is(SimpleType.DOCUMENT)
+                || target.is(SimpleType.BLOB);
         if (!fits) {
             problems.error(
                     ProblemCode.PAYLOAD_TARGET,

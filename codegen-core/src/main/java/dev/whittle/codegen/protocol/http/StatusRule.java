@@ -15,7 +15,7 @@ final class StatusRule implements HttpRules.Rule {
         for (StructureShape response : messages.responses()) {
             for (Member member : response.members()) {
                 Shape target = messages.target(member);
-                if (member.location() == HttpLocation.STATUS && !Messages.isSimple(target, SimpleType.INTEGER)) {
+                if (member.location() == HttpLocation.STATUS && !target.is(SimpleType.INTEGER)) {
                     String message = Messages.of(member, response) + " is bound to the status but is "
                             + Messages.phrase(target) + ", expected an integer";
                     problems.error(ProblemCode.STATUS_TARGET, member.pointer(), message, null);

@@ -58,8 +58,8 @@ final class WireNameRule implements HttpRules.Rule {
                 problems.error(
                         ProblemCode.WIRE_NAME_DUPLICATE,
                         member.pointer(),
-                        "member " + Quote.of(member.name()) + " of " + Quote.shortened(owner) + " is bound to " + place
-                                + ", and so is member " + Quote.of(first.name()),
+                        Messages.of(member, owner) + " is bound to " + place + ", and so is member "
+                                + Quote.of(first.name()),
                         null);
             }
         }

@@ -25,4 +25,9 @@ public record BoundMember(Member member, WireBinding binding, TimestampFormat ti
                 : TimestampFormats.of(member, target, place);
         return new BoundMember(member, binding, format);
     }
+
+    /** A member that is a property of a body. */
+    public static BoundMember ofProperty(ServiceModel model, Member member, TimestampFormat place) {
+        return of(model, member, new WireBinding.Body(member.propertyName()), place);
+    }
 }

@@ -3,7 +3,7 @@ package dev.whittle.codegen.protocol.wire;
 import java.util.List;
 
 /**
- * An operation on the wire: its request line, its fixed query parameters and headers, and its bodies.
+ * An operation on the wire: its request line, its fixed query parameters and headers, and its body.
  *
  * @param method the HTTP method, in upper case
  * @param hostPrefix the prefix of the host name, piece by piece; empty for none
@@ -12,7 +12,6 @@ import java.util.List;
  * @param headers headers that are the same in each request
  * @param requestBody the body of the request
  * @param status the status of a successful response
- * @param responseBody the body of a successful response
  */
 public record WireOperation(
         String method,
@@ -21,8 +20,7 @@ public record WireOperation(
         List<Fixed> queryParameters,
         List<Fixed> headers,
         WireBody requestBody,
-        int status,
-        WireBody responseBody) {
+        int status) {
     public WireOperation {
         hostPrefix = List.copyOf(hostPrefix);
         path = List.copyOf(path);

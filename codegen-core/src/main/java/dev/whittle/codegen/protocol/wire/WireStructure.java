@@ -19,7 +19,7 @@ public record WireStructure(List<BoundMember> members) {
     /** Members that are properties of a body whose timestamps have a format of their own, or else the given one. */
     public static WireStructure ofProperties(ServiceModel model, List<Member> members, TimestampFormat format) {
         return new WireStructure(members.stream()
-                .map(member -> BoundMember.of(model, member, new WireBinding.Body(member.propertyName()), format))
+                .map(member -> BoundMember.ofProperty(model, member, format))
                 .toList());
     }
 

@@ -71,7 +71,7 @@ public final class StructureCodec {
         MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
-                .addParameter(writer(), "out")
+                .addParameter(values.writer(), "out")
                 .addStatement("out.startObject()");
         Map<String, JavaMember> properties = new HashMap<>();
         JavaMember.of(structure, context.model(), context.names(), context.types())
@@ -109,7 +109,7 @@ public final class StructureCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(reader(), "in")
+                .addParameter(values.reader(), "in")
                 .addStatement(
                         "$T builder = $L",
                         type.nestedClass("Builder"),
@@ -123,7 +123,7 @@ public final class StructureCodec {
     private MethodSpec readInto() {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
-                .addParameter(reader(), "in")
+                .addParameter(values.reader(), "in")
                 .addParameter(type.nestedClass("Builder"), "builder")
                 .addCode(loop(new Locals("in", "builder", NAME)))
                 .build();
@@ -191,13 +191,5 @@ public final class StructureCodec {
 
     private String method(String verb) {
         return context.codecs().method(verb, structure.id());
-    }
-
-    private ClassName reader() {
-        return TokenFormat.of(context.wire().responseFormat()).reader();
-    }
-
-    private ClassName writer() {
-        return TokenFormat.of(context.wire().requestFormat()).writer();
     }
 }

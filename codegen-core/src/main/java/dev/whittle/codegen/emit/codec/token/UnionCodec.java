@@ -57,7 +57,7 @@ final class UnionCodec {
         MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
-                .addParameter(writer(), "out")
+                .addParameter(values.writer(), "out")
                 .addStatement("out.startObject()");
         List<BoundMember> members = context.wire().structure(union.id()).members();
         CodeBlock.Builder choice = CodeBlock.builder();
@@ -100,7 +100,7 @@ final class UnionCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(reader(), "in")
+                .addParameter(values.reader(), "in")
                 .addStatement("$T value = null", type)
                 .addStatement("$T tag = $S", String.class, "")
                 .beginControlFlow(
@@ -139,7 +139,7 @@ final class UnionCodec {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
-                .addParameter(reader(), "in")
+                .addParameter(values.reader(), "in")
                 .addCode(choice.build())
                 .build();
     }
@@ -161,13 +161,5 @@ final class UnionCodec {
 
     private static String name(BoundMember bound) {
         return ((WireBinding.Body) bound.binding()).name();
-    }
-
-    private ClassName reader() {
-        return TokenFormat.of(context.wire().responseFormat()).reader();
-    }
-
-    private ClassName writer() {
-        return TokenFormat.of(context.wire().requestFormat()).writer();
     }
 }

@@ -20,6 +20,8 @@ public final class ValueCode {
     private final Names names;
     private final CodecUsage uses;
     private final CodecHomes codecs;
+    private final ClassName reader;
+    private final ClassName writer;
 
     /** The expressions as they stand in a class. */
     public ValueCode(EmitContext context, ClassName from) {
@@ -27,6 +29,18 @@ public final class ValueCode {
         this.names = context.names();
         this.uses = context.uses();
         this.codecs = context.codecs();
+        this.reader = TokenFormat.of(context.wire().responseFormat()).reader();
+        this.writer = TokenFormat.of(context.wire().requestFormat()).writer();
+    }
+
+    /** The runtime's class that values are read from. */
+    ClassName reader() {
+        return reader;
+    }
+
+    /** The runtime's class that values are written to. */
+    ClassName writer() {
+        return writer;
     }
 
     /** Reads the value that the reader {@code in} is at. */
@@ -94,7 +108,7 @@ public final class ValueCode {
         if (shape instanceof ListShape || shape instanceof MapShape) {
             return writeCollection(out, shape, value);
         }
-        if (shape instanceof SimpleShape simple && simple.type() == SimpleType.TIMESTAMP) {
+        if (shape.is(SimpleType.TIMESTAMP)) {
             String method = switch (format) {
                 case DATE_TIME -> "dateTime";
                 case HTTP_DATE -> "httpDate";
