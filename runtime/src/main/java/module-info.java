@@ -17,5 +17,6 @@ module dev.whittle.runtime {
     exports dev.whittle.runtime.paginate;
     exports dev.whittle.runtime.retry;
     exports dev.whittle.runtime.shape;
+    exports dev.whittle.runtime.stream;
     exports dev.whittle.runtime.wait;
 }

@@ -26,6 +26,7 @@ class RuntimeArchitectureTest {
         {"codec", "document", "error", "internal", "shape"},
         {"http", "internal"},
         {"checksum", "error", "http"},
+        {"stream", "codec", "document", "error", "http", "internal", "shape"},
         {"config", "error"},
         {"retry", "config", "error", "internal"},
         {"metadata", "config", "error", "http", "internal"},
@@ -44,7 +45,8 @@ class RuntimeArchitectureTest {
             "internal",
             "region",
             "retry",
-            "shape"
+            "shape",
+            "stream"
         },
         {"paginate", "client", "error"},
         {"wait", "client", "error"},

@@ -84,7 +84,11 @@ final class Authentication {
             }
         }
         if (type == AuthType.SIGV4) {
-            signer(call).sign(request, credentials(call), clock.millis());
+            if (operation.isRequestStreamed()) {
+                StreamedRequest.sign(call, signer(call), request, credentials(call), clock.millis());
+            } else {
+                signer(call).sign(request, credentials(call), clock.millis());
+            }
         } else if (type == AuthType.SIGV4_UNSIGNED_PAYLOAD) {
             signer(call).signWithoutPayload(request, credentials(call), clock.millis());
         } else if (type != AuthType.NONE) {

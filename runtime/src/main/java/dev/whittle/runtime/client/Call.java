@@ -17,6 +17,7 @@ final class Call {
     private final Duration connectTimeout;
     private final Duration attemptTimeout;
     private final Duration callTimeout;
+    private final Duration idleTimeout;
     private final RetryPolicy retry;
     private final long maxResponseSize;
     private final long start = System.nanoTime();
@@ -28,6 +29,7 @@ final class Call {
     private @Nullable CallHooks hooks;
     private @Nullable EndpointSigning signing;
     private boolean isResponseChecksumSkipped;
+    private @Nullable SentBody body;
 
     Call(Operation<?, ?> operation, CallSettings settings, RequestOptions options) {
         this.operation = operation;
@@ -35,6 +37,7 @@ final class Call {
         this.connectTimeout = settings.connectTimeout();
         this.attemptTimeout = options.attemptTimeout() == null ? settings.attemptTimeout() : options.attemptTimeout();
         this.callTimeout = options.callTimeout() == null ? settings.callTimeout() : options.callTimeout();
+        this.idleTimeout = options.idleTimeout() == null ? settings.idleTimeout() : options.idleTimeout();
         this.maxResponseSize = settings.maxResponseSize();
         this.retry = options.retry() == null ? settings.retry() : options.retry();
     }
@@ -93,6 +96,16 @@ final class Call {
 
     void skipResponseChecksum() {
         isResponseChecksumSkipped = true;
+    }
+
+    /** Sets the streamed body of the request. */
+    void body(SentBody sent) {
+        body = sent;
+    }
+
+    /** Whether the request cannot be sent again, because its body could be read only once, and was. */
+    boolean isBodySpent() {
+        return body != null && body.isSpent();
     }
 
     /** Which attempt this is, counted from 1. */
@@ -157,6 +170,11 @@ final class Call {
         return limit == 0 ? (int) left : (int) Math.min(left, limit);
     }
 
+    /** How long each wait for the service may take while a stream is transferred, in milliseconds; 0 means no limit. */
+    int idleMillis() {
+        return millis(idleTimeout);
+    }
+
     /** How long the call may still take, in milliseconds; 0 or less when it should have ended. */
     long leftMillis() {
         return callTimeout.isZero() ? Long.MAX_VALUE : millis(callTimeout) - elapsedMillis();
@@ -192,8 +210,10 @@ final class Call {
                 : new CallTimeoutException(message + attemptText(), "attemptTimeout", attemptTimeout, cause);
     }
 
+    /** How long the call has taken, without the time in which a stream was sent. */
     private long elapsedMillis() {
-        return (System.nanoTime() - start) / MILLI;
+        long transferred = body == null ? 0 : body.nanos();
+        return (System.nanoTime() - start - transferred) / MILLI;
     }
 
     // A limit below a millisecond is still a limit.

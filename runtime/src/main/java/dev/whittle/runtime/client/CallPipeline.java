@@ -3,6 +3,7 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.shape.Printer;
+import dev.whittle.runtime.stream.ResponseHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,27 @@ public final class CallPipeline implements AutoCloseable {
                 : run(operation, request, call);
     }
 
+    /**
+     * Makes one call of an operation whose output owns its response, which ends with the call: it may be tried again if the
+     * response breaks off.
+     *
+     * @param options what this call does differently; null for nothing
+     * @param handler makes the result of the output; what it throws comes out as it is, an {@link java.io.IOException} within an
+     *     {@link java.io.UncheckedIOException}
+     * @throws CallException if there is no output, or its response breaks off
+     * @throws NullPointerException if the input or the handler is null
+     */
+    public <I, O, T> T call(
+            Operation<I, O> operation,
+            I input,
+            @Nullable RequestOptions options,
+            ResponseHandler<? super O, ? extends T> handler) {
+        if (handler == null) {
+            throw new NullPointerException(operation.name() + ": the handler is null");
+        }
+        return call(new ScopedOperation<I, O, T>(operation, handler), input, options);
+    }
+
     private <O> O runObserved(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
         CallHooks hooks = CallHooks.start(service, operation.name(), request, settings, call.options());
         call.hooks(hooks);
@@ -84,7 +106,7 @@ public final class CallPipeline implements AutoCloseable {
                 return output;
             } catch (RuntimeException e) {
                 CallHooks hooks = call.hooks();
-                if (hooks != null && hooks.hasThrown()) {
+                if ((hooks != null && hooks.hasThrown()) || operation.hasHandlerThrown()) {
                     // Not the call's own failure, which may have gone well.
                     throw e;
                 }
@@ -121,6 +143,9 @@ public final class CallPipeline implements AutoCloseable {
         authentication.apply(operation, request, call);
         HeaderFields.check(operation.name(), request.headers());
         request.timeouts(call.connectMillis(), call.attemptMillis()).maxResponseSize(call.maxResponseSize());
+        if (operation.isResponseStreamed() || operation.isRequestStreamed()) {
+            request.streamed(call.idleMillis());
+        }
         return exchange.run(operation, request.build(), call);
     }
 

@@ -16,6 +16,7 @@ final class CallSettings {
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration attemptTimeout = Duration.ofSeconds(60);
     private Duration callTimeout = Duration.ofMinutes(2);
+    private Duration idleTimeout = Duration.ofSeconds(60);
     private long maxResponseSize = 64L << 20;
     private RetryPolicy retry = RetryPolicy.standard();
     private List<CallInterceptor> interceptors = List.of();
@@ -29,6 +30,7 @@ final class CallSettings {
         this.connectTimeout = other.connectTimeout;
         this.attemptTimeout = other.attemptTimeout;
         this.callTimeout = other.callTimeout;
+        this.idleTimeout = other.idleTimeout;
         this.maxResponseSize = other.maxResponseSize;
         this.retry = retry;
         this.interceptors = other.interceptors;
@@ -67,6 +69,10 @@ final class CallSettings {
 
     void callTimeout(Duration timeout) {
         callTimeout = checked("callTimeout", timeout);
+    }
+
+    void idleTimeout(Duration timeout) {
+        idleTimeout = checked("idleTimeout", timeout);
     }
 
     void maxResponseSize(long bytes) {
@@ -110,6 +116,10 @@ final class CallSettings {
 
     Duration callTimeout() {
         return callTimeout;
+    }
+
+    Duration idleTimeout() {
+        return idleTimeout;
     }
 
     long maxResponseSize() {

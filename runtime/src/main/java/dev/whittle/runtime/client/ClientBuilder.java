@@ -159,7 +159,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /**
      * Limits how long one attempt may take, from sending to the last byte of the response: 60 seconds by default, zero
-     * means no limit.
+     * means no limit. Where a body is a stream, the time of its transfer does not count, and the attempt ends with the
+     * response's head.
      */
     public B attemptTimeout(Duration timeout) {
         settings.attemptTimeout(timeout);
@@ -168,7 +169,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
 
     /**
      * Limits how long the whole call may take, with all that it waits for: credentials, tokens, the region, retries. 2
-     * minutes by default, zero means no limit.
+     * minutes by default, zero means no limit. Where a body is a stream, the time of its transfer does not count, and the
+     * call ends with the response's head.
      */
     public B callTimeout(Duration timeout) {
         settings.callTimeout(timeout);
@@ -176,8 +178,17 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     /**
+     * Limits how long the service may do nothing while a body that is a stream is transferred: 60 seconds by default, zero
+     * means no limit. What the program itself does between two reads or writes takes none of it.
+     */
+    public B idleTimeout(Duration timeout) {
+        settings.idleTimeout(timeout);
+        return self();
+    }
+
+    /**
      * Limits how large the body of a response may be, in bytes: 64 MiB by default. It protects the memory of the program,
-     * because a response becomes an object. A larger one is a {@link
+     * because a response becomes an object; one that is a stream may have any size. A larger one is a {@link
      * dev.whittle.runtime.error.ResponseTooLargeException}.
      *
      * @throws IllegalArgumentException if it is below 1

@@ -41,6 +41,7 @@ final class Exchange {
         } catch (IOException e) {
             throw Failures.sending(call, request.authority(), e);
         }
+        boolean isOwned = false;
         try {
             CallHooks hooks = call.hooks();
             if (hooks != null) {
@@ -48,13 +49,40 @@ final class Exchange {
             }
             int status = response.status();
             if (status >= 200 && status < 300) {
-                return read(operation, request, response, call);
+                if (!operation.isResponseStreamed()) {
+                    return read(operation, request, response, call);
+                }
+                O output = open(operation, request, response, call);
+                isOwned = !operation.isScoped();
+                return output;
             }
             throw error(operation, request, response, call);
         } catch (IOException e) {
             throw Failures.sending(call, request.authority(), e);
         } finally {
-            close(response);
+            if (!isOwned) {
+                close(response);
+            }
+        }
+    }
+
+    /** Reads an output that owns its response. */
+    private static <O> O open(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call) {
+        HttpResponse checked = checked(operation, request, response, call);
+        OwnedBody body = new OwnedBody(checked.body(), response, call);
+        ResponseReader reader = new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
+        boolean isOpened = false;
+        try {
+            O output = operation.read(reader);
+            isOpened = !operation.isScoped();
+            return output;
+        } catch (RuntimeException e) {
+            throw operation.hasHandlerThrown() ? e : Failures.reading(call, request.authority(), response, e);
+        } finally {
+            reader.close();
+            if (!isOpened) {
+                body.close();
+            }
         }
     }
 
@@ -100,10 +128,7 @@ final class Exchange {
             throws IOException {
         LimitedBody body = new LimitedBody(response.body(), call.operation(), call.maxResponseSize());
         HttpResponse limited = new HttpResponse(response.status(), response.headers(), body);
-        List<ChecksumAlgorithm> checksums =
-                call.isResponseChecksumSkipped() ? List.of() : operation.responseChecksums();
-        HttpResponse checked =
-                checkedByCrc32(request, checksums.isEmpty() ? limited : CheckedBody.of(limited, checksums));
+        HttpResponse checked = checked(operation, request, limited, call);
         ResponseReader reader = new ResponseReader(checked);
         try {
             O output = operation.read(reader);
@@ -114,6 +139,14 @@ final class Exchange {
         } finally {
             reader.close();
         }
+    }
+
+    /** A response whose body is compared with the checksums that it has. */
+    private static HttpResponse checked(
+            Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call) {
+        List<ChecksumAlgorithm> checksums =
+                call.isResponseChecksumSkipped() ? List.of() : operation.responseChecksums();
+        return checkedByCrc32(request, checksums.isEmpty() ? response : CheckedBody.of(response, checksums));
     }
 
     /** A response without the header stays as it is, and so does that of HEAD, whose headers describe another body. */

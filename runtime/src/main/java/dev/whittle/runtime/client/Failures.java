@@ -2,6 +2,7 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.CallInterruptedException;
+import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.ClientClosedException;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.MissingCredentialsException;
@@ -11,12 +12,15 @@ import dev.whittle.runtime.error.ResponseTooLargeException;
 import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.ConnectTimeoutException;
 import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.IdleTimeoutException;
+import dev.whittle.runtime.http.RequestBodyException;
 import dev.whittle.runtime.http.UnsendableRequestException;
 import dev.whittle.runtime.internal.UnwritableException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Says in this runtime's words what transports and parsers throw. Not loaded until something fails. */
@@ -31,6 +35,16 @@ final class Failures {
         }
         if (e instanceof ConnectTimeoutException) {
             return call.connecting(operation + ": no connection to " + target, e);
+        }
+        if (e instanceof IdleTimeoutException idle) {
+            return new CallTimeoutException(
+                    operation + ": " + e.getMessage() + " with " + target + call.attemptText(),
+                    "idleTimeout",
+                    Duration.ofMillis(idle.limitMillis()),
+                    e);
+        }
+        if (e instanceof RequestBodyException) {
+            return new RequestNotSentException(operation + ": " + e.getMessage(), e);
         }
         if (e instanceof SocketTimeoutException) {
             return call.attempting(operation + ": no complete response from " + target, e);
@@ -189,7 +203,12 @@ final class Failures {
             String reason = e instanceof CallException ? e.getMessage() : name(e);
             malformed = new MalformedResponseException("it cannot be read: " + reason, e);
         }
-        return malformed.in(call.operation() + " response", response.status(), contentType(response));
+        return malformed(call.operation(), response, malformed);
+    }
+
+    /** The same failure, with what is known of the response. */
+    static MalformedResponseException malformed(String operation, HttpResponse response, MalformedResponseException e) {
+        return e.in(operation + " response", response.status(), contentType(response));
     }
 
     /** The type of a body without its parameters, as far as it is one. */

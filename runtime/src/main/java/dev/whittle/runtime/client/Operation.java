@@ -100,6 +100,36 @@ public abstract class Operation<I, O> {
         return false;
     }
 
+    /** Whether the output owns its response, because a member of it is a stream. */
+    public boolean isResponseStreamed() {
+        return false;
+    }
+
+    /** Whether the input brings a body of any size along, or events. */
+    public boolean isRequestStreamed() {
+        return false;
+    }
+
+    /** Whether the service takes no streamed body without its length. */
+    public boolean isLengthRequired() {
+        return false;
+    }
+
+    /** Whether the input has events, which are sent while those of the output arrive. */
+    public boolean isTwoWay() {
+        return false;
+    }
+
+    /** Whether the output's response ends within the call. */
+    boolean isScoped() {
+        return !isResponseStreamed();
+    }
+
+    /** Whether what the caller makes of the output, within the call, has thrown an exception of its own. */
+    boolean hasHandlerThrown() {
+        return false;
+    }
+
     /**
      * What the endpoint of an input's request depends on: the client's parameters, and those that the operation adds.
      * The very same where it adds none, which spares the client to look for an endpoint.

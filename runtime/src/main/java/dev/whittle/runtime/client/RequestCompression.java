@@ -15,7 +15,7 @@ final class RequestCompression {
     /** Compresses the body, if there is one of at least the threshold's size. */
     static void apply(HttpRequest.Builder request, int threshold) {
         RequestBody body = request.body();
-        if (body == null || body.size() < threshold) {
+        if (body == null || !body.isInMemory() || body.size() < threshold) {
             return;
         }
         ByteSink sink = new ByteSink();

@@ -3,6 +3,7 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.retry.RetryPolicy;
+import dev.whittle.runtime.stream.StreamListener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ public final class RequestOptions {
 
     private final @Nullable Duration attemptTimeout;
     private final @Nullable Duration callTimeout;
+    private final @Nullable Duration idleTimeout;
+    private final @Nullable StreamListener progress;
     private final Map<String, String> headers;
     private final @Nullable CredentialsProvider credentials;
     private final @Nullable Endpoint endpoint;
@@ -26,6 +29,8 @@ public final class RequestOptions {
     private RequestOptions(Builder builder) {
         this.attemptTimeout = builder.attemptTimeout;
         this.callTimeout = builder.callTimeout;
+        this.idleTimeout = builder.idleTimeout;
+        this.progress = builder.progress;
         this.headers = builder.headers.isEmpty() ? Map.of() : new LinkedHashMap<>(builder.headers);
         this.credentials = builder.credentials;
         this.endpoint = builder.endpoint;
@@ -43,6 +48,8 @@ public final class RequestOptions {
         Builder builder = new Builder();
         builder.attemptTimeout = attemptTimeout;
         builder.callTimeout = callTimeout;
+        builder.idleTimeout = idleTimeout;
+        builder.progress = progress;
         builder.headers.putAll(headers);
         builder.credentials = credentials;
         builder.endpoint = endpoint;
@@ -59,6 +66,16 @@ public final class RequestOptions {
     @Nullable
     Duration callTimeout() {
         return callTimeout;
+    }
+
+    @Nullable
+    Duration idleTimeout() {
+        return idleTimeout;
+    }
+
+    @Nullable
+    StreamListener progress() {
+        return progress;
     }
 
     Map<String, String> headers() {
@@ -89,6 +106,8 @@ public final class RequestOptions {
     public static final class Builder {
         private @Nullable Duration attemptTimeout;
         private @Nullable Duration callTimeout;
+        private @Nullable Duration idleTimeout;
+        private @Nullable StreamListener progress;
         private final Map<String, String> headers = new LinkedHashMap<>();
         private @Nullable CredentialsProvider credentials;
         private @Nullable Endpoint endpoint;
@@ -106,6 +125,18 @@ public final class RequestOptions {
         /** Limits the whole call; zero means no limit. */
         public Builder callTimeout(Duration timeout) {
             this.callTimeout = CallSettings.checked("callTimeout", timeout);
+            return this;
+        }
+
+        /** Limits how long the service may do nothing while a body that is a stream is transferred; zero means no limit. */
+        public Builder idleTimeout(Duration timeout) {
+            this.idleTimeout = CallSettings.checked("idleTimeout", timeout);
+            return this;
+        }
+
+        /** Tells a listener how far the transfer of bodies that are streams has come. What it throws ends the call. */
+        public Builder progress(StreamListener listener) {
+            this.progress = Objects.requireNonNull(listener, "listener must not be null");
             return this;
         }
 

@@ -72,6 +72,9 @@ final class RequestPreparation {
         if (checksum != null && isWanted(operation, headers)) {
             RequestChecksum.add(request, checksum, operation.checksumAlgorithmHeader());
         }
+        if (operation.isRequestStreamed()) {
+            StreamedRequest.prepare(operation, request, call);
+        }
         if (!operation.responseChecksums().isEmpty()) {
             askForChecksum(operation, headers, call);
         }

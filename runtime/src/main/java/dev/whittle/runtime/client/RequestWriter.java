@@ -299,6 +299,14 @@ public final class RequestWriter {
         request.body(RequestBody.unsafe(bytes, 0, bytes.length));
     }
 
+    /** Sets the body to one of any size, written when the request is sent; null for none. */
+    public void body(String contentType, @Nullable RequestBody value) {
+        if (value != null) {
+            contentType(contentType);
+            request.body(value);
+        }
+    }
+
     /** A new token, by which the service recognises the same request sent twice. */
     public String idempotencyToken() {
         String token = idempotencyTokens.get();

@@ -4,6 +4,7 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.shape.Blob;
+import dev.whittle.runtime.stream.ResponseStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,10 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** Gives the parts of one successful response to an operation. The body can be had in one form, once. */
 public final class ResponseReader {
     private final HttpResponse response;
+    private final @Nullable OwnedBody owned;
     private @Nullable JsonReader json;
 
     ResponseReader(HttpResponse response) {
+        this(response, null);
+    }
+
+    /**
+     * Makes a reader.
+     *
+     * @param owned the response's body, if the output owns it
+     */
+    ResponseReader(HttpResponse response, @Nullable OwnedBody owned) {
         this.response = response;
+        this.owned = owned;
     }
 
     /** The HTTP status. */
@@ -101,6 +113,21 @@ public final class ResponseReader {
     public @Nullable String text() {
         Blob bytes = blob();
         return bytes == null ? null : bytes.asUtf8();
+    }
+
+    /** The body, to be read by whoever has the output, which owns it. */
+    public ResponseStream stream() {
+        OwnedBody body = owned;
+        if (body == null) {
+            throw new IllegalStateException("the operation does not say that its response is streamed");
+        }
+        return new ResponseStream(body, body.operation(), body.length());
+    }
+
+    /** What reading the streamed body has failed with; null if it has not. */
+    @Nullable
+    IOException failure() {
+        return owned == null ? null : owned.failure();
     }
 
     /** Gives back what was borrowed for reading. */

@@ -99,7 +99,16 @@ final class Retrier {
         // Only a response can name a time to wait for.
         long now = failure instanceof ServiceException ? clock.millis() + retries.clockOffsetMillis() : 0;
         long wait = retries.waitBeforeRetry(failure, clockCorrected, call.attempt(), now);
-        return wait < call.leftMillis() ? wait : Retries.NO_RETRY;
+        if (wait == Retries.NO_RETRY || wait >= call.leftMillis()) {
+            return Retries.NO_RETRY;
+        }
+        if (call.isBodySpent()) {
+            if (failure instanceof CallException known) {
+                known.initNote("not tried again, because the body of the request can be read only once");
+            }
+            return Retries.NO_RETRY;
+        }
+        return wait;
     }
 
     private void await(Call call, long millis) {

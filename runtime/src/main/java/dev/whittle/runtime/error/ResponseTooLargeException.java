@@ -1,6 +1,9 @@
 package dev.whittle.runtime.error;
 
-/** The body of a response is larger than the client's {@code maxResponseSize}. The call is not retried. */
+/**
+ * The body of a response is larger than the client's {@code maxResponseSize}, or than the limit that a stream was read with.
+ * The call is not retried.
+ */
 public final class ResponseTooLargeException extends CallException {
     private static final long serialVersionUID = 1L;
 
@@ -13,14 +16,20 @@ public final class ResponseTooLargeException extends CallException {
      * @param limit the value of {@code maxResponseSize}, in bytes
      */
     public ResponseTooLargeException(String operation, long limit) {
-        super(
-                operation + ": the body of the response is larger than " + limit
-                        + " bytes; maxResponseSize of the client's builder allows more",
-                null);
+        this(operation, limit, "; maxResponseSize of the client's builder allows more");
+    }
+
+    private ResponseTooLargeException(String operation, long limit, String advice) {
+        super(operation + ": the body of the response is larger than " + limit + " bytes" + advice, null);
         this.limit = limit;
     }
 
-    /** The value of {@code maxResponseSize}, in bytes. */
+    /** The exception for a stream that was to be read into memory with a limit of its own, in bytes. */
+    public static ResponseTooLargeException ofStream(String operation, long limit) {
+        return new ResponseTooLargeException(operation, limit, ", which is the limit that it is read with");
+    }
+
+    /** The limit in bytes: the value of {@code maxResponseSize}, or the one that a stream was read with. */
     public long limit() {
         return limit;
     }

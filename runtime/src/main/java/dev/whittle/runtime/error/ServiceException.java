@@ -65,6 +65,6 @@ public class ServiceException extends CallException {
     /** {@code session 01ABC does not exist (GetBrowserSession, HTTP 404, request id 7f1c…, attempt 1 of 3)}. */
     @Override
     public final String getMessage() {
-        return details.describe(getClass().getSimpleName());
+        return withNote(details.describe(getClass().getSimpleName()));
     }
 }

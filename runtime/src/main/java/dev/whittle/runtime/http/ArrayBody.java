@@ -31,6 +31,11 @@ final class ArrayBody extends RequestBody {
     }
 
     @Override
+    public boolean isInMemory() {
+        return true;
+    }
+
+    @Override
     public void writeTo(OutputStream out) throws IOException {
         out.write(bytes, offset, size);
     }

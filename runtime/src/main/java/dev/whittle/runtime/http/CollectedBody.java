@@ -1,11 +1,12 @@
 package dev.whittle.runtime.http;
 
 import dev.whittle.runtime.internal.ByteSink;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -13,8 +14,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a response of the JDK's client, in memory, up to one byte more than its caller has use for. */
-final class CollectedBody implements BodySubscriber<byte[]> {
-    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+final class CollectedBody implements BodySubscriber<InputStream> {
+    private final CompletableFuture<InputStream> whole = new CompletableFuture<>();
     private final ByteSink sink = new ByteSink();
     private long left;
     private Flow.@Nullable Subscription subscription;
@@ -24,7 +25,7 @@ final class CollectedBody implements BodySubscriber<byte[]> {
     }
 
     /** Makes one for each response. */
-    static final class Handler implements BodyHandler<byte[]> {
+    static final class Handler implements BodyHandler<InputStream> {
         private final long limit;
 
         Handler(long limit) {
@@ -32,13 +33,13 @@ final class CollectedBody implements BodySubscriber<byte[]> {
         }
 
         @Override
-        public BodySubscriber<byte[]> apply(ResponseInfo response) {
+        public BodySubscriber<InputStream> apply(ResponseInfo response) {
             return new CollectedBody(limit);
         }
     }
 
     @Override
-    public CompletionStage<byte[]> getBody() {
+    public CompletionStage<InputStream> getBody() {
         return whole;
     }
 
@@ -70,6 +71,6 @@ final class CollectedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        whole.complete(Arrays.copyOf(sink.array(), sink.size()));
+        whole.complete(new ByteArrayInputStream(sink.array(), 0, sink.size()));
     }
 }

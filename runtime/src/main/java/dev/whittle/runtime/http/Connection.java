@@ -58,6 +58,7 @@ final class Connection {
     private String phase = "";
     private long callDeadline;
     private long idleNanos;
+    private boolean idling;
     private volatile @Nullable Upload upload;
 
     /** When it was given back, and how long it may rest then. Written before it rests, and read after that. */
@@ -126,6 +127,7 @@ final class Connection {
         phase = what;
         callDeadline = end;
         idleNanos = 0;
+        idling = false;
         limit(end);
     }
 
@@ -137,8 +139,8 @@ final class Connection {
 
     /** From now on, each wait for bytes may take this long; 0 for as long as the rest. */
     void idleLimit(long nanos) throws IOException {
+        endIdle();
         idleNanos = nanos;
-        limit(callDeadline);
     }
 
     private void limit(long end) throws IOException {
@@ -191,7 +193,11 @@ final class Connection {
         }
         IOException told;
         if (deadline.get() == REACHED) {
-            told = new SocketTimeoutException("timed out while ".concat(phase));
+            told = isIdling()
+                    ? new IdleTimeoutException(
+                            "the other side did nothing for " + idleNanos / 1_000_000 + " ms while " + phase,
+                            idleNanos / 1_000_000)
+                    : new SocketTimeoutException("timed out while ".concat(phase));
         } else if (aborted) {
             told = new IOException("the transport was closed while ".concat(phase));
         } else if (Thread.currentThread().isInterrupted()) {
@@ -215,14 +221,29 @@ final class Connection {
     }
 
     void write(byte[] bytes, int offset, int length) throws IOException {
-        if (idleNanos > 0) {
-            restartIdle();
+        if (idleNanos == 0) {
+            out.write(bytes, offset, length);
+            return;
         }
+        startIdle();
         out.write(bytes, offset, length);
+        endIdle();
     }
 
-    private void restartIdle() throws IOException {
+    /** Whether it is the idle limit that was reached, and not the one of the whole. */
+    private boolean isIdling() {
+        return idling && (callDeadline == NONE || System.nanoTime() - callDeadline < 0);
+    }
+
+    /** Begins to wait for the other side. What this one does meanwhile, with what it has read, takes its own time. */
+    private void startIdle() throws IOException {
         phase(phase, System.nanoTime() + idleNanos);
+        idling = true;
+    }
+
+    private void endIdle() throws IOException {
+        limit(callDeadline);
+        idling = false;
     }
 
     /** The bytes that have arrived below TLS, if there is any, and that no read has taken. */
@@ -271,11 +292,14 @@ final class Connection {
     /** Reads what is not in the buffer; -1 at the end. */
     int read(byte[] target, int offset, int length) throws IOException {
         if (idleNanos > 0) {
-            restartIdle();
+            startIdle();
         }
         int count;
         try {
             count = in.read(target, offset, length);
+            if (idleNanos > 0 && count > 0) {
+                endIdle();
+            }
         } catch (SocketTimeoutException e) {
             // Only while a 100 (Continue) is waited for.
             throw isEnded() ? ended(e) : e;

@@ -14,6 +14,8 @@ public final class HttpRequest {
     private final int connectTimeoutMillis;
     private final int timeoutMillis;
     private final long maxResponseSize;
+    private final boolean streamed;
+    private final int idleTimeoutMillis;
 
     private HttpRequest(Builder builder) {
         this.method = builder.method;
@@ -26,6 +28,8 @@ public final class HttpRequest {
         this.connectTimeoutMillis = builder.connectTimeoutMillis;
         this.timeoutMillis = builder.timeoutMillis;
         this.maxResponseSize = builder.maxResponseSize;
+        this.streamed = builder.streamed;
+        this.idleTimeoutMillis = builder.idleTimeoutMillis;
     }
 
     /** A builder for {@code GET /} with no headers, no body and no time limits; the authority must be set. */
@@ -79,9 +83,28 @@ public final class HttpRequest {
         return connectTimeoutMillis;
     }
 
-    /** How long all of it may take, from sending to the last byte of the response, in milliseconds; 0 means no limit. */
+    /**
+     * How long all of it may take, in milliseconds; 0 means no limit. That is from sending to the last byte of the response;
+     * for a request that {@link #isStreamed} to its head, without the time that it takes to send the body.
+     */
     public int timeoutMillis() {
         return timeoutMillis;
+    }
+
+    /**
+     * Whether bodies are transferred for as long as that takes, and the response's body is read piece by piece as it comes,
+     * instead of as a whole.
+     */
+    public boolean isStreamed() {
+        return streamed;
+    }
+
+    /**
+     * How long each wait for the server may take while a body is transferred, in milliseconds; 0 means no limit. The time
+     * between two reads or writes of the caller does not count. For requests that {@link #isStreamed}.
+     */
+    public int idleTimeoutMillis() {
+        return idleTimeoutMillis;
     }
 
     /**
@@ -110,6 +133,8 @@ public final class HttpRequest {
         private int connectTimeoutMillis;
         private int timeoutMillis;
         private long maxResponseSize = Long.MAX_VALUE;
+        private boolean streamed;
+        private int idleTimeoutMillis;
 
         private Builder() {}
 
@@ -154,6 +179,13 @@ public final class HttpRequest {
         /** Sets how many bytes of the response's body the caller has use for. */
         public Builder maxResponseSize(long bytes) {
             this.maxResponseSize = bytes;
+            return this;
+        }
+
+        /** Transfers bodies for as long as that takes, but waits for the server for at most this time at once; 0 for no limit. */
+        public Builder streamed(int idleMillis) {
+            this.streamed = true;
+            this.idleTimeoutMillis = idleMillis;
             return this;
         }
 

@@ -15,6 +15,7 @@ public interface HttpTransport extends AutoCloseable {
      * @throws java.net.SocketTimeoutException if the exchange took longer than the request allows
      * @throws java.io.InterruptedIOException if the calling thread was interrupted; its interrupt flag is still set
      * @throws UnsendableRequestException if the request cannot be sent as it is; nothing of it was sent
+     * @throws RequestBodyException if the body of the request fails by itself
      * @throws IOException if the exchange fails in any other way
      */
     HttpResponse send(HttpRequest request) throws IOException;

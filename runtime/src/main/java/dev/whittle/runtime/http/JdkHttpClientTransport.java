@@ -2,8 +2,8 @@ package dev.whittle.runtime.http;
 
 import dev.whittle.runtime.internal.DaemonThreads;
 import dev.whittle.runtime.internal.OutOfContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries requests over the JDK's {@link HttpClient}: with HTTP/2 over HTTPS, if the server has it, else with HTTP/1.1. It
  * starts more slowly than {@link SocketTransport}, takes a multiple of its time, and reads the body of a response as a
- * whole. It needs the module {@code java.net.http}.
+ * whole, unless the request is streamed. It needs the module {@code java.net.http}.
  *
  * <p>The connect timeout is the one of the first request. Headers of requests beyond ASCII are refused, because the JDK's
  * client would send question marks in their place.
@@ -47,8 +47,16 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
-        CompletableFuture<java.net.http.HttpResponse<byte[]>> response = client(request.connectTimeoutMillis())
-                .sendAsync(translated(request), new CollectedBody.Handler(request.maxResponseSize()));
+        HttpClient sender = client(request.connectTimeoutMillis());
+        return request.isStreamed()
+                ? send(request, sender, new QueuedBody.Handler(request.idleTimeoutMillis()))
+                : send(request, sender, new CollectedBody.Handler(request.maxResponseSize()));
+    }
+
+    private static <B extends InputStream> HttpResponse send(
+            HttpRequest request, HttpClient sender, java.net.http.HttpResponse.BodyHandler<B> handler)
+            throws IOException {
+        CompletableFuture<java.net.http.HttpResponse<B>> response = sender.sendAsync(translated(request), handler);
         try {
             int timeout = request.timeoutMillis();
             return translated(timeout == 0 ? response.get() : response.get(timeout, TimeUnit.MILLISECONDS));
@@ -76,7 +84,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
                 if (connectTimeoutMillis > 0) {
                     builder.connectTimeout(Duration.ofMillis(connectTimeoutMillis));
                 }
-                builder.executor(Workers.pool());
+                builder.executor(Workers.POOL);
                 client = known = OutOfContext.run(new PrivilegedAction<HttpClient>() {
                     @Override
                     public HttpClient run() {
@@ -92,8 +100,11 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     private static java.net.http.HttpRequest translated(HttpRequest request) throws IOException {
         RequestBody body = request.body();
-        BodyPublisher publisher =
-                body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body.toByteArray());
+        BodyPublisher publisher = body == null
+                ? BodyPublishers.noBody()
+                : body.isInMemory()
+                        ? BodyPublishers.ofByteArray(body.toByteArray())
+                        : new PushedBody(body, Workers.POOL);
         java.net.http.HttpRequest.Builder builder = builder(request).method(request.method(), publisher);
         if (request.scheme().equals("http")) {
             // Without TLS it would ask the server to change over to HTTP/2, which few understand.
@@ -139,7 +150,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
         }
     }
 
-    private static HttpResponse translated(java.net.http.HttpResponse<byte[]> response) {
+    private static HttpResponse translated(java.net.http.HttpResponse<? extends InputStream> response) {
         HttpHeaders.Builder headers = HttpHeaders.builder();
         for (Map.Entry<String, List<String>> entry : response.headers().map().entrySet()) {
             for (String value : entry.getValue()) {
@@ -148,12 +159,15 @@ public final class JdkHttpClientTransport implements HttpTransport {
                 headers.add(entry.getKey(), HeadReader.text(bytes, 0, bytes.length));
             }
         }
-        return new HttpResponse(response.statusCode(), headers.build(), new ByteArrayInputStream(response.body()));
+        return new HttpResponse(response.statusCode(), headers.build(), response.body());
     }
 
     private static IOException failure(HttpRequest request, Throwable cause) {
         if (cause instanceof HttpConnectTimeoutException) {
             return because(new ConnectTimeoutException("no connection to " + request.authority()), cause);
+        }
+        if (cause instanceof RequestBodyException failed) {
+            return failed;
         }
         if (cause instanceof HttpTimeoutException) {
             return because(new SocketTimeoutException("timed out"), cause);
@@ -181,10 +195,9 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     /** The client's threads; its own would inherit from the caller of the first request. */
     private static final class Workers implements ThreadFactory {
-        static Executor pool() {
-            return new ThreadPoolExecutor(
-                    0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), new Workers());
-        }
+        /** Shared by all transports: a thread waits for work for ten seconds. */
+        static final Executor POOL = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), new Workers());
 
         @Override
         public Thread newThread(Runnable work) {

@@ -123,6 +123,7 @@ abstract class ResponseBody extends InputStream {
 
     private void drain(Connection from) {
         try {
+            from.idleLimit(0);
             from.phase("closing the response", System.nanoTime() + DRAIN_NANOS);
             byte[] rest = new byte[1024];
             int drained = 0;

@@ -20,6 +20,7 @@ final class SocketExchange {
     private final HttpRequest request;
     private final HeadWriter head;
     private final long headNanos;
+    private final long idleNanos;
 
     /** Whether the request was sent to its end; the connection cannot be used again otherwise. */
     private boolean complete = true;
@@ -29,12 +30,15 @@ final class SocketExchange {
      *
      * @param head the head of the request, in the connection's buffer or one that has grown from it
      * @param headNanos how long the head of the response may take once the request is sent; 0 for no limit
+     * @param idleNanos how long each wait for the server may take while a body is transferred, unless the request says so;
+     *     0 for no limit
      */
-    SocketExchange(Connection connection, HttpRequest request, HeadWriter head, long headNanos) {
+    SocketExchange(Connection connection, HttpRequest request, HeadWriter head, long headNanos, long idleNanos) {
         this.connection = connection;
         this.request = request;
         this.head = head;
         this.headNanos = headNanos;
+        this.idleNanos = request.idleTimeoutMillis() > 0 ? request.idleTimeoutMillis() * 1_000_000L : idleNanos;
     }
 
     /**
@@ -42,7 +46,7 @@ final class SocketExchange {
      *
      * @param route where to note that the server does not say whether it wants a body; null if it is not asked
      */
-    HttpResponse run(@Nullable Route route, long idleNanos) throws IOException {
+    HttpResponse run(@Nullable Route route) throws IOException {
         HeadReader response = send(route);
         if (response == null) {
             if (headNanos > 0) {
@@ -50,6 +54,9 @@ final class SocketExchange {
             }
             response = read();
             connection.phase("reading the response", Watchdog.NEVER);
+        }
+        if (request.isStreamed()) {
+            connection.begin("reading the response", Watchdog.NEVER);
         }
         if (idleNanos > 0) {
             connection.idleLimit(idleNanos);
@@ -83,8 +90,16 @@ final class SocketExchange {
             }
             upload = new Upload(connection, body.size());
             connection.upload(upload);
+            if (request.isStreamed()) {
+                connection.begin("sending the request", Watchdog.NEVER);
+                connection.idleLimit(idleNanos);
+            }
             body.writeTo(upload);
             upload.finish(body.trailers());
+            if (request.isStreamed()) {
+                connection.begin(
+                        "waiting for the response", SocketTransport.end(System.nanoTime(), request.timeoutMillis()));
+            }
             return null;
         } catch (UnsendableRequestException e) {
             throw e;
@@ -94,6 +109,10 @@ final class SocketExchange {
                 throw e;
             }
             complete = false;
+            connection.idleLimit(0);
+            if (upload != null && !upload.isBroken() && !Thread.currentThread().isInterrupted()) {
+                throw new RequestBodyException(e);
+            }
             return early(upload, e);
         } finally {
             connection.upload(null);

@@ -128,7 +128,7 @@ public final class SocketTransport implements HttpTransport {
             }
             connection.buffer = head.bytes;
             connection.begin("waiting for the response", callEnd);
-            return new SocketExchange(connection, request, head, headNanos).run(expects ? route : null, idleNanos);
+            return new SocketExchange(connection, request, head, headNanos, idleNanos).run(expects ? route : null);
         } catch (IOException e) {
             throw connection.ended(e);
         }
@@ -141,7 +141,7 @@ public final class SocketTransport implements HttpTransport {
                 : callEnd;
     }
 
-    private static long end(long now, int millis) {
+    static long end(long now, int millis) {
         return millis <= 0 ? Watchdog.NEVER : now + millis * 1_000_000L;
     }
 
@@ -210,8 +210,8 @@ public final class SocketTransport implements HttpTransport {
         }
 
         /**
-         * Limits how long the body of a response may make no progress, within the timeout of the request. By default, and
-         * with zero, only that timeout counts.
+         * Limits how long the body of a response may make no progress, within the timeout of the request, unless the request
+         * has a limit of its own. By default, and with zero, only the timeout counts.
          */
         public Builder idleTimeout(Duration timeout) {
             this.idleTimeout = checked("idleTimeout", timeout);

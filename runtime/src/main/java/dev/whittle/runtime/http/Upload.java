@@ -34,6 +34,9 @@ final class Upload extends OutputStream {
 
     private volatile boolean responded;
 
+    /** Whether the connection, and not the body, has failed. */
+    private boolean broken;
+
     /**
      * Begins to send.
      *
@@ -125,6 +128,7 @@ final class Upload extends OutputStream {
     }
 
     private void send(byte[] bytes, int offset, int length) throws IOException {
+        broken = true;
         if (responded) {
             throw new IOException("the server has responded already");
         }
@@ -139,9 +143,15 @@ final class Upload extends OutputStream {
         since = now == 0 ? 1 : now;
         try {
             connection.write(bytes, offset, length);
+            broken = false;
         } finally {
             since = 0;
         }
+    }
+
+    /** Whether a piece could not be sent; a failure to write is the body's own otherwise. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** Reads provisional responses, if it is such that have arrived. */

@@ -22,6 +22,9 @@ final class TestOperation extends Operation<String, Object> {
     private List<AuthType> otherAuthTypes = List.of();
     private boolean checksumRequired = true;
     private String checksumMode;
+    private boolean streamsOut;
+    private boolean streamsIn;
+    private boolean lengthRequired;
 
     TestOperation(
             String method,
@@ -83,6 +86,38 @@ final class TestOperation extends Operation<String, Object> {
     TestOperation askedIn(String header) {
         checksumMode = header;
         return this;
+    }
+
+    /** The output owns its response. */
+    TestOperation streamingOut() {
+        streamsOut = true;
+        return this;
+    }
+
+    /** The input brings a body of any size. */
+    TestOperation streamingIn() {
+        streamsIn = true;
+        return this;
+    }
+
+    TestOperation withLength() {
+        lengthRequired = true;
+        return this;
+    }
+
+    @Override
+    public boolean isResponseStreamed() {
+        return streamsOut;
+    }
+
+    @Override
+    public boolean isRequestStreamed() {
+        return streamsIn;
+    }
+
+    @Override
+    public boolean isLengthRequired() {
+        return lengthRequired;
     }
 
     @Override

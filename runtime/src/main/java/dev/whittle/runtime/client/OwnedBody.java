@@ -1,0 +1,147 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.IdleTimeoutException;
+import dev.whittle.runtime.internal.Leaks;
+import dev.whittle.runtime.stream.StreamListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a response that an output owns: the response ends with it. */
+final class OwnedBody extends InputStream {
+    private final InputStream body;
+    private final HttpResponse response;
+    private final String operation;
+    private final long length;
+    private final @Nullable StreamListener listener;
+    private final Leaks.Entry leak;
+    private long count;
+    private @Nullable IOException failure;
+    private @Nullable IOException cause;
+    private volatile boolean closed;
+
+    /**
+     * Makes the body.
+     *
+     * @param body the response's body, with what checks it
+     */
+    OwnedBody(InputStream body, HttpResponse response, Call call) {
+        this.body = body;
+        this.response = response;
+        this.operation = call.operation();
+        this.length = length(response);
+        this.listener = call.options().progress();
+        this.leak = Leaks.watch(this, response, operation);
+    }
+
+    /** The number of bytes; -1 if it is not known. */
+    private static long length(HttpResponse response) {
+        String value = response.headers().first("Content-Length");
+        if (value == null || value.isEmpty() || value.length() > 18) {
+            return -1;
+        }
+        long length = 0;
+        for (int i = 0; i < value.length(); i++) {
+            int digit = value.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            length = length * 10 + digit;
+        }
+        return length;
+    }
+
+    /** The number of bytes; -1 if it is not known. */
+    long length() {
+        return length;
+    }
+
+    /** The operation's name. */
+    String operation() {
+        return operation;
+    }
+
+    /** What the transport failed with while this was read, if it has. */
+    @Nullable
+    IOException failure() {
+        return cause;
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int size) throws IOException {
+        if (failure != null) {
+            throw new IOException(failure.getMessage(), failure);
+        }
+        if (closed) {
+            throw new IOException(operation + ": the response is closed");
+        }
+        int read;
+        try {
+            read = body.read(target, offset, size);
+        } catch (IOException e) {
+            throw failed(e);
+        } catch (MalformedResponseException e) {
+            close();
+            throw Failures.malformed(operation, response, e);
+        }
+        if (read < 0) {
+            leak.end();
+        } else if (read > 0) {
+            count += read;
+            if (listener != null) {
+                listener.received(count, length);
+            }
+        }
+        return read;
+    }
+
+    private IOException failed(IOException e) {
+        if (closed) {
+            return new IOException(operation + ": the response was closed while it was read", e);
+        }
+        String text = operation + ": the response broke off after " + count + " bytes: "
+                + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        IOException told;
+        if (e instanceof IdleTimeoutException idle) {
+            told = new IdleTimeoutException(text, idle.limitMillis());
+        } else if (e instanceof SocketTimeoutException) {
+            told = new SocketTimeoutException(text);
+        } else if (e instanceof InterruptedIOException) {
+            told = new InterruptedIOException(text);
+        } else {
+            told = new IOException(text);
+        }
+        told.initCause(e);
+        cause = e;
+        failure = told;
+        close();
+        return told;
+    }
+
+    @Override
+    public int available() throws IOException {
+        return closed ? 0 : body.available();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        leak.end();
+        try {
+            response.close();
+        } catch (IOException | RuntimeException e) {
+            // The transport has lost a connection, which is its own matter.
+            return;
+        }
+    }
+}

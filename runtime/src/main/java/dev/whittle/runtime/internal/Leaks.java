@@ -1,0 +1,72 @@
+package dev.whittle.runtime.internal;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.lang.ref.Cleaner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes what was forgotten, when the garbage collector finds it, and says where it was opened: as a warning of the logger
+ * {@code dev.whittle.runtime}.
+ */
+public final class Leaks {
+    private static final Cleaner CLEANER = Cleaner.create();
+
+    private Leaks() {}
+
+    /**
+     * Watches an object.
+     *
+     * @param owner what is forgotten when nobody refers to it any more
+     * @param resource what is closed then; it must not refer to the owner
+     * @param operation the operation's name, for the warning
+     */
+    public static Entry watch(Object owner, AutoCloseable resource, String operation) {
+        Entry entry = new Entry(resource, operation);
+        entry.watched = CLEANER.register(owner, entry);
+        return entry;
+    }
+
+    /** One object that is watched. */
+    public static final class Entry implements Runnable {
+        private final AutoCloseable resource;
+        private final String operation;
+        private final Throwable opened;
+        private volatile boolean ended;
+        private Cleaner.@Nullable Cleanable watched;
+
+        private Entry(AutoCloseable resource, String operation) {
+            this.resource = resource;
+            this.operation = operation;
+            this.opened = new Throwable("the call that opened it");
+        }
+
+        /** Called when the object is no longer in need of closing. */
+        public void end() {
+            if (!ended) {
+                ended = true;
+                if (watched != null) {
+                    watched.clean();
+                }
+            }
+        }
+
+        /** Called when the object is forgotten, or by {@link #end}. */
+        @Override
+        public void run() {
+            if (ended) {
+                return;
+            }
+            Logger logger = System.getLogger("dev.whittle.runtime");
+            logger.log(
+                    Level.WARNING,
+                    operation + ": a response was neither read to its end nor closed. Close it, as with try (...)",
+                    opened);
+            try {
+                resource.close();
+            } catch (Exception e) {
+                logger.log(Level.DEBUG, "a forgotten response cannot be closed", e);
+            }
+        }
+    }
+}

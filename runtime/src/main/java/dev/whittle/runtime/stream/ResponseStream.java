@@ -1,0 +1,164 @@
+package dev.whittle.runtime.stream;
+
+import dev.whittle.runtime.error.ResponseTooLargeException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The body of a response, read as it comes. Its connection belongs to it until its end is read or it is closed; one that
+ * is forgotten is closed when the garbage collector finds it, with a warning. Closing it before its end does not wait for
+ * the rest.
+ *
+ * <p>A body that breaks off, is damaged, or does not go on for longer than the call's {@code idleTimeout} is an {@link
+ * IOException} of the read that notices it, or of a copy of the whole, and never looks like the end. A checksum that does
+ * not match is a {@link dev.whittle.runtime.error.MalformedResponseException} of the read that reaches the end.
+ *
+ * <p>It is used by one thread at a time, but {@link #close} may be called by any.
+ */
+public final class ResponseStream extends InputStream {
+    private final InputStream body;
+    private final String operation;
+    private final long contentLength;
+
+    /**
+     * Makes the stream of a response.
+     *
+     * @param operation the operation's name, for messages
+     * @param contentLength the number of bytes; -1 if it is not known
+     */
+    public ResponseStream(InputStream body, String operation, long contentLength) {
+        this.body = body;
+        this.operation = operation;
+        this.contentLength = contentLength;
+    }
+
+    /** How many bytes the body has in all, as the response says; -1 if it does not. */
+    public long contentLength() {
+        return contentLength;
+    }
+
+    @Override
+    public int read() throws IOException {
+        return body.read();
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        return body.read(target, offset, length);
+    }
+
+    @Override
+    public int available() throws IOException {
+        return body.available();
+    }
+
+    /**
+     * Reads to the end, and closes the stream.
+     *
+     * @param limit the most bytes that there may be
+     * @throws ResponseTooLargeException if there are more
+     * @throws IllegalArgumentException if the limit is negative
+     */
+    public byte[] readBytes(int limit) throws IOException {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit must not be negative, but is " + limit);
+        }
+        try (InputStream all = body) {
+            if (contentLength > limit) {
+                throw ResponseTooLargeException.ofStream(operation, limit);
+            }
+            byte[] bytes = all.readNBytes(limit);
+            if (bytes.length == limit && all.read() >= 0) {
+                throw ResponseTooLargeException.ofStream(operation, limit);
+            }
+            return bytes;
+        }
+    }
+
+    /**
+     * Reads to the end as UTF-8, and closes the stream. Malformed input becomes U+FFFD.
+     *
+     * @param limit the most bytes that there may be
+     * @throws ResponseTooLargeException if there are more
+     */
+    public String readUtf8(int limit) throws IOException {
+        return new String(readBytes(limit), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Reads to the end into a file, and closes the stream. The bytes go to a temporary file beside it, which takes its name
+     * when they are complete: a file that was there before is replaced then, and stays as it is if anything fails.
+     *
+     * @return the file
+     * @throws IOException if the response breaks off, or the file cannot be written
+     */
+    public Path saveTo(Path file) throws IOException {
+        try (InputStream all = body) {
+            Path folder = file.toAbsolutePath().getParent();
+            Path name = file.getFileName();
+            if (folder == null || name == null) {
+                throw new IOException("'" + file + "' is not the name of a file");
+            }
+            String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
+            Path part = folder.resolve("." + name + "-" + random + ".part");
+            boolean moved = false;
+            try {
+                try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                    copy(all, out);
+                }
+                move(part, file);
+                moved = true;
+            } finally {
+                if (!moved) {
+                    Files.deleteIfExists(part);
+                }
+            }
+            return file;
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] piece = new byte[64 * 1024];
+        for (int count = in.read(piece, 0, piece.length); count >= 0; count = in.read(piece, 0, piece.length)) {
+            out.write(piece, 0, count);
+        }
+    }
+
+    private static void move(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The body as server-sent events, which an operation answers with if the content type is {@code text/event-stream}. */
+    public ServerSentEvents serverSentEvents() {
+        return new ServerSentEvents(this);
+    }
+
+    /** Ends the response. One that has bytes left gives up its connection; only a short rest is read for its sake. */
+    @Override
+    public void close() {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // A connection is lost, which matters to the transport only.
+            return;
+        }
+    }
+
+    /** The number of bytes, if it is known: content may be secret. */
+    @Override
+    public String toString() {
+        return contentLength < 0 ? "ResponseStream" : "ResponseStream[" + contentLength + " bytes]";
+    }
+}

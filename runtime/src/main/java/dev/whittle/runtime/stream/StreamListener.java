@@ -1,0 +1,23 @@
+package dev.whittle.runtime.stream;
+
+/**
+ * Learns how far the transfer of bodies has come. It is called by the thread that transfers them, after each piece, and
+ * delays them while it works. Each attempt begins at 0 again.
+ */
+public interface StreamListener {
+    /**
+     * A piece of the request's body was written.
+     *
+     * @param bytes how many bytes this attempt has written, before chunks are made of them and over TLS
+     * @param size how many there are; -1 if it is not known
+     */
+    default void sent(long bytes, long size) {}
+
+    /**
+     * A piece of the response's body was read.
+     *
+     * @param bytes how many bytes of this response were read
+     * @param size how many there are; -1 if it is not known
+     */
+    default void received(long bytes, long size) {}
+}
