@@ -33,6 +33,7 @@ class RuntimeArchitectureTest {
         {"region", "config", "error", "internal", "metadata"},
         {"endpoint", "config", "error", "internal", "region"},
         {"auth", "codec", "config", "endpoint", "error", "http", "internal", "metadata", "region"},
+        {"stream", "auth", "codec", "document", "error", "http", "internal", "shape"},
         {
             "client",
             "auth",

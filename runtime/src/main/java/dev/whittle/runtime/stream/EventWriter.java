@@ -1,0 +1,155 @@
+package dev.whittle.runtime.stream;
+
+import dev.whittle.runtime.codec.JsonWriter;
+import dev.whittle.runtime.internal.ByteSink;
+import dev.whittle.runtime.internal.Utf8;
+import dev.whittle.runtime.shape.Blob;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the parts of one event to be sent: its type, its headers and at most one payload, in any order. Every method
+ * throws {@link IllegalArgumentException} for a value that no event can hold: a header whose text or bytes are longer
+ * than 32767 bytes, or a text with half of a surrogate pair.
+ */
+public final class EventWriter {
+    private static final byte[] NOTHING = {};
+
+    private final FrameWriter frame = new FrameWriter();
+    private boolean hasType;
+    private boolean hasPayload;
+    private byte[] payload = NOTHING;
+    private @Nullable JsonWriter json;
+    private @Nullable ByteSink jsonBytes;
+
+    EventWriter() {
+        frame.header(":message-type", "event");
+    }
+
+    /** Sets the header {@code :event-type}, which every event must have, to the name of the union's member. */
+    public EventWriter type(String eventType) {
+        frame.header(":event-type", eventType);
+        hasType = true;
+        return this;
+    }
+
+    /** Adds a header that is a boolean; null adds nothing, as for all headers. */
+    public EventWriter header(String name, @Nullable Boolean value) {
+        if (value != null) {
+            frame.header(name, value.booleanValue());
+        }
+        return this;
+    }
+
+    /** Adds a header that is an 8-bit integer. */
+    public EventWriter header(String name, @Nullable Byte value) {
+        if (value != null) {
+            frame.header(name, value.byteValue());
+        }
+        return this;
+    }
+
+    /** Adds a header that is a 16-bit integer. */
+    public EventWriter header(String name, @Nullable Short value) {
+        if (value != null) {
+            frame.header(name, value.shortValue());
+        }
+        return this;
+    }
+
+    /** Adds a header that is a 32-bit integer. */
+    public EventWriter header(String name, @Nullable Integer value) {
+        if (value != null) {
+            frame.header(name, value.intValue());
+        }
+        return this;
+    }
+
+    /** Adds a header that is a 64-bit integer. */
+    public EventWriter header(String name, @Nullable Long value) {
+        if (value != null) {
+            frame.header(name, value.longValue());
+        }
+        return this;
+    }
+
+    /** Adds a header that is bytes. */
+    public EventWriter header(String name, @Nullable Blob value) {
+        if (value != null) {
+            frame.header(name, value.unsafeArray());
+        }
+        return this;
+    }
+
+    /** Adds a header that is a string. */
+    public EventWriter header(String name, @Nullable String value) {
+        if (value != null) {
+            frame.header(name, value);
+        }
+        return this;
+    }
+
+    /** Adds a header that is a timestamp, which is cut off below a millisecond. */
+    public EventWriter header(String name, @Nullable Instant value) {
+        if (value != null) {
+            frame.header(name, value);
+        }
+        return this;
+    }
+
+    /** The writer of a payload that is JSON, always the same one; the first call sets the content type. */
+    public JsonWriter json(String contentType) {
+        JsonWriter writer = json;
+        if (writer == null) {
+            payload(contentType);
+            ByteSink sink = new ByteSink();
+            jsonBytes = sink;
+            json = writer = new JsonWriter(sink);
+        }
+        return writer;
+    }
+
+    /** Sets the payload. */
+    public void body(String contentType, Blob value) {
+        payload(contentType);
+        payload = value.unsafeArray();
+    }
+
+    /** Sets the payload to a text in UTF-8. */
+    public void body(String contentType, String value) {
+        payload(contentType);
+        payload = Utf8.bytes(value);
+    }
+
+    private void payload(String contentType) {
+        if (hasPayload) {
+            throw new IllegalStateException("an event has one payload only");
+        }
+        hasPayload = true;
+        frame.header(":content-type", contentType);
+    }
+
+    /** The whole message, once. */
+    byte[] finish() {
+        if (!hasType) {
+            throw new IllegalStateException("the codec has not set the type of an event");
+        }
+        JsonWriter writer = json;
+        ByteSink sink = jsonBytes;
+        if (writer != null && sink != null) {
+            writer.close();
+            json = null;
+            return frame.finish(sink.array(), 0, sink.size());
+        }
+        return frame.finish(payload, 0, payload.length);
+    }
+
+    /** Gives back what was borrowed for writing, after a failure. */
+    void abandon() {
+        JsonWriter writer = json;
+        if (writer != null) {
+            json = null;
+            writer.close();
+        }
+    }
+}
