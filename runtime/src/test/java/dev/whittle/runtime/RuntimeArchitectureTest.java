@@ -32,7 +32,7 @@ class RuntimeArchitectureTest {
         {"metadata", "config", "error", "http", "internal"},
         {"region", "config", "error", "internal", "metadata"},
         {"endpoint", "config", "error", "internal", "region"},
-        {"auth", "codec", "config", "endpoint", "error", "http", "internal", "metadata", "region"},
+        {"auth", "checksum", "codec", "config", "endpoint", "error", "http", "internal", "metadata", "region"},
         {"stream", "auth", "codec", "document", "error", "http", "internal", "shape"},
         {
             "client",

@@ -5,6 +5,7 @@ import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.internal.Ascii;
 import dev.whittle.runtime.internal.Pool;
 import dev.whittle.runtime.internal.Queries;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,12 @@ public final class SigV4Signer {
     private static final String CONTENT_HASH = "x-amz-content-sha256";
     private static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
     private static final String EMPTY_HASH = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+    private static final String SIGNED_EVENTS = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
+    private static final String SIGNED_CHUNKS = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER";
+
+    /** The number of hexadecimal digits of a signature. */
+    private static final int SIGNATURE_LENGTH = 64;
 
     private static final int LONGEST_EXPIRY = 7 * 24 * 60 * 60;
     private static final String[] QUERY_PARAMETERS = {
@@ -93,6 +100,36 @@ public final class SigV4Signer {
     public void signWithoutPayload(HttpRequest.Builder request, Credentials credentials, long epochMillis) {
         request.headers().set(CONTENT_HASH, UNSIGNED_PAYLOAD);
         sign(request, credentials, epochMillis, UNSIGNED_PAYLOAD);
+    }
+
+    /**
+     * Signs a request whose body is events, and says so in {@code x-amz-content-sha256}.
+     *
+     * @param clock what the events are dated by
+     * @return what signs the events of this request
+     */
+    public EventSigner signEvents(HttpRequest.Builder request, Credentials credentials, long epochMillis, Clock clock) {
+        return new EventSigner(chain(request, credentials, epochMillis, SIGNED_EVENTS), clock);
+    }
+
+    /**
+     * Signs a request whose body is chunks with a trailer, and says so in {@code x-amz-content-sha256}.
+     *
+     * @return what signs the chunks of this request
+     * @see AwsChunkedBody
+     */
+    public ChunkSigner signChunks(HttpRequest.Builder request, Credentials credentials, long epochMillis) {
+        return new ChunkSigner(chain(request, credentials, epochMillis, SIGNED_CHUNKS), date(epochMillis));
+    }
+
+    private SignatureChain chain(
+            HttpRequest.Builder request, Credentials credentials, long epochMillis, String contentHash) {
+        request.headers().set(CONTENT_HASH, contentHash);
+        sign(request, credentials, epochMillis, contentHash);
+        String authorization = request.headers().first("Authorization");
+        // It ends with the signature.
+        String seed = authorization == null ? "" : authorization.substring(authorization.length() - SIGNATURE_LENGTH);
+        return new SignatureChain(keys, credentials, scopeEnd, seed);
     }
 
     /**
@@ -229,12 +266,12 @@ public final class SigV4Signer {
         workspace.mac(keys.get(credentials, date, workspace), toSign, out.size());
     }
 
-    private static SigningWorkspace take() {
+    static SigningWorkspace take() {
         SigningWorkspace pooled = WORKSPACES.take();
         return pooled == null ? new SigningWorkspace() : pooled;
     }
 
-    private static void give(SigningWorkspace workspace) {
+    static void give(SigningWorkspace workspace) {
         if (workspace.isWorthKeeping()) {
             WORKSPACES.give(workspace);
         }

@@ -53,6 +53,12 @@ final class SigningWorkspace {
         finish();
     }
 
+    /** Hashes a part of an array. */
+    void hash(byte[] bytes, int offset, int length) {
+        sha256.update(bytes, offset, length);
+        finish();
+    }
+
     /** Hashes bytes, into an array of their own. */
     byte[] hashOf(byte[] bytes) {
         return sha256.digest(bytes);
