@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the parts of one event to be sent: its type, its headers and at most one payload, in any order. Every method
  * throws {@link IllegalArgumentException} for a value that no event can hold: a header whose text or bytes are longer
- * than 32767 bytes, or a text with half of a surrogate pair.
+ * than 32767 bytes, or a text with half of a surrogate pair. An event may have 24 MiB less 128 bytes.
  */
 public final class EventWriter {
+    /** The most bytes of an event: what a message may have, without the room for a date and a signature. */
+    private static final int MAX_SIZE = FrameReader.MAX_MESSAGE_SIZE - 128;
+
     private static final byte[] NOTHING = {};
 
     private final FrameWriter frame = new FrameWriter();
@@ -139,9 +142,9 @@ public final class EventWriter {
         if (writer != null && sink != null) {
             writer.close();
             json = null;
-            return frame.finish(sink.array(), 0, sink.size());
+            return frame.finish(sink.array(), 0, sink.size(), MAX_SIZE);
         }
-        return frame.finish(payload, 0, payload.length);
+        return frame.finish(payload, 0, payload.length, MAX_SIZE);
     }
 
     /** Gives back what was borrowed for writing, after a failure. */

@@ -108,18 +108,18 @@ final class FrameWriter {
     /**
      * Completes the message, after which nothing can be added.
      *
+     * @param maxSize the most bytes that the message may have
      * @return the whole message
      */
-    byte[] finish(byte[] payload, int offset, int length) {
+    byte[] finish(byte[] payload, int offset, int length, int maxSize) {
         int headersSize = size - FrameReader.PRELUDE;
         if (headersSize > FrameReader.MAX_HEADERS_SIZE) {
             throw UnwritableException.of("the headers of an event have " + headersSize
                     + " bytes, more than the limit of " + FrameReader.MAX_HEADERS_SIZE);
         }
         long total = (long) size + length + 4;
-        if (total > FrameReader.MAX_MESSAGE_SIZE) {
-            throw UnwritableException.of(
-                    "an event has " + total + " bytes, more than the limit of " + FrameReader.MAX_MESSAGE_SIZE);
+        if (total > maxSize) {
+            throw UnwritableException.of("an event has " + total + " bytes, more than the limit of " + maxSize);
         }
         byte[] message = Arrays.copyOf(bytes, (int) total);
         System.arraycopy(payload, offset, message, size, length);
