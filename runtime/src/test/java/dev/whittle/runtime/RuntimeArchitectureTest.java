@@ -26,7 +26,6 @@ class RuntimeArchitectureTest {
         {"codec", "document", "error", "internal", "shape"},
         {"http", "internal"},
         {"checksum", "error", "http"},
-        {"stream", "codec", "document", "error", "http", "internal", "shape"},
         {"config", "error"},
         {"retry", "config", "error", "internal"},
         {"metadata", "config", "error", "http", "internal"},

@@ -85,7 +85,7 @@ final class Authentication {
         }
         if (type == AuthType.SIGV4) {
             if (operation.isRequestStreamed()) {
-                StreamedRequest.sign(call, signer(call), request, credentials(call), clock.millis());
+                StreamedRequest.sign(call, signer(call), request, credentials(call), clock);
             } else {
                 signer(call).sign(request, credentials(call), clock.millis());
             }

@@ -2,6 +2,8 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.CallTimeoutException;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ final class Call {
     private @Nullable EndpointSigning signing;
     private boolean isResponseChecksumSkipped;
     private @Nullable SentBody body;
+    private @Nullable RequestBody unsigned;
+    private boolean isPresigned;
 
     Call(Operation<?, ?> operation, CallSettings settings, RequestOptions options) {
         this.operation = operation;
@@ -101,6 +105,24 @@ final class Call {
     /** Sets the streamed body of the request. */
     void body(SentBody sent) {
         body = sent;
+    }
+
+    /** The streamed body as it was before anything of it was signed, which each attempt begins with. */
+    @Nullable
+    RequestBody unsignedBody(HttpRequest.Builder request) {
+        if (unsigned == null) {
+            unsigned = request.body();
+        }
+        return unsigned;
+    }
+
+    /** Whether somebody else is to send the request. */
+    boolean isPresigned() {
+        return isPresigned;
+    }
+
+    void presigned() {
+        isPresigned = true;
     }
 
     /** Whether the request cannot be sent again, because its body could be read only once, and was. */

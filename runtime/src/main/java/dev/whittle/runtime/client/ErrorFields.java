@@ -27,6 +27,15 @@ final class ErrorFields {
         this.bodyIsWhole = bodyIsWhole;
     }
 
+    /**
+     * The fields of an error whose code stands elsewhere than in a response, as that of an event does.
+     *
+     * @param text the service's own words, if they stand elsewhere too
+     */
+    ErrorFields of(String knownCode, @Nullable String text) {
+        return new ErrorFields(knownCode, true, "", text == null ? message : text, bodyIsWhole);
+    }
+
     /** The code that chooses the exception; empty when there is none. */
     String code() {
         return code.isEmpty() ? queryCode : code;

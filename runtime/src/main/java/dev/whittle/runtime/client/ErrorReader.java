@@ -29,12 +29,17 @@ public final class ErrorReader {
     private @Nullable String codeOfStatus;
 
     ErrorReader(ServiceInfo service, Call call, int status, HttpHeaders headers, byte[] bytes) {
+        this(service, call, status, headers, bytes, service.errorFormat().read(headers, bytes));
+    }
+
+    /** Makes the reader of an error whose code and message are known. */
+    ErrorReader(ServiceInfo service, Call call, int status, HttpHeaders headers, byte[] bytes, ErrorFields fields) {
         this.service = service;
         this.call = call;
         this.status = status;
         this.headers = headers;
         this.bytes = bytes;
-        this.fields = service.errorFormat().read(headers, bytes);
+        this.fields = fields;
         this.code = fields.code();
     }
 

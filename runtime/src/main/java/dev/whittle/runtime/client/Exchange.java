@@ -67,10 +67,11 @@ final class Exchange {
     }
 
     /** Reads an output that owns its response. */
-    private static <O> O open(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call) {
+    private <O> O open(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call) {
         HttpResponse checked = checked(operation, request, response, call);
-        OwnedBody body = new OwnedBody(checked.body(), response, call);
-        ResponseReader reader = new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
+        OwnedBody body = new OwnedBody(checked.body(), response, service, operation, call, request.authority());
+        ResponseReader reader =
+                new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
         boolean isOpened = false;
         try {
             O output = operation.read(reader);

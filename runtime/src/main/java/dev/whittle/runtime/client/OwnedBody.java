@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.IdleTimeoutException;
 import dev.whittle.runtime.internal.Leaks;
@@ -8,6 +9,7 @@ import dev.whittle.runtime.stream.StreamListener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class OwnedBody extends InputStream {
     private final InputStream body;
     private final HttpResponse response;
+    private final ServiceInfo service;
+    private final Operation<?, ?> called;
+    private final Call call;
+    private final String target;
     private final String operation;
     private final long length;
     private final @Nullable StreamListener listener;
@@ -28,10 +34,21 @@ final class OwnedBody extends InputStream {
      * Makes the body.
      *
      * @param body the response's body, with what checks it
+     * @param target where the request was sent, for messages
      */
-    OwnedBody(InputStream body, HttpResponse response, Call call) {
+    OwnedBody(
+            InputStream body,
+            HttpResponse response,
+            ServiceInfo service,
+            Operation<?, ?> called,
+            Call call,
+            String target) {
         this.body = body;
         this.response = response;
+        this.service = service;
+        this.called = called;
+        this.call = call;
+        this.target = target;
         this.operation = call.operation();
         this.length = length(response);
         this.listener = call.options().progress();
@@ -53,6 +70,24 @@ final class OwnedBody extends InputStream {
             length = length * 10 + digit;
         }
         return length;
+    }
+
+    /**
+     * The exception for an error that stands in the body.
+     *
+     * @param message the service's own words; null if at most the payload has them
+     */
+    RuntimeException error(String code, @Nullable String message, byte[] payload) {
+        ErrorFields fields = service.errorFormat()
+                .read(HttpHeaders.empty(), payload)
+                .of(code, message);
+        return called.error(
+                new ErrorReader(service, call, response.status(), response.headers(), payload, fields));
+    }
+
+    /** The exception for a failure to read what is in the body. */
+    RuntimeException failure(RuntimeException e) {
+        return Failures.reading(call, target, response, cause == null ? e : new UncheckedIOException(cause));
     }
 
     /** The number of bytes; -1 if it is not known. */

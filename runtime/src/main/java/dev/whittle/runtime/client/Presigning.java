@@ -50,6 +50,7 @@ public final class Presigning {
                     operation.name() + ": validFor must be 1 second to 7 days, but is " + validFor);
         }
         Call call = new Call(operation, settings, options == null ? RequestOptions.NONE : options);
+        call.presigned();
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
         // Who sends the request has a name of its own.
         request.headers().remove("User-Agent");
@@ -75,11 +76,12 @@ public final class Presigning {
     }
 
     /**
-     * Not if the model says so, nor where the path is signed as it is sent: services that want that take the body of every
+     * Not if the model says so or the body is a stream, nor where the path is signed as it is sent: services that want that take the body of every
      * presigned request for unsigned.
      */
     private static boolean isBodySigned(Operation<?, ?> operation, @Nullable EndpointSigning signing) {
-        return operation.authType() != AuthType.SIGV4_UNSIGNED_PAYLOAD
+        return !operation.isRequestStreamed()
+                && operation.authType() != AuthType.SIGV4_UNSIGNED_PAYLOAD
                 && !operation.otherAuthTypes().contains(AuthType.SIGV4_UNSIGNED_PAYLOAD)
                 && (signing == null || !signing.isPathAsSent());
     }

@@ -19,6 +19,13 @@ final class RequestChecksum {
             }
         }
         RequestBody body = request.body();
+        if (body instanceof SentBody sent && !sent.isInMemory() && algorithm != ChecksumAlgorithm.MD5) {
+            StreamedRequest.addTrailer(request, sent, algorithm);
+            if (nameHeader != null && !headers.contains(nameHeader)) {
+                headers.add(nameHeader, algorithm.name());
+            }
+            return;
+        }
         headers.add(algorithm.header(), algorithm.of(body == null ? RequestBody.empty() : body));
         if (nameHeader != null && !headers.contains(nameHeader)) {
             headers.add(nameHeader, algorithm.name());

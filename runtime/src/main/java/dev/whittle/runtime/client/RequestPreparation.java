@@ -7,6 +7,7 @@ import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.RequestBody;
 import dev.whittle.runtime.shape.Printer;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,13 @@ final class RequestPreparation {
             RequestCompression.apply(
                     request, compressFrom == null ? bodySettings().threshold() : compressFrom);
         }
-        HttpHeaders.Builder headers = request.headers();
-        ChecksumAlgorithm checksum = operation.requestChecksum(input);
-        if (checksum != null && isWanted(operation, headers)) {
-            RequestChecksum.add(request, checksum, operation.checksumAlgorithmHeader());
-        }
         if (operation.isRequestStreamed()) {
             StreamedRequest.prepare(operation, request, call);
+        }
+        HttpHeaders.Builder headers = request.headers();
+        ChecksumAlgorithm checksum = operation.requestChecksum(input);
+        if (checksum != null && isWanted(operation, headers) && !isLeftToSender(request, call)) {
+            RequestChecksum.add(request, checksum, operation.checksumAlgorithmHeader());
         }
         if (!operation.responseChecksums().isEmpty()) {
             askForChecksum(operation, headers, call);
@@ -89,6 +90,12 @@ final class RequestPreparation {
             }
         }
         return request;
+    }
+
+    /** Whether the body of a presigned request is read by whoever sends it. */
+    private static boolean isLeftToSender(HttpRequest.Builder request, Call call) {
+        RequestBody body = request.body();
+        return call.isPresigned() && body != null && !body.isInMemory();
     }
 
     /** Adds what is known of where requests go. */

@@ -13,6 +13,10 @@ import dev.whittle.runtime.internal.PercentEncoding;
 import dev.whittle.runtime.internal.UnwritableException;
 import dev.whittle.runtime.internal.Utf8;
 import dev.whittle.runtime.shape.Blob;
+import dev.whittle.runtime.stream.EventBody;
+import dev.whittle.runtime.stream.EventCodec;
+import dev.whittle.runtime.stream.EventSource;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ public final class RequestWriter {
     private @Nullable JsonWriter json;
     private @Nullable ByteSink jsonBytes;
     private String jsonType = "";
+    private @Nullable EventBody<?> events;
 
     /**
      * Makes the writer of one request.
@@ -307,6 +312,11 @@ public final class RequestWriter {
         }
     }
 
+    /** Makes events the body. A JSON body goes before them, as the event that has the input's other members. */
+    public <E> void events(EventCodec<E> codec, EventSource<E> source) {
+        events = new EventBody<>(codec, source);
+    }
+
     /** A new token, by which the service recognises the same request sent twice. */
     public String idempotencyToken() {
         String token = idempotencyTokens.get();
@@ -337,8 +347,16 @@ public final class RequestWriter {
     HttpRequest.Builder finish(Endpoint endpoint, boolean hostPrefixes) {
         JsonWriter writer = json;
         ByteSink sink = jsonBytes;
-        if (writer != null && sink != null) {
+        if (writer != null) {
             writer.close();
+        }
+        if (events != null) {
+            contentType("application/vnd.amazon.eventstream");
+            request.body(
+                    sink == null
+                            ? events
+                            : events.after(jsonType, Blob.unsafe(Arrays.copyOf(sink.array(), sink.size()))));
+        } else if (sink != null) {
             contentType(jsonType);
             request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));
         }

@@ -4,6 +4,9 @@ import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.shape.Blob;
+import dev.whittle.runtime.stream.EventCodec;
+import dev.whittle.runtime.stream.EventMessages;
+import dev.whittle.runtime.stream.EventStream;
 import dev.whittle.runtime.stream.ResponseStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseReader {
     private final HttpResponse response;
     private final @Nullable OwnedBody owned;
+    private @Nullable ResponseEvents events;
+    private @Nullable EventMessages<?> messages;
     private @Nullable JsonReader json;
 
     ResponseReader(HttpResponse response) {
@@ -117,17 +122,47 @@ public final class ResponseReader {
 
     /** The body, to be read by whoever has the output, which owns it. */
     public ResponseStream stream() {
-        OwnedBody body = owned;
-        if (body == null) {
-            throw new IllegalStateException("the operation does not say that its response is streamed");
-        }
+        OwnedBody body = owned();
         return new ResponseStream(body, body.operation(), body.length());
     }
 
-    /** What reading the streamed body has failed with; null if it has not. */
+    /** The body as events, to be read by whoever has the output, which owns them. */
+    public <E> EventStream<E> events(EventCodec<E> codec) {
+        OwnedBody body = owned();
+        ResponseEvents ofBody = new ResponseEvents(body);
+        EventMessages<E> made = new EventMessages<>(body, codec, ofBody);
+        events = ofBody;
+        messages = made;
+        return made.stream();
+    }
+
+    /**
+     * The reader of the event that has the output's other members, in protocols without headers. Waits for it. Called after
+     * {@link #events}.
+     */
+    public JsonReader initialResponse() {
+        if (messages == null) {
+            throw new IllegalStateException("the body is not read as events");
+        }
+        return messages.initialResponse();
+    }
+
+    private OwnedBody owned() {
+        if (owned == null) {
+            throw new IllegalStateException("the operation does not say that its response is streamed");
+        }
+        return owned;
+    }
+
+    /** What the transport failed with while the streamed body was read; null if it did not. */
     @Nullable
     IOException failure() {
         return owned == null ? null : owned.failure();
+    }
+
+    /** Whether an exception is one that a reader of events got in place of an event. */
+    boolean isOfEvents(RuntimeException thrown) {
+        return events != null && events.thrown() == thrown;
     }
 
     /** Gives back what was borrowed for reading. */

@@ -35,6 +35,9 @@ final class ScopedOperation<I, O, T> extends Operation<I, T> {
 
     /** A failure of the response may be tried again, whatever the handler made of it; the handler's own comes out as it is. */
     private RuntimeException failed(ResponseReader in, RuntimeException thrown) {
+        if (in.isOfEvents(thrown)) {
+            return thrown;
+        }
         IOException broken = in.failure();
         if (broken != null) {
             return new UncheckedIOException(broken);
