@@ -70,15 +70,16 @@ final class Exchange {
     private <O> O open(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call) {
         HttpResponse checked = checked(operation, request, response, call);
         OwnedBody body = new OwnedBody(checked.body(), response, service, operation, call, request.authority());
-        ResponseReader reader =
-                new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
+        ResponseReader reader = new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
         boolean isOpened = false;
         try {
             O output = operation.read(reader);
             isOpened = !operation.isScoped();
             return output;
         } catch (RuntimeException e) {
-            throw operation.hasHandlerThrown() ? e : Failures.reading(call, request.authority(), response, e);
+            throw operation.hasHandlerThrown() || reader.isOfEvents(e)
+                    ? e
+                    : Failures.reading(call, request.authority(), response, e);
         } finally {
             reader.close();
             if (!isOpened) {

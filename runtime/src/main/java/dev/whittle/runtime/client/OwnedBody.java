@@ -78,11 +78,9 @@ final class OwnedBody extends InputStream {
      * @param message the service's own words; null if at most the payload has them
      */
     RuntimeException error(String code, @Nullable String message, byte[] payload) {
-        ErrorFields fields = service.errorFormat()
-                .read(HttpHeaders.empty(), payload)
-                .of(code, message);
-        return called.error(
-                new ErrorReader(service, call, response.status(), response.headers(), payload, fields));
+        ErrorFields fields =
+                service.errorFormat().read(HttpHeaders.empty(), payload).of(code, message);
+        return called.error(new ErrorReader(service, call, response.status(), response.headers(), payload, fields));
     }
 
     /** The exception for a failure to read what is in the body. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.error.TransportException;
@@ -145,12 +146,11 @@ class EventCallTest {
         byte[] error = message(
                 "", ":message-type", "error", ":error-code", "ThrottlingException", ":error-message", "slow down");
         try (EventStream<String> stream = open(new Bodies().then(error))) {
-            assertThatThrownBy(stream::next)
-                    .isInstanceOfSatisfying(ServiceException.class, e -> {
-                        assertThat(e.errorCode()).isEqualTo("ThrottlingException");
-                        assertThat(e.serviceMessage()).isEqualTo("slow down");
-                        assertThat(e.isThrottling()).isTrue();
-                    });
+            assertThatThrownBy(stream::next).isInstanceOfSatisfying(ServiceException.class, e -> {
+                assertThat(e.errorCode()).isEqualTo("ThrottlingException");
+                assertThat(e.serviceMessage()).isEqualTo("slow down");
+                assertThat(e.isThrottling()).isTrue();
+            });
         }
     }
 
@@ -178,15 +178,18 @@ class EventCallTest {
                 })
                 .streamingOut();
         byte[] initial = message("{\"id\":\"7\"}", ":message-type", "event", ":event-type", "initial-response");
-        List<?> with = (List<?>) TestClient.with(new Bodies().then(initial, event("a")))
-                .build()
-                .call(rpc, "x", null);
+        List<?> with = (List<?>)
+                TestClient.with(new Bodies().then(initial, event("a"))).build().call(rpc, "x", null);
         assertThat(with.get(0)).isEqualTo("id=7");
-        assertThat(events(with.get(1)).next()).isEqualTo("text:a");
-        List<?> without = (List<?>)
-                TestClient.with(new Bodies().then(event("a"))).build().call(rpc, "x", null);
+        try (EventStream<String> stream = events(with.get(1))) {
+            assertThat(stream.next()).isEqualTo("text:a");
+        }
+        List<?> without =
+                (List<?>) TestClient.with(new Bodies().then(event("a"))).build().call(rpc, "x", null);
         assertThat(without.get(0)).isEqualTo("none");
-        assertThat(events(without.get(1)).next()).isEqualTo("text:a");
+        try (EventStream<String> stream = events(without.get(1))) {
+            assertThat(stream.next()).isEqualTo("text:a");
+        }
     }
 
     @Test
@@ -215,10 +218,10 @@ class EventCallTest {
                             out.path("/");
                             out.events(new Texts(), source);
                             if (json != null) {
-                                out.json("application/x-amz-json-1.1")
-                                        .startObject()
-                                        .property("name", json)
-                                        .endObject();
+                                JsonWriter members = out.json("application/x-amz-json-1.1");
+                                members.startObject();
+                                members.property("name", json);
+                                members.endObject();
                             }
                         },
                         in -> in.events(new Texts()))
@@ -241,15 +244,17 @@ class EventCallTest {
     void eventsOfARequestAreSignedOneByOne() throws IOException {
         Bodies bodies = new Bodies().then();
         EventSource<String> source = EventSource.of(List.of("a", "b"));
-        TestClient.with(bodies).build().call(sending(source, AuthType.SIGV4, null), "x", null);
+        events(TestClient.with(bodies).build().call(sending(source, AuthType.SIGV4, null), "x", null))
+                .close();
         HttpRequest request = bodies.requests.get(0);
         assertThat(request.headers().first("Content-Type")).isEqualTo("application/vnd.amazon.eventstream");
         assertThat(request.headers().first("x-amz-content-sha256")).isEqualTo("STREAMING-AWS4-HMAC-SHA256-EVENTS");
         assertThat(request.headers().first("Authorization")).contains("x-amz-content-sha256");
         assertThat(request.body()).isInstanceOf(EventBody.class);
         List<Message> messages = sent(request);
-        assertThat(messages).hasSize(3).allSatisfy(m -> assertThat(m.getHeaders())
-                .containsOnlyKeys(":date", ":chunk-signature"));
+        assertThat(messages)
+                .hasSize(3)
+                .allSatisfy(m -> assertThat(m.getHeaders()).containsOnlyKeys(":date", ":chunk-signature"));
         Message first = Message.decode(ByteBuffer.wrap(messages.get(0).getPayload()));
         assertThat(first.getHeaders().get(":event-type").getString()).isEqualTo("text");
         assertThat(first.getPayload()).asString().isEqualTo("a");
@@ -260,7 +265,8 @@ class EventCallTest {
     void eventsOfAnotherSchemeAreNotSigned() throws IOException {
         Bodies bodies = new Bodies().then();
         EventSource<String> source = sink -> sink.send("a");
-        TestClient.with(bodies).build().call(sending(source, AuthType.NONE, "n"), "x", null);
+        events(TestClient.with(bodies).build().call(sending(source, AuthType.NONE, "n"), "x", null))
+                .close();
         List<Message> messages = sent(bodies.requests.get(0));
         assertThat(messages).hasSize(2);
         assertThat(messages.get(0).getHeaders().get(":event-type").getString()).isEqualTo("initial-request");

@@ -88,14 +88,17 @@ class TrailerTest {
                 .endpoint(URI.create("http://127.0.0.1:1"))
                 .build()
                 .call(put(RequestBody.of(file)), "x", null);
-        assertThat(bodies).hasSize(2).allSatisfy(body -> assertThat(body)
-                .matches("5;chunk-signature=[0-9a-f]{64}\r\nhello\r\n0;chunk-signature=[0-9a-f]{64}\r\n"
-                        + "x-amz-checksum-crc32:NhCmhg==\r\nx-amz-trailer-signature:[0-9a-f]{64}\r\n\r\n"));
+        assertThat(bodies)
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body)
+                        .matches("5;chunk-signature=[0-9a-f]{64}\r\nhello\r\n0;chunk-signature=[0-9a-f]{64}\r\n"
+                                + "x-amz-checksum-crc32:NhCmhg==\r\nx-amz-trailer-signature:[0-9a-f]{64}\r\n\r\n"));
         // The clock stands still, so that the same request has the same signatures.
         assertThat(bodies.get(1)).isEqualTo(bodies.get(0));
         assertThat(requests.get(1).headers().first("x-amz-content-sha256"))
                 .isEqualTo("STREAMING-AWS4-HMAC-SHA256-PAYLOAD-TRAILER");
-        assertThat(requests.get(1).headers().toMap()).isEqualTo(requests.get(0).headers().toMap());
+        assertThat(requests.get(1).headers().toMap())
+                .isEqualTo(requests.get(0).headers().toMap());
     }
 
     @Test
@@ -128,7 +131,8 @@ class TrailerTest {
     void anUnknownLengthIsNotStated() {
         RequestBody body = RequestBody.of(new ByteArrayInputStream("hello".getBytes(StandardCharsets.UTF_8)));
         TestClient.with(transport).build().call(put(body), "x", null);
-        assertThat(requests.get(0).headers().first("x-amz-decoded-content-length")).isNull();
+        assertThat(requests.get(0).headers().first("x-amz-decoded-content-length"))
+                .isNull();
         assertThat(requests.get(0).body().size()).isEqualTo(-1);
         assertThat(bodies.get(0)).startsWith("5\r\nhello\r\n0\r\n");
     }
@@ -141,7 +145,7 @@ class TrailerTest {
                 .presigning()
                 .presign(put(RequestBody.of(file)), "x", Duration.ofMinutes(5), null);
         assertThat(presigned.headers()).doesNotContainKeys("x-amz-trailer", "Content-Encoding");
-        assertThat(presigned.url().toString()).contains("X-Amz-Signature=");
+        assertThat(presigned.uri().toString()).contains("X-Amz-Signature=");
     }
 
     @Test
