@@ -147,7 +147,10 @@ public final class SocketTransport implements HttpTransport {
 
     private boolean expects(HttpRequest request) {
         RequestBody body = request.body();
-        return body != null && (body.size() < 0 || body.size() >= expectFrom) && !hasExpect(request.headers());
+        if (body == null || expectFrom == Long.MAX_VALUE) {
+            return false;
+        }
+        return (body.size() < 0 || body.size() >= expectFrom) && !hasExpect(request.headers());
     }
 
     private static boolean hasExpect(HttpHeaders headers) {
