@@ -146,6 +146,11 @@ final class Child {
             return new Server(project, "StoreServer", "http");
         }
 
+        /** The server of streams. */
+        static Server streams(Project project) throws IOException {
+            return new Server(project, "StreamServer", "http");
+        }
+
         String endpoint() {
             return endpoint;
         }

@@ -12,23 +12,25 @@ final class Commands {
             "methods",
             "services",
             "callers",
+            "streams",
             "cold-start",
             "first-minute",
             "footprint",
             "generation",
             "growth");
 
-    static final Map<String, Command> BY_NAME = Map.of(
-            "jmh", new Jmh(),
-            "loopback", new Loopback(),
-            "methods", new Methods(),
-            "services", new Services(),
-            "callers", new Callers(),
-            "cold-start", new ColdStart(),
-            "first-minute", new FirstMinute(),
-            "growth", new Growth(),
-            "footprint", new Footprint(),
-            "generation", new GeneratorCost());
+    static final Map<String, Command> BY_NAME = Map.ofEntries(
+            Map.entry("jmh", new Jmh()),
+            Map.entry("loopback", new Loopback()),
+            Map.entry("methods", new Methods()),
+            Map.entry("services", new Services()),
+            Map.entry("callers", new Callers()),
+            Map.entry("streams", new Streams()),
+            Map.entry("cold-start", new ColdStart()),
+            Map.entry("first-minute", new FirstMinute()),
+            Map.entry("growth", new Growth()),
+            Map.entry("footprint", new Footprint()),
+            Map.entry("generation", new GeneratorCost()));
 
     private Commands() {}
 }
