@@ -77,19 +77,23 @@ final class HeadReader {
     }
 
     private static int wholeTrailer(Connection connection) throws IOException {
+        int scanned = 0;
         while (true) {
             int start = connection.position;
             byte[] buffer = connection.buffer;
-            if (connection.limit - start >= 2 && buffer[start] == '\r' && buffer[start + 1] == '\n') {
+            int known = connection.limit - start;
+            // Before the end is looked for: what is behind an empty line is not the trailer, whenever it arrives.
+            if (known > 0 && buffer[start] == '\n') {
+                throw broken("its last chunk ends with only a line feed");
+            }
+            if (known >= 2 && buffer[start] == '\r' && buffer[start + 1] == '\n') {
                 return start + 2;
             }
-            int found = endOf(buffer, start, connection.limit);
+            int found = endOf(buffer, start + scanned, connection.limit);
             if (found >= 0) {
                 return found;
             }
-            if (connection.limit > start && buffer[start] == '\n') {
-                throw broken("its last chunk ends with only a line feed");
-            }
+            scanned = Math.max(0, known - 2);
             if (connection.fill() < 0) {
                 throw new IOException("the connection was closed within the trailer of the response");
             }
@@ -250,7 +254,7 @@ final class HeadReader {
             }
             case 17 -> {
                 if (name.equalsIgnoreCase("transfer-encoding")) {
-                    if (chunked || !value.equalsIgnoreCase("chunked")) {
+                    if (chunked || !isChunked(value)) {
                         throw broken("it has a transfer coding that was not asked for");
                     }
                     chunked = true;
@@ -260,6 +264,16 @@ final class HeadReader {
                 return;
             }
         }
+    }
+
+    /** Not {@link String#equalsIgnoreCase}, for which the Kelvin sign is a K. */
+    private static boolean isChunked(String value) {
+        String coding = "chunked";
+        boolean same = value.length() == coding.length();
+        for (int i = 0; same && i < coding.length(); i++) {
+            same = (value.charAt(i) | 0x20) == coding.charAt(i);
+        }
+        return same;
     }
 
     private static long length(String value) throws IOException {

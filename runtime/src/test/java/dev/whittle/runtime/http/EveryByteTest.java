@@ -165,6 +165,9 @@ class EveryByteTest {
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-A: b\r\n c\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nX-A : b\r\n\r\n",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\nX-A: b\r\n\r\n",
+                // The Kelvin sign, which is a K to those who ignore case.
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chun\u00e2\u0084\u00aaed\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
             })
     void whatCouldBeUnderstoodInTwoWaysIsRefused(String response) throws Exception {
         byte[] bytes = response.getBytes(StandardCharsets.ISO_8859_1);
