@@ -14,7 +14,7 @@ final class SocketExchange {
     private static final long EARLY_NANOS = 2_000_000_000L;
 
     /** How many provisional responses a server may send; nothing has use for more than a few. */
-    private static final int PROVISIONAL_LIMIT = 64;
+    static final int PROVISIONAL_LIMIT = 64;
 
     private final Connection connection;
     private final HttpRequest request;
@@ -88,7 +88,7 @@ final class SocketExchange {
                     return refusal;
                 }
             }
-            upload = new Upload(connection, body.size());
+            upload = new Upload(connection, body.size(), asked != null && asked.isSilent());
             connection.upload(upload);
             if (request.isStreamed()) {
                 connection.begin("sending the request", Watchdog.NEVER);
@@ -176,7 +176,8 @@ final class SocketExchange {
         }
     }
 
-    private static void checkProvisional(HeadReader response, int before) throws IOException {
+    /** Refuses a provisional response that changes the protocol, or comes after too many others. */
+    static void checkProvisional(HeadReader response, int before) throws IOException {
         if (response.status() == 101) {
             throw HeadReader.broken("it changes to a protocol that was not asked for");
         }

@@ -15,7 +15,8 @@ final class Tunnel {
         try {
             connection.write(writer.bytes, 0, writer.size);
             HeadReader head = HeadReader.read(connection);
-            while (head.status() < 200) {
+            for (int provisional = 0; head.status() < 200; provisional++) {
+                SocketExchange.checkProvisional(head, provisional);
                 head = HeadReader.read(connection);
             }
             status = head.status();

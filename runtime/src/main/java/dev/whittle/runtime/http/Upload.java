@@ -12,6 +12,9 @@ final class Upload extends OutputStream {
     /** How long a piece may be stuck before somebody looks for a response, and between two looks. */
     static final long TICK = 500_000_000;
 
+    /** Like {@link #TICK}, where what arrives may be a late 100 (Continue), or a message of TLS that is no data. */
+    private static final long PATIENCE = 5_000_000_000L;
+
     private static final int PIECE = 32 * 1024;
 
     /** Room before the data of a chunk for its size. */
@@ -21,6 +24,7 @@ final class Upload extends OutputStream {
 
     private final Connection connection;
     private final boolean chunked;
+    private final long patience;
     private final byte[] buffer = new byte[SIZE_ROOM + PIECE + 2];
     private int filled = SIZE_ROOM;
 
@@ -28,6 +32,7 @@ final class Upload extends OutputStream {
     private long left;
 
     private int arrivedBefore;
+    private int provisional;
 
     /** Since when a piece is being sent; 0 when none is. */
     private volatile long since;
@@ -41,9 +46,11 @@ final class Upload extends OutputStream {
      * Begins to send.
      *
      * @param size the size of the body; negative if it is sent in chunks
+     * @param asked whether the server was asked if it wants the body, and may still say so
      */
-    Upload(Connection connection, long size) {
+    Upload(Connection connection, long size, boolean asked) {
         this.connection = connection;
+        this.patience = asked || connection.isSecure() ? PATIENCE : TICK;
         this.chunked = size < 0;
         this.left = size;
     }
@@ -154,18 +161,29 @@ final class Upload extends OutputStream {
         return broken;
     }
 
-    /** Reads provisional responses, if it is such that have arrived. */
+    /**
+     * Reads provisional responses, if it is such that have arrived. One that changes the protocol, and one after too many
+     * others, is left to the reader of the response, which refuses it.
+     */
     private boolean isFinal() throws IOException {
-        while (connection.limit - connection.position < 12) {
-            if (connection.fill() < 0) {
+        while (provisional < SocketExchange.PROVISIONAL_LIMIT) {
+            while (connection.limit - connection.position < 12) {
+                if (connection.fill() < 0) {
+                    return true;
+                }
+            }
+            int status = connection.position + 9;
+            byte[] buffer = connection.buffer;
+            if (buffer[status] != '1' || (buffer[status + 1] == '0' && buffer[status + 2] == '1')) {
                 return true;
             }
+            provisional++;
+            HeadReader.read(connection);
+            if (connection.position == connection.limit) {
+                return false;
+            }
         }
-        if (connection.buffer[connection.position + 9] != '1') {
-            return true;
-        }
-        HeadReader.read(connection);
-        return connection.position < connection.limit && isFinal();
+        return true;
     }
 
     /**
@@ -175,7 +193,7 @@ final class Upload extends OutputStream {
      */
     long look(SocketChannel channel, long now) {
         long start = since;
-        if (start == 0 || now - start < TICK) {
+        if (start == 0 || now - start < patience) {
             return now + TICK;
         }
         try {
