@@ -84,8 +84,6 @@ final class Relay implements AutoCloseable {
                 other) {
             back.pass(other.getInputStream(), client.getOutputStream());
             client.shutdownOutput();
-            // A close with unread bytes is a reset, which could overtake what was passed on.
-            Thread.sleep(20);
         } catch (IOException e) {
             // Either side has closed it.
         } catch (InterruptedException e) {
