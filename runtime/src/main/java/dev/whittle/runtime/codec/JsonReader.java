@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * and {@link java.io.UncheckedIOException} when the stream fails.
  *
  * <p>Nesting deeper than 500, names longer than 50,000 bytes, strings longer than 100 million and numbers longer than
- * 1000 are errors. Which of two properties of one name counts is up to the reader.
+ * 1000 are errors, and so are bytes that are not UTF-8 in every string that is not skipped. Which of two properties of one
+ * name counts is up to the reader.
  */
 public final class JsonReader {
     private final JsonScanner in;
