@@ -116,7 +116,7 @@ final class Call {
         return unsigned;
     }
 
-    /** Whether somebody else is to send the request. */
+    /** Whether the request is presigned, so that another program sends it. */
     boolean isPresigned() {
         return isPresigned;
     }

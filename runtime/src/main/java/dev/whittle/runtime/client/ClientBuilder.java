@@ -178,8 +178,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     }
 
     /**
-     * Limits how long the service may do nothing while a body that is a stream is transferred: 60 seconds by default, zero
-     * means no limit. What the program itself does between two reads or writes takes none of it.
+     * Limits how long the service may do nothing while a stream is transferred: 60 seconds by default, zero means no limit.
+     * The time between two reads or writes of the program does not count.
      */
     public B idleTimeout(Duration timeout) {
         settings.idleTimeout(timeout);

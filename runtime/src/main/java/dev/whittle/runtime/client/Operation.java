@@ -105,7 +105,7 @@ public abstract class Operation<I, O> {
         return false;
     }
 
-    /** Whether the input brings a body of any size along, or events. */
+    /** Whether the input has a body of any size, or events. */
     public boolean isRequestStreamed() {
         return false;
     }
@@ -125,7 +125,7 @@ public abstract class Operation<I, O> {
         return !isResponseStreamed();
     }
 
-    /** Whether what the caller makes of the output, within the call, has thrown an exception of its own. */
+    /** Whether the function that handles the output within the call has thrown its own exception. */
     boolean hasHandlerThrown() {
         return false;
     }

@@ -128,13 +128,13 @@ public final class RequestOptions {
             return this;
         }
 
-        /** Limits how long the service may do nothing while a body that is a stream is transferred; zero means no limit. */
+        /** Limits how long the service may do nothing while a stream is transferred; zero means no limit. */
         public Builder idleTimeout(Duration timeout) {
             this.idleTimeout = CallSettings.checked("idleTimeout", timeout);
             return this;
         }
 
-        /** Tells a listener how far the transfer of bodies that are streams has come. What it throws ends the call. */
+        /** Reports the progress of streams to a listener. An exception of the listener ends the call. */
         public Builder progress(StreamListener listener) {
             this.progress = Objects.requireNonNull(listener, "listener must not be null");
             return this;

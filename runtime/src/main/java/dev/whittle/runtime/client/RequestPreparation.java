@@ -92,7 +92,7 @@ final class RequestPreparation {
         return request;
     }
 
-    /** Whether the body of a presigned request is read by whoever sends it. */
+    /** Whether the sender of a presigned request reads its body. */
     private static boolean isLeftToSender(HttpRequest.Builder request, Call call) {
         RequestBody body = request.body();
         return call.isPresigned() && body != null && !body.isInMemory();

@@ -120,13 +120,13 @@ public final class ResponseReader {
         return bytes == null ? null : bytes.asUtf8();
     }
 
-    /** The body, to be read by whoever has the output, which owns it. */
+    /** The body as a stream, which the output owns. */
     public ResponseStream stream() {
         OwnedBody body = owned();
         return new ResponseStream(body, body.operation(), body.length());
     }
 
-    /** The body as events, to be read by whoever has the output, which owns them. */
+    /** The body as events, which the output owns. */
     public <E> EventStream<E> events(EventCodec<E> codec) {
         OwnedBody body = owned();
         ResponseEvents ofBody = new ResponseEvents(body);

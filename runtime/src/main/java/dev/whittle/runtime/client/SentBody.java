@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
-/** A streamed body on its way: tells a listener how far it is, and the call how long that took and whether it can be sent again. */
+/** A streamed body that reports its progress to a listener, and to the call its time and whether it can be sent again. */
 final class SentBody extends RequestBody {
     private final RequestBody body;
     private final @Nullable StreamListener listener;

@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** What is different for a request whose body may have any size: how it is counted, and how it is signed. */
+/** The steps for a request with a body of any size: counting it, and signing it. */
 final class StreamedRequest {
     private static final String CONTENT_HASH = "x-amz-content-sha256";
 
@@ -69,7 +69,7 @@ final class StreamedRequest {
         }
     }
 
-    /** Services that take paths as they are sent take bodies over TLS without a signature. */
+    /** Services that sign paths as sent, such as S3, accept unsigned bodies over TLS. */
     private static boolean isLeftUnsigned(@Nullable EndpointSigning signing, HttpRequest.Builder request) {
         return signing != null && signing.isPathAsSent() && request.scheme().equals("https");
     }

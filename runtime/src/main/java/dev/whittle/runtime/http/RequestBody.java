@@ -16,10 +16,10 @@ import java.util.concurrent.Callable;
 import java.util.zip.Checksum;
 
 /**
- * The body of a request, of any size: what an operation's streaming input is made of. A body that {@link #isRepeatable} can
- * be hashed before it is sent, and sent once more after a failure. One over a stream or a channel is sent once.
+ * The body of a request, of any size. A body that {@link #isRepeatable} can be hashed before it is sent, and sent again after
+ * a failure. A body over a stream or a channel is sent at most once.
  *
- * <p>Subclasses may produce the bytes in their own way, piece by piece; nothing is buffered as a whole.
+ * <p>Subclasses may produce the bytes in other ways. No more than a piece of the body is in memory at a time.
  */
 public abstract class RequestBody {
     /** Called by subclasses. */
@@ -51,8 +51,8 @@ public abstract class RequestBody {
     }
 
     /**
-     * A body with the content of a file, which is opened each time that it is sent or hashed. Its size is the one that the
-     * file has now.
+     * A body with the content of a file, which is opened whenever it is sent or hashed. Its size is the current size of the
+     * file.
      *
      * @throws UncheckedIOException if there is no such file, or it is a directory
      */

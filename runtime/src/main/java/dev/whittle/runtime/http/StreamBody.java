@@ -44,7 +44,7 @@ final class StreamBody extends RequestBody {
         }
     }
 
-    /** Copies so many bytes, all if it is -1. What is missing is noticed by whoever announced the size. */
+    /** Copies so many bytes, all if it is -1. The upload notices if some are missing. */
     static void copy(InputStream in, long size, OutputStream out) throws IOException {
         byte[] piece = new byte[size < 0 ? PIECE : (int) Math.max(1, Math.min(size, PIECE))];
         long left = size < 0 ? Long.MAX_VALUE : size;

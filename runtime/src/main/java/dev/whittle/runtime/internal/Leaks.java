@@ -6,8 +6,8 @@ import java.lang.ref.Cleaner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes what was forgotten, when the garbage collector finds it, and says where it was opened: as a warning of the logger
- * {@code dev.whittle.runtime}.
+ * Closes forgotten resources when the garbage collector finds them, and logs where they were opened, as a warning of the
+ * logger {@code dev.whittle.runtime}.
  */
 public final class Leaks {
     private static final Cleaner CLEANER = Cleaner.create();
@@ -17,8 +17,8 @@ public final class Leaks {
     /**
      * Watches an object.
      *
-     * @param owner what is forgotten when nobody refers to it any more
-     * @param resource what is closed then; it must not refer to the owner
+     * @param owner the object; it counts as forgotten when nothing refers to it
+     * @param resource what to close then; it must not refer to the owner
      * @param operation the operation's name, for the warning
      */
     public static Entry watch(Object owner, AutoCloseable resource, String operation) {

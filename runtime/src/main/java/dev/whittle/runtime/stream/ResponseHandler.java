@@ -3,18 +3,18 @@ package dev.whittle.runtime.stream;
 import java.io.IOException;
 
 /**
- * Makes something of an output whose body is a stream, while the call goes on. The stream is closed when this returns. If the
- * response breaks off meanwhile, the call may be tried again as a whole, and this is then called once more with the output
- * of the next attempt: it should begin anew each time.
+ * Handles an output with a stream within the call. The call closes the stream when this method returns. If the response
+ * breaks off, the client may retry the call and call the method again, with the output of the next attempt; the method
+ * must then start from the beginning.
  *
  * @param <O> the output
- * @param <T> what is made of it
+ * @param <T> the result
  */
 public interface ResponseHandler<O, T> {
     /**
-     * Reads what is wanted of an output.
+     * Reads the output and returns the result of the call.
      *
-     * @throws IOException whatever goes wrong; a failure of the response itself should come out as it is
+     * @throws IOException if the response cannot be read, or for any other reason
      */
     T handle(O output) throws IOException;
 }

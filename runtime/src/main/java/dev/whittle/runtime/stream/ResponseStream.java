@@ -13,15 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The body of a response, read as it comes. Its connection belongs to it until its end is read or it is closed; one that
- * is forgotten is closed when the garbage collector finds it, with a warning. Closing it before its end does not wait for
+ * The body of a response, read as it arrives. It keeps its connection until its end is read or it is closed. If it is
+ * forgotten, the client closes it when the garbage collector finds it, and logs a warning. Closing it early does not wait for
  * the rest.
  *
- * <p>A body that breaks off, is damaged, or does not go on for longer than the call's {@code idleTimeout} is an {@link
- * IOException} of the read that notices it, or of a copy of the whole, and never looks like the end. A checksum that does
- * not match is a {@link dev.whittle.runtime.error.MalformedResponseException} of the read that reaches the end.
+ * <p>If the body breaks off, or makes no progress for longer than the call's {@code idleTimeout}, the read that notices it
+ * throws an {@link IOException}; an incomplete body never looks like a complete one. If a checksum does not match, the read
+ * that reaches the end throws a {@link dev.whittle.runtime.error.MalformedResponseException}.
  *
- * <p>It is used by one thread at a time, but {@link #close} may be called by any.
+ * <p>One thread may read at a time. Any thread may call {@link #close}.
  */
 public final class ResponseStream extends InputStream {
     private final InputStream body;
@@ -94,8 +94,8 @@ public final class ResponseStream extends InputStream {
     }
 
     /**
-     * Reads to the end into a file, and closes the stream. The bytes go to a temporary file beside it, which takes its name
-     * when they are complete: a file that was there before is replaced then, and stays as it is if anything fails.
+     * Reads to the end into a file, and closes the stream. The bytes go to a temporary file in the same folder, which is
+     * renamed when it is complete. An existing file is replaced at that moment, and stays unchanged if anything fails.
      *
      * @return the file
      * @throws IOException if the response breaks off, or the file cannot be written
@@ -140,12 +140,12 @@ public final class ResponseStream extends InputStream {
         }
     }
 
-    /** The body as server-sent events, which an operation answers with if the content type is {@code text/event-stream}. */
+    /** Reads the body as server-sent events, for responses with the content type {@code text/event-stream}. */
     public ServerSentEvents serverSentEvents() {
         return new ServerSentEvents(this);
     }
 
-    /** Ends the response. One that has bytes left gives up its connection; only a short rest is read for its sake. */
+    /** Ends the response. If more than a few KiB are left, the connection is closed instead of read to the end. */
     @Override
     public void close() {
         try {

@@ -11,10 +11,10 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads server-sent events from a body of the type {@code text/event-stream}, as they come. What is left unfinished at the
- * end of the body is no event, as the specification has it.
+ * Reads server-sent events from a body of the type {@code text/event-stream}, as they arrive. An event without a blank line
+ * at the end of the body is ignored, as the specification requires.
  *
- * <p>It is used by one thread at a time, but {@link #close} may be called by any.
+ * <p>One thread may read at a time. Any thread may call {@link #close}.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/server-sent-events.html#event-stream-interpretation">HTML
  *     Standard, interpreting an event stream</a>

@@ -1,8 +1,8 @@
 package dev.whittle.runtime.stream;
 
 /**
- * Learns how far the transfer of bodies has come. It is called by the thread that transfers them, after each piece, and
- * delays them while it works. Each attempt begins at 0 again.
+ * Observes the transfer of bodies. The thread that transfers a body calls it after each piece, and waits for it. Each
+ * attempt starts again at 0.
  */
 public interface StreamListener {
     /**
