@@ -27,7 +27,7 @@ class NativeImageTest {
     private static final String METADATA = "META-INF/native-image/dev.whittle/whittle-runtime/";
 
     /** Finds the executor of virtual threads, which Java 17 does not have. */
-    private static final String HAS_A_LOOKUP = "dev.whittle.runtime.client.VirtualThreads";
+    private static final String HAS_A_LOOKUP = "dev.whittle.runtime.internal.VirtualThreads";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.internal.DaemonThreads;
+import dev.whittle.runtime.internal.VirtualThreads;
 import java.util.concurrent.Executor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -22,7 +23,7 @@ final class AsyncThreads implements ThreadFactory {
     private AsyncThreads() {}
 
     private static Executor shared() {
-        @Nullable Executor virtual = VirtualThreads.find();
+        @Nullable Executor virtual = VirtualThreads.SHARED;
         return virtual == null ? pool() : virtual;
     }
 

@@ -70,12 +70,15 @@ class ColdStartTest {
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.metadata."))
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Async"))
                 .noneMatch(name -> name.startsWith("dev.whittle.runtime.client.Presign"))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.http.Hpack"))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.http.Http2"))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.http.TwoWay"))
                 .doesNotContain(
                         "dev.whittle.runtime.checksum.CheckedBody",
                         "dev.whittle.runtime.client.ErrorFormat",
                         "dev.whittle.runtime.client.JsonErrors",
                         "dev.whittle.runtime.client.PendingCall",
-                        "dev.whittle.runtime.client.VirtualThreads",
+                        "dev.whittle.runtime.internal.VirtualThreads",
                         "dev.whittle.runtime.region.FurtherRegions",
                         "dev.whittle.runtime.config.Profiles",
                         "dev.whittle.runtime.internal.Queries");

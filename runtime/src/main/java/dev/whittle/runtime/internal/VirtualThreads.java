@@ -1,4 +1,4 @@
-package dev.whittle.runtime.client;
+package dev.whittle.runtime.internal;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Virtual threads, where the JVM has them: from Java 21 on. The only class that looks a method up by its name, since the
- * method is not there to be compiled against on Java 17; loaded with the first asynchronous client, and by no other.
+ * method is not there to be compiled against on Java 17. Only asynchronous clients and two-way streams load it.
  */
-final class VirtualThreads {
+public final class VirtualThreads {
+    /** What runs each task on a virtual thread of its own; null where there are none. */
+    public static final @Nullable Executor SHARED = find();
+
     private VirtualThreads() {}
 
-    /** What runs each task on a virtual thread of its own; null where there are none. */
-    static @Nullable Executor find() {
+    private static @Nullable Executor find() {
         try {
             return (ExecutorService) MethodHandles.publicLookup()
                     .findStatic(
