@@ -145,6 +145,9 @@ public final class CallPipeline implements AutoCloseable {
         request.timeouts(call.connectMillis(), call.attemptMillis()).maxResponseSize(call.maxResponseSize());
         if (operation.isResponseStreamed() || operation.isRequestStreamed()) {
             request.streamed(call.idleMillis());
+            if (operation.isTwoWay()) {
+                request.twoWay();
+            }
         }
         return exchange.run(operation, request.build(), call);
     }

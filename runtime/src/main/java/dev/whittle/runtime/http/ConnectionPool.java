@@ -39,15 +39,19 @@ final class ConnectionPool implements Watchdog.Watched {
         if (known != null && known.isFor(request)) {
             return known;
         }
-        String key = request.scheme() + "://" + request.authority();
+        String key = key(request.isTwoWay(), request.scheme(), request.authority());
         known = routes.get(key);
         if (known == null) {
-            Route made = new Route(this, request.scheme(), request.authority());
+            Route made = new Route(this, request);
             known = routes.putIfAbsent(key, made);
             known = known == null ? made : known;
         }
         last = known;
         return known;
+    }
+
+    private static String key(boolean isTwoWay, String scheme, String authority) {
+        return (isTwoWay ? "two-way " : "") + scheme + "://" + authority;
     }
 
     /** A connection that rests, or one that is not opened yet; null if the route is not in the pool any more. */
@@ -79,7 +83,7 @@ final class ConnectionPool implements Watchdog.Watched {
     public boolean isDone() {
         for (Route each : routes.values()) {
             if (each.isEmptied()) {
-                routes.remove(each.scheme + "://" + each.authority, each);
+                routes.remove(key(each.isTwoWay, each.scheme, each.authority), each);
             }
         }
         return routes.isEmpty();

@@ -64,8 +64,9 @@ final class Connector {
             connection.connected(null);
         } else {
             connect(connection, proxy.host(), proxy.port(), end);
-            connection.connected(route.isSecure() ? null : proxy);
-            if (route.isSecure()) {
+            boolean isTunnel = route.isSecure() || route.isTwoWay;
+            connection.connected(isTunnel ? null : proxy);
+            if (isTunnel) {
                 Tunnel.open(connection, route, proxy);
             }
         }
@@ -131,13 +132,26 @@ final class Connector {
         SSLSocket socket = (SSLSocket) factory.createSocket(raw, bare(route.host), route.port, true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        if (route.isTwoWay) {
+            parameters.setApplicationProtocols(new String[] {"h2"});
+        }
         socket.setSSLParameters(parameters);
         try {
             socket.startHandshake();
         } catch (IOException e) {
-            throw connection.ended(e);
+            String message = e.getMessage();
+            throw route.isTwoWay && message != null && message.contains("no_application_protocol")
+                    ? withoutHttp2(e)
+                    : connection.ended(e);
+        }
+        if (route.isTwoWay && !"h2".equals(socket.getApplicationProtocol())) {
+            throw withoutHttp2(null);
         }
         connection.secured(socket, raw);
+    }
+
+    private static IOException withoutHttp2(@Nullable IOException cause) {
+        return new IOException("the server does not offer HTTP/2, which a two-way stream needs", cause);
     }
 
     /** An IPv6 address without its brackets. */

@@ -276,7 +276,8 @@ final class HeadReader {
         return same;
     }
 
-    private static long length(String value) throws IOException {
+    /** The length that a header tells. */
+    static long length(String value) throws IOException {
         long length = 0;
         for (int i = 0; i < value.length(); i++) {
             int digit = value.charAt(i) - '0';

@@ -16,6 +16,7 @@ public final class HttpRequest {
     private final long maxResponseSize;
     private final boolean streamed;
     private final int idleTimeoutMillis;
+    private final boolean twoWay;
 
     private HttpRequest(Builder builder) {
         this.method = builder.method;
@@ -30,6 +31,7 @@ public final class HttpRequest {
         this.maxResponseSize = builder.maxResponseSize;
         this.streamed = builder.streamed;
         this.idleTimeoutMillis = builder.idleTimeoutMillis;
+        this.twoWay = builder.twoWay;
     }
 
     /** A builder for {@code GET /} with no headers, no body and no time limits; the authority must be set. */
@@ -115,6 +117,15 @@ public final class HttpRequest {
         return maxResponseSize;
     }
 
+    /**
+     * Whether the response is read while the body of the request is still written, as in a conversation of two streams of
+     * events. The body is then written by another thread, and {@link #timeoutMillis} ends at the head of the response. A
+     * transport that cannot do so throws {@link UnsendableRequestException}.
+     */
+    public boolean isTwoWay() {
+        return twoWay;
+    }
+
     /** Method and host: neither path nor query nor headers, each of which may hold a secret. */
     @Override
     public String toString() {
@@ -135,6 +146,7 @@ public final class HttpRequest {
         private long maxResponseSize = Long.MAX_VALUE;
         private boolean streamed;
         private int idleTimeoutMillis;
+        private boolean twoWay;
 
         private Builder() {}
 
@@ -186,6 +198,12 @@ public final class HttpRequest {
         public Builder streamed(int idleMillis) {
             this.streamed = true;
             this.idleTimeoutMillis = idleMillis;
+            return this;
+        }
+
+        /** Has the response read while the body of the request is still written. */
+        public Builder twoWay() {
+            this.twoWay = true;
             return this;
         }
 

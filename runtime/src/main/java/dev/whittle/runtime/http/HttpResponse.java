@@ -37,9 +37,12 @@ public final class HttpResponse implements AutoCloseable {
         return body;
     }
 
-    /** The fields that followed a body in chunks, once it is read to its end; none before, and with other transports. */
+    /** The fields that followed a body in chunks or of a two-way stream, once it is read to its end; none before, and with other transports. */
     public HttpHeaders trailers() {
-        return body instanceof ResponseBody read ? read.trailers() : HttpHeaders.empty();
+        if (body instanceof ResponseBody read) {
+            return read.trailers();
+        }
+        return body instanceof TwoWayBody read ? read.trailers() : HttpHeaders.empty();
     }
 
     /** Closes the body. A transport can use the connection again if it was read to its end. */

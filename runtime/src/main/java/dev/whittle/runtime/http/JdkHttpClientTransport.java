@@ -47,6 +47,10 @@ public final class JdkHttpClientTransport implements HttpTransport {
 
     @Override
     public HttpResponse send(HttpRequest request) throws IOException {
+        if (request.isTwoWay()) {
+            throw new UnsendableRequestException(
+                    "the JDK's client cannot read a response while it sends the request; SocketTransport can");
+        }
         HttpClient sender = client(request.connectTimeoutMillis());
         return request.isStreamed()
                 ? send(request, sender, new QueuedBody.Handler(request.idleTimeoutMillis()))

@@ -17,6 +17,9 @@ final class Route {
     final String host;
     final int port;
 
+    /** Whether its connections carry a two-way stream each, over HTTP/2. */
+    final boolean isTwoWay;
+
     private final ConnectionPool pool;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -35,10 +38,11 @@ final class Route {
     /** Whether the server has let pass that it was asked before a body came. */
     private volatile boolean silent;
 
-    Route(ConnectionPool pool, String scheme, String authority) throws UnsendableRequestException {
+    Route(ConnectionPool pool, HttpRequest request) throws UnsendableRequestException {
         this.pool = pool;
-        this.scheme = scheme;
-        this.authority = authority;
+        this.scheme = request.scheme();
+        this.authority = request.authority();
+        this.isTwoWay = request.isTwoWay();
         boolean secure = scheme.equals("https");
         if (!secure && !scheme.equals("http")) {
             throw new UnsendableRequestException("the scheme is neither http nor https");
@@ -71,7 +75,9 @@ final class Route {
     }
 
     boolean isFor(HttpRequest request) {
-        return authority.equals(request.authority()) && scheme.equals(request.scheme());
+        return authority.equals(request.authority())
+                && scheme.equals(request.scheme())
+                && isTwoWay == request.isTwoWay();
     }
 
     boolean isSilent() {

@@ -109,7 +109,9 @@ public final class SocketTransport implements HttpTransport {
             if (!connection.isOpened()) {
                 connector.open(connection, route, connectEnd(request, now, callEnd), callEnd);
             }
-            HttpResponse response = exchange(connection, route, request, head, expects, callEnd);
+            HttpResponse response = request.isTwoWay()
+                    ? TwoWayExchange.run(connection, request, head, callEnd, idleNanos(request))
+                    : exchange(connection, route, request, head, expects, callEnd);
             done = true;
             return response;
         } finally {
@@ -134,6 +136,11 @@ public final class SocketTransport implements HttpTransport {
         }
     }
 
+    private long idleNanos(HttpRequest request) {
+        int millis = request.idleTimeoutMillis();
+        return millis > 0 ? millis * 1_000_000L : idleNanos;
+    }
+
     private static long connectEnd(HttpRequest request, long now, long callEnd) {
         long connectEnd = end(now, request.connectTimeoutMillis());
         return callEnd == Watchdog.NEVER || (connectEnd != Watchdog.NEVER && connectEnd - callEnd < 0)
@@ -147,7 +154,7 @@ public final class SocketTransport implements HttpTransport {
 
     private boolean expects(HttpRequest request) {
         RequestBody body = request.body();
-        if (body == null || expectFrom == Long.MAX_VALUE) {
+        if (body == null || request.isTwoWay() || expectFrom == Long.MAX_VALUE) {
             return false;
         }
         return (body.size() < 0 || body.size() >= expectFrom) && !hasExpect(request.headers());

@@ -357,6 +357,8 @@ class ProxyTest {
     }
 
     private static Route route(String scheme, String authority) throws IOException {
-        return new Route(new ConnectionPool(1, 1), scheme, authority);
+        return new Route(
+                new ConnectionPool(1, 1),
+                HttpRequest.builder().origin(scheme, authority).build());
     }
 }

@@ -142,6 +142,10 @@ final class RawServer implements AutoCloseable {
             return head.toString();
         }
 
+        InputStream input() {
+            return in;
+        }
+
         void readExactly(int count) throws IOException {
             in.skipNBytes(count);
         }
