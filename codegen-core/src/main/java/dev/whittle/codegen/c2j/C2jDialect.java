@@ -61,6 +61,16 @@ public final class C2jDialect implements Dialect {
     }
 
     @Override
+    public String makePayload(String member) {
+        return "add \"payload\": \"" + Quote.shortened(member) + "\" to the shape";
+    }
+
+    @Override
+    public String eventHeader() {
+        return "\"eventheader\": true";
+    }
+
+    @Override
     public String hostLabel() {
         return "\"hostLabel\": true";
     }

@@ -82,7 +82,8 @@ final class ShapeReader {
                         fields.flag("sensitive"),
                         fields.flag("sparse"),
                         fields.flag("streaming"),
-                        fields.flag("eventstream")),
+                        fields.flag("eventstream"),
+                        fields.flag("requiresLength")),
                 traits.faults());
     }
 
@@ -127,7 +128,7 @@ final class ShapeReader {
         if (fields.flag("document")) {
             return Kind.DOCUMENT;
         }
-        return fields.flag("union") ? Kind.UNION : Kind.STRUCTURE;
+        return fields.flag("union") || fields.flag("eventstream") ? Kind.UNION : Kind.STRUCTURE;
     }
 
     private Kind unknown(String type) {
@@ -186,7 +187,9 @@ final class ShapeReader {
                         member.flag("sensitive"),
                         member.flag("jsonvalue"),
                         member.flag("hostLabel"),
-                        member.flag("streaming"))));
+                        member.flag("streaming"),
+                        member.flag("eventheader"),
+                        member.flag("eventpayload"))));
     }
 
     private @Nullable ParsedError error() {

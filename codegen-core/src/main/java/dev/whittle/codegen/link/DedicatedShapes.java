@@ -64,7 +64,7 @@ final class DedicatedShapes {
         return members.contains(shape.name());
     }
 
-    /** Whether an operation lists a shape as an error. */
+    /** Whether an operation lists a shape as an error, or a stream of events can end with it. */
     boolean isListedError(ParsedShape shape) {
         return errors.contains(shape.name());
     }
@@ -72,7 +72,9 @@ final class DedicatedShapes {
     private void keepWhatIsUsed(Selection selection) {
         for (ParsedShape shape : selection.shapes()) {
             for (ParsedMember member : shape.members()) {
-                members.add(member.target());
+                ParsedShape target = selection.model().shapes().get(member.target());
+                boolean endsStream = shape.flags().eventStream() && target != null && ShapeAssembler.isError(target);
+                (endsStream ? errors : members).add(member.target());
             }
         }
         for (ParsedOperation operation : selection.operations()) {

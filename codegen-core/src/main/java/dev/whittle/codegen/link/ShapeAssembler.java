@@ -1,6 +1,7 @@
 package dev.whittle.codegen.link;
 
 import dev.whittle.codegen.model.ErrorTrait;
+import dev.whittle.codegen.model.EventStreamTrait;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.SimpleType;
@@ -12,6 +13,7 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +53,7 @@ final class ShapeAssembler {
         boolean sensitive = shape.flags().sensitive();
         return switch (shape.kind()) {
             case STRUCTURE -> structure(id, shape, shape.error() == null ? Shape.Role.ORDINARY : Shape.Role.ERROR);
-            case UNION ->
-                new Shape.UnionShape(id, pointer, documentation, sensitive, members(shape), shape.deprecated());
+            case UNION -> union(id, shape);
             case LIST ->
                 new Shape.ListShape(
                         id,
@@ -75,6 +76,28 @@ final class ShapeAssembler {
                 new Shape.SimpleShape(
                         id, pointer, documentation, sensitive, simpleType(shape), format(shape.timestampFormat()));
         };
+    }
+
+    private Shape.UnionShape union(ShapeId id, ParsedShape shape) {
+        boolean isStream = shape.flags().eventStream();
+        List<Member> members = new ArrayList<>();
+        List<Member> errors = new ArrayList<>();
+        for (ParsedMember member : shape.members()) {
+            ParsedShape target = model.shapes().get(member.target());
+            if (isStream && target != null && isError(target)) {
+                errors.add(member(member, new ShapeId(target.name())));
+            } else {
+                members.add(member(member));
+            }
+        }
+        return new Shape.UnionShape(
+                id,
+                shape.pointer(),
+                shape.documentation(),
+                shape.flags().sensitive(),
+                members,
+                shape.deprecated(),
+                isStream ? new EventStreamTrait(errors) : null);
     }
 
     /** A structure under a name and in a role. */
@@ -118,10 +141,14 @@ final class ShapeAssembler {
     }
 
     private Member member(ParsedMember member) {
+        return member(member, target(member.target()));
+    }
+
+    private Member member(ParsedMember member, ShapeId target) {
         ParsedMember.Flags flags = member.flags();
         return new Member(
                 member.name(),
-                target(member.target()),
+                target,
                 member.pointer(),
                 member.documentation(),
                 member.required(),
@@ -133,7 +160,26 @@ final class ShapeAssembler {
                 member.deprecated(),
                 flags.jsonValue(),
                 flags.hostLabel(),
-                flags.streaming());
+                streaming(member),
+                eventPart(flags));
+    }
+
+    private Member.Streaming streaming(ParsedMember member) {
+        ParsedShape target = model.shapes().get(member.target());
+        if (target == null || !model.isStream(member)) {
+            return Member.Streaming.NONE;
+        }
+        if (target.flags().eventStream()) {
+            return Member.Streaming.EVENTS;
+        }
+        return target.flags().requiresLength() ? Member.Streaming.BYTES_OF_KNOWN_LENGTH : Member.Streaming.BYTES;
+    }
+
+    private static Member.EventPart eventPart(ParsedMember.Flags flags) {
+        if (flags.eventHeader()) {
+            return Member.EventPart.HEADER;
+        }
+        return flags.eventPayload() ? Member.EventPart.PAYLOAD : Member.EventPart.PROPERTY;
     }
 
     private static Member.HttpLocation location(ParsedMember.Binding binding) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
  * @param jsonValue whether a string holds JSON, which travels as Base64 in a header
  * @param hostLabel whether the value is part of the host name
- * @param streaming whether it is a stream
+ * @param streaming what kind of stream it is
+ * @param eventPart the part of an event where it travels; of no meaning if its structure is not an event
  */
 public record Member(
         String name,
@@ -34,7 +35,8 @@ public record Member(
         @Nullable String deprecated,
         boolean jsonValue,
         boolean hostLabel,
-        boolean streaming) {
+        Streaming streaming,
+        EventPart eventPart) {
 
     /** The name on the wire: the given one, else the name of the member. */
     public String nameOnWire() {
@@ -44,6 +46,33 @@ public record Member(
     /** The name as a property of a body; a name for another place in a message does not count there. */
     public String propertyName() {
         return location == HttpLocation.BODY ? nameOnWire() : name;
+    }
+
+    /** Whether it is a stream, of bytes or of events. */
+    public boolean isStream() {
+        return streaming != Streaming.NONE;
+    }
+
+    /** The kinds of stream. */
+    public enum Streaming {
+        /** An ordinary value. */
+        NONE,
+        /** Bytes. */
+        BYTES,
+        /** Bytes of which the service must know the number before they begin. */
+        BYTES_OF_KNOWN_LENGTH,
+        /** Events: the members of a union, one after another. */
+        EVENTS
+    }
+
+    /** The parts of an event. */
+    public enum EventPart {
+        /** A property of the payload. */
+        PROPERTY,
+        /** A header. */
+        HEADER,
+        /** All of the payload. */
+        PAYLOAD
     }
 
     /** Where in an HTTP message a member travels. */

@@ -99,6 +99,25 @@ public record ServiceModel(
                 .toList();
     }
 
+    /** The member of an input or output that is a stream, {@code null} if there is none. */
+    public @Nullable Member stream(ShapeId message) {
+        for (Member member : structure(message).members()) {
+            if (member.isStream()) {
+                return member;
+            }
+        }
+        return null;
+    }
+
+    /** The unions that are streams of events, sorted by name. */
+    public List<Shape.UnionShape> eventStreams() {
+        return shapes.values().stream()
+                .filter(Shape.UnionShape.class::isInstance)
+                .map(Shape.UnionShape.class::cast)
+                .filter(union -> union.eventStream() != null)
+                .toList();
+    }
+
     /** A structure of that name, for the inputs, outputs and errors of operations. */
     public Shape.StructureShape structure(ShapeId id) {
         return (Shape.StructureShape) shape(id);

@@ -67,14 +67,21 @@ public sealed interface Shape {
         ERROR
     }
 
-    /** A shape of which exactly one member is set. */
+    /**
+     * A shape of which exactly one member is set.
+     *
+     * @param members in the order of the model; those of an event stream are the events, without the errors
+     * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
+     * @param eventStream what makes it a stream of events, {@code null} for an ordinary union
+     */
     record UnionShape(
             ShapeId id,
             String pointer,
             String documentation,
             boolean sensitive,
             List<Member> members,
-            @Nullable String deprecated)
+            @Nullable String deprecated,
+            @Nullable EventStreamTrait eventStream)
             implements Shape {
         public UnionShape {
             members = List.copyOf(members);

@@ -58,10 +58,18 @@ public record ParsedMember(
      * @param sensitive whether the value must not be shown
      * @param jsonValue whether it holds JSON text
      * @param hostLabel whether it is part of the host name
-     * @param streaming whether it is a stream
+     * @param streaming whether it is a stream, even if its shape is none
+     * @param eventHeader whether it is a header of an event
+     * @param eventPayload whether it is all of the payload of an event
      */
     public record Flags(
-            boolean idempotencyToken, boolean sensitive, boolean jsonValue, boolean hostLabel, boolean streaming) {}
+            boolean idempotencyToken,
+            boolean sensitive,
+            boolean jsonValue,
+            boolean hostLabel,
+            boolean streaming,
+            boolean eventHeader,
+            boolean eventPayload) {}
 
     /** The parts of an HTTP message where a member can travel. */
     public enum Binding {

@@ -39,4 +39,12 @@ public record ParsedModel(
     public @Nullable ParsedShape shape(@Nullable Reference reference) {
         return reference == null ? null : shapes.get(reference.shape());
     }
+
+    /** Whether the value of a member is a stream, of bytes or of events: the member says so, or its shape. */
+    public boolean isStream(ParsedMember member) {
+        ParsedShape target = shapes.get(member.target());
+        return member.flags().streaming()
+                || (target != null
+                        && (target.flags().streaming() || target.flags().eventStream()));
+    }
 }

@@ -69,9 +69,11 @@ public record ParsedShape(
      * @param sensitive whether values must not be shown
      * @param sparse whether a list or map may hold nulls
      * @param streaming whether a blob is a stream
-     * @param eventStream whether a structure is a stream of events
+     * @param eventStream whether a union is a stream of events, each of which is one of its members
+     * @param requiresLength whether the service must know the length of a stream before it begins
      */
-    public record Flags(boolean sensitive, boolean sparse, boolean streaming, boolean eventStream) {}
+    public record Flags(
+            boolean sensitive, boolean sparse, boolean streaming, boolean eventStream, boolean requiresLength) {}
 
     /** The kinds of shape. */
     public enum Kind {

@@ -38,6 +38,12 @@ public interface Dialect {
     /** What makes a structure an exception: "mark the shape with …". */
     String exception();
 
+    /** What makes a member all of the body: "…: a stream is the whole body". */
+    String makePayload(String member);
+
+    /** What makes a member a header of an event: "mark it with …". */
+    String eventHeader();
+
     /** What makes a member a label of the host name: "mark member 'x' with …". */
     String hostLabel();
 

@@ -244,7 +244,7 @@ class C2jReaderTest {
         ParsedShape shape = shape("""
                 {'type': 'structure', 'documentation': '<p>X</p>', 'deprecated': true, 'required': ['a'],
                  'members': {'a': {'shape': 'S'}, 'b': {'shape': 'S'}}, 'payload': 'b',
-                 'sensitive': true, 'eventstream': true, 'streaming': true, 'synthetic': true}
+                 'sensitive': true, 'synthetic': true}
                 """);
 
         assertThat(shape.pointer()).isEqualTo("/shapes/X");
@@ -255,7 +255,19 @@ class C2jReaderTest {
         assertThat(shape.members()).extracting(ParsedMember::binding).containsExactly(Binding.BODY, Binding.PAYLOAD);
         assertThat(shape.faults()).isEmpty();
         assertThat(shape.error()).isNull();
-        assertThat(shape.flags()).isEqualTo(new ParsedShape.Flags(true, false, true, true));
+        assertThat(shape.flags()).isEqualTo(new ParsedShape.Flags(true, false, false, false, false));
+    }
+
+    @Test
+    void readsStreams() {
+        ParsedShape bytes = shape("{'type': 'blob', 'streaming': true, 'requiresLength': true}");
+        assertThat(bytes.kind()).isEqualTo(Kind.BLOB);
+        assertThat(bytes.flags()).isEqualTo(new ParsedShape.Flags(false, false, true, false, true));
+
+        ParsedShape events = shape("{'type': 'structure', 'eventstream': true, 'members': {'e': {'shape': 'E'}}}");
+        assertThat(events.kind()).isEqualTo(Kind.UNION);
+        assertThat(events.memberNames()).containsExactly("e");
+        assertThat(events.flags()).isEqualTo(new ParsedShape.Flags(false, false, false, true, false));
     }
 
     @Test
@@ -300,7 +312,7 @@ class C2jReaderTest {
                 {'shape': 'S', 'documentation': '<p>M</p>', 'deprecated': true, 'deprecatedMessage': 'no',
                  'location': 'querystring', 'locationName': 'q', 'timestampFormat': 'iso8601',
                  'idempotencyToken': true, 'sensitive': true, 'jsonvalue': true, 'hostLabel': true, 'streaming': true,
-                 'contextParam': {'name': 'P'}}
+                 'eventheader': true, 'eventpayload': true, 'contextParam': {'name': 'P'}}
                 """);
 
         assertThat(member)
@@ -315,7 +327,7 @@ class C2jReaderTest {
                         "q",
                         ParsedTimestampFormat.DATE_TIME,
                         "P",
-                        new ParsedMember.Flags(true, true, true, true, true)));
+                        new ParsedMember.Flags(true, true, true, true, true, true, true)));
         assertThat(member("{'shape': 'S'}"))
                 .isEqualTo(new ParsedMember(
                         "m",
@@ -328,7 +340,7 @@ class C2jReaderTest {
                         null,
                         null,
                         null,
-                        new ParsedMember.Flags(false, false, false, false, false)));
+                        new ParsedMember.Flags(false, false, false, false, false, false, false)));
     }
 
     @ParameterizedTest

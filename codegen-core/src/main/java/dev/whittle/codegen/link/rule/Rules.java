@@ -20,6 +20,8 @@ public final class Rules {
             new OperationCaseRule(),
             new InputOutputRule(),
             new ErrorRule(),
+            new StreamRule(),
+            new EventRule(),
             new HostPrefixRule(),
             new ChecksumRule());
 
