@@ -9,6 +9,7 @@ import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
 import dev.whittle.codegen.protocol.http.HttpRules;
 import dev.whittle.codegen.protocol.http.UriParts;
 import dev.whittle.codegen.protocol.wire.UriPart;
@@ -19,6 +20,7 @@ import dev.whittle.codegen.protocol.wire.WireOperation;
 import dev.whittle.codegen.protocol.wire.WireOperation.Fixed;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,17 +54,39 @@ final class AwsJson implements Protocol {
                     "the X-Amz-Target header of each request begins with it");
         }
         HttpRules.checkBodies(model, problems);
+        Set<String> checked = new HashSet<>();
+        for (Operation operation : model.operations()) {
+            checkStream(model.structure(operation.input()), model, checked, problems);
+            checkStream(model.structure(operation.output()), model, checked, problems);
+        }
+    }
+
+    /** All members are in the JSON object, so that none can be all of the body, unless it is events. */
+    private void checkStream(StructureShape message, ServiceModel model, Set<String> checked, Problems problems) {
+        Member stream = model.stream(message.id());
+        if (stream != null && stream.streaming() != Member.Streaming.EVENTS && checked.add(stream.pointer())) {
+            problems.error(
+                    ProblemCode.STREAM_PROTOCOL,
+                    stream.pointer(),
+                    "member " + Quote.of(stream.name()) + " of "
+                            + Quote.shortened(message.definedAs())
+                            + " is a stream of bytes, which the protocol "
+                            + Quote.of(problems.dialect().protocol(id())) + " does not have",
+                    "leave the operation out with excludeOperations");
+        }
     }
 
     @Override
     public WireModel bind(ServiceModel model) {
         Map<ShapeId, WireStructure> structures = Bindings.structures(
                 model, structure -> properties(model, structure.members()), members -> properties(model, members));
+        Map<ShapeId, List<String>> errorCodes = Bindings.errorCodes(model, AwsJson::codes);
         return new WireModel(
                 structures,
                 Bindings.operations(
                         model, structures, (operation, input) -> operation(model.service(), operation, input)),
-                Bindings.errorCodes(model, AwsJson::codes),
+                new EventBindings(model, errorCodes, TimestampFormat.EPOCH_SECONDS, "application/json").streams(),
+                errorCodes,
                 WireFormat.JSON,
                 WireFormat.JSON,
                 TimestampFormat.EPOCH_SECONDS);
@@ -85,8 +109,16 @@ final class AwsJson implements Protocol {
                 List.of(new UriPart.Literal("/")),
                 List.of(),
                 headers,
-                new WireBody.Members("application/x-amz-json-" + version, true),
+                body(input),
                 200);
+    }
+
+    /** The members that are not events are the payload of the first event. */
+    private WireBody body(WireStructure input) {
+        WireBody.Members members = new WireBody.Members("application/x-amz-json-" + version, true);
+        return input.stream().isEmpty()
+                ? members
+                : new WireBody.Events(input.stream().get(0), members);
     }
 
     /** A response names an error by its shape; the code is what the error had in awsQuery. */

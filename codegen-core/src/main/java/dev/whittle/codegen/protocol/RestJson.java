@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** AWS restJson1: HTTP bindings around a JSON body. */
 final class RestJson implements Protocol {
+    private static final String CONTENT_TYPE = "application/json";
+
     @Override
     public String id() {
         return "aws.protocols#restJson1";
@@ -26,12 +28,15 @@ final class RestJson implements Protocol {
 
     @Override
     public WireModel bind(ServiceModel model) {
-        HttpBindings http = new HttpBindings(model, TimestampFormat.EPOCH_SECONDS, "application/json");
+        HttpBindings http = new HttpBindings(model, TimestampFormat.EPOCH_SECONDS, CONTENT_TYPE);
         Map<ShapeId, WireStructure> structures = Bindings.structures(model, http::structure, http::properties);
+        Map<ShapeId, List<String>> errorCodes =
+                Bindings.errorCodes(model, error -> List.of(error.errorTrait().code()));
         return new WireModel(
                 structures,
                 Bindings.operations(model, structures, http::operation),
-                Bindings.errorCodes(model, error -> List.of(error.errorTrait().code())),
+                new EventBindings(model, errorCodes, TimestampFormat.EPOCH_SECONDS, CONTENT_TYPE).streams(),
+                errorCodes,
                 WireFormat.JSON,
                 WireFormat.JSON,
                 TimestampFormat.EPOCH_SECONDS);

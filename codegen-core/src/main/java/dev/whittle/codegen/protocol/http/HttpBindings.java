@@ -5,10 +5,8 @@ import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Operation.HttpTrait;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
-import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
-import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.protocol.wire.BoundMember;
@@ -62,7 +60,7 @@ public final class HttpBindings {
 
     private BoundMember inMessage(Member member, @Nullable String payload) {
         if (member.name().equals(payload)) {
-            return BoundMember.of(model, member, new WireBinding.Payload(), bodyFormat);
+            return BoundMember.of(model, member, payloadBinding(member), bodyFormat);
         }
         String name = member.nameOnWire();
         return switch (member.location()) {
@@ -82,6 +80,14 @@ public final class HttpBindings {
         };
     }
 
+    private static WireBinding payloadBinding(Member member) {
+        return switch (member.streaming()) {
+            case NONE -> new WireBinding.Payload();
+            case BYTES, BYTES_OF_KNOWN_LENGTH -> new WireBinding.Stream();
+            case EVENTS -> new WireBinding.Events();
+        };
+    }
+
     /** An operation, whose input is bound already. */
     public WireOperation operation(Operation operation, WireStructure input) {
         HttpTrait http = Objects.requireNonNull(operation.http(), operation::name);
@@ -97,26 +103,17 @@ public final class HttpBindings {
     }
 
     private WireBody body(WireStructure input) {
-        if (!input.payload().isEmpty()) {
-            BoundMember payload = input.payload().get(0);
-            return new WireBody.Payload(
-                    payload, payloadContentType(model.shape(payload.member().target())));
+        for (BoundMember stream : input.stream()) {
+            return switch (stream.member().streaming()) {
+                case EVENTS -> new WireBody.Events(stream, null);
+                case BYTES_OF_KNOWN_LENGTH -> new WireBody.Stream(stream, ContentTypes.BYTES, true);
+                default -> new WireBody.Stream(stream, ContentTypes.BYTES, false);
+            };
+        }
+        for (BoundMember payload : input.payload()) {
+            Shape target = model.shape(payload.member().target());
+            return new WireBody.Payload(payload, ContentTypes.ofPayload(target, contentType));
         }
         return input.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false);
-    }
-
-    /** The media type of a payload that is a value of a shape. */
-    private String payloadContentType(Shape target) {
-        if (target instanceof EnumShape) {
-            return "text/plain";
-        }
-        if (!(target instanceof SimpleShape simple)) {
-            return contentType;
-        }
-        return switch (simple.type()) {
-            case STRING -> "text/plain";
-            case BLOB -> "application/octet-stream";
-            default -> contentType;
-        };
     }
 }

@@ -12,6 +12,7 @@ public final class HttpRules {
             new LabelRule(),
             new LabelMemberRule(),
             new PayloadRule(),
+            new StreamRule(),
             new HeaderRule(),
             new PrefixHeadersRule(),
             new QueryRule(),

@@ -47,6 +47,8 @@ final class Messages {
             add(found, model.structure(operation.output()));
             operation.errors().forEach(error -> add(found, model.structure(error)));
         }
+        // Those that only end streams of events.
+        model.errors().forEach(error -> add(found, error));
         return found.values();
     }
 

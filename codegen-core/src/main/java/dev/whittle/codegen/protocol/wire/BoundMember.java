@@ -1,6 +1,7 @@
 package dev.whittle.codegen.protocol.wire;
 
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Member.Streaming;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.ListShape;
@@ -26,8 +27,11 @@ public record BoundMember(Member member, WireBinding binding, TimestampFormat ti
         return new BoundMember(member, binding, format);
     }
 
-    /** A member that is a property of a body. */
+    /** A member that is a property of a body, or of what precedes the events that it has. */
     public static BoundMember ofProperty(ServiceModel model, Member member, TimestampFormat place) {
-        return of(model, member, new WireBinding.Body(member.propertyName()), place);
+        WireBinding binding = member.streaming() == Streaming.EVENTS
+                ? new WireBinding.Events()
+                : new WireBinding.Body(member.propertyName());
+        return of(model, member, binding, place);
     }
 }

@@ -17,12 +17,26 @@ public sealed interface WireBinding {
     /** Any number of headers with a common prefix: a map's entries. */
     record PrefixHeaders(String prefix) implements WireBinding {}
 
-    /** The whole body. */
+    /** The whole body, or the whole payload of an event. */
     record Payload() implements WireBinding {}
+
+    /** The whole body, as a stream of bytes. */
+    record Stream() implements WireBinding {}
+
+    /** The whole body, as a stream of events. */
+    record Events() implements WireBinding {}
+
+    /** A header of an event. */
+    record EventHeader(String name) implements WireBinding {}
 
     /** A property of the body. */
     record Body(String name) implements WireBinding {}
 
     /** The status of the response. */
     record Status() implements WireBinding {}
+
+    /** Whether it is a part of the body, or all of it. */
+    default boolean isInBody() {
+        return this instanceof Body || this instanceof Payload || this instanceof Stream || this instanceof Events;
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param structures the members of each structure and union
  * @param operations each operation by its name
+ * @param eventStreams the events of each union that is a stream of them
  * @param errorCodes the codes by which a response names an error, the first one being that of the model
  * @param requestFormat the format of requests
  * @param responseFormat the format of responses, errors included
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record WireModel(
         Map<ShapeId, WireStructure> structures,
         Map<String, WireOperation> operations,
+        Map<ShapeId, WireEventStream> eventStreams,
         Map<ShapeId, List<String>> errorCodes,
         WireFormat requestFormat,
         WireFormat responseFormat,
@@ -29,6 +31,7 @@ public record WireModel(
     public WireModel {
         structures = Map.copyOf(structures);
         operations = Map.copyOf(operations);
+        eventStreams = Map.copyOf(eventStreams);
         errorCodes = Map.copyOf(errorCodes);
     }
 
@@ -40,6 +43,11 @@ public record WireModel(
     /** An operation. */
     public WireOperation operation(Operation operation) {
         return required(operations.get(operation.name()), operation.name());
+    }
+
+    /** The events of a union. */
+    public WireEventStream eventStream(ShapeId union) {
+        return required(eventStreams.get(union), union);
     }
 
     /** The codes of an error. */

@@ -35,12 +35,17 @@ public record WireStructure(List<BoundMember> members) {
 
     /** The members that travel outside of the body. */
     public List<BoundMember> outsideBody() {
-        return bound(binding -> !(binding instanceof WireBinding.Body) && !(binding instanceof WireBinding.Payload));
+        return bound(binding -> !binding.isInBody());
     }
 
     /** The member that is the whole body: none or one. */
     public List<BoundMember> payload() {
         return bound(binding -> binding instanceof WireBinding.Payload);
+    }
+
+    /** The member that is the whole body as a stream, of bytes or of events: none or one. */
+    public List<BoundMember> stream() {
+        return bound(binding -> binding instanceof WireBinding.Stream || binding instanceof WireBinding.Events);
     }
 
     private List<BoundMember> bound(Predicate<WireBinding> wanted) {
