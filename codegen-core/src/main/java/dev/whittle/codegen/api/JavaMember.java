@@ -40,16 +40,21 @@ public record JavaMember(
                     names.member(structure.id(), member),
                     Names.presence(member),
                     model.shape(member.target()),
-                    types.boxed(member.target()),
+                    types.boxed(member, structure.role()),
                     isEnforced(member, structure.role()),
-                    member.required() && structure.role() != Role.INPUT));
+                    isRequired(member, structure.role()) && structure.role() != Role.INPUT));
         }
         return properties;
     }
 
     /** A token that the client makes up itself is never asked of the caller. */
     private static boolean isEnforced(Member member, Role role) {
-        return member.required() && !(role == Role.INPUT && member.idempotencyToken());
+        return isRequired(member, role) && !(role == Role.INPUT && member.idempotencyToken());
+    }
+
+    /** An output always has its stream, which may be empty. */
+    private static boolean isRequired(Member member, Role role) {
+        return member.required() || (member.isStream() && role == Role.OUTPUT);
     }
 
     /** The message of an error is read by the runtime for every error alike. */
@@ -63,6 +68,11 @@ public record JavaMember(
         Map<String, String> accessors = new HashMap<>();
         members.forEach(each -> accessors.put(each.member().name(), each.name()));
         return accessors;
+    }
+
+    /** Whether it is a stream, of bytes or of events. */
+    public boolean isStream() {
+        return member.isStream();
     }
 
     public boolean isList() {

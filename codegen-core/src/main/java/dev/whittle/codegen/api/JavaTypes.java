@@ -6,10 +6,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
@@ -61,6 +63,18 @@ public final class JavaTypes {
             return ParameterizedTypeName.get(MAP, boxed(map.key().target()), element(map));
         }
         return names.type(id);
+    }
+
+    /** The type of a member's value: that of its shape, unless it is a stream. */
+    public TypeName boxed(Member member, Role owner) {
+        boolean isInput = owner == Role.INPUT;
+        return switch (member.streaming()) {
+            case NONE -> boxed(member.target());
+            case BYTES, BYTES_OF_KNOWN_LENGTH -> isInput ? RuntimeTypes.REQUEST_BODY : RuntimeTypes.RESPONSE_STREAM;
+            case EVENTS ->
+                ParameterizedTypeName.get(
+                        isInput ? RuntimeTypes.EVENT_SOURCE : RuntimeTypes.EVENT_STREAM, boxed(member.target()));
+        };
     }
 
     /** The type of a value that is always there: a primitive where Java has one. */

@@ -30,6 +30,15 @@ public final class RuntimeTypes {
     public static final ClassName TEXT = ClassName.get(ROOT + ".codec", "Text");
     public static final ClassName HEADER_LIST = ClassName.get(ROOT + ".codec", "HeaderList");
 
+    public static final ClassName REQUEST_BODY = ClassName.get(ROOT + ".http", "RequestBody");
+    public static final ClassName RESPONSE_STREAM = ClassName.get(ROOT + ".stream", "ResponseStream");
+    public static final ClassName RESPONSE_HANDLER = ClassName.get(ROOT + ".stream", "ResponseHandler");
+    public static final ClassName EVENT_STREAM = ClassName.get(ROOT + ".stream", "EventStream");
+    public static final ClassName EVENT_SOURCE = ClassName.get(ROOT + ".stream", "EventSource");
+    public static final ClassName EVENT_CODEC = ClassName.get(ROOT + ".stream", "EventCodec");
+    public static final ClassName EVENT_READER = ClassName.get(ROOT + ".stream", "EventReader");
+    public static final ClassName EVENT_WRITER = ClassName.get(ROOT + ".stream", "EventWriter");
+
     public static final ClassName CHECKSUM_ALGORITHM = ClassName.get(ROOT + ".checksum", "ChecksumAlgorithm");
 
     public static final ClassName OPERATION = ClassName.get(ROOT + ".client", "Operation");
@@ -92,6 +101,14 @@ public final class RuntimeTypes {
                 JSON_WRITER,
                 TEXT,
                 HEADER_LIST,
+                REQUEST_BODY,
+                RESPONSE_STREAM,
+                RESPONSE_HANDLER,
+                EVENT_STREAM,
+                EVENT_SOURCE,
+                EVENT_CODEC,
+                EVENT_READER,
+                EVENT_WRITER,
                 CHECKSUM_ALGORITHM,
                 OPERATION,
                 AUTH_TYPE,

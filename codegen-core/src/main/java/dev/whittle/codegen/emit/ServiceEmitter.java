@@ -9,6 +9,7 @@ import dev.whittle.codegen.emit.client.PaginatorEmitter;
 import dev.whittle.codegen.emit.client.PresignerEmitter;
 import dev.whittle.codegen.emit.client.ServiceInfoEmitter;
 import dev.whittle.codegen.emit.client.ServiceWaiterEmitter;
+import dev.whittle.codegen.emit.codec.event.EventCodecEmitter;
 import dev.whittle.codegen.emit.codec.token.CodecEmitter;
 import dev.whittle.codegen.emit.codec.token.CollectionCodecEmitter;
 import dev.whittle.codegen.emit.context.EmitContext;
@@ -136,6 +137,10 @@ public final class ServiceEmitter {
         CodecEmitter codecs = new CodecEmitter(context);
         CollectionCodecEmitter collections = new CollectionCodecEmitter(context);
         add(context.names().errors(), () -> new ErrorsEmitter(context).emit());
+        EventCodecEmitter events = new EventCodecEmitter(context);
+        for (UnionShape union : context.model().eventStreams()) {
+            add(context.names().events(union.id()), () -> events.emit(union));
+        }
         for (Shape shape : context.uses().shapes()) {
             ClassName name = context.names().codec(shape.id());
             if (shape instanceof ListShape || shape instanceof MapShape) {

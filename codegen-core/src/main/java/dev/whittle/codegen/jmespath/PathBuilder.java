@@ -127,6 +127,9 @@ final class PathBuilder {
         }
         for (Member member : members) {
             if (member.name().equals(name)) {
+                if (member.isStream()) {
+                    throw unsupported(Quote.of(name) + " is a stream, which has no value");
+                }
                 return limits.check(new Path.Field(current, shape.id(), member), current);
             }
         }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Picks the wanted operations of a model, and leaves out those that are not supported yet. */
 final class OperationSelector {
-    private static final String UNSUPPORTED = "streams, event streams and signatures that are not known";
+    private static final String UNSUPPORTED = "signatures that are not known";
 
     private static final int MOST_SHOWN = 20;
 
@@ -33,13 +33,12 @@ final class OperationSelector {
     List<ParsedOperation> select() {
         checkMatches(filter.include(), "included");
         checkMatches(filter.exclude(), "excluded");
-        Unsupported unsupported = Unsupported.in(model);
         List<ParsedOperation> selected = new ArrayList<>();
         for (ParsedOperation operation : model.operations()) {
             if (!isWanted(operation.name())) {
                 continue;
             }
-            String reason = unsupported.reason(operation);
+            String reason = Unsupported.reason(operation);
             if (reason == null) {
                 selected.add(operation);
             } else if (filter.include().contains(operation.name())) {

@@ -50,8 +50,7 @@ final class PaginationLinker {
         Map<String, Pagination> paginations = new HashMap<>();
         for (Operation operation : model.operations()) {
             ParsedPagination entry = said.get(operation.name());
-            Pagination pagination =
-                    entry == null ? PaginationInference.infer(operation, model) : linker.link(entry, operation);
+            Pagination pagination = linker.pagination(entry, operation);
             if (pagination != null) {
                 paginations.put(operation.name(), pagination);
             }
@@ -59,9 +58,24 @@ final class PaginationLinker {
         return paginations;
     }
 
+    private @Nullable Pagination pagination(@Nullable ParsedPagination entry, Operation operation) {
+        if (entry != null) {
+            return link(entry, operation);
+        }
+        return hasStream(operation) ? null : PaginationInference.infer(operation, model);
+    }
+
+    private boolean hasStream(Operation operation) {
+        return model.stream(operation.input()) != null || model.stream(operation.output()) != null;
+    }
+
     /** An entry without tokens says that there is one page only. */
     private @Nullable Pagination link(ParsedPagination entry, Operation operation) {
         if (entry.inputTokens().isEmpty() || entry.outputTokens().isEmpty()) {
+            return null;
+        }
+        if (hasStream(operation)) {
+            unusable(entry.pointer(), operation, "a stream is part of its input or output");
             return null;
         }
         List<Token> tokens = tokens(entry, operation);

@@ -40,11 +40,6 @@ public record Operation(
         errors = List.copyOf(errors);
     }
 
-    /** Whether its requests can carry a signature in their URLs. */
-    public boolean canBePresigned() {
-        return auth.isSigV4();
-    }
-
     /**
      * The HTTP request of an operation.
      *

@@ -53,11 +53,7 @@ public final class NameAssigner {
         nameClientParameters();
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape structure) {
-                boolean exception = structure.role() == Role.ERROR;
-                nameMembers(
-                        structure.id(),
-                        structure.members(),
-                        exception ? ReservedNames::exceptionMember : ReservedNames::structureMember);
+                nameMembers(structure.id(), structure.members(), escape(structure));
             } else if (shape instanceof UnionShape union) {
                 nameMembers(union.id(), union.members(), ReservedNames::member);
                 checkRecords(union);
@@ -67,6 +63,15 @@ public final class NameAssigner {
         }
         String ownPackage = packageName == null ? serviceName.toLowerCase(Locale.ROOT) : packageName;
         return new Names(ownPackage, serviceName, types, members, constants, methods, clientParameters);
+    }
+
+    private static UnaryOperator<String> escape(StructureShape structure) {
+        if (structure.role() == Role.ERROR) {
+            return ReservedNames::exceptionMember;
+        }
+        boolean isClosed =
+                structure.role() == Role.OUTPUT && structure.members().stream().anyMatch(Member::isStream);
+        return isClosed ? ReservedNames::streamedMember : ReservedNames::structureMember;
     }
 
     private String serviceName() {

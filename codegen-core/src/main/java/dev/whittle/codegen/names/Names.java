@@ -127,6 +127,11 @@ public final class Names {
         return type == null ? ClassName.get(internalPackage(), listCodec(shape) + "Elements") : type;
     }
 
+    /** What reads and writes the events of a union that is a stream of them. */
+    public ClassName events(ShapeId union) {
+        return ClassName.get(internalPackage(), type(union).simpleName() + "Events");
+    }
+
     /** Only internal code sees it, so that a name which spelling alone does not tell apart may carry a hash. */
     private static String listCodec(ShapeId shape) {
         String camel = JavaCase.upperCamel(shape.name());

@@ -174,6 +174,7 @@ final class ReservedNames {
             "connectTimeout",
             "attemptTimeout",
             "callTimeout",
+            "idleTimeout",
             "maxResponseSize",
             "hostPrefixes",
             "retry",
@@ -207,6 +208,11 @@ final class ReservedNames {
                 && name.length() > PRESENCE.length()
                 && Character.isUpperCase(name.charAt(PRESENCE.length()));
         return isPresence ? escaped + "_" : escaped;
+    }
+
+    /** A member of an output that has a stream, which its method {@code close} closes. */
+    static String streamedMember(String name) {
+        return escape(structureMember(name), Set.of("close"), Set.of());
     }
 
     /** A member of a union, or what has no more methods than its accessor. */

@@ -8,6 +8,8 @@ import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Wire implements HttpTransport {
     private int status = 200;
     private HttpHeaders.Builder headers = HttpHeaders.builder();
-    private String body = "{}";
+    private byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+    private byte[] sentBody = {};
+    private boolean isClosed;
     private @Nullable HttpRequest request;
     private final Deque<Runnable> further = new ArrayDeque<>();
     private final List<String> lines = new ArrayList<>();
@@ -36,6 +40,11 @@ public final class Wire implements HttpTransport {
 
     /** Sets the next answers. */
     public Wire answer(int status, String body, String... headersByName) {
+        return answer(status, body.getBytes(StandardCharsets.UTF_8), headersByName);
+    }
+
+    /** Sets the next answers, with bodies that are not text. */
+    public Wire answer(int status, byte[] body, String... headersByName) {
         this.status = status;
         this.body = body;
         this.headers = HttpHeaders.builder();
@@ -79,7 +88,17 @@ public final class Wire implements HttpTransport {
 
     /** The body of the last request, empty when it had none. */
     public String body() {
-        return request().body() == null ? "" : new String(request().body().toByteArray(), StandardCharsets.UTF_8);
+        return new String(sentBody, StandardCharsets.UTF_8);
+    }
+
+    /** The same as bytes. */
+    public byte[] bodyBytes() {
+        return sentBody.clone();
+    }
+
+    /** Whether the last answer was closed. */
+    public boolean isClosed() {
+        return isClosed;
     }
 
     private HttpRequest request() {
@@ -90,11 +109,21 @@ public final class Wire implements HttpTransport {
     }
 
     @Override
-    public HttpResponse send(HttpRequest sent) {
+    public HttpResponse send(HttpRequest sent) throws IOException {
         request = sent;
         lines.add(line());
-        HttpResponse response = new HttpResponse(
-                status, headers.build(), new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (sent.body() != null) {
+            sent.body().writeTo(bytes);
+        }
+        sentBody = bytes.toByteArray();
+        isClosed = false;
+        HttpResponse response = new HttpResponse(status, headers.build(), new ByteArrayInputStream(body) {
+            @Override
+            public void close() {
+                isClosed = true;
+            }
+        });
         if (!further.isEmpty()) {
             further.remove().run();
         }

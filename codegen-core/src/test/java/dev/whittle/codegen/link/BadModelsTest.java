@@ -2,7 +2,6 @@ package dev.whittle.codegen.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whittle.codegen.problem.Problem;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -64,10 +63,7 @@ class BadModelsTest {
     void theModelThatTheyWereMadeOfIsGood() throws IOException {
         assertThat(TestModels.link(folder().resolveSibling("cart.json"), OperationFilter.ALL)
                         .problems())
-                .extracting(Problem::text)
-                .containsExactly("""
-                        cart.json:[12,17] SVC0405 1 operation is left out: Upload (has a stream as its body) at /operations
-                                hint: streams, event streams and signatures that are not known are not supported yet""");
+                .isEmpty();
     }
 
     private static String said(String name) throws IOException {

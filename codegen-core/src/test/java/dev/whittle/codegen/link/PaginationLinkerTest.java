@@ -49,6 +49,31 @@ class PaginationLinkerTest {
     }
 
     @Test
+    void streamsHaveNoPages() {
+        String model = TestModels.of("""
+                'Read': {'http': {'method': 'POST', 'requestUri': '/a'}, 'input': {'shape': 'In'}, 'output': {'shape': 'Out'}},
+                'Dump': {'http': {'method': 'POST', 'requestUri': '/b'}, 'input': {'shape': 'In'}, 'output': {'shape': 'Out'}}
+                """, """
+                'In': {'type': 'structure', 'members': {'nextToken': {'shape': 'Text'}}},
+                'Out': {'type': 'structure', 'payload': 'body', 'members': {
+                  'nextToken': {'shape': 'Text', 'location': 'header', 'locationName': 'X-Next'},
+                  'names': {'shape': 'Texts', 'location': 'header', 'locationName': 'X-Names'},
+                  'body': {'shape': 'Body'}}},
+                'Texts': {'type': 'list', 'member': {'shape': 'Text'}},
+                'Text': {'type': 'string'},
+                'Body': {'type': 'blob', 'streaming': true}
+                """);
+        TestModels.Outcome outcome = TestModels.linkWithSiblings(
+                model, "{'pagination': {'Read': {'input_token': 'nextToken', 'output_token': 'nextToken'}}}", null);
+        assertThat(outcome.problems())
+                .extracting(Problem::text)
+                .containsExactly(
+                        "paginators-1.json:[1,25] SVC0612 operation Read gets no paginator: a stream is part of its input or"
+                                + " output at /pagination/Read");
+        assertThat(outcome.result().model().paginations()).isEmpty();
+    }
+
+    @Test
     void whatIsSaidOfAnOperationThatIsNotThereIsPassedOver() {
         assertThat(outcome("'Gone': {'input_token': 'x', 'output_token': 'y'}").problems())
                 .isEmpty();

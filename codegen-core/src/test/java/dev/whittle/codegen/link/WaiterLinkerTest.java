@@ -328,4 +328,29 @@ class WaiterLinkerTest {
     private static TestModels.Outcome outcome(String entries) {
         return TestModels.linkWithSiblings(MODEL, null, "{'waiters': {\n" + entries + "}}");
     }
+
+    @Test
+    void aStreamHasNoValue() {
+        String model = TestModels.of("""
+                'Read': {'http': {'method': 'GET', 'requestUri': '/a'}, 'output': {'shape': 'Out'}}
+                """, """
+                'Out': {'type': 'structure', 'payload': 'events', 'members': {
+                  'state': {'shape': 'Text', 'location': 'header', 'locationName': 'X-State'},
+                  'events': {'shape': 'Events'}}},
+                'Events': {'type': 'structure', 'eventstream': true, 'members': {'e': {'shape': 'E'}}},
+                'E': {'type': 'structure', 'members': {'text': {'shape': 'Text'}}},
+                'Text': {'type': 'string'}
+                """);
+        TestModels.Outcome outcome = TestModels.linkWithSiblings(model, null, """
+                {'waiters': {
+                'Good': {'operation': 'Read', 'delay': 1, 'maxAttempts': 2, 'acceptors': [
+                  {'matcher': 'path', 'argument': 'state', 'expected': 'done', 'state': 'success'}]},
+                'Bad': {'operation': 'Read', 'delay': 1, 'maxAttempts': 2, 'acceptors': [
+                  {'matcher': 'path', 'argument': 'events.e.text', 'expected': 'done', 'state': 'success'}]}}}
+                """);
+        assertThat(outcome.problems()).extracting(Problem::text).containsExactly(
+                        "waiters-2.json:[5,35] SVC0603 there is no waiter Bad: path 'events.e.text': 'events' is a stream, which"
+                                + " has no value at /waiters/Bad/acceptors/0/argument");
+        assertThat(outcome.result().model().waiters()).extracting(Waiter::name).containsExactly("Good");
+    }
 }

@@ -87,6 +87,15 @@ class ReservedNamesTest {
         assertThat(ReservedNames.operation(name)).isEqualTo(name + "_");
     }
 
+    @Test
+    void anOutputWithAStreamHasAMethodThatClosesIt() {
+        assertThat(ReservedNames.streamedMember("close")).isEqualTo("close_");
+        assertThat(ReservedNames.streamedMember("close_")).isEqualTo("close__");
+        assertThat(ReservedNames.streamedMember("hasClosed")).isEqualTo("hasClosed_");
+        assertThat(ReservedNames.streamedMember("closed")).isEqualTo("closed");
+        assertThat(ReservedNames.structureMember("close")).isEqualTo("close");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"viewPort", "name", "value", "other", "record", "var", "sealed"})
     void otherMembersKeepTheirNames(String name) {

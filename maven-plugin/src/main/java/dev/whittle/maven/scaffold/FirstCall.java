@@ -29,14 +29,16 @@ final class FirstCall {
         this.wire = service.wire();
         this.types = new JavaTypes(model, names);
         this.operation = model.operations().stream()
-                .min(Comparator.comparing(Operation::readOnly, Comparator.reverseOrder())
+                .min(Comparator.comparing(this::hasStream)
+                        .thenComparing(Operation::readOnly, Comparator.reverseOrder())
                         .thenComparing(candidate -> required(candidate).size())
                         .thenComparing(Operation::name))
                 .orElseThrow();
     }
 
     /**
-     * Picks the operation: one that changes nothing before one that does, then the one that asks for least.
+     * Picks the operation: one without streams before one with them, then one that changes nothing before one that does,
+     * then the one that asks for least.
      *
      * @param service the service
      * @param packageName the package of the project; the client's is below it
@@ -45,6 +47,11 @@ final class FirstCall {
         String client = service.names().packageName();
         String simple = client.substring(client.lastIndexOf('.') + 1);
         return new FirstCall(service.inPackage(packageName + "." + simple));
+    }
+
+    /** A first call is easier without anything to close, or to send piece by piece. */
+    private boolean hasStream(Operation candidate) {
+        return model.stream(candidate.input()) != null || model.stream(candidate.output()) != null;
     }
 
     /** The name of the operation, as the model has it. */

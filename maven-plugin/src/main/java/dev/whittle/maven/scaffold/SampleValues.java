@@ -43,7 +43,11 @@ final class SampleValues {
     /** A value for a property; {@code null} if every one would have to contain itself. */
     @Nullable
     CodeBlock of(JavaMember property) {
-        return value(property.member());
+        return switch (property.member().streaming()) {
+            case NONE -> value(property.member());
+            case BYTES, BYTES_OF_KNOWN_LENGTH -> CodeBlock.of("$T.empty()", RuntimeTypes.REQUEST_BODY);
+            case EVENTS -> CodeBlock.of("$T.of($T.of())", RuntimeTypes.EVENT_SOURCE, List.class);
+        };
     }
 
     private @Nullable CodeBlock value(Member member) {

@@ -71,6 +71,7 @@ public final class ClientEmitter {
             spec.addMethod(consumerCall(operation));
             spec.addMethod(callWithOptions(operation));
             if (!style.isAsync()) {
+                ScopedMethods.addTo(spec, operation, context);
                 PaginatorMethods.addTo(spec, operation, context);
             }
         }
@@ -113,6 +114,7 @@ public final class ClientEmitter {
     private MethodSpec call(Operation operation) {
         String name = context.names().method(operation);
         Javadoc javadoc = documentation(operation);
+        StreamTexts.addTo(javadoc, operation, context, style.isAsync());
         MethodSpec.Builder method = begin(
                         operation, style.isAsync() ? future(operation, javadoc) : errors(operation, javadoc))
                 .addParameter(context.names().type(operation.input()), "request")

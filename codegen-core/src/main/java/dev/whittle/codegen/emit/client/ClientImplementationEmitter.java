@@ -50,6 +50,9 @@ public final class ClientImplementationEmitter {
                             style.callMethod(),
                             context.names().operation(operation))
                     .build());
+            if (!style.isAsync()) {
+                ScopedMethods.addImplementationsTo(spec, operation, context);
+            }
         }
         if (context.hasPresigner()) {
             spec.addMethod(presigner());

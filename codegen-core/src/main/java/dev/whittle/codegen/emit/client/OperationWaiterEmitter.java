@@ -88,12 +88,25 @@ public final class OperationWaiterEmitter {
     // protected GetThingResponse call(RequestOptions options) {
     //     return client.getThing(request, options);
     // }
+    // @Override
+    // protected GetObjectResponse call(RequestOptions options) {
+    //     GetObjectResponse response = client.getObject(request, options);
+    //     response.close();
+    //     return response;
+    // }
     private MethodSpec call(Operation operation) {
-        return Overrides.overriding("call", Modifier.PROTECTED)
-                .returns(context.names().type(operation.output()))
-                .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options")
-                .addStatement(
-                        "return client.$N(request, options)", context.names().method(operation))
+        ClassName output = context.names().type(operation.output());
+        String name = context.names().method(operation);
+        MethodSpec.Builder method = Overrides.overriding("call", Modifier.PROTECTED)
+                .returns(output)
+                .addParameter(RuntimeTypes.REQUEST_OPTIONS, "options");
+        if (!context.isStreamed(operation)) {
+            return method.addStatement("return client.$N(request, options)", name)
+                    .build();
+        }
+        return method.addStatement("$T response = client.$N(request, options)", output, name)
+                .addStatement("response.close()")
+                .addStatement("return response")
                 .build();
     }
 

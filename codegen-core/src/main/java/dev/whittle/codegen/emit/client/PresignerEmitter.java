@@ -8,6 +8,7 @@ import dev.whittle.codegen.emit.doc.Deprecations;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.protocol.wire.WireBody;
 import java.time.Duration;
 import javax.lang.model.element.Modifier;
 
@@ -46,7 +47,7 @@ public final class PresignerEmitter {
                         .build());
         Deprecations.suppressAny(spec, ClientImplementationEmitter.messages(context), context.model());
         for (Operation operation : context.model().operations()) {
-            if (operation.canBePresigned()) {
+            if (context.canBePresigned(operation)) {
                 spec.addMethod(presign(operation)).addMethod(presignWithOptions(operation));
             }
         }
@@ -62,7 +63,8 @@ public final class PresignerEmitter {
                 context.names().client(),
                 context.names().method(operation),
                 context.names().type(operation.input()));
-        if (operation.auth().unsignedPayload()) {
+        boolean isStreamed = context.wire().operation(operation).requestBody() instanceof WireBody.Stream;
+        if (operation.auth().unsignedPayload() || isStreamed) {
             javadoc.paragraph("The signature does not cover the body: anyone with the URL can send any body.");
         }
         javadoc.param("validFor", "one second to seven days; fractions of a second are dropped")

@@ -103,7 +103,7 @@ public final class ServiceWaiterEmitter {
                         waiter.maxAttempts(),
                         waiter.delay(),
                         waiter.delay() == 1 ? "second" : "seconds")
-                .returns(returned(waiter))
+                .returns("$L", returned(waiter))
                 .throwing(RuntimeTypes.WAITER_FAILURE, "if the state cannot be reached any more")
                 .throwing(RuntimeTypes.WAITER_TIMEOUT, "if the state was not reached in time")
                 .throwing(context.names().baseException(), "for an error that the waiter does not expect")
@@ -135,10 +135,11 @@ public final class ServiceWaiterEmitter {
                 .build();
     }
 
-    private static String returned(Waiter waiter) {
+    private String returned(Waiter waiter) {
+        String closed = context.isStreamed(waiter.operation()) ? ", closed" : "";
         return waiter.mayEndWithError()
-                ? "the response that ended the waiting; null if an error ended it"
-                : "the response that ended the waiting";
+                ? "the response that ended the waiting" + closed + "; null if an error ended it"
+                : "the response that ended the waiting" + closed;
     }
 
     private MethodSpec.Builder begin(Waiter waiter, Javadoc javadoc) {

@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * In which class the codec of each shape stands, and what its methods are called there.
  *
- * <p>What a single operation uses is in the class of the operation, and what only errors use is in the table of errors:
+ * <p>What a single operation uses is in the class of the operation, what only the events of a stream use is in the class of
+ * those events, and what only errors use is in the table of errors:
  * a class costs more in a jar, and more time at a first call, than the few methods in it. What several operations use
  * has a class of its own, so that a call loads no more than it needs.
  */
@@ -50,6 +51,9 @@ public final class CodecHomes {
         boolean shareable = shape instanceof StructureShape || shape instanceof UnionShape;
         if (shareable && uses.owner(shape.id()) instanceof CodecUsage.Owner.OneOperation one) {
             return names.operation(one.operation());
+        }
+        if (shareable && uses.owner(shape.id()) instanceof CodecUsage.Owner.Events events) {
+            return names.events(events.union());
         }
         return shareable && uses.owner(shape.id()) instanceof CodecUsage.Owner.Errors
                 ? names.errors()

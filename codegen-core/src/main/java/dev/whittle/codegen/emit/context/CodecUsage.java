@@ -13,6 +13,8 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
+import dev.whittle.codegen.protocol.wire.WireEvent;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import java.util.ArrayDeque;
@@ -52,6 +54,9 @@ public final class CodecUsage {
         /** More than one operation or kind of message. */
         record Several() implements Owner {}
 
+        /** The events of a single union. */
+        record Events(ShapeId union) implements Owner {}
+
         /** Errors only. */
         record Errors() implements Owner {}
     }
@@ -62,6 +67,9 @@ public final class CodecUsage {
     private final Map<ShapeId, Owner> owners = new HashMap<>();
     private final Set<ShapeId> messages = new HashSet<>();
     private final Set<ShapeId> presets = new HashSet<>();
+
+    /** The structures of events, and the unions that are streams of them, that are read or written as events. */
+    private final Map<ShapeId, Set<Part>> events = new HashMap<>();
 
     private CodecUsage(ServiceModel model, WireModel wire) {
         this.model = model;
@@ -75,8 +83,8 @@ public final class CodecUsage {
             Owner one = new Owner.OneOperation(operation);
             uses.message(operation.input(), Part.WRITE, one);
             uses.message(operation.output(), Part.READ, one);
-            operation.errors().forEach(error -> uses.message(error, Part.READ, new Owner.Errors()));
         }
+        model.errors().forEach(error -> uses.message(error.id(), Part.READ, new Owner.Errors()));
         uses.findPresets();
         return uses;
     }
@@ -101,6 +109,11 @@ public final class CodecUsage {
     /** Whether a part of a shape's codec is used. */
     public boolean uses(ShapeId shape, Part part) {
         return parts.getOrDefault(shape, Set.of()).contains(part);
+    }
+
+    /** Whether a union is a stream of events that is read or written, or a structure an event of one. */
+    public boolean usesAsEvent(ShapeId shape, Part part) {
+        return events.getOrDefault(shape, Set.of()).contains(part);
     }
 
     /** Whether a codec needs an empty value of the shape, for a required member that a response omits. */
@@ -146,6 +159,35 @@ public final class CodecUsage {
         for (BoundMember payload : structure.payload()) {
             follow(payload.member().target(), part, owner);
         }
+        for (BoundMember stream : structure.stream()) {
+            if (stream.binding() instanceof WireBinding.Events) {
+                events(stream.member().target(), part);
+            }
+        }
+    }
+
+    /** An event without headers whose payload is its structure is read and written by the codec of the structure. */
+    private void events(ShapeId union, Part part) {
+        Owner owner = new Owner.Events(union);
+        addEvent(union, part);
+        for (WireEvent event : wire.eventStream(union).events()) {
+            ShapeId structure = event.member().target();
+            addEvent(structure, part);
+            if (event.isWholePayload()) {
+                follow(structure, part, owner);
+            } else {
+                event.structure()
+                        .payload()
+                        .forEach(payload -> follow(payload.member().target(), part, owner));
+                event.structure()
+                        .body()
+                        .forEach(property -> follow(property.member().target(), part, owner));
+            }
+        }
+    }
+
+    private void addEvent(ShapeId id, Part part) {
+        events.computeIfAbsent(id, key -> new HashSet<>()).add(part);
     }
 
     /** Iterates rather than recurses: a model may nest as deeply as it likes. */

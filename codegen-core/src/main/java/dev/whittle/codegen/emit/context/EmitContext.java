@@ -9,6 +9,7 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import java.util.List;
 import java.util.Set;
@@ -59,12 +60,24 @@ public record EmitContext(
 
     /** Whether there is a presigner, for at least one operation. */
     public boolean hasPresigner() {
-        return extras.contains(Extra.PRESIGNER) && model.operations().stream().anyMatch(Operation::canBePresigned);
+        return extras.contains(Extra.PRESIGNER) && model.operations().stream().anyMatch(this::canBePresigned);
+    }
+
+    /** Whether the requests of an operation can carry a signature in their URLs: events are signed one by one. */
+    public boolean canBePresigned(Operation operation) {
+        return operation.auth().isSigV4() && !(wire.operation(operation).requestBody() instanceof WireBody.Events);
+    }
+
+    /** Whether the output of an operation has a stream, so that it must be closed. */
+    public boolean isStreamed(Operation operation) {
+        return model.stream(operation.output()) != null;
     }
 
     /** Whether the service sends values of a structure. */
     public boolean isRead(StructureShape structure) {
-        return structure.role() == Role.OUTPUT || uses.uses(structure.id(), Part.READ);
+        return structure.role() == Role.OUTPUT
+                || uses.uses(structure.id(), Part.READ)
+                || uses.usesAsEvent(structure.id(), Part.READ);
     }
 
     /** The defaults of required members that a response omits. */

@@ -93,6 +93,12 @@ public final class Javadoc {
         return this;
     }
 
+    /** More of the last sentence. */
+    public Javadoc more(String format, Object... args) {
+        add(format, args);
+        return this;
+    }
+
     /** Another paragraph. */
     public Javadoc paragraph(String format, Object... args) {
         text.append(started ? "\n\n<p>" : "");

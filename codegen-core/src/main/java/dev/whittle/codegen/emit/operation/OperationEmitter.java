@@ -15,6 +15,7 @@ import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.emit.java.Overrides;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.protocol.wire.WireBody;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -55,6 +56,7 @@ public final class OperationEmitter {
                 || !context.model().idempotencyTokens(operation).isEmpty()) {
             spec.addMethod(yes("isIdempotent"));
         }
+        addStreams(spec, operation);
         new AuthMethods(operation.auth()).addTo(spec);
         new ChecksumMethods(context, operation).addTo(spec);
         new EndpointArguments(context).addOverride(spec, operation);
@@ -63,6 +65,21 @@ public final class OperationEmitter {
                 .addMethod(error(operation));
         new CodecEmitter(context).addResidents(spec, type);
         return spec.build();
+    }
+
+    private void addStreams(TypeSpec.Builder spec, Operation operation) {
+        if (context.isStreamed(operation)) {
+            spec.addMethod(yes("isResponseStreamed"));
+        }
+        WireBody body = context.wire().operation(operation).requestBody();
+        if (body instanceof WireBody.Stream stream) {
+            spec.addMethod(yes("isRequestStreamed"));
+            if (stream.lengthRequired()) {
+                spec.addMethod(yes("isLengthRequired"));
+            }
+        } else if (body instanceof WireBody.Events) {
+            spec.addMethod(yes("isRequestStreamed")).addMethod(yes("isTwoWay"));
+        }
     }
 
     private List<Shape> used(Operation operation, ClassName type) {

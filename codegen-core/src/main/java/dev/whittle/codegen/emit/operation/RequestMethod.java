@@ -13,6 +13,7 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -24,6 +25,7 @@ import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
 import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Writes the request of one operation: host, path, query, headers, body. */
@@ -237,15 +239,51 @@ final class RequestMethod {
         if (body instanceof WireBody.Payload payload) {
             return payload(payload.member(), payload.contentType());
         }
+        if (body instanceof WireBody.Stream stream) {
+            return CodeBlock.builder()
+                    .addStatement(
+                            "out.body($S, $L)",
+                            stream.contentType(),
+                            accessor(stream.member().member()))
+                    .build();
+        }
+        if (body instanceof WireBody.Events events) {
+            return events(events);
+        }
+        return body instanceof WireBody.Members members
+                ? members(members)
+                : CodeBlock.builder().build();
+    }
+
+    private CodeBlock members(WireBody.Members members) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (body instanceof WireBody.Members members) {
-            if (!wire.body().isEmpty()) {
-                code.addStatement("$L(input, $L)", writer(input.id()), format.writerOf("out", members.contentType()));
-            } else if (members.evenIfEmpty()) {
-                code.add(emptyObject(members.contentType()));
-            }
+        if (!wire.body().isEmpty()) {
+            code.addStatement("$L(input, $L)", writer(input.id()), format.writerOf("out", members.contentType()));
+        } else if (members.evenIfEmpty()) {
+            code.add(emptyObject(members.contentType()));
         }
         return code.build();
+    }
+
+    // writeStartConversationRequest(input, out.json("application/x-amz-json-1.1"));
+    // EventSource<AudioStream> events = input.audioStream();
+    // out.events(AudioStreamEvents.INSTANCE, events != null ? events : EventSource.of(List.of()));
+    private CodeBlock events(WireBody.Events body) {
+        Member member = body.member().member();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (body.initial() != null) {
+            code.add(members(body.initial()));
+        }
+        String local = locals.name("events");
+        return code.addStatement("$T $N = $L", context.types().boxed(member, Role.INPUT), local, accessor(member))
+                .addStatement(
+                        "out.events($T.INSTANCE, $N != null ? $N : $T.of($T.of()))",
+                        context.names().events(member.target()),
+                        local,
+                        local,
+                        RuntimeTypes.EVENT_SOURCE,
+                        List.class)
+                .build();
     }
 
     private CodeBlock emptyObject(String contentType) {

@@ -10,6 +10,8 @@ import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.java.Overrides;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import javax.lang.model.element.Modifier;
 
@@ -48,10 +50,24 @@ final class ResponseMethod {
                 .addCode(
                         new ResponseHeaders(context, new Locals("in", "builder", "payload", "body")).read(output, "in"))
                 .addCode(new ResponsePayload(context, context.names().operation(operation)).read(output, "in"));
+        for (BoundMember stream : wire.stream()) {
+            method.addStatement("builder.$N($L)", context.names().member(output.id(), stream.member()), stream(stream));
+        }
         if (!wire.body().isEmpty()) {
-            method.addStatement("$L($L, builder)", reader(output), format.readerOf("in"));
+            CodeBlock body = wire.stream().isEmpty() ? format.readerOf("in") : CodeBlock.of("in.initialResponse()");
+            method.addStatement("$L($L, builder)", reader(output), body);
         }
         return method.addStatement("return builder.build()").build();
+    }
+
+    // in.stream()
+    // in.events(TranscriptEvents.INSTANCE)
+    private CodeBlock stream(BoundMember stream) {
+        return stream.binding() instanceof WireBinding.Events
+                ? CodeBlock.of(
+                        "in.events($T.INSTANCE)",
+                        context.names().events(stream.member().target()))
+                : CodeBlock.of("in.stream()");
     }
 
     private CodeBlock reader(StructureShape output) {

@@ -59,6 +59,8 @@ final class Accessors {
                 .returns(property.accessorType());
         if (property.hasPresence()) {
             javadoc.sentence("Empty if not set.");
+        } else if (property.neverNull() && property.isStream()) {
+            javadoc.sentence("Can be read once; {@link #close()} closes it.");
         } else if (property.neverNull() && isRead) {
             javadoc.sentence("Defaults to $L if a response omits it.", ErrorCorrection.text(property.target()));
         }

@@ -41,6 +41,9 @@ public final class StructureEmitter {
         spec.addMethod(constructor(type, properties));
         boolean isRead = context.isRead(structure);
         properties.forEach(property -> Accessors.addTo(spec, property, texts, isRead));
+        if (structure.role() == Role.OUTPUT) {
+            CloseMethod.addTo(spec, properties);
+        }
         return spec.addMethod(builders.factory())
                 .addMethod(builders.toBuilder())
                 .addMethod(ValueMethods.equalsMethod(type, properties))

@@ -31,7 +31,9 @@ public final class UnionEmitter {
         DocLinks links = context.links().in(type, members(union));
         MemberTexts texts = new MemberTexts(links);
         Javadoc javadoc = Javadoc.ofModel(links, union.documentation())
-                .paragraph("The service may add members; a {@code switch} needs a {@code default}.");
+                .paragraph(
+                        "The service may add $L; a {@code switch} needs a {@code default}.",
+                        union.eventStream() == null ? "members" : "events");
         TypeSpec.Builder spec = GeneratedTypes.interfaceBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         Deprecations.mark(spec, javadoc, union.deprecated());
         Deprecations.suppress(spec, context.model(), union);
@@ -44,7 +46,7 @@ public final class UnionEmitter {
         }
         return spec.addPermittedSubclass(unknown)
                 .addPermittedSubclass(context.names().undeclaredMember())
-                .addType(UnionRecords.unknown(type))
+                .addType(UnionRecords.unknown(type, union.eventStream() != null))
                 .build();
     }
 

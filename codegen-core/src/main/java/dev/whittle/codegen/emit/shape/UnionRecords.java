@@ -76,14 +76,10 @@ final class UnionRecords {
     }
 
     // record Unknown(String tag, Document value) implements Proxy { … }
-    static TypeSpec unknown(ClassName union) {
+    static TypeSpec unknown(ClassName union, boolean isEvent) {
         ClassName record = union.nestedClass("Unknown");
         return begin(record, union)
-                .addJavadoc(Javadoc.of(
-                                "A member that this version of the client does not know. Writing it back sends what was received.")
-                        .param("tag", "the member's name on the wire; empty if a response has no member")
-                        .param("value", "what the service sent")
-                        .build())
+                .addJavadoc((isEvent ? unknownEvent() : unknownMember()).build())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(String.class, "tag")
@@ -110,6 +106,21 @@ final class UnionRecords {
                                 "value")
                         .build())
                 .build();
+    }
+
+    private static Javadoc unknownMember() {
+        return Javadoc.of(
+                        "A member that this version of the client does not know. Writing it back sends what was received.")
+                .param("tag", "the member's name on the wire; empty if a response has no member")
+                .param("value", "what the service sent");
+    }
+
+    private static Javadoc unknownEvent() {
+        return Javadoc.of("An event that this version of the client does not know.")
+                .param("tag", "the type of the event")
+                .param(
+                        "value",
+                        "the payload of the event; a string if it is not JSON, in Base64 if it is not UTF-8 either");
     }
 
     private static TypeSpec.Builder begin(ClassName record, ClassName union) {

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** {@code equals}, {@code hashCode} and {@code toString} of a class of properties: no reflection, no arrays. */
+/**
+ * {@code equals}, {@code hashCode} and {@code toString} of a class of properties: no reflection, no arrays. A stream equals
+ * only itself.
+ */
 final class ValueMethods {
     /** Locals of the methods below, which hide a field of the same name. */
     private static final Set<String> LOCALS = Set.of("other", "that", "hash");
@@ -58,6 +61,9 @@ final class ValueMethods {
     private static CodeBlock same(JavaMember property) {
         String field = field(property);
         String name = property.name();
+        if (property.isStream()) {
+            return CodeBlock.of("$L == that.$N", field, name);
+        }
         if (!property.isPrimitive()) {
             return property.neverNull()
                     ? CodeBlock.of("$L.equals(that.$N)", field, name)
@@ -92,6 +98,9 @@ final class ValueMethods {
     }
 
     private static CodeBlock hash(JavaMember property) {
+        if (property.isStream()) {
+            return CodeBlock.of("$T.identityHashCode($L)", System.class, field(property));
+        }
         if (property.isPrimitive()) {
             return CodeBlock.of("$T.hashCode($L)", property.type(), field(property));
         }

@@ -68,19 +68,25 @@ public final class StructureCodec {
     //     out.endObject();
     // }
     private MethodSpec write() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(method("write"))
+        return MethodSpec.methodBuilder(method("write"))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(type, "value")
                 .addParameter(values.writer(), "out")
-                .addStatement("out.startObject()");
+                .addCode(properties(context.wire().structure(structure.id()).body()))
+                .build();
+    }
+
+    /** Writes an object of some of the members of {@code value} to {@code out}. */
+    public CodeBlock properties(List<BoundMember> body) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.startObject()");
         Map<String, JavaMember> properties = new HashMap<>();
         JavaMember.of(structure, context.model(), context.names(), context.types())
                 .forEach(property -> properties.put(property.member().name(), property));
-        for (BoundMember bound : context.wire().structure(structure.id()).body()) {
+        for (BoundMember bound : body) {
             String name = bound.member().name();
-            method.addCode(writeMember(Objects.requireNonNull(properties.get(name), name), bound));
+            code.add(writeMember(Objects.requireNonNull(properties.get(name), name), bound));
         }
-        return method.addStatement("out.endObject()").build();
+        return code.addStatement("out.endObject()").build();
     }
 
     private CodeBlock writeMember(JavaMember property, BoundMember bound) {
@@ -143,6 +149,11 @@ public final class StructureCodec {
     // … the loop, in which it is read …
     // builder.automationStream(automationStream != null ? automationStream : AutomationStreamCodec.empty());
     public CodeBlock loop(Locals locals) {
+        return loop(context.wire().structure(structure.id()).body(), locals);
+    }
+
+    /** The same for some of the members. */
+    public CodeBlock loop(List<BoundMember> body, Locals locals) {
         Set<Member> late = context.corrections().required(structure).stream()
                 .filter(ErrorCorrection::isLazy)
                 .map(JavaMember::member)
@@ -150,7 +161,7 @@ public final class StructureCodec {
         CodeBlock.Builder before = CodeBlock.builder();
         CodeBlock.Builder after = CodeBlock.builder();
         ReadLoop loop = new ReadLoop();
-        for (BoundMember bound : context.wire().structure(structure.id()).body()) {
+        for (BoundMember bound : body) {
             if (isErrorMessage(bound.member())) {
                 continue;
             }
