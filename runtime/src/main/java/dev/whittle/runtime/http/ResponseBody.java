@@ -2,11 +2,13 @@ package dev.whittle.runtime.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a response, which gives its connection back when its last byte is read. Closing it before that reads what
- * little is left and has arrived, and otherwise closes the connection; it never fails.
+ * little is left and has arrived, and otherwise closes the connection; it never fails. One thread reads; another one that closes meanwhile ends the connection, so that the
+ * reader gets an exception.
  */
 abstract class ResponseBody extends InputStream {
     private static final int DRAIN_LIMIT = 8 * 1024;
@@ -14,11 +16,23 @@ abstract class ResponseBody extends InputStream {
     /** How long closing waits for the rest of a short body. */
     private static final long DRAIN_NANOS = 50_000_000;
 
+    private static final String IS_CLOSED = "the body of the response is closed";
+
+    /** No thread uses the connection: nothing was read so far, the last read has ended, or so has the body. */
+    private static final int IDLE = 0;
+
+    /** A thread reads, or closes. */
+    private static final int BUSY = 1;
+
+    /** Closed before the end, perhaps while a thread reads. */
+    private static final int CLOSED = 2;
+
     private final boolean kept;
     private final long idleNanos;
-    private @Nullable Connection connection;
+    private final AtomicInteger state = new AtomicInteger();
+    private volatile @Nullable Connection connection;
+    private volatile boolean closed;
     private @Nullable String failure;
-    private boolean closed;
 
     ResponseBody(Connection connection, HeadReader head, boolean kept) {
         this.connection = connection;
@@ -40,7 +54,12 @@ abstract class ResponseBody extends InputStream {
     /** The body has ended where it should. */
     final void finish(Connection from) {
         connection = null;
-        from.release(kept, idleNanos);
+        if (state.compareAndSet(BUSY, IDLE)) {
+            from.release(kept, idleNanos);
+        } else {
+            // Closed by another thread, which counts on the end of the connection.
+            from.close();
+        }
     }
 
     @Override
@@ -58,13 +77,24 @@ abstract class ResponseBody extends InputStream {
                 throw new IOException(failure);
             }
             if (closed) {
-                throw new IOException("the body of the response is closed");
+                throw new IOException(IS_CLOSED);
             }
             return -1;
         }
         if (length == 0) {
             return 0;
         }
+        if (!state.compareAndSet(IDLE, BUSY)) {
+            throw new IOException(closed ? IS_CLOSED : "another thread reads the body of the response");
+        }
+        try {
+            return receive(from, target, offset, length);
+        } finally {
+            state.compareAndSet(BUSY, IDLE);
+        }
+    }
+
+    private int receive(Connection from, byte[] target, int offset, int length) throws IOException {
         boolean read = false;
         try {
             int count = next(from, target, offset, length);
@@ -107,17 +137,28 @@ abstract class ResponseBody extends InputStream {
 
     @Override
     public final void close() {
-        Connection from = connection;
-        if (from == null || closed) {
-            return;
-        }
-        if (kept && left() <= DRAIN_LIMIT) {
-            drain(from);
-        }
-        closed = true;
-        if (connection != null) {
-            connection = null;
-            from.close();
+        if (state.compareAndSet(IDLE, BUSY)) {
+            Connection from = connection;
+            if (from == null) {
+                state.compareAndSet(BUSY, IDLE);
+                return;
+            }
+            closed = true;
+            if (kept && left() <= DRAIN_LIMIT) {
+                drain(from);
+            }
+            state.set(CLOSED);
+            if (connection != null) {
+                connection = null;
+                from.close();
+            }
+        } else if (state.compareAndSet(BUSY, CLOSED)) {
+            // Another thread waits for bytes, and must not share the connection with a later response.
+            closed = true;
+            Connection from = connection;
+            if (from != null) {
+                from.close();
+            }
         }
     }
 
@@ -128,7 +169,7 @@ abstract class ResponseBody extends InputStream {
             byte[] rest = new byte[1024];
             int drained = 0;
             while (drained < DRAIN_LIMIT && connection != null) {
-                drained += read(rest, 0, rest.length);
+                drained += receive(from, rest, 0, rest.length);
             }
         } catch (IOException e) {
             // It takes too long, or fails: the connection is closed.
