@@ -57,15 +57,17 @@ public final class AwsChunkedBody extends RequestBody {
     /**
      * Makes this the body of a request that is not signed yet, and adds the headers that describe it: the encoding, the
      * trailer, the length of the content if it is known, and {@code x-amz-content-sha256} for unsigned chunks, which
-     * {@link SigV4Signer#signChunks} changes.
+     * {@link SigV4Signer#signChunks} changes. Has the same effect when it is called again.
      */
     public void addTo(HttpRequest.Builder request) {
         request.body(this);
         String encoding = request.headers().first("Content-Encoding");
-        request.headers()
-                .set("Content-Encoding", encoding == null ? "aws-chunked" : encoding + ",aws-chunked")
-                .set("x-amz-trailer", name())
-                .set("x-amz-content-sha256", UNSIGNED);
+        if (encoding == null) {
+            request.headers().set("Content-Encoding", "aws-chunked");
+        } else if (!encoding.endsWith("aws-chunked")) {
+            request.headers().set("Content-Encoding", encoding + ",aws-chunked");
+        }
+        request.headers().set("x-amz-trailer", name()).set("x-amz-content-sha256", UNSIGNED);
         if (content.size() >= 0) {
             request.headers().set(DECODED_LENGTH, Long.toString(content.size()));
         }

@@ -100,7 +100,8 @@ final class EventSubscription<E> implements Flow.Subscription, Runnable {
             }
         }
         if (isMisused) {
-            failure = new IllegalArgumentException("a subscriber must request one event at least");
+            failure = new IllegalArgumentException(
+                    "a subscriber must request one event at least, by rule 3.9 of Reactive Streams");
         }
         if (isOver) {
             return false;

@@ -71,7 +71,10 @@ class AwsChunkedBodyTest {
     void theHeadersDescribeTheBody() {
         HttpRequest.Builder request = HttpRequest.builder().origin("https", "localhost");
         request.headers().add("content-encoding", "gzip");
-        AwsChunkedBody.unsigned(new Pieces(DIGITS), ChecksumAlgorithm.CRC32C).addTo(request);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            AwsChunkedBody.unsigned(new Pieces(DIGITS), ChecksumAlgorithm.CRC32C)
+                    .addTo(request);
+        }
         assertThat(request.headers().build().toMap())
                 .containsEntry("Content-Encoding", List.of("gzip,aws-chunked"))
                 .containsEntry("x-amz-trailer", List.of("x-amz-checksum-crc32c"))

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChecksumAlgorithmTest {
     /** The check values that the catalogues of CRCs and FIPS 180 have for these nine digits. */
@@ -27,6 +28,25 @@ class ChecksumAlgorithmTest {
         assertThat(algorithm.of(RequestBody.unsafe(bytes, 1, 9)))
                 .isEqualTo(Base64.getEncoder().encodeToString(expected));
         assertThat(algorithm.header()).isEqualTo(header);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void checksumsAreTheSameInAnyPieces(ChecksumAlgorithm algorithm) {
+        long seed = 65;
+        Random random = new Random(seed);
+        for (int round = 0; round < 100; round++) {
+            byte[] bytes = new byte[random.nextInt(1000)];
+            random.nextBytes(bytes);
+            RunningChecksum running = new RunningChecksum(algorithm);
+            for (int at = 0, count; at < bytes.length; at += count) {
+                count = random.nextInt(bytes.length - at + 1);
+                running.update(bytes, at, count);
+            }
+            assertThat(running.value())
+                    .as("seed %d, round %d", seed, round)
+                    .isEqualTo(algorithm.of(RequestBody.unsafe(bytes, 0, bytes.length)));
+        }
     }
 
     @Test

@@ -25,9 +25,11 @@ class EventPublisherTckTest {
     Stream<DynamicTest> rules() {
         List<Method> rules = Arrays.stream(Verification.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
+                // Rules that no test can check.
+                .filter(method -> !method.getName().startsWith("untested_"))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
-        assertThat(rules).hasSizeGreaterThan(30);
+        assertThat(rules).hasSizeGreaterThan(25);
         return rules.stream().map(rule -> DynamicTest.dynamicTest(rule.getName(), () -> check(rule)));
     }
 
@@ -38,9 +40,8 @@ class EventPublisherTckTest {
             rule.invoke(verification);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof SkipException skipped) {
-                // Only what is optional, or cannot be checked by a machine.
-                assertThat(rule.getName())
-                        .matches("optional_.*|untested_.*|required_spec109_mayRejectCalls.*|.*stochastic_.*");
+                // Several subscribers, which a publisher need not serve.
+                assertThat(rule.getName()).startsWith("optional_spec111_");
                 Assumptions.abort(skipped.getMessage());
             }
             throw new AssertionError(rule.getName() + ": " + e.getCause(), e.getCause());
