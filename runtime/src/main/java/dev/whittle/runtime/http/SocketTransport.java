@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * interrupt and {@link #close} end an exchange at once. The lookup of a host name is the exception: the JDK offers no way
  * to end it.
  *
+ * <p>A {@linkplain HttpRequest#isTwoWay two-way} stream has its own connection, over HTTP/2. Over HTTPS, the server must
+ * offer HTTP/2 in the handshake; over HTTP, it must expect it. The timeout of such a request ends at the head of the response.
+ * The body of the request is written by another thread. Closing the response, from any thread, ends the exchange.
+ *
  * <p>Over HTTPS, the JDK's TLS is used, and the name of the host is verified. Certificates are those that {@link
  * SSLContext#getDefault} trusts, unless the builder is given another context; a client certificate belongs to such a
  * context.
