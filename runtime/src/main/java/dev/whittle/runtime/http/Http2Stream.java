@@ -113,13 +113,27 @@ final class Http2Stream {
         }
         if (increment > 0) {
             try {
+                // A server that has stopped reading would hold the caller up here.
+                limit(idleNanos == 0 ? Watchdog.NEVER : System.nanoTime() + idleNanos);
                 writer.windowUpdate(increment, true);
+                limit(Watchdog.NEVER);
             } catch (IOException e) {
                 // The data is whole, and the next read finds out what became of the connection.
                 return read;
             }
         }
         return read;
+    }
+
+    private void limit(long end) throws IOException {
+        lock.lock();
+        try {
+            if (!over) {
+                connection.phase("reading the response", end);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     // Received data is read before a failure that came behind it.

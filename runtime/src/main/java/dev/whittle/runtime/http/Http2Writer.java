@@ -7,7 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Writes frames, from several threads. Only the sender of the body waits while another thread writes. Frames of others are
- * queued, and whichever thread is writing sends them as well, so that no reader waits for a server that does not read.
+ * queued, and the thread that is writing sends them as well, so that readers do not wait for a body that the server does
+ * not take.
  */
 final class Http2Writer {
     static final int DATA = 0;

@@ -99,7 +99,8 @@ class TwoWayTest {
         RequestBody body = new RandomBody(seed, size, secure, written);
         try (NettyServer server = new NettyServer(secure ? tls : null, NettyServer.echo());
                 SocketTransport transport = transport();
-                HttpResponse response = transport.send(server.request(body).build())) {
+                HttpResponse response =
+                        transport.send(server.request(body).streamed(20_000).build())) {
             DigestInputStream in = new DigestInputStream(response.body(), read);
             Random random = new Random(seed);
             byte[] buffer = new byte[50_000];
