@@ -22,6 +22,7 @@ class WritingAModelTest {
             import com.example.orders.model.*;
             import dev.whittle.runtime.auth.*;
             import dev.whittle.runtime.client.*;
+            import dev.whittle.runtime.http.*;
             import dev.whittle.runtime.shape.*;
             import java.net.URI;
             import java.time.*;
