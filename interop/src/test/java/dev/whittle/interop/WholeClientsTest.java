@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.interop.kms.KMSClient;
 import dev.whittle.interop.logs.CloudWatchLogsClient;
+import dev.whittle.interop.logs.model.StartLiveTailResponse;
 import dev.whittle.interop.secretsmanager.SecretsManagerClient;
 import dev.whittle.interop.states.SFNClient;
 import dev.whittle.interop.support.Answer;
@@ -83,9 +84,9 @@ class WholeClientsTest {
     }
 
     @Test
-    void anOperationWithAnEventStreamIsLeftOut() {
+    void anOperationWithAnEventStreamIsThere() {
         assertThat(Arrays.stream(CloudWatchLogsClient.class.getMethods()).map(Method::getName))
-                .contains("startQuery")
-                .doesNotContain("startLiveTail");
+                .contains("startQuery", "startLiveTail");
+        assertThat(StartLiveTailResponse.class).isAssignableTo(AutoCloseable.class);
     }
 }
