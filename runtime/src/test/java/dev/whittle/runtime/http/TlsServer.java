@@ -14,7 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates that the tests make themselves, and contexts of TLS with them. */
 final class TlsServer {
-    private static final char[] PASSWORD = "changeit".toCharArray();
+    static final char[] PASSWORD = "changeit".toCharArray();
 
     private TlsServer() {}
 
