@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Timeout;
 /** Random valid responses, in random pieces, are read in the same way as by the JDK's client. */
 @Timeout(180)
 class DifferentialTest {
+    private static final String[] EXTENSIONS = {
+        ";name=value", ";name", "; name = value", ";a=b;c=d", ";name=\"a value\"", " ;name", ";name=\"\""
+    };
+
     /** What a client has read of a response. */
     private record Read(int status, Map<String, List<String>> headers, String body) {}
 
@@ -41,7 +45,8 @@ class DifferentialTest {
         int[] statuses = {200, 201, 204, 206, 304, 400, 404, 500, 503};
         int status = statuses[random.nextInt(statuses.length)];
         for (int i = random.nextInt(3); i > 0; i--) {
-            text(out, "HTTP/1.1 100 Continue\r\n" + (random.nextBoolean() ? "X-Early: 1\r\n" : "") + "\r\n");
+            String provisional = pick(random, "100 Continue", "100 ", "102 Processing", "103 Early Hints");
+            text(out, "HTTP/1.1 " + provisional + "\r\n" + pick(random, "", "X-Early: 1\r\nLink: </a>\r\n") + "\r\n");
         }
         text(out, "HTTP/1.1 " + status + (random.nextBoolean() ? " Some Reason" : " ") + "\r\n");
         List<String> lines = new ArrayList<>();
@@ -56,13 +61,16 @@ class DifferentialTest {
         boolean kept = framing != 2 || bodiless;
         // Not with 204, where a length is not allowed.
         if (framing == 0 && status != 204) {
-            lines.add((random.nextBoolean() ? "Content-Length: " : "content-length:") + body.length);
+            lines.add(field(random, "Content-Length", Integer.toString(body.length)));
         } else if (framing == 1 && status != 204) {
-            lines.add("Transfer-Encoding: " + (random.nextBoolean() ? "chunked" : "Chunked"));
+            lines.add(field(random, "Transfer-Encoding", random.nextBoolean() ? "chunked" : "Chunked"));
         }
         if (random.nextInt(4) == 0) {
-            lines.add("Connection: close");
+            lines.add(field(random, "Connection", random.nextBoolean() ? "close" : "Close"));
             kept = false;
+        } else if (random.nextInt(4) == 0) {
+            lines.add(field(random, "Connection", "keep-alive"));
+            lines.add(field(random, "Keep-Alive", pick(random, "timeout=60", "timeout=60, max=99", "max=1")));
         }
         java.util.Collections.shuffle(lines, random);
         for (String line : lines) {
@@ -87,12 +95,33 @@ class DifferentialTest {
             text(
                     out,
                     (random.nextBoolean() ? hex : hex.toUpperCase(Locale.ROOT))
-                            + (random.nextInt(5) == 0 ? ";name=value" : "") + "\r\n");
+                            + (random.nextInt(3) == 0 ? pick(random, EXTENSIONS) : "") + "\r\n");
             out.write(body, at, size);
             text(out, "\r\n");
             at += size;
         }
-        text(out, "0\r\n" + (random.nextInt(5) == 0 ? "X-Trailer: 1\r\n" : "") + "\r\n");
+        text(
+                out,
+                pick(random, "0", "00", "000000") + (random.nextInt(5) == 0 ? pick(random, EXTENSIONS) : "") + "\r\n");
+        for (int i = random.nextInt(5) - 2; i > 0; i--) {
+            text(out, field(random, "X-Trailer", "x".repeat(random.nextInt(3000))) + "\r\n");
+        }
+        text(out, "\r\n");
+    }
+
+    private static String pick(Random random, String... texts) {
+        return texts[random.nextInt(texts.length)];
+    }
+
+    /** A header with letters of any case in its name, and any white space around its value. */
+    private static String field(Random random, String name, String value) {
+        StringBuilder field = new StringBuilder();
+        int kind = random.nextInt(4);
+        for (char c : name.toCharArray()) {
+            boolean upper = kind == 1 || (kind == 2 && random.nextBoolean());
+            field.append(kind == 0 ? c : upper ? Character.toUpperCase(c) : Character.toLowerCase(c));
+        }
+        return field + ":" + pick(random, "", " ", "\t", " \t ") + value + pick(random, "", " ", "\t", " \t ");
     }
 
     private static String name(Random random) {
