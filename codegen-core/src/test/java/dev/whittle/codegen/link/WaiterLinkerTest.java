@@ -348,7 +348,9 @@ class WaiterLinkerTest {
                 'Bad': {'operation': 'Read', 'delay': 1, 'maxAttempts': 2, 'acceptors': [
                   {'matcher': 'path', 'argument': 'events.e.text', 'expected': 'done', 'state': 'success'}]}}}
                 """);
-        assertThat(outcome.problems()).extracting(Problem::text).containsExactly(
+        assertThat(outcome.problems())
+                .extracting(Problem::text)
+                .containsExactly(
                         "waiters-2.json:[5,35] SVC0603 there is no waiter Bad: path 'events.e.text': 'events' is a stream, which"
                                 + " has no value at /waiters/Bad/acceptors/0/argument");
         assertThat(outcome.result().model().waiters()).extracting(Waiter::name).containsExactly("Good");

@@ -19,7 +19,8 @@ class AwsJsonTest {
                 'E': {'type': 'structure', 'event': true, 'members': {}},
                 'S': {'type': 'string'},
                 'B': {'type': 'blob', 'streaming': true}
-                """).replace("'protocol': 'rest-json'", "'protocol': 'json', 'jsonVersion': '1.1', 'targetPrefix': 'Cart'");
+                """)
+                .replace("'protocol': 'rest-json'", "'protocol': 'json', 'jsonVersion': '1.1', 'targetPrefix': 'Cart'");
         assertThat(TestModels.problems(model)).containsExactly("""
                         service-2.json:[6,49] SVC0435 member 'body' of In is a stream of bytes, which the protocol 'json' does not have at /shapes/In/members/body
                                 hint: leave the operation out with excludeOperations""");

@@ -34,7 +34,9 @@ class EventRuleTest {
                 'Events': {'type': 'structure', 'eventstream': true, 'members': {'e': {'shape': 'S'}}},
                 'S': {'type': 'string'}
                 """);
-        assertThat(TestModels.problems(model)).containsExactly("service-2.json:[3,71] SVC0436 member 'e' of Events is an event but is a string, expected a structure at /shapes/Events/members/e");
+        assertThat(TestModels.problems(model))
+                .containsExactly(
+                        "service-2.json:[3,71] SVC0436 member 'e' of Events is an event but is a string, expected a structure at /shapes/Events/members/e");
     }
 
     @Test
@@ -49,7 +51,10 @@ class EventRuleTest {
                 'D': {'type': 'double'},
                 'L': {'type': 'list', 'member': {'shape': 'S'}}
                 """);
-        assertThat(TestModels.problems(model)).containsExactly("service-2.json:[6,11] SVC0437 member 'list' of E is a header of an event but is a list, expected a boolean, byte, short, integer, long, blob, string or timestamp at /shapes/E/members/list", "service-2.json:[7,12] SVC0437 member 'ratio' of E is a header of an event but is a double, expected a boolean, byte, short, integer, long, blob, string or timestamp at /shapes/E/members/ratio");
+        assertThat(TestModels.problems(model))
+                .containsExactly(
+                        "service-2.json:[6,11] SVC0437 member 'list' of E is a header of an event but is a list, expected a boolean, byte, short, integer, long, blob, string or timestamp at /shapes/E/members/list",
+                        "service-2.json:[7,12] SVC0437 member 'ratio' of E is a header of an event but is a double, expected a boolean, byte, short, integer, long, blob, string or timestamp at /shapes/E/members/ratio");
     }
 
     @Test
@@ -66,8 +71,13 @@ class EventRuleTest {
                 'S': {'type': 'string'},
                 'N': {'type': 'integer'}
                 """);
-        assertThat(TestModels.problems(model)).containsExactly("service-2.json:[6,10] SVC0438 member 'two' of E is the payload of an event, and so is member 'one' at /shapes/E/members/two", """
+        assertThat(TestModels.problems(model))
+                .containsExactly(
+                        "service-2.json:[6,10] SVC0438 member 'two' of E is the payload of an event, and so is member 'one' at /shapes/E/members/two",
+                        """
                         service-2.json:[8,12] SVC0438 member 'other' of E is not a header of the event, whose payload is member 'one' at /shapes/E/members/other
-                                hint: mark it with "eventheader": true""", "service-2.json:[10,12] SVC0438 member 'count' of F is the payload of an event, and a header of it at /shapes/F/members/count", "service-2.json:[10,12] SVC0438 member 'count' of F is the payload of an event but is an integer, expected a blob, string, structure or union at /shapes/F/members/count");
+                                hint: mark it with "eventheader": true""",
+                        "service-2.json:[10,12] SVC0438 member 'count' of F is the payload of an event, and a header of it at /shapes/F/members/count",
+                        "service-2.json:[10,12] SVC0438 member 'count' of F is the payload of an event but is an integer, expected a blob, string, structure or union at /shapes/F/members/count");
     }
 }

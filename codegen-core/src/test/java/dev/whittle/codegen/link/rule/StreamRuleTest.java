@@ -59,7 +59,9 @@ class StreamRuleTest {
                 'In': {'type': 'structure', 'payload': 'text', 'members': {'text': {'shape': 'S', 'streaming': true}}},
                 'S': {'type': 'string'}
                 """);
-        assertThat(TestModels.problems(model)).containsExactly("service-2.json:[2,68] SVC0431 member 'text' of In is a stream but is a string, expected a blob or an event stream at /shapes/In/members/text");
+        assertThat(TestModels.problems(model))
+                .containsExactly(
+                        "service-2.json:[2,68] SVC0431 member 'text' of In is a stream but is a string, expected a blob or an event stream at /shapes/In/members/text");
     }
 
     @Test

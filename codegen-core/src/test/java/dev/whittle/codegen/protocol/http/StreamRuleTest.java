@@ -27,6 +27,8 @@ class StreamRuleTest {
                 'S': {'type': 'string'},
                 'B': {'type': 'blob', 'streaming': true}
                 """);
-        assertThat(TestModels.problems(model)).containsExactly("service-2.json:[5,11] SVC0434 member 'name' of In is bound to no other part of the message, but the body is the stream 'body' at /shapes/In/members/name");
+        assertThat(TestModels.problems(model))
+                .containsExactly(
+                        "service-2.json:[5,11] SVC0434 member 'name' of In is bound to no other part of the message, but the body is the stream 'body' at /shapes/In/members/name");
     }
 }
