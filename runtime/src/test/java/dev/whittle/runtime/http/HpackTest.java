@@ -98,6 +98,8 @@ class HpackTest {
                                 + "5a04 677a 6970 7738 666f 6f3d 4153 444a 4b48 514b 425a 584f 5157 454f 5049 5541"
                                 + "5851 5745 4f49 553b 206d 6178 2d61 6765 3d33 3630 303b 2076 6572 7369 6f6e 3d31"))
                 .isEqualTo(third);
+        // Three entries are left, of which this would be the fourth.
+        assertThatThrownBy(() -> decode(plain, "c1")).hasMessageContaining("an entry that the tables do not have");
         HpackDecoder coded = new HpackDecoder();
         assertThat(decode(
                         coded,

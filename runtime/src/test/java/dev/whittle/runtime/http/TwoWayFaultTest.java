@@ -267,6 +267,7 @@ class TwoWayFaultTest {
     @Test
     void nothingIsSentBeyondTheWindowOfTheServer() throws Exception {
         CompletableFuture<Long> before = new CompletableFuture<>();
+        CompletableFuture<Integer> between = new CompletableFuture<>();
         QueuedRequest body = new QueuedRequest();
         body.send(new byte[70_000]);
         body.end();
@@ -285,7 +286,13 @@ class TwoWayFaultTest {
                         assertThat(next.type).isEqualTo(4);
                         next = FrameServer.readFrame(c);
                     }
-                    c.write(frame(8, 0, 1, 0, 2, 0, 0));
+                    // The window was 65525 below nothing.
+                    c.write(frame(8, 0, 1, 0, 1, 0, 0));
+                    // The rest of a piece that was cut, and the beginning of the next.
+                    int size = FrameServer.readFrame(c).payload.length + FrameServer.readFrame(c).payload.length;
+                    between.complete(size);
+                    received.addAndGet(size);
+                    c.write(frame(8, 0, 1, 0, 1, 0, 0));
                     do {
                         next = FrameServer.readFrame(c);
                         received.addAndGet(next.payload.length);
@@ -297,6 +304,7 @@ class TwoWayFaultTest {
                 HttpResponse response = transport.send(request(server, body).build())) {
             assertThat(response.body().readAllBytes()).hasSize(4);
             assertThat(before.get()).isEqualTo(65_535);
+            assertThat(between.get()).isEqualTo(11);
             assertThat(received).hasValue(70_000);
         }
     }
