@@ -16,6 +16,7 @@ class CodeBlocksTest {
             Map.entry("quick-start", ""), // the integration test readme-quick-start of the plugin
             Map.entry("java", "java"), // JavaBlocksTest
             Map.entry("aws", "java"), // JavaBlocksTest
+            Map.entry("stream", "java"), // StreamBlocksTest
             Map.entry("test", "java"), // TestBlocksTest
             Map.entry("generated", "java"), // GeneratedBlocksTest
             Map.entry("pom", "xml"), // PomBlocksTest
