@@ -28,7 +28,7 @@ class StreamBlocksTest {
             import dev.whittle.runtime.shape.Blob;
             import dev.whittle.runtime.stream.*;
             import java.io.*;
-            import java.nio.file.Files;
+            import java.nio.file.*;
             import java.time.Duration;
             import java.util.*;
             import java.util.concurrent.*;
@@ -39,13 +39,13 @@ class StreamBlocksTest {
             public class Piece implements java.util.concurrent.Callable<String> {
                 private final RecordingsClient client;
                 private final RecordingsAsyncClient asyncClient;
-                private final java.nio.file.Path folder;
+                private final Path folder;
                 private final StringBuffer printed = new StringBuffer();
                 private final ByteArrayOutputStream played = new ByteArrayOutputStream();
                 private final CountDownLatch completed = new CountDownLatch(1);
                 private final Out System = new Out();
 
-                public Piece(RecordingsClient client, RecordingsAsyncClient asyncClient, java.nio.file.Path folder) {
+                public Piece(RecordingsClient client, RecordingsAsyncClient asyncClient, Path folder) {
                     this.client = client;
                     this.asyncClient = asyncClient;
                     this.folder = folder;
@@ -58,14 +58,6 @@ class StreamBlocksTest {
                         printed.append(text).append('\\n');
                     }
                 }
-
-                class Path {
-                    static java.nio.file.Path of(String name) {
-                        return FOLDER.get().resolve(name);
-                    }
-                }
-
-                static final ThreadLocal<java.nio.file.Path> FOLDER = new ThreadLocal<>();
 
                 InputStream openMicrophone() {
                     return new ByteArrayInputStream("spoken".getBytes());
@@ -133,8 +125,9 @@ class StreamBlocksTest {
     void runs(CodeBlock block, @TempDir Path classes) throws Exception {
         Files.writeString(folder.resolve("monday.wav"), "hello world");
         String waiting = block.argument().equals("publisher") ? "completed.await(20, TimeUnit.SECONDS);\n" : "";
-        String source = IMPORTS + SURROUNDINGS + "public String call() throws Exception {\nFOLDER.set(folder);\n"
-                + block.text() + waiting + "return printed + (played.size() == 0 ? \"\" : \"played \" + played + '\\n');\n"
+        // Files are in a folder of the test.
+        String source = IMPORTS + SURROUNDINGS + "public String call() throws Exception {\n"
+                + block.text().replace("Path.of(", "folder.resolve(") + waiting + "return printed + (played.size() == 0 ? \"\" : \"played \" + played + '\\n');\n"
                 + "}\n}\n";
         RecordedService service = new RecordedService();
         try (Compiled compiled = Compiled.of(Map.of("Piece.java", source), classes);
