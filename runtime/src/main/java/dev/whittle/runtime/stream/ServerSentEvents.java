@@ -47,15 +47,12 @@ public final class ServerSentEvents implements Iterable<ServerSentEvent>, AutoCl
         String type = "";
         StringBuilder data = new StringBuilder();
         boolean hasData = false;
-        int size = 0;
-        for (String line = line(LIMIT); line != null; line = line(LIMIT - size)) {
-            size += line.length();
+        for (String line = line(LIMIT - data.length()); line != null; line = line(LIMIT - data.length())) {
             if (line.isEmpty()) {
                 if (hasData) {
                     return new ServerSentEvent(type.isEmpty() ? "message" : type, data.toString(), lastEventId, retry);
                 }
                 type = "";
-                size = 0;
                 continue;
             }
             int colon = line.indexOf(':');

@@ -155,6 +155,16 @@ class ServerSentEventsTest {
     }
 
     @Test
+    void commentsBetweenLinesAreNoPartOfAnEvent() throws IOException {
+        String comment = ":".concat("x".repeat(1 << 20)).concat("\n");
+        InputStream body = body("data: 1\n");
+        for (int i = 0; i < 20; i++) {
+            body = new SequenceInputStream(body, body(comment));
+        }
+        assertThat(read(new SequenceInputStream(body, body("\n")))).containsExactly("message|1|");
+    }
+
+    @Test
     void theEventsCanBeIteratedOnce() {
         ServerSentEvents events = new ServerSentEvents(body("data: secret\n\n"));
         Iterator<ServerSentEvent> iterator = events.iterator();
