@@ -59,7 +59,9 @@ class CommandBlocksTest {
     @MethodSource("blocks")
     void isKnown(CodeBlock block) throws Exception {
         for (String line : block.text().replace("\\\n", " ").split("\n")) {
-            String command = line.replaceAll("\\s+#.*", "").replaceFirst("^([A-Z_]+=\\S+ +)+", "").strip();
+            String command = line.replaceAll("\\s+#.*", "")
+                    .replaceFirst("^([A-Z_]+=\\S+ +)+", "")
+                    .strip();
             String[] tokens = command.split("\\s+");
             assertThat(PROGRAMS).as(block.place()).contains(tokens[0]);
             if (tokens[0].equals("mvn")) {

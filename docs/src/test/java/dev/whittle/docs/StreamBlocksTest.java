@@ -127,7 +127,8 @@ class StreamBlocksTest {
         String waiting = block.argument().equals("publisher") ? "completed.await(20, TimeUnit.SECONDS);\n" : "";
         // Files are in a folder of the test.
         String source = IMPORTS + SURROUNDINGS + "public String call() throws Exception {\n"
-                + block.text().replace("Path.of(", "folder.resolve(") + waiting + "return printed + (played.size() == 0 ? \"\" : \"played \" + played + '\\n');\n"
+                + block.text().replace("Path.of(", "folder.resolve(") + waiting
+                + "return printed + (played.size() == 0 ? \"\" : \"played \" + played + '\\n');\n"
                 + "}\n}\n";
         RecordedService service = new RecordedService();
         try (Compiled compiled = Compiled.of(Map.of("Piece.java", source), classes);
@@ -145,9 +146,7 @@ class StreamBlocksTest {
             String printed = (String) ((java.util.concurrent.Callable<?>) piece).call();
             Path copy = folder.resolve("copy.wav");
             String left = Files.exists(copy) ? "copy.wav: " + Files.readString(copy) + "\n" : "";
-            assertThat(service.log + printed + left)
-                    .as(block.place())
-                    .startsWith(EXPECTED.get(block.argument()));
+            assertThat(service.log + printed + left).as(block.place()).startsWith(EXPECTED.get(block.argument()));
         }
     }
 

@@ -96,8 +96,10 @@ class Http2ViolationTest {
                     frames.complete(FrameServer.readToEnd(c));
                 });
                 SocketTransport transport = new SocketTransport();
-                HttpResponse response = transport.send(
-                        server.request("POST").body(new QueuedRequest()).twoWay().build())) {
+                HttpResponse response = transport.send(server.request("POST")
+                        .body(new QueuedRequest())
+                        .twoWay()
+                        .build())) {
             outcome.frames = frames.get(20, TimeUnit.SECONDS);
             outcome.failure = catchThrowable(() -> response.body().readAllBytes());
         }
