@@ -91,8 +91,25 @@ public final class CallPipeline implements AutoCloseable {
             hooks.callEnded(e);
             throw e;
         }
-        hooks.callEnded(null);
+        try {
+            hooks.callEnded(null);
+        } catch (RuntimeException | Error e) {
+            abandon(output);
+            throw e;
+        }
         return output;
+    }
+
+    /** Closes an output that has a stream and does not reach its caller. */
+    static void abandon(@Nullable Object output) {
+        if (output instanceof AutoCloseable closeable) {
+            try {
+                closeable.close();
+            } catch (Exception e) {
+                // A connection is lost, which matters to the transport only.
+                return;
+            }
+        }
     }
 
     private <O> O run(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
@@ -134,7 +151,12 @@ public final class CallPipeline implements AutoCloseable {
             hooks.attemptEnded(e);
             throw e;
         }
-        hooks.attemptEnded(null);
+        try {
+            hooks.attemptEnded(null);
+        } catch (RuntimeException | Error e) {
+            abandon(output);
+            throw e;
+        }
         return output;
     }
 

@@ -44,7 +44,9 @@ final class PendingCall<I, O> extends CompletableFuture<O> implements Runnable {
             return;
         }
         end();
-        super.complete(output);
+        if (!super.complete(output)) {
+            CallPipeline.abandon(output);
+        }
     }
 
     /** A future may be kept for long; what only the call needs goes with the call. */

@@ -33,7 +33,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -440,6 +442,36 @@ class StreamedCallTest {
                         "sent 100000/100000",
                         "received 5/5");
         assertThat(responses.requests.get(0).idleTimeoutMillis()).isEqualTo(9000);
+    }
+
+    @Test
+    void anOutputThatDoesNotReachItsCallerIsClosed() {
+        Responses responses = new Responses().then("observed").then("asynchronous");
+        IllegalStateException own = new IllegalStateException("mine");
+        CallPipeline observed = TestClient.with(responses)
+                .observer(call -> new CallObservation() {
+                    @Override
+                    public void callEnded(Outcome outcome) {
+                        throw own;
+                    }
+                })
+                .build();
+        assertThatThrownBy(() -> observed.call(GET, "x", null)).isSameAs(own);
+        assertThat(responses.closed).hasPositiveValue();
+        responses.closed.set(0);
+        AtomicReference<CompletableFuture<Object>> future = new AtomicReference<>();
+        TestOperation cancelled = TestOperation.reading(in -> {
+                    Object output = in.stream();
+                    future.get().cancel(false);
+                    return output;
+                })
+                .streamingOut();
+        List<Runnable> work = new ArrayList<>();
+        AsyncCalls calls = new AsyncCalls(TestClient.with(responses).build(), work::add);
+        future.set(calls.start(cancelled, "x", null));
+        work.get(0).run();
+        assertThat(future.get()).isCancelled();
+        assertThat(responses.closed).hasPositiveValue();
     }
 
     @Test
