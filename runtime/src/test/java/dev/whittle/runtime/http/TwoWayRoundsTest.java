@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two-way streams that either side ends at a random moment in a random way: nothing hangs, and nothing is left open. */
 @Timeout(120)
+@SuppressWarnings("try") // Closing at a random time is what is tested.
 class TwoWayRoundsTest {
     private static final int ROUNDS = 240;
 
