@@ -43,7 +43,7 @@ public final class Clients {
 
     private static final String REGION = "us-east-1";
     private static final String ACCESS_KEY_ID = "AKIDEXAMPLE";
-    private static final String SECRET_ACCESS_KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
+    static final String SECRET_ACCESS_KEY = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
 
     private Clients() {}
 
