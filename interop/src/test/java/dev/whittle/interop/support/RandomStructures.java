@@ -14,6 +14,7 @@ import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingKnownType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
@@ -60,6 +61,11 @@ public final class RandomStructures {
         return message(operation, "output", builder);
     }
 
+    /** A structure of the model; members that the model requires are set. */
+    public SdkPojo structure(String shape, SdkPojo builder) {
+        return fill(builder, shape, 0);
+    }
+
     private SdkPojo message(String operation, String kind, SdkPojo builder) {
         JsonNode shape = model.path("operations").path(operation).path(kind).path("shape");
         return shape.isMissingNode() ? build(builder) : fill(builder, shape.stringValue(), 0);
@@ -73,7 +79,12 @@ public final class RandomStructures {
         } else {
             // The AWS SDK may be newer than the model.
             fields.removeIf(field -> !shape(shape).path("members").has(field.locationName()));
-            fields.removeIf(field -> !isRequired(shape, field) && (depth >= DEPTH || random.nextInt(3) == 0));
+            fields.removeIf(field -> field.marshallingType().getKnownType() == MarshallingKnownType.DOCUMENT);
+            if (shape(shape).path("union").asBoolean(false)) {
+                fields = List.of(fields.get(random.nextInt(fields.size())));
+            } else {
+                fields.removeIf(field -> !isRequired(shape, field) && (depth >= DEPTH || random.nextInt(3) == 0));
+            }
         }
         for (SdkField<?> field : fields) {
             JsonNode target =
