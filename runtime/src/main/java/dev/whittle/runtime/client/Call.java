@@ -32,6 +32,7 @@ final class Call {
     private @Nullable EndpointSigning signing;
     private boolean isResponseChecksumSkipped;
     private @Nullable SentBody body;
+    private @Nullable RequestBody events;
     private @Nullable RequestBody unsigned;
     private boolean isPresigned;
 
@@ -107,6 +108,11 @@ final class Call {
         body = sent;
     }
 
+    /** Sets the body of the request if it is events, which are repeatable until they are sent. */
+    void events(RequestBody sent) {
+        events = sent;
+    }
+
     /** The streamed body as it was before anything of it was signed, which each attempt begins with. */
     @Nullable
     RequestBody unsignedBody(HttpRequest.Builder request) {
@@ -127,7 +133,7 @@ final class Call {
 
     /** Whether the request cannot be sent again, because its body could be read only once, and was. */
     boolean isBodySpent() {
-        return body != null && body.isSpent();
+        return body != null && body.isSpent() || events != null && !events.isRepeatable();
     }
 
     /** Which attempt this is, counted from 1. */

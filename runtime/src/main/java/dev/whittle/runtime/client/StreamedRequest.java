@@ -26,7 +26,11 @@ final class StreamedRequest {
      */
     static void prepare(Operation<?, ?> operation, HttpRequest.Builder request, Call call) {
         RequestBody body = request.body();
-        if (body == null || call.isPresigned() || body instanceof EventBody<?>) {
+        if (body instanceof EventBody<?>) {
+            call.events(body);
+            return;
+        }
+        if (body == null || call.isPresigned()) {
             return;
         }
         if (body.size() < 0 && operation.isLengthRequired()) {

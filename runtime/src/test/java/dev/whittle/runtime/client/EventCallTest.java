@@ -277,6 +277,34 @@ class EventCallTest {
     }
 
     @Test
+    void eventsThatWereSentAreNotSentAgain() {
+        List<String> attempts = new ArrayList<>();
+        HttpTransport failing = new HttpTransport() {
+            @Override
+            public HttpResponse send(HttpRequest request) throws IOException {
+                attempts.add(request.path());
+                if (attempts.size() == 2) {
+                    request.body().writeTo(new ByteArrayOutputStream());
+                }
+                throw new IOException("reset");
+            }
+
+            @Override
+            public void close() {}
+        };
+        for (AuthType type : new AuthType[] {AuthType.SIGV4, AuthType.NONE}) {
+            attempts.clear();
+            assertThatThrownBy(() -> TestClient.with(failing)
+                            .build()
+                            .call(sending(EventSource.of(List.of("a")), type, null), "x", null))
+                    .isInstanceOf(TransportException.class)
+                    .hasMessageEndingWith("failed: reset, attempt 2 of 3; not tried again,"
+                            + " because the body of the request can be read only once");
+            assertThat(attempts).hasSize(2);
+        }
+    }
+
+    @Test
     void aBodyWithoutMessagesHasNoEvents() {
         try (EventStream<String> stream = open(new Bodies().then())) {
             assertThat(stream.hasNext()).isFalse();
