@@ -83,8 +83,8 @@ class TwoWayFaultTest {
                 SocketTransport transport = new SocketTransport()) {
             QueuedRequest later = new QueuedRequest();
             try (HttpResponse response =
-                    transport.send(server.request(later).timeouts(5000, 300).build())) {
-                Thread.sleep(600);
+                    transport.send(server.request(later).timeouts(5000, 3000).build())) {
+                Thread.sleep(3300);
                 later.send("a");
                 assertThat(response.body().read()).isEqualTo('a');
             }
