@@ -2,8 +2,16 @@
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // These have names, but no descriptors.
 module dev.whittle.codegen {
     requires java.compiler;
+    requires org.commonmark;
     requires org.jsoup;
+    requires software.amazon.smithy.aws.endpoints;
+    requires software.amazon.smithy.aws.traits;
     requires software.amazon.smithy.jmespath;
+    requires software.amazon.smithy.model;
+    requires software.amazon.smithy.protocol.traits;
+    requires software.amazon.smithy.rulesengine;
+    requires software.amazon.smithy.utils;
+    requires software.amazon.smithy.waiters;
     requires tools.jackson.databind;
     requires transitive com.palantir.javapoet;
     requires static transitive org.jspecify;

@@ -14,6 +14,8 @@ import dev.whittle.codegen.parsed.ParsedService;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.Protocol;
 import dev.whittle.codegen.protocol.Protocols;
+import dev.whittle.codegen.smithy.SmithyDialect;
+import dev.whittle.codegen.smithy.SmithyReader;
 import org.jspecify.annotations.Nullable;
 
 /** The way from a model file to a linked service, the same for everything that is done with one. */
@@ -22,12 +24,17 @@ public final class Models {
 
     /** Reads, links, names and binds the wanted part of a model. */
     public static LoadedModel load(ServiceRequest request) {
+        if (SmithyReader.recognises(request.model())) {
+            SmithyReader reader = new SmithyReader(request.model());
+            Problems problems = new Problems(reader.locator(), new SmithyDialect());
+            return new LoadedModel(load(request, reader.read(request.service(), problems), problems), problems);
+        }
         Problems problems = new Problems(new ModelLocator(request.model()), new C2jDialect());
-        return new LoadedModel(load(request, problems), problems);
+        return new LoadedModel(load(request, C2jReader.read(request.model(), problems), problems), problems);
     }
 
-    private static @Nullable LinkedService load(ServiceRequest request, Problems problems) {
-        ParsedModel parsed = C2jReader.read(request.model(), problems);
+    private static @Nullable LinkedService load(
+            ServiceRequest request, @Nullable ParsedModel parsed, Problems problems) {
         if (parsed == null) {
             return null;
         }

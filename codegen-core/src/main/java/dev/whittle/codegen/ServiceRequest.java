@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the package of its client, {@code null} to derive it from the service id
  * @param operations which of its operations are wanted
  * @param defaultEndpoint the URL that its client calls unless it is given another, {@code null} for what the model says
+ * @param service which service of the model, by its name or its whole id; {@code null} where the model has only one
  */
 public record ServiceRequest(
         ModelSource model,
         @Nullable String packageName,
         OperationFilter operations,
-        @Nullable String defaultEndpoint) {
+        @Nullable String defaultEndpoint,
+        @Nullable String service) {
+    /** The only service of its model. */
+    public ServiceRequest(
+            ModelSource model,
+            @Nullable String packageName,
+            OperationFilter operations,
+            @Nullable String defaultEndpoint) {
+        this(model, packageName, operations, defaultEndpoint, null);
+    }
+
     /** A service whose client has no default endpoint but what the model says. */
     public ServiceRequest(ModelSource model, @Nullable String packageName, OperationFilter operations) {
         this(model, packageName, operations, null);

@@ -62,6 +62,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".parsed")
                 .layer("c2j")
                 .definedBy(ROOT + ".c2j")
+                .layer("smithy")
+                .definedBy(ROOT + ".smithy")
                 .layer("model")
                 .definedBy(ROOT + ".model..")
                 .layer("jmespath")
@@ -104,10 +106,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("link")
                 .whereLayer("c2j")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("smithy")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("parsed")
-                .mayOnlyBeAccessedByLayers("c2j", "jmespath", "link", "root")
+                .mayOnlyBeAccessedByLayers("c2j", "smithy", "jmespath", "link", "root")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("c2j", "link", "root")
+                .mayOnlyBeAccessedByLayers("c2j", "smithy", "link", "root")
                 .check(CLASSES);
     }
 
@@ -157,7 +161,15 @@ class ArchitectureTest {
     void jmespathIsKnownWhereItIsCompiled() {
         outside("jmespath")
                 .dependOnClassesThat()
-                .resideInAPackage("software.amazon.smithy..")
+                .resideInAPackage("software.amazon.smithy.jmespath..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void smithyAndMarkdownAreKnownWhereModelsOfSmithyAreRead() {
+        outside("jmespath", "smithy")
+                .dependOnClassesThat()
+                .resideInAnyPackage("software.amazon.smithy..", "org.commonmark..")
                 .check(CLASSES);
     }
 
@@ -213,7 +225,9 @@ class ArchitectureTest {
         }
         assertThat(found)
                 .isNotEmpty()
-                .allMatch(folder -> folder.equals("dev/whittle/codegen/protocol") || folder.endsWith("/c2j"));
+                .allMatch(folder -> folder.equals("dev/whittle/codegen/protocol")
+                        || folder.endsWith("/c2j")
+                        || folder.endsWith("/smithy"));
     }
 
     /** The literals in which a pattern is found, each behind the name of its file. */

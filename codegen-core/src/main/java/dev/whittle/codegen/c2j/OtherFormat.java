@@ -22,9 +22,9 @@ final class OtherFormat {
     private static final int HEAD = 4096;
 
     private static final String DESCRIBE = "Whittle reads AWS's service-2.json; describe the operations in that format";
-    private static final String SMITHY =
-            "Whittle does not read Smithy yet; take the service-2.json of the same service, which"
-                    + " the artifact aws-java-sdk-models has for those of AWS as models/<service>-model.json";
+    private static final String SMITHY_AST =
+            "Whittle reads it as soon as the root has the key \"smithy\" with the version, such as \"2.0\"";
+    private static final String SMITHY_IDL = "give the file a name that ends in .smithy";
     private static final String NAME_MODEL = "name the service-2.json of the same folder as the model";
 
     private static final Format TEMPLATE = new Format("a template of CloudFormation", DESCRIBE);
@@ -98,7 +98,7 @@ final class OtherFormat {
         } else if (lower.startsWith("#%raml")) {
             return new Format("a RAML description", DESCRIBE);
         } else if (first.startsWith("$version") || first.startsWith("namespace ") || first.startsWith("metadata ")) {
-            return new Format("a model in Smithy's language", SMITHY);
+            return new Format("a model in Smithy's language", SMITHY_IDL);
         } else if (first.startsWith("syntax = ") || first.startsWith("syntax=") || first.startsWith("edition = ")) {
             return new Format("a description for Protocol Buffers", DESCRIBE);
         } else if (first.startsWith("import \"@typespec")) {
@@ -157,7 +157,7 @@ final class OtherFormat {
             return INTERMEDIATE;
         }
         boolean isSmithy = shapes != null && shapes.names().stream().anyMatch(name -> name.indexOf('#') > 0);
-        return isSmithy ? new Format("a Smithy model", SMITHY) : null;
+        return isSmithy ? new Format("a Smithy model", SMITHY_AST) : null;
     }
 
     private static boolean hasPart(@Nullable JsonValue section, String key) {
@@ -178,7 +178,7 @@ final class OtherFormat {
             case "openapi" -> new Format(("an OpenAPI " + value).strip() + " description", DESCRIBE);
             case "swagger" -> new Format(("a Swagger " + value).strip() + " description", DESCRIBE);
             case "asyncapi" -> new Format(("an AsyncAPI " + value).strip() + " description", DESCRIBE);
-            case "smithy" -> new Format("a Smithy model", SMITHY);
+            case "smithy" -> new Format("a Smithy model", SMITHY_AST);
             case "AWSTemplateFormatVersion" -> TEMPLATE;
             case "Transform" -> value.startsWith("AWS::") ? TEMPLATE : null;
             case "ResourceSpecificationVersion" -> new Format("a specification of CloudFormation", DESCRIBE);

@@ -29,7 +29,7 @@ public final class JsonPointers {
     }
 
     /** The keys and indexes that a pointer names, from the root on. */
-    static List<String> keys(String pointer) {
+    public static List<String> keys(String pointer) {
         List<String> keys = new ArrayList<>();
         int start = 1;
         while (start <= pointer.length()) {

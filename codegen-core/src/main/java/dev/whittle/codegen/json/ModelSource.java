@@ -1,10 +1,11 @@
 package dev.whittle.codegen.json;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A model file and its siblings, as bytes. */
+/** A model as bytes: a file and its siblings, or several files that are one model together. */
 public final class ModelSource {
     /** The name of a model file in its folder. */
     public static final String MODEL = "service-2.json";
@@ -23,6 +24,7 @@ public final class ModelSource {
     private final byte @Nullable [] paginators;
     private final byte @Nullable [] waiters;
     private final byte @Nullable [] endpointRuleSet;
+    private final List<ModelFile> files;
 
     /**
      * A model that has been read.
@@ -44,6 +46,26 @@ public final class ModelSource {
         this.paginators = paginators;
         this.waiters = waiters;
         this.endpointRuleSet = endpointRuleSet;
+        this.files = List.of(new ModelFile(displayName, model));
+    }
+
+    private ModelSource(String displayName, List<ModelFile> files) {
+        this.displayName = displayName;
+        this.model = files.get(0).bytes();
+        this.paginators = null;
+        this.waiters = null;
+        this.endpointRuleSet = null;
+        this.files = List.copyOf(files);
+    }
+
+    /**
+     * A model of several files that have been read.
+     *
+     * @param displayName the folder or archive as the user knows it
+     * @param files the files, at least one
+     */
+    public static ModelSource ofFiles(String displayName, List<ModelFile> files) {
+        return new ModelSource(displayName, files);
     }
 
     /**
@@ -76,7 +98,25 @@ public final class ModelSource {
 
     /** The same model with another name for the user. */
     public ModelSource named(String name) {
-        return new ModelSource(name, model, paginators, waiters, endpointRuleSet);
+        if (isOneFile()) {
+            return new ModelSource(name, model, paginators, waiters, endpointRuleSet);
+        }
+        List<ModelFile> renamed = new ArrayList<>();
+        for (ModelFile file : files) {
+            boolean isInside = file.name().startsWith(displayName);
+            renamed.add(isInside ? file.named(name + file.name().substring(displayName.length())) : file);
+        }
+        return new ModelSource(name, renamed);
+    }
+
+    /** The same model with files that belong to it too, such as shapes that it shares with others. */
+    public ModelSource with(List<ModelFile> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<ModelFile> all = new ArrayList<>(files);
+        all.addAll(more);
+        return new ModelSource(displayName, all);
     }
 
     /**
@@ -101,6 +141,15 @@ public final class ModelSource {
     /** The model file as the user knows it: a path, or an archive and the entry inside it. */
     public String displayName() {
         return displayName;
+    }
+
+    /** The files that are the model together; a sibling is none of them. The first one is {@link #model()}. */
+    public List<ModelFile> files() {
+        return files;
+    }
+
+    private boolean isOneFile() {
+        return files.size() == 1 && files.get(0).name().equals(displayName);
     }
 
     /** A sibling as the user knows it: the path of the model file with another file name. */

@@ -18,6 +18,8 @@ public enum ProblemCode {
     FIELD_VALUE("SVC0111", "a field has a value that is not allowed"),
     FIELD_UNKNOWN("SVC0112", "a field is not in the format, and is probably misspelt or misplaced"),
     MODEL_FORMAT("SVC0113", "the file is not a service model but has another known format"),
+    SMITHY_INVALID("SVC0114", "Smithy's own validation finds an error in the model"),
+    SERVICE_CHOICE("SVC0115", "the model does not have exactly one service, or not the one that is wanted"),
     TOO_MANY("SVC0199", "there are more problems than are shown"),
 
     SHAPE_UNKNOWN("SVC0201", "a reference names a shape that the model does not define"),

@@ -1,0 +1,33 @@
+package dev.whittle.codegen.json;
+
+/** One of the files of a model. */
+public final class ModelFile {
+    private final String name;
+    private final byte[] bytes;
+
+    /**
+     * A file that has been read.
+     *
+     * @param name the file as the user knows it: a path, or an archive and the entry inside it
+     * @param bytes what it holds
+     */
+    public ModelFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /** The file as the user knows it: a path, or an archive and the entry inside it. */
+    public String name() {
+        return name;
+    }
+
+    /** What it holds; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The same file with another name for the user. */
+    ModelFile named(String other) {
+        return new ModelFile(other, bytes);
+    }
+}

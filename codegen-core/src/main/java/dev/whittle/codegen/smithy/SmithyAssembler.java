@@ -1,0 +1,120 @@
+package dev.whittle.codegen.smithy;
+
+import dev.whittle.codegen.json.ModelFile;
+import dev.whittle.codegen.json.ModelJson;
+import dev.whittle.codegen.json.ModelSource;
+import dev.whittle.codegen.json.ModelText;
+import dev.whittle.codegen.problem.Location;
+import dev.whittle.codegen.problem.Problem;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.loader.ModelAssembler;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.validation.ValidatedResult;
+import software.amazon.smithy.model.validation.ValidationEvent;
+
+/** Makes a model of its files with the parser, the assembler and the validators of Smithy. */
+final class SmithyAssembler {
+    /** The end of the name of a file in Smithy's language. */
+    static final String IDL = ".smithy";
+
+    private final SmithyLocator locator;
+    private final Problems problems;
+
+    SmithyAssembler(SmithyLocator locator, Problems problems) {
+        this.locator = locator;
+        this.problems = problems;
+    }
+
+    /** The model, {@code null} after reporting what is wrong with it. */
+    @Nullable
+    Model assemble(ModelSource source) {
+        List<String> texts = texts(source.files());
+        if (problems.hasErrors()) {
+            return null;
+        }
+        ModelAssembler assembler = new ModelAssembler();
+        TraitDefinitions.add(assembler, texts);
+        for (int i = 0; i < texts.size(); i++) {
+            assembler.addUnparsedModel(source.files().get(i).name(), texts.get(i));
+        }
+        ValidatedResult<Model> result;
+        try {
+            result = assembler.assemble();
+        } catch (StackOverflowError e) {
+            String message = "shapes contain each other in too long a chain";
+            problems.add(new Problem(
+                    Severity.ERROR,
+                    ProblemCode.JSON_LIMIT,
+                    message,
+                    Location.ofFile(source.displayName()),
+                    "optional members and lists are not part of such a chain"));
+            return null;
+        }
+        Model model = result.getResult().orElse(null);
+        if (model != null) {
+            locator.assembled(model);
+        }
+        Set<String> namespaces = namespaces(model, source.files());
+        for (ValidationEvent event : result.getValidationEvents()) {
+            report(event, namespaces);
+        }
+        return problems.hasErrors() ? null : model;
+    }
+
+    /** The texts of the files, as far as they are ones that a parser may be given. */
+    private List<String> texts(List<ModelFile> files) {
+        List<String> texts = new ArrayList<>();
+        for (ModelFile file : files) {
+            boolean isIdl = file.name().endsWith(IDL);
+            if (isIdl) {
+                String text = ModelText.read(file, problems);
+                texts.add(text == null ? "" : text);
+            } else {
+                ModelJson.readObject(file.name(), file.bytes(), problems);
+                texts.add(ModelText.decode(file.bytes()));
+            }
+        }
+        return texts;
+    }
+
+    /** The namespaces of the shapes that the files themselves define. */
+    private static Set<String> namespaces(@Nullable Model model, List<ModelFile> files) {
+        Set<String> names = new HashSet<>();
+        files.forEach(file -> names.add(file.name()));
+        Set<String> namespaces = new HashSet<>();
+        if (model != null) {
+            for (Shape shape : model.toSet()) {
+                if (names.contains(shape.getSourceLocation().getFilename())) {
+                    namespaces.add(shape.getId().getNamespace());
+                }
+            }
+        }
+        return namespaces;
+    }
+
+    /** Reports what stops the generation; Smithy's warnings are about the design of a service, not about its clients. */
+    private void report(ValidationEvent event, Set<String> namespaces) {
+        boolean isError = switch (event.getSeverity()) {
+            case ERROR, DANGER -> true;
+            case WARNING -> TraitDefinitions.isMisspelt(event, namespaces);
+            case SUPPRESSED, NOTE -> false;
+        };
+        if (isError) {
+            String shape = event.getShapeId().map(Object::toString).orElse("");
+            problems.add(new Problem(
+                    Severity.ERROR,
+                    ProblemCode.SMITHY_INVALID,
+                    event.getId() + ": " + event.getMessage(),
+                    locator.location(event.getSourceLocation(), shape),
+                    event.getHint().orElse(null)));
+        }
+    }
+}
