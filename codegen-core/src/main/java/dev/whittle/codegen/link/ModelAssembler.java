@@ -17,13 +17,14 @@ import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedText;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the linked model out of a selection that keeps every rule. */
@@ -118,7 +119,8 @@ final class ModelAssembler {
     }
 
     private static Operation operation(ParsedOperation operation, ShapeId input, ShapeId output) {
-        LinkedHashSet<ShapeId> errors = new LinkedHashSet<>();
+        // Formats of the same model list them in different orders.
+        SortedSet<ShapeId> errors = new TreeSet<>();
         operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
         return new Operation(
                 operation.name(),

@@ -43,11 +43,11 @@ public interface TinyClient extends AutoCloseable {
      *
      * <p>{@code GET /things/{id}}.
      *
-     * @throws NotFound there is no such thing
-     * @throws Throttled as the service says
      * @throws Broken as the service says
-     * @throws Strange as the service says
+     * @throws NotFound there is no such thing
      * @throws Silent as the service says
+     * @throws Strange as the service says
+     * @throws Throttled as the service says
      * @throws TinyException for any other error of the service
      * @throws TransportException if no complete response arrives, such as after a timeout
      * @throws RequestNotSentException if the request is invalid, such as without a required member
