@@ -3,6 +3,7 @@ package dev.whittle.codegen;
 import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.c2j.C2jReader;
 import dev.whittle.codegen.json.ModelLocator;
+import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;
 import dev.whittle.codegen.model.ServiceModel;
@@ -22,9 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class Models {
     private Models() {}
 
+    /** Whether a model is one of Smithy; any other is taken for a {@code service-2.json}. */
+    public static boolean isSmithy(ModelSource model) {
+        return SmithyReader.recognises(model);
+    }
+
     /** Reads, links, names and binds the wanted part of a model. */
     public static LoadedModel load(ServiceRequest request) {
-        if (SmithyReader.recognises(request.model())) {
+        if (isSmithy(request.model())) {
             SmithyReader reader = new SmithyReader(request.model());
             Problems problems = new Problems(reader.locator(), new SmithyDialect());
             return new LoadedModel(load(request, reader.read(request.service(), problems), problems), problems);

@@ -66,7 +66,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
      * <p>Each {@code <model>} has exactly one of {@code file} (a model file of any name), {@code directory} (a folder
      * that holds a {@code service-2.json}, or one such folder a service) and {@code artifact} (written like
      * {@code modelArtifact}). It may have {@code entry}, {@code packageName}, {@code defaultEndpoint},
-     * {@code includeOperations} and {@code excludeOperations}.
+     * {@code includeOperations} and {@code excludeOperations}; a model of Smithy also {@code service}, the service of a
+     * model that has several, and {@code imports}, artifacts with shapes that the model uses.
      */
     @Parameter
     private List<ModelParameters> models = new ArrayList<>();

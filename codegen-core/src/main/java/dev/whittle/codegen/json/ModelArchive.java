@@ -12,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads models from jars and zips without extracting them. */
 final class ModelArchive {
-    /** Where archives of Smithy's have their models. */
-    private static final String SMITHY = "META-INF/smithy/";
-
-    private static final String NO_SMITHY = "models of Smithy, which Whittle does not read yet";
-
     private final Path archive;
     private final ZipFile zip;
 
@@ -42,6 +37,10 @@ final class ModelArchive {
         byte[] inFolder = bytes(folder + ModelSource.MODEL);
         if (inFolder != null) {
             return withSiblings(folder, inFolder);
+        }
+        List<ModelFile> smithy = SmithyFiles.inArchive(zip, archive, path);
+        if (!smithy.isEmpty()) {
+            return ModelSource.ofFiles(name(path), smithy);
         }
         byte[] itself = path.isEmpty() ? null : bytes(path);
         if (itself == null) {
@@ -77,10 +76,11 @@ final class ModelArchive {
     }
 
     /** What models the archive holds instead. */
-    private String models(String folder) {
+    private String models(String folder) throws IOException {
         List<String> found = entries();
         if (found.isEmpty()) {
-            return "the archive holds no " + ModelSource.MODEL + (hasSmithy() ? ", but " + NO_SMITHY : "");
+            return "the archive holds no " + ModelSource.MODEL
+                    + (hasSmithy() ? ", but models of Smithy in " + SmithyFiles.IN_ARCHIVE : "");
         }
         String wanted = folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1);
         List<String> near = EntryNames.near(wanted, found);
@@ -91,14 +91,14 @@ final class ModelArchive {
         return hint == null ? "" : hint;
     }
 
-    private boolean hasSmithy() {
-        return zip.stream().anyMatch(entry -> entry.getName().startsWith(SMITHY));
+    private boolean hasSmithy() throws IOException {
+        return !SmithyFiles.inArchive(zip, archive, SmithyFiles.IN_ARCHIVE).isEmpty();
     }
 
-    /** What an archive without a model of this format holds, {@code null} where that is nothing known. */
-    static @Nullable String otherModels(Path archive) {
+    /** The models that the manifest of an archive lists; none without a manifest. */
+    static List<ModelFile> smithy(Path archive) {
         try (ZipFile zip = new ZipFile(archive.toFile())) {
-            return new ModelArchive(archive, zip).hasSmithy() ? NO_SMITHY : null;
+            return SmithyFiles.inArchive(zip, archive, SmithyFiles.IN_ARCHIVE);
         } catch (IOException e) {
             throw new ModelUnreadableException("cannot read " + archive + ": " + ModelFiles.reason(e), null, e);
         }

@@ -21,7 +21,16 @@ final class ModelFiles {
         if (!Files.isDirectory(folder)) {
             throw new ModelUnreadableException("there is no folder " + folder, neighbours(folder), null);
         }
-        return withSiblings(folder.resolve(ModelSource.MODEL), folder);
+        Path model = folder.resolve(ModelSource.MODEL);
+        List<ModelFile> smithy = Files.isRegularFile(model) ? List.of() : SmithyFiles.inFolder(folder);
+        return smithy.isEmpty() ? withSiblings(model, folder) : ModelSource.ofFiles(folder.toString(), smithy);
+    }
+
+    /** Whether a folder has a model, in whatever format. */
+    static boolean isModel(Path folder) {
+        return Files.isDirectory(folder)
+                && (Files.isRegularFile(folder.resolve(ModelSource.MODEL))
+                        || !SmithyFiles.inFolder(folder).isEmpty());
     }
 
     static ModelSource ofFile(Path file) {

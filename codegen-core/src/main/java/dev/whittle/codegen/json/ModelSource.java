@@ -1,5 +1,6 @@
 package dev.whittle.codegen.json;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class ModelSource {
     }
 
     /**
-     * The model of a folder: its {@value #MODEL}, and those siblings that are there.
+     * The model of a folder: its {@value #MODEL}, and those siblings that are there; else its files of Smithy, which are one
+     * model together.
      *
      * @throws ModelUnreadableException if there is no such folder, no model in it, or a file cannot be read
      */
@@ -89,7 +91,7 @@ public final class ModelSource {
     /**
      * A model inside an archive, a jar or zip.
      *
-     * @param entry a folder of the archive that holds a {@value #MODEL}, or the model file itself
+     * @param entry a folder of the archive that holds a {@value #MODEL} or a manifest of Smithy, or the model file itself
      * @throws ModelUnreadableException if there is no such archive or entry, or it cannot be read
      */
     public static ModelSource ofArchive(Path archive, String entry) {
@@ -129,16 +131,23 @@ public final class ModelSource {
         return ModelArchive.entries(archive);
     }
 
-    /**
-     * What an archive without a model of this format holds instead, as a phrase; {@code null} where that is nothing known.
-     *
-     * @throws ModelUnreadableException if there is no such archive, or it cannot be read
-     */
-    public static @Nullable String otherModels(Path archive) {
-        return ModelArchive.otherModels(archive);
+    /** Whether a folder has a model: its {@value #MODEL}, or files of Smithy. */
+    public static boolean isIn(Path folder) {
+        return ModelFiles.isModel(folder);
     }
 
-    /** The model file as the user knows it: a path, or an archive and the entry inside it. */
+    /**
+     * The models of Smithy that the manifest of an archive, or of a folder of classes, lists: {@code
+     * META-INF/smithy/manifest}. They are a model of their own, or shapes for another one.
+     *
+     * @return the files in the order of the manifest; none without a manifest
+     * @throws ModelUnreadableException if there is no such archive, or a file cannot be read
+     */
+    public static List<ModelFile> smithyFiles(Path archive) {
+        return Files.isDirectory(archive) ? SmithyFiles.inClasses(archive) : ModelArchive.smithy(archive);
+    }
+
+    /** The model file, or the folder of several, as the user knows it: a path, or an archive and the entry inside it. */
     public String displayName() {
         return displayName;
     }

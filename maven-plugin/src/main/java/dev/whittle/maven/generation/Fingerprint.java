@@ -2,6 +2,7 @@ package dev.whittle.maven.generation;
 
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.json.ModelFile;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.model.Extra;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,10 @@ final class Fingerprint {
             fingerprint.add(Optional.ofNullable(model.paginators()));
             fingerprint.add(Optional.ofNullable(model.waiters()));
             fingerprint.add(Optional.ofNullable(model.endpointRuleSet()));
+            fingerprint.add(service.service());
+            for (ModelFile more : model.files().subList(1, model.files().size())) {
+                fingerprint.add(Optional.of(more.bytes()));
+            }
         }
         return Long.toHexString(fingerprint.crc.getValue() << 32 | fingerprint.adler.getValue());
     }

@@ -3,8 +3,10 @@ package dev.whittle.maven.generation;
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.EntryNames;
+import dev.whittle.codegen.json.ModelFile;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.json.ModelUnreadableException;
+import dev.whittle.maven.request.ArtifactCoordinates;
 import dev.whittle.maven.request.ClientsRequest;
 import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelOrigin.Folder;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class ModelLoader {
     /** Where an artifact keeps its models unless an entry is named. */
     static final String IN_ARTIFACT = "META-INF/service-model";
+
+    /** Where an artifact keeps a model of Smithy. */
+    private static final String SMITHY_IN_ARTIFACT = "META-INF/smithy";
 
     private static final int MOST_SHOWN = 10;
 
@@ -62,7 +67,11 @@ public final class ModelLoader {
                 checkThatForOne("defaultEndpoint", request.defaultEndpoint(), sources);
                 for (ModelSource source : sources) {
                     services.add(new ServiceRequest(
-                            named(source), request.packageName(), request.operations(), request.defaultEndpoint()));
+                            named(source).with(imports(request)),
+                            request.packageName(),
+                            request.operations(),
+                            request.defaultEndpoint(),
+                            request.service()));
                 }
             } catch (ModelUnreadableException e) {
                 faults.add(e.hint() == null ? e.getMessage() : e.getMessage() + " (" + e.hint() + ")");
@@ -83,6 +92,20 @@ public final class ModelLoader {
         return base != null && name.startsWith(folder) ? source.named(name.substring(folder.length())) : source;
     }
 
+    private List<ModelFile> imports(ModelRequest request) throws IOException {
+        List<ModelFile> files = new ArrayList<>();
+        for (ArtifactCoordinates coordinates : request.imports()) {
+            Path archive = artifacts.locate(coordinates);
+            List<ModelFile> found = ModelSource.smithyFiles(archive);
+            if (found.isEmpty()) {
+                throw new MisconfigurationException(
+                        archive + " holds no shapes of Smithy: it has no " + SMITHY_IN_ARTIFACT + "/manifest");
+            }
+            files.addAll(found);
+        }
+        return files;
+    }
+
     private List<ModelSource> sources(ModelRequest request) throws IOException {
         if (request.origin() instanceof SingleFile single) {
             return List.of(ModelSource.ofFile(single.path()));
@@ -101,11 +124,7 @@ public final class ModelLoader {
             throws IOException {
         String entry = artifact.entry();
         if (Files.isDirectory(path)) {
-            return entry == null
-                    ? inFolder(
-                            path.resolve(IN_ARTIFACT),
-                            "set modelEntry to where " + artifact.coordinates() + " keeps its model")
-                    : List.of(inClasses(path, entry));
+            return entry == null ? inClasses(path, artifact) : List.of(inClasses(path, entry));
         }
         if (artifact.coordinates().extension().equals("json")) {
             return List.of(ModelSource.ofFile(path));
@@ -120,6 +139,18 @@ public final class ModelLoader {
         return found;
     }
 
+    /** The models in the folder of classes of a module that has not been packaged yet. */
+    private static List<ModelSource> inClasses(Path classes, InArtifact artifact) throws IOException {
+        List<ModelFile> smithy =
+                Files.isDirectory(classes.resolve(IN_ARTIFACT)) ? List.of() : ModelSource.smithyFiles(classes);
+        return smithy.isEmpty()
+                ? inFolder(
+                        classes.resolve(IN_ARTIFACT),
+                        "set modelEntry to where " + artifact.coordinates() + " keeps its model")
+                : List.of(
+                        ModelSource.ofFiles(classes.resolve(SMITHY_IN_ARTIFACT).toString(), smithy));
+    }
+
     /** A model in the folder of classes of a module that has not been packaged yet. */
     private static ModelSource inClasses(Path classes, String entry) {
         Path path = classes.resolve(entry.startsWith("/") ? entry.substring(1) : entry);
@@ -127,7 +158,7 @@ public final class ModelLoader {
     }
 
     private static List<ModelSource> inFolder(Path folder, String remedy) throws IOException {
-        if (Files.isRegularFile(folder.resolve(ModelSource.MODEL))) {
+        if (ModelSource.isIn(folder)) {
             return List.of(ModelSource.ofDirectory(folder));
         }
         if (!Files.isDirectory(folder)) {
@@ -135,7 +166,7 @@ public final class ModelLoader {
         }
         List<ModelSource> found = new ArrayList<>();
         for (Path child : children(folder)) {
-            if (Files.isRegularFile(child.resolve(ModelSource.MODEL))) {
+            if (ModelSource.isIn(child)) {
                 found.add(ModelSource.ofDirectory(child));
             }
         }
@@ -163,6 +194,9 @@ public final class ModelLoader {
         } catch (ZipException e) {
             throw new MisconfigurationException("cannot read " + archive + ": " + e.getMessage());
         }
+        if (folders.isEmpty() && !ModelSource.smithyFiles(archive).isEmpty()) {
+            folders.add(SMITHY_IN_ARTIFACT);
+        }
         if (folders.isEmpty()) {
             throw new MisconfigurationException(noModel(archive, request));
         }
@@ -174,10 +208,7 @@ public final class ModelLoader {
         String message = archive + " holds no " + ModelSource.MODEL + " below " + IN_ARTIFACT;
         List<String> entries = ModelSource.entries(archive);
         if (entries.isEmpty()) {
-            String others = ModelSource.otherModels(archive);
-            return others != null
-                    ? message + ", but " + others + ": take an artifact that has the service-2.json"
-                    : message + ": set modelEntry to where its model is";
+            return message + ": set modelEntry to where its model is";
         }
         String packageName = request.packageName();
         List<String> near = packageName == null

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Where models come from. */
 public sealed interface ModelOrigin {
     /**
-     * A folder that holds a {@code service-2.json}, or folders that hold one each.
+     * A folder that holds a model, or folders that hold one each.
      *
      * @param path its absolute path
      */
@@ -23,7 +23,8 @@ public sealed interface ModelOrigin {
      * An artifact of a repository or of another module of the build.
      *
      * @param coordinates which
-     * @param entry the folder or file in it, {@code null} for every model below {@code META-INF/service-model}
+     * @param entry the folder or file in it, {@code null} for every model below {@code META-INF/service-model},
+     *     else the model of Smithy that {@code META-INF/smithy/manifest} lists
      */
     record InArtifact(
             ArtifactCoordinates coordinates, @Nullable String entry) implements ModelOrigin {}

@@ -14,7 +14,7 @@ public final class ModelParameters {
     @Nullable
     File file;
 
-    /** A folder that holds a {@code service-2.json} with its siblings, or one such folder a service. */
+    /** A folder that holds a {@code service-2.json} with its siblings or files of Smithy, or one such folder a service. */
     @Nullable
     File directory;
 
@@ -25,6 +25,13 @@ public final class ModelParameters {
     /** The folder or the model file inside the artifact. */
     @Nullable
     String entry;
+
+    /** The service of a model that has several, by its name or its whole id. */
+    @Nullable
+    String service;
+
+    /** Artifacts with shapes of Smithy that the model uses, written like {@code artifact}. */
+    List<@Nullable String> imports = new ArrayList<>();
 
     /** The package of the client. */
     @Nullable

@@ -1,6 +1,7 @@
 package dev.whittle.maven.request;
 
 import dev.whittle.codegen.link.OperationFilter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param operations which operations are wanted
  * @param defaultEndpoint the URL that the client calls unless it is given another, {@code null} for none; only for one
  *     model
+ * @param service the service of a model that has several, {@code null} for the only one
+ * @param imports artifacts with shapes that the model uses
  */
 public record ModelRequest(
         ModelOrigin origin,
         @Nullable String packageName,
         OperationFilter operations,
-        @Nullable String defaultEndpoint) {
+        @Nullable String defaultEndpoint,
+        @Nullable String service,
+        List<ArtifactCoordinates> imports) {
+    public ModelRequest {
+        imports = List.copyOf(imports);
+    }
+
+    /** Models that have one service each, and everything that they use. */
+    public ModelRequest(
+            ModelOrigin origin,
+            @Nullable String packageName,
+            OperationFilter operations,
+            @Nullable String defaultEndpoint) {
+        this(origin, packageName, operations, defaultEndpoint, null, List.of());
+    }
+
     /** Models whose clients have no default endpoint but what the model says. */
     public ModelRequest(ModelOrigin origin, @Nullable String packageName, OperationFilter operations) {
         this(origin, packageName, operations, null);

@@ -131,9 +131,26 @@ public final class RequestTranslator {
         OperationFilter operations = new OperationFilter(
                 Texts.patterns(where + "includeOperations", model.includeOperations, faults),
                 Texts.patterns(where + "excludeOperations", model.excludeOperations, faults));
+        List<ArtifactCoordinates> imports = imports(where, model);
         if (origin != null) {
-            models.add(new ModelRequest(origin, checkedName, operations, endpoint));
+            models.add(
+                    new ModelRequest(origin, checkedName, operations, endpoint, Texts.given(model.service), imports));
         }
+    }
+
+    private List<ArtifactCoordinates> imports(String where, ModelParameters model) {
+        List<ArtifactCoordinates> imports = new ArrayList<>();
+        for (String each : model.imports) {
+            String given = Texts.given(each);
+            try {
+                if (given != null) {
+                    imports.add(ArtifactCoordinates.parse(given));
+                }
+            } catch (MisconfigurationException e) {
+                faults.add(where + "imports: " + e.getMessage());
+            }
+        }
+        return imports;
     }
 
     private @Nullable String endpoint(String where, @Nullable String url) {

@@ -1,5 +1,7 @@
 package dev.whittle.maven.scaffold;
 
+import dev.whittle.codegen.Models;
+import dev.whittle.codegen.json.ModelFile;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.maven.request.InitRequest;
 import dev.whittle.maven.request.ModelOrigin.InArtifact;
@@ -42,12 +44,22 @@ final class Project {
         add(files, test, new TestClass(call).text(request.packageName()));
         if (!(request.origin() instanceof InArtifact)) {
             String folder = "src/main/service-model/" + call.serviceName() + "/";
-            files.put(folder + ModelSource.MODEL, model.model());
+            boolean isSmithy = Models.isSmithy(model);
+            for (ModelFile file : model.files()) {
+                files.put(folder + (isSmithy ? fileName(file) : ModelSource.MODEL), file.bytes());
+            }
             add(files, folder + ModelSource.PAGINATORS, Optional.ofNullable(model.paginators()));
             add(files, folder + ModelSource.WAITERS, Optional.ofNullable(model.waiters()));
             add(files, folder + ModelSource.ENDPOINT_RULE_SET, Optional.ofNullable(model.endpointRuleSet()));
         }
         return files;
+    }
+
+    /** The name of a file of Smithy, by which it is found in a folder. */
+    private static String fileName(ModelFile file) {
+        String path = file.name();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return name.endsWith(".smithy") || name.endsWith(".json") ? name : name + ".json";
     }
 
     private static void add(SortedMap<String, byte[]> files, String path, String text) {

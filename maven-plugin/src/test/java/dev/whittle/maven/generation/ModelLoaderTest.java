@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.json.ModelFile;
+import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.maven.request.ArtifactCoordinates;
 import dev.whittle.maven.request.ClientsRequest;
@@ -160,17 +162,68 @@ class ModelLoaderTest {
     }
 
     @Test
-    void saysThatAnArtifactHoldsModelsOfSmithy() throws IOException {
-        resolved = jar("META-INF/smithy/polly.json");
+    void readsTheModelOfSmithyThatAManifestLists() throws IOException {
+        resolved =
+                smithy("# models\nshop.json\n\nshared/money.smithy\nshop.json\n", "shop.json", "shared/money.smithy");
+
+        ModelSource model = load(new InArtifact(JAR, null)).services().get(0).model();
+        assertThat(model.displayName()).isEqualTo(resolved + "!/META-INF/smithy");
+        assertThat(model.files())
+                .extracting(ModelFile::name)
+                .containsExactly(
+                        resolved + "!/META-INF/smithy/shop.json", resolved + "!/META-INF/smithy/shared/money.smithy");
+        assertThat(load(new InArtifact(JAR, "META-INF/smithy/shop.json"))
+                        .services()
+                        .get(0)
+                        .model()
+                        .files())
+                .hasSize(1);
+    }
+
+    @Test
+    void saysWhatAManifestListsInVain() throws IOException {
+        resolved = smithy("shop.json\n../secret\n", "shop.json");
         assertMessage(
-                resolved
-                        + " holds no service-2.json below META-INF/service-model, but models of Smithy, which Whittle does"
-                        + " not read yet: take an artifact that has the service-2.json",
+                resolved + "!/META-INF/smithy/manifest lists ../secret, which does not exist",
                 new InArtifact(JAR, null));
-        assertMessage(
-                "there is no model " + resolved + "!/polly (the archive holds no service-2.json, but models of Smithy,"
-                        + " which Whittle does not read yet)",
-                new InArtifact(JAR, "polly"));
+    }
+
+    @Test
+    void readsTheFilesOfSmithyInAFolderAsOneModel() throws IOException {
+        write("shop/b.smithy", "b");
+        write("shop/a.json", "{\"smithy\": \"2.0\"}");
+        write("shop/package.json", "{\"name\": \"shop\"}");
+        write("payment/service-2.json", "payment");
+        write("payment/c.smithy", "c");
+
+        List<ServiceRequest> services = load(new Folder(folder)).services();
+        assertThat(services).hasSize(2);
+        assertThat(services.get(0).model().files()).hasSize(1);
+        assertThat(services.get(1).model().files())
+                .extracting(ModelFile::name)
+                .containsExactly(
+                        folder.resolve("shop/a.json").toString(),
+                        folder.resolve("shop/b.smithy").toString());
+    }
+
+    @Test
+    void addsTheShapesOfImportedArtifacts() throws IOException {
+        write("shop.smithy", "shop");
+        resolved = smithy("money.smithy\n", "money.smithy");
+        ModelRequest model = new ModelRequest(
+                new SingleFile(folder.resolve("shop.smithy")), null, OperationFilter.ALL, null, "Shop", List.of(JAR));
+
+        ServiceRequest service = loader().load(new ClientsRequest(List.of(model), null))
+                .services()
+                .get(0);
+        assertThat(service.service()).isEqualTo("Shop");
+        assertThat(service.model().files())
+                .extracting(ModelFile::name)
+                .containsExactly(folder.resolve("shop.smithy").toString(), resolved + "!/META-INF/smithy/money.smithy");
+
+        resolved = jar("META-INF/other");
+        assertThatThrownBy(() -> loader().load(new ClientsRequest(List.of(model), null)))
+                .hasMessage(resolved + " holds no shapes of Smithy: it has no META-INF/smithy/manifest");
     }
 
     @Test
@@ -291,6 +344,21 @@ class ModelLoaderTest {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
+    }
+
+    /** A jar with a manifest of Smithy, and models that hold their own names. */
+    private Path smithy(String manifest, String... models) throws IOException {
+        Path jar = folder.resolve("smithy.jar");
+        try (OutputStream out = Files.newOutputStream(jar);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("META-INF/smithy/manifest"));
+            zip.write(manifest.getBytes(StandardCharsets.UTF_8));
+            for (String model : models) {
+                zip.putNextEntry(new ZipEntry("META-INF/smithy/" + model));
+                zip.write(model.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return jar;
     }
 
     /** A jar in which each entry holds its own name. */
