@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import software.amazon.smithy.model.FromSourceLocation;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.SourceLocation;
 import software.amazon.smithy.model.loader.ModelAssembler;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.validation.ValidatedResult;
@@ -45,17 +48,8 @@ final class SmithyAssembler {
         for (int i = 0; i < texts.size(); i++) {
             assembler.addUnparsedModel(source.files().get(i).name(), texts.get(i));
         }
-        ValidatedResult<Model> result;
-        try {
-            result = assembler.assemble();
-        } catch (StackOverflowError e) {
-            String message = "shapes contain each other in too long a chain";
-            problems.add(new Problem(
-                    Severity.ERROR,
-                    ProblemCode.JSON_LIMIT,
-                    message,
-                    Location.ofFile(source.displayName()),
-                    "optional members and lists are not part of such a chain"));
+        ValidatedResult<Model> result = assemble(assembler, source);
+        if (result == null) {
             return null;
         }
         Model model = result.getResult().orElse(null);
@@ -67,6 +61,42 @@ final class SmithyAssembler {
             report(event, namespaces);
         }
         return problems.hasErrors() ? null : model;
+    }
+
+    private @Nullable ValidatedResult<Model> assemble(ModelAssembler assembler, ModelSource source) {
+        try {
+            return assembler.assemble();
+        } catch (StackOverflowError e) {
+            String message = "shapes refer to each other in too long a chain";
+            Location file = Location.ofFile(source.displayName());
+            problems.add(new Problem(Severity.ERROR, ProblemCode.JSON_LIMIT, message, file, null));
+        } catch (RuntimeException e) {
+            // Parts of Smithy that read the values of traits throw what they find, instead of reporting it.
+            String message = "Model: " + text(e);
+            problems.add(new Problem(
+                    Severity.ERROR, ProblemCode.SMITHY_INVALID, message, locator.location(place(e), ""), null));
+        }
+        return null;
+    }
+
+    /** The place that an exception or the first of its causes knows. */
+    private static SourceLocation place(RuntimeException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FromSourceLocation located) {
+                return located.getSourceLocation();
+            }
+        }
+        return SourceLocation.NONE;
+    }
+
+    /** What an exception says, on one line. */
+    private static String text(RuntimeException e) {
+        String message = e.getMessage();
+        return message == null ? e.getClass().getSimpleName() : lines(message);
+    }
+
+    private static String lines(String message) {
+        return message.strip().lines().map(String::strip).collect(Collectors.joining("; "));
     }
 
     /** The texts of the files, as far as they are ones that a parser may be given. */
@@ -112,7 +142,7 @@ final class SmithyAssembler {
             problems.add(new Problem(
                     Severity.ERROR,
                     ProblemCode.SMITHY_INVALID,
-                    event.getId() + ": " + event.getMessage(),
+                    event.getId() + ": " + lines(event.getMessage()),
                     locator.location(event.getSourceLocation(), shape),
                     event.getHint().orElse(null)));
         }

@@ -1,0 +1,7 @@
+$version: "2.0"
+
+namespace com.example.other
+
+enum Kind {
+    FOREIGN
+}
