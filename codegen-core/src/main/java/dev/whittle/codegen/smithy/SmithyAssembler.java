@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.smithy.model.FromSourceLocation;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.SourceException;
 import software.amazon.smithy.model.SourceLocation;
 import software.amazon.smithy.model.loader.ModelAssembler;
 import software.amazon.smithy.model.shapes.Shape;
@@ -27,6 +29,12 @@ import software.amazon.smithy.model.validation.ValidationEvent;
 final class SmithyAssembler {
     /** The end of the name of a file in Smithy's language. */
     static final String IDL = ".smithy";
+
+    /** What takes Smithy seconds to read; it means nothing in a model. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{1000}");
+
+    /** Smithy repeats the place in the messages of its parser. */
+    private static final Pattern PLACE = Pattern.compile("Syntax error at line \\d+, column \\d+: ");
 
     private final SmithyLocator locator;
     private final Problems problems;
@@ -41,6 +49,12 @@ final class SmithyAssembler {
     Model assemble(ModelSource source) {
         List<String> texts = texts(source.files());
         if (problems.hasErrors()) {
+            return null;
+        }
+        if (MixinLimit.isExceeded(texts)) {
+            String message = "mixins make more than " + MixinLimit.MOST + " members";
+            Location file = Location.ofFile(source.displayName());
+            problems.add(new Problem(Severity.ERROR, ProblemCode.JSON_LIMIT, message, file, null));
             return null;
         }
         ModelAssembler assembler = new ModelAssembler();
@@ -58,7 +72,7 @@ final class SmithyAssembler {
         }
         Set<String> namespaces = namespaces(model, source.files());
         for (ValidationEvent event : result.getValidationEvents()) {
-            report(event, namespaces);
+            report(event, model, namespaces);
         }
         return problems.hasErrors() ? null : model;
     }
@@ -72,27 +86,32 @@ final class SmithyAssembler {
             problems.add(new Problem(Severity.ERROR, ProblemCode.JSON_LIMIT, message, file, null));
         } catch (RuntimeException e) {
             // Parts of Smithy that read the values of traits throw what they find, instead of reporting it.
-            String message = "Model: " + text(e);
+            SourceException cause = cause(e);
+            String message = cause == null ? text(e) : cause.getMessageWithoutLocation();
+            SourceLocation place = cause == null ? SourceLocation.NONE : cause.getSourceLocation();
             problems.add(new Problem(
-                    Severity.ERROR, ProblemCode.SMITHY_INVALID, message, locator.location(place(e), ""), null));
+                    Severity.ERROR,
+                    ProblemCode.SMITHY_INVALID,
+                    "Model: " + lines(message),
+                    locator.location(place, ""),
+                    null));
         }
         return null;
     }
 
-    /** The place that an exception or the first of its causes knows. */
-    private static SourceLocation place(RuntimeException e) {
-        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FromSourceLocation located) {
-                return located.getSourceLocation();
+    /** The exception that knows the place. */
+    private static @Nullable SourceException cause(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SourceException located) {
+                return located;
             }
         }
-        return SourceLocation.NONE;
+        return null;
     }
 
-    /** What an exception says, on one line. */
     private static String text(RuntimeException e) {
         String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : lines(message);
+        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     private static String lines(String message) {
@@ -105,14 +124,26 @@ final class SmithyAssembler {
         for (ModelFile file : files) {
             boolean isIdl = file.name().endsWith(IDL);
             if (isIdl) {
-                String text = ModelText.read(file, problems);
-                texts.add(text == null ? "" : text);
+                texts.add(idl(file));
             } else {
                 ModelJson.readObject(file.name(), file.bytes(), problems);
                 texts.add(ModelText.decode(file.bytes()));
             }
         }
         return texts;
+    }
+
+    /** The text of a file in Smithy's language, empty after reporting that it cannot be parsed. */
+    private String idl(ModelFile file) {
+        String text = ModelText.read(file, problems);
+        Matcher number = text == null ? null : LONG_NUMBER.matcher(text);
+        if (number != null && number.find()) {
+            String message = "a number of the document is too long";
+            problems.add(
+                    new Problem(Severity.ERROR, ProblemCode.JSON_LIMIT, message, Location.ofFile(file.name()), null));
+            return "";
+        }
+        return text == null ? "" : text;
     }
 
     /** The namespaces of the shapes that the files themselves define. */
@@ -131,7 +162,7 @@ final class SmithyAssembler {
     }
 
     /** Reports what stops the generation; Smithy's warnings are about the design of a service, not about its clients. */
-    private void report(ValidationEvent event, Set<String> namespaces) {
+    private void report(ValidationEvent event, @Nullable Model model, Set<String> namespaces) {
         boolean isError = switch (event.getSeverity()) {
             case ERROR, DANGER -> true;
             case WARNING -> TraitDefinitions.isMisspelt(event, namespaces);
@@ -142,9 +173,10 @@ final class SmithyAssembler {
             problems.add(new Problem(
                     Severity.ERROR,
                     ProblemCode.SMITHY_INVALID,
-                    event.getId() + ": " + lines(event.getMessage()),
+                    event.getId() + ": "
+                            + lines(PLACE.matcher(event.getMessage()).replaceFirst("")),
                     locator.location(event.getSourceLocation(), shape),
-                    event.getHint().orElse(null)));
+                    event.getHint().orElseGet(() -> TraitDefinitions.hint(event, model))));
         }
     }
 }

@@ -1,13 +1,19 @@
 package dev.whittle.codegen.smithy;
 
+import dev.whittle.codegen.problem.Suggestions;
 import java.net.URL;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.aws.traits.ServiceTrait;
+import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.loader.ModelAssembler;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.TraitDefinition;
 import software.amazon.smithy.model.validation.ValidationEvent;
 import software.amazon.smithy.protocol.traits.Rpcv2CborTrait;
 import software.amazon.smithy.rulesengine.aws.traits.DualStackOnlyEndpointsTrait;
@@ -21,6 +27,7 @@ import software.amazon.smithy.waiters.WaitableTrait;
  */
 final class TraitDefinitions {
     private static final String PRELUDE = "smithy.api";
+    private static final String UNRESOLVED = "Model.UnresolvedTrait";
 
     private static final List<Definitions> KNOWN = List.of(
             new Definitions("aws.api", "aws.api", ServiceTrait.class),
@@ -33,7 +40,7 @@ final class TraitDefinitions {
             new Definitions("smithy.protocols", "smithy.protocols.rpcv2", Rpcv2CborTrait.class));
 
     /** The trait that an event is about: the first id in its message. */
-    private static final Pattern TRAIT = Pattern.compile("`([^`#]+)#[^`]+`");
+    private static final Pattern TRAIT = Pattern.compile("`([^`#]+)#([^`]+)`");
 
     private TraitDefinitions() {}
 
@@ -70,13 +77,27 @@ final class TraitDefinitions {
         }
     }
 
+    /** The trait that was probably meant by one that is unknown, {@code null} for none and for any other event. */
+    static @Nullable String hint(ValidationEvent event, @Nullable Model model) {
+        Matcher trait = TRAIT.matcher(event.getMessage());
+        if (model == null || !event.getId().equals(UNRESOLVED) || !trait.find()) {
+            return null;
+        }
+        List<String> names = new ArrayList<>();
+        for (Shape known : model.getShapesWithTrait(TraitDefinition.class)) {
+            names.add(known.getId().getName());
+        }
+        names.sort(Comparator.naturalOrder());
+        return Suggestions.didYouMean(trait.group(2), names);
+    }
+
     /**
      * Whether an event is about a trait that its namespace does not have, although all traits of the namespace are known.
      *
      * @param namespaces the namespaces of the model itself
      */
     static boolean isMisspelt(ValidationEvent event, Iterable<String> namespaces) {
-        if (!event.getId().equals("Model.UnresolvedTrait")) {
+        if (!event.getId().equals(UNRESOLVED)) {
             return false;
         }
         Matcher trait = TRAIT.matcher(event.getMessage());

@@ -1,0 +1,15 @@
+$version: "2.0"
+
+namespace com.example
+
+service Shop {
+    version: "1"
+    operations: [Get]
+}
+
+@http(method: "GET", uri: "/get")
+@readonly
+operation Get {
+    input := {}
+    output := {}
+}

@@ -1,0 +1,18 @@
+$version: "2.0"
+
+namespace com.example
+
+use aws.protocols#restJson1
+
+@restJson2
+service Shop {
+    version: "1"
+    operations: [Get]
+}
+
+@http(method: "GET", uri: "/get")
+@readonly
+operation Get {
+    input := {}
+    output := {}
+}
