@@ -57,7 +57,7 @@ final class SmithyAssembler {
             problems.add(new Problem(Severity.ERROR, ProblemCode.JSON_LIMIT, message, file, null));
             return null;
         }
-        ModelAssembler assembler = new ModelAssembler();
+        ModelAssembler assembler = new ModelAssembler().validatorFactory(new ClientValidators());
         TraitDefinitions.add(assembler, texts);
         for (int i = 0; i < texts.size(); i++) {
             assembler.addUnparsedModel(source.files().get(i).name(), texts.get(i));
