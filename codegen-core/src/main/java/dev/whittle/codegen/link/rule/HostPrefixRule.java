@@ -10,18 +10,26 @@ import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What goes before the host of the endpoint is the beginning of a host name, and its labels are required strings. */
+/**
+ * What goes before the host of the endpoint is the beginning of a host name, and its labels are required strings. Host labels
+ * in the input of an operation without a host prefix are ignored, as Smithy demands.
+ *
+ * @see <a href="https://smithy.io/2.0/spec/endpoint-traits.html#hostlabel-trait">Smithy host labels</a>
+ */
 final class HostPrefixRule implements Rule {
     @Override
     public void check(Selection selection, Problems problems) {
         for (ParsedOperation operation : selection.operations()) {
+            ParsedText hostPrefix = operation.hostPrefix();
+            if (hostPrefix == null) {
+                continue;
+            }
             ParsedShape input = selection.model().shape(operation.input());
-            List<String> labels = labels(operation, problems);
+            List<String> labels = labels(operation, hostPrefix, problems);
             for (String label : labels) {
-                checkBound(operation, label, input, problems);
+                checkBound(operation, hostPrefix, label, input, problems);
             }
             if (input != null) {
                 for (ParsedMember member : input.members()) {
@@ -33,12 +41,8 @@ final class HostPrefixRule implements Rule {
         }
     }
 
-    private static List<String> labels(ParsedOperation operation, Problems problems) {
+    private static List<String> labels(ParsedOperation operation, ParsedText hostPrefix, Problems problems) {
         List<String> labels = new ArrayList<>();
-        ParsedText hostPrefix = operation.hostPrefix();
-        if (hostPrefix == null) {
-            return labels;
-        }
         String prefix = hostPrefix.text();
         for (int i = 0; i < prefix.length(); i++) {
             char c = prefix.charAt(i);
@@ -63,12 +67,16 @@ final class HostPrefixRule implements Rule {
     }
 
     private static void checkBound(
-            ParsedOperation operation, String label, @Nullable ParsedShape input, Problems problems) {
+            ParsedOperation operation,
+            ParsedText hostPrefix,
+            String label,
+            @Nullable ParsedShape input,
+            Problems problems) {
         ParsedMember member = input == null ? null : input.member(label);
         if (member == null || !member.flags().hostLabel()) {
             problems.error(
                     ProblemCode.HOST_LABEL,
-                    Objects.requireNonNull(operation.hostPrefix()).pointer(),
+                    hostPrefix.pointer(),
                     Phrases.of(operation) + ": label {" + Quote.shortened(label)
                             + "} of the host prefix is bound by no member",
                     member == null

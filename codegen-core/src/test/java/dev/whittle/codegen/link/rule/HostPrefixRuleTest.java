@@ -74,4 +74,19 @@ class HostPrefixRuleTest {
                 .containsExactly(
                         "service-2.json:[7,52] SVC0429 operation Get: member 'account' is a host label but is not required at /shapes/In/members/account");
     }
+
+    /** Published models have such members: their operations once had a prefix. */
+    @Test
+    void withoutAPrefixHostLabelsMeanNothing() {
+        String model = TestModels.of("""
+                'Get': {'http': {'method': 'GET', 'requestUri': '/'}, 'input': {'shape': 'In'}}
+                """, """
+                'In': {'type': 'structure', 'required': ['stray'], 'members': {
+                  'stray': {'shape': 'S', 'hostLabel': true, 'location': 'header', 'locationName': 'x-stray'},
+                  'other': {'shape': 'B', 'hostLabel': true, 'location': 'querystring', 'locationName': 'other'}}},
+                'S': {'type': 'string'},
+                'B': {'type': 'boolean'}
+                """);
+        assertThat(TestModels.problems(model)).isEmpty();
+    }
 }
