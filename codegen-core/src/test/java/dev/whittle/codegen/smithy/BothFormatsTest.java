@@ -18,7 +18,7 @@ class BothFormatsTest {
     private static final Path MODELS = Path.of("src", "test", "resources", "smithy");
 
     @ParameterizedTest
-    @ValueSource(strings = {"library", "counters", "notes"})
+    @ValueSource(strings = {"library", "counters", "notes", "broadcasts", "chats"})
     void theSourcesAreTheSame(String name) {
         SortedMap<String, String> expected = Generation.files(ModelSource.ofDirectory(MODELS.resolve(name)));
         SortedMap<String, String> actual = Generation.files(smithy(name));
@@ -39,7 +39,7 @@ class BothFormatsTest {
                         ModelSource.ofFile(folder.resolve("other.smithy")).files();
                 yield ModelSource.ofFile(folder.resolve("library.smithy")).with(other);
             }
-            case "counters" -> ModelSource.ofFile(folder.resolve("counters.json"));
+            case "counters", "chats" -> ModelSource.ofFile(folder.resolve(name + ".json"));
             default -> ModelSource.ofFile(folder.resolve(name + ".smithy"));
         };
     }
