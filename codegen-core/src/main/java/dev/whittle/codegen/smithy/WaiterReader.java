@@ -23,10 +23,15 @@ import software.amazon.smithy.waiters.Waiter;
 /**
  * Reads what can be waited for. A waiter of Smithy has a longest delay and no number of calls: as many are made as fit into
  * the longest delay with the least between two of them, which is what AWS publishes for the same waiters in its other form.
+ * A waiter with the longest delay that Smithy gives to waiters without one makes at least {@value #USUAL_ATTEMPTS} calls: the
+ * table of a database is not always there after two minutes.
  *
  * @see <a href="https://smithy.io/2.0/additional-specs/waiters.html">Smithy waiters</a>
  */
 final class WaiterReader {
+    private static final int DEFAULT_LONGEST_DELAY = 120;
+    private static final int USUAL_ATTEMPTS = 25;
+
     private final OperationShape operation;
     private final String operationName;
     private final Problems problems;
@@ -59,13 +64,14 @@ final class WaiterReader {
         }
         int delay = Math.max(1, waiter.getMinDelay());
         int longest = Math.max(delay, waiter.getMaxDelay());
+        int attempts = (longest - 1) / delay + 1;
         return new ParsedWaiter(
                 name,
                 pointer,
                 Documentation.html(waiter.getDocumentation().orElse("")),
                 new ParsedText(operationName, Pointers.of(operation)),
                 delay,
-                (longest - 1) / delay + 1,
+                longest == DEFAULT_LONGEST_DELAY ? Math.max(attempts, USUAL_ATTEMPTS) : attempts,
                 acceptors);
     }
 

@@ -7,6 +7,7 @@ import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedWaiter;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Problems;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +147,31 @@ class SmithyReaderTest {
         assertThat(reader.locator().apply("com.example#Get@smithy.api#http/gone"))
                 .hasToString("two.smithy:[20,1]");
         assertThat(reader.locator().apply("com.example#Gone")).hasToString("two.smithy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            minDelay: 5, maxDelay: 100 | 20
+            minDelay: 7, maxDelay: 20  | 3
+            minDelay: 20               | 25
+            minDelay: 2                | 60
+            minDelay: 300, maxDelay: 300 | 1
+            """)
+    void aWaiterCallsAsOftenAsItsDelaysAllow(String delays, int attempts) {
+        String text = """
+                $version: "2.0"
+                namespace a
+                @aws.protocols#restJson1
+                service Ovens { version: "1", operations: [Get] }
+                @smithy.waiters#waitable(Hot: {DELAYS, acceptors: [{state: "success", matcher: {success: true}}]})
+                @http(method: "POST", uri: "/")
+                operation Get {}
+                """.replace("DELAYS", delays);
+        SmithyReader reader = new SmithyReader(source("ovens.smithy", text));
+        Problems problems = new Problems(reader.locator(), new SmithyDialect());
+        ParsedModel model = Objects.requireNonNull(
+                reader.read(null, problems), () -> problems.all().toString());
+        assertThat(model.waiters()).extracting(ParsedWaiter::maxAttempts).containsExactly(attempts);
     }
 
     @Test
