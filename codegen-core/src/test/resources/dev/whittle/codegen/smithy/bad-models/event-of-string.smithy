@@ -1,0 +1,22 @@
+$version: "2.0"
+
+namespace com.example
+
+@aws.protocols#restJson1
+service Shop {
+    version: "1"
+    operations: [Watch]
+}
+
+@http(method: "POST", uri: "/watch")
+operation Watch {
+    output := {
+        @httpPayload
+        events: Events
+    }
+}
+
+@streaming
+union Events {
+    text: String
+}
