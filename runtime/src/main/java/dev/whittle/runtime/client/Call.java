@@ -133,7 +133,7 @@ final class Call {
 
     /** Whether the request cannot be sent again, because its body could be read only once, and was. */
     boolean isBodySpent() {
-        return body != null && body.isSpent() || events != null && !events.isRepeatable();
+        return (body != null && body.isSpent()) || (events != null && !events.isRepeatable());
     }
 
     /** Which attempt this is, counted from 1. */
