@@ -17,8 +17,17 @@ import org.xml.sax.InputSource;
 
 /** Pieces of a pom are well-formed, and every parameter of the plugin in them is one. */
 class PomBlocksTest {
-    private static final Set<String> OF_A_MODEL =
-            Set.of("file", "directory", "artifact", "entry", "packageName", "includeOperations", "excludeOperations");
+    private static final Set<String> OF_A_MODEL = Set.of(
+            "file",
+            "directory",
+            "artifact",
+            "entry",
+            "service",
+            "imports",
+            "packageName",
+            "defaultEndpoint",
+            "includeOperations",
+            "excludeOperations");
 
     private static Set<String> parameters;
 
