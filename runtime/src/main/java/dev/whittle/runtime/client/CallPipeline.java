@@ -78,7 +78,7 @@ public final class CallPipeline implements AutoCloseable {
         if (handler == null) {
             throw new NullPointerException(operation.name() + ": the handler is null");
         }
-        return call(new ScopedOperation<I, O, T>(operation, handler), input, options);
+        return call(ScopedOperation.of(operation, handler), input, options);
     }
 
     private <O> O runObserved(Operation<?, O> operation, HttpRequest.Builder request, Call call) {

@@ -52,7 +52,8 @@ final class Exchange {
                 if (!operation.isResponseStreamed()) {
                     return read(operation, request, response, call);
                 }
-                O output = open(operation, request, response, call);
+                HttpResponse checked = checked(operation, request, response, call);
+                O output = OwnedBody.open(operation, request, response, checked, service, call);
                 isOwned = !operation.isScoped();
                 return output;
             }
@@ -62,28 +63,6 @@ final class Exchange {
         } finally {
             if (!isOwned) {
                 close(response);
-            }
-        }
-    }
-
-    /** Reads an output that owns its response. */
-    private <O> O open(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call) {
-        HttpResponse checked = checked(operation, request, response, call);
-        OwnedBody body = new OwnedBody(checked.body(), response, service, operation, call, request.authority());
-        ResponseReader reader = new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
-        boolean isOpened = false;
-        try {
-            O output = operation.read(reader);
-            isOpened = !operation.isScoped();
-            return output;
-        } catch (RuntimeException e) {
-            throw operation.hasHandlerThrown() || reader.isOfEvents(e)
-                    ? e
-                    : Failures.reading(call, request.authority(), response, e);
-        } finally {
-            reader.close();
-            if (!isOpened) {
-                body.close();
             }
         }
     }

@@ -2,9 +2,13 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.IdleTimeoutException;
 import dev.whittle.runtime.internal.Leaks;
+import dev.whittle.runtime.stream.EventCodec;
+import dev.whittle.runtime.stream.EventMessages;
+import dev.whittle.runtime.stream.ResponseStream;
 import dev.whittle.runtime.stream.StreamListener;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +32,7 @@ final class OwnedBody extends InputStream {
     private long count;
     private @Nullable IOException failure;
     private @Nullable IOException cause;
+    private @Nullable ResponseEvents events;
     private volatile boolean closed;
 
     /**
@@ -36,7 +41,7 @@ final class OwnedBody extends InputStream {
      * @param body the response's body, with what checks it
      * @param target where the request was sent, for messages
      */
-    OwnedBody(
+    private OwnedBody(
             InputStream body,
             HttpResponse response,
             ServiceInfo service,
@@ -53,6 +58,48 @@ final class OwnedBody extends InputStream {
         this.length = length(response);
         this.listener = call.options().progress();
         this.leak = Leaks.watch(this, response, operation);
+    }
+
+    /** Reads an output that owns its response. The caller closes the response if there is no output. */
+    static <O> O open(
+            Operation<?, O> operation,
+            HttpRequest request,
+            HttpResponse response,
+            HttpResponse checked,
+            ServiceInfo service,
+            Call call) {
+        OwnedBody body = new OwnedBody(checked.body(), response, service, operation, call, request.authority());
+        ResponseReader reader = new ResponseReader(new HttpResponse(response.status(), response.headers(), body), body);
+        boolean isOpened = false;
+        try {
+            O output = operation.read(reader);
+            isOpened = !operation.isScoped();
+            return output;
+        } catch (RuntimeException e) {
+            throw operation.hasHandlerThrown() || body.hasThrown(e) ? e : body.failure(e);
+        } finally {
+            reader.close();
+            if (!isOpened) {
+                body.close();
+            }
+        }
+    }
+
+    /** The body as a stream. */
+    ResponseStream stream() {
+        return new ResponseStream(this, operation, length);
+    }
+
+    /** The body as events. */
+    <E> EventMessages<E> events(EventCodec<E> codec) {
+        ResponseEvents made = new ResponseEvents(this);
+        events = made;
+        return new EventMessages<>(this, codec, made);
+    }
+
+    /** Whether an exception is one that a reader of events got in place of an event. */
+    boolean hasThrown(RuntimeException thrown) {
+        return events != null && events.thrown() == thrown;
     }
 
     /** The number of bytes; -1 if it is not known. */
@@ -86,16 +133,6 @@ final class OwnedBody extends InputStream {
     /** The exception for a failure to read what is in the body. */
     RuntimeException failure(RuntimeException e) {
         return Failures.reading(call, target, response, cause == null ? e : new UncheckedIOException(cause));
-    }
-
-    /** The number of bytes; -1 if it is not known. */
-    long length() {
-        return length;
-    }
-
-    /** The operation's name. */
-    String operation() {
-        return operation;
     }
 
     /** What the transport failed with while this was read, if it has. */

@@ -39,7 +39,7 @@ public final class RequestWriter {
     private @Nullable JsonWriter json;
     private @Nullable ByteSink jsonBytes;
     private String jsonType = "";
-    private @Nullable EventBody<?> events;
+    private @Nullable RequestBody events;
 
     /**
      * Makes the writer of one request.
@@ -314,7 +314,7 @@ public final class RequestWriter {
 
     /** Makes events the body. A JSON body goes before them, as the event that has the input's other members. */
     public <E> void events(EventCodec<E> codec, EventSource<E> source) {
-        events = new EventBody<>(codec, source);
+        events = EventBody.of(codec, source);
     }
 
     /** A new token, by which the service recognises the same request sent twice. */
@@ -355,7 +355,7 @@ public final class RequestWriter {
             request.body(
                     sink == null
                             ? events
-                            : events.after(jsonType, Blob.unsafe(Arrays.copyOf(sink.array(), sink.size()))));
+                            : EventBody.after(events, jsonType, Blob.unsafe(Arrays.copyOf(sink.array(), sink.size()))));
         } else if (sink != null) {
             contentType(jsonType);
             request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ResponseReader {
     private final HttpResponse response;
     private final @Nullable OwnedBody owned;
-    private @Nullable ResponseEvents events;
     private @Nullable EventMessages<?> messages;
     private @Nullable JsonReader json;
 
@@ -122,16 +121,12 @@ public final class ResponseReader {
 
     /** The body as a stream, which the output owns. */
     public ResponseStream stream() {
-        OwnedBody body = owned();
-        return new ResponseStream(body, body.operation(), body.length());
+        return owned().stream();
     }
 
     /** The body as events, which the output owns. */
     public <E> EventStream<E> events(EventCodec<E> codec) {
-        OwnedBody body = owned();
-        ResponseEvents ofBody = new ResponseEvents(body);
-        EventMessages<E> made = new EventMessages<>(body, codec, ofBody);
-        events = ofBody;
+        EventMessages<E> made = owned().events(codec);
         messages = made;
         return made.stream();
     }
@@ -162,7 +157,7 @@ public final class ResponseReader {
 
     /** Whether an exception is one that a reader of events got in place of an event. */
     boolean isOfEvents(RuntimeException thrown) {
-        return events != null && events.thrown() == thrown;
+        return owned != null && owned.hasThrown(thrown);
     }
 
     /** Gives back what was borrowed for reading. */

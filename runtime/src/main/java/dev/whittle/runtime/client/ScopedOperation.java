@@ -15,10 +15,15 @@ final class ScopedOperation<I, O, T> extends Operation<I, T> {
     private final ResponseHandler<? super O, ? extends T> handler;
     private boolean hasThrown;
 
-    ScopedOperation(Operation<I, O> operation, ResponseHandler<? super O, ? extends T> handler) {
+    private ScopedOperation(Operation<I, O> operation, ResponseHandler<? super O, ? extends T> handler) {
         super(operation.name(), operation.method());
         this.operation = operation;
         this.handler = handler;
+    }
+
+    /** Makes one, as what it is for a pipeline, so that this class is not loaded to verify those that use it. */
+    static <I, O, T> Operation<I, T> of(Operation<I, O> operation, ResponseHandler<? super O, ? extends T> handler) {
+        return new ScopedOperation<I, O, T>(operation, handler);
     }
 
     @Override

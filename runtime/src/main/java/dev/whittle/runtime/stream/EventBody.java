@@ -32,6 +32,16 @@ public final class EventBody<E> extends RequestBody {
         this(codec, source, null, null, new AtomicBoolean());
     }
 
+    /** The same as the constructor, as a body, so that this class is not loaded to verify those that use it. */
+    public static <E> RequestBody of(EventCodec<E> codec, EventSource<E> source) {
+        return new EventBody<>(codec, source);
+    }
+
+    /** The same as {@link #after(String, Blob)}, of what {@link #of(EventCodec, EventSource)} returned. */
+    public static RequestBody after(RequestBody events, String contentType, Blob initialRequestPayload) {
+        return ((EventBody<?>) events).after(contentType, initialRequestPayload);
+    }
+
     private EventBody(
             EventCodec<E> codec,
             EventSource<E> source,
