@@ -135,8 +135,9 @@ class BrokenEventStreamsTest {
     void aHandlerIsCalledAgain() {
         AtomicInteger attempts = new AtomicInteger();
         try (StreamServer server = new StreamServer((request, response) -> {
+                    int attempt = attempts.incrementAndGet();
                     response.head(Events.CONTENT_TYPE).chunks(START);
-                    switch (attempts.incrementAndGet()) {
+                    switch (attempt) {
                         case 1 -> response.chunks(Arrays.copyOf(STOP, 30));
                         case 2 -> response.chunks(Events.exception("throttlingException", "{\"message\":\"slower\"}"));
                         default -> response.chunks(STOP).end();
