@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.internal.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -68,6 +69,9 @@ class JsonFuzzTest {
         // Compared without assertions first, because millions of those take long.
         if (!whole.equals(inPieces)) {
             assertThat(inPieces).as("in pieces").isEqualTo(whole);
+        } else if (whole.document() != null && expected == null && hasHalfPair(whole.document())) {
+            // Jackson refuses such names, but not such values; the grammar of JSON allows both.
+            return;
         } else if (whole.document() != null) {
             assertThat(expected).as("read by Jackson").isNotNull();
             if (!expected.isText() || !whole.document().equals(expected.document())) {
@@ -163,6 +167,16 @@ class JsonFuzzTest {
         } finally {
             in.close();
         }
+    }
+
+    /** Whether a name has half of a surrogate pair, which only an escape can write. */
+    private static boolean hasHalfPair(Document document) {
+        if (document.isList()) {
+            return document.asList().stream().anyMatch(JsonFuzzTest::hasHalfPair);
+        }
+        return document.isMap()
+                && document.asMap().entrySet().stream()
+                        .anyMatch(entry -> !Utf8.isWritable(entry.getKey()) || hasHalfPair(entry.getValue()));
     }
 
     private static boolean isText(byte[] bytes) {
