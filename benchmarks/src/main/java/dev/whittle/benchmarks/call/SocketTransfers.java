@@ -99,9 +99,10 @@ public final class SocketTransfers implements Transfers {
             DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             head(in, "none");
             // The size of the chunk, then the message: its length, that of its headers, a checksum.
-            while (in.read() != '\n') {
-                continue;
-            }
+            int read;
+            do {
+                read = in.read();
+            } while (read >= 0 && read != '\n');
             int total = in.readInt();
             int headers = in.readInt();
             in.readInt();
