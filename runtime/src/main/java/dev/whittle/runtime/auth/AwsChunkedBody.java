@@ -4,11 +4,8 @@ import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.checksum.RunningChecksum;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.RequestBody;
-import dev.whittle.runtime.internal.ByteSink;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -103,16 +100,5 @@ public final class AwsChunkedBody extends RequestBody {
         AwsChunks chunks = new AwsChunks(out, new RunningChecksum(algorithm), signer);
         content.writeTo(chunks);
         chunks.finish(name(), content.size());
-    }
-
-    @Override
-    public byte[] toByteArray() {
-        ByteSink sink = new ByteSink();
-        try {
-            writeTo(sink);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Arrays.copyOf(sink.array(), sink.size());
     }
 }

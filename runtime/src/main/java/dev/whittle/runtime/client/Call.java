@@ -29,6 +29,7 @@ final class Call {
     private int heldTokens;
     private @Nullable List<RuntimeException> failures;
     private @Nullable CallHooks hooks;
+    private @Nullable Scope<?, ?> scope;
     private @Nullable EndpointSigning signing;
     private boolean isResponseChecksumSkipped;
     private @Nullable SentBody body;
@@ -82,6 +83,26 @@ final class Call {
 
     void hooks(CallHooks started) {
         hooks = started;
+    }
+
+    /** What handles the output before the call ends; null if the caller gets the output. */
+    @Nullable
+    Scope<?, ?> scope() {
+        return scope;
+    }
+
+    void scope(Scope<?, ?> handling) {
+        scope = handling;
+    }
+
+    /** Whether the output is read from a response that is still open. */
+    boolean isResponseStreamed() {
+        return scope != null || operation.isResponseStreamed();
+    }
+
+    /** Whether an exception is the caller's own: of its hooks, or of the function that handles the output. */
+    boolean isCallersOwn() {
+        return (hooks != null && hooks.hasThrown()) || (scope != null && scope.hasThrown());
     }
 
     /** How the call's endpoint wants requests to be signed; null for as the client signs. */

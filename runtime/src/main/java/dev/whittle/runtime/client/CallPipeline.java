@@ -49,11 +49,19 @@ public final class CallPipeline implements AutoCloseable {
      * @throws NullPointerException if the input is null
      */
     public <I, O> O call(Operation<I, O> operation, I input, @Nullable RequestOptions options) {
+        return callWithin(null, operation, input, options);
+    }
+
+    private <I, O> O callWithin(
+            @Nullable Scope<O, ?> scope, Operation<I, O> operation, I input, @Nullable RequestOptions options) {
         if (closed) {
             throw Failures.closed(operation.name(), service);
         }
         RequestOptions chosen = options == null ? RequestOptions.NONE : options;
         Call call = new Call(operation, settings, chosen);
+        if (scope != null) {
+            call.scope(scope);
+        }
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
         return settings.isObserved() || chosen.onResponse() != null
                 ? runObserved(operation, request, call)
@@ -78,7 +86,9 @@ public final class CallPipeline implements AutoCloseable {
         if (handler == null) {
             throw new NullPointerException(operation.name() + ": the handler is null");
         }
-        return call(ScopedOperation.of(operation, handler), input, options);
+        Scope<O, T> scope = new Scope<>(handler);
+        callWithin(scope, operation, input, options);
+        return scope.result();
     }
 
     private <O> O runObserved(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
@@ -122,8 +132,7 @@ public final class CallPipeline implements AutoCloseable {
                 }
                 return output;
             } catch (RuntimeException e) {
-                CallHooks hooks = call.hooks();
-                if ((hooks != null && hooks.hasThrown()) || operation.hasHandlerThrown()) {
+                if (call.isCallersOwn()) {
                     // Not the call's own failure, which may have gone well.
                     throw e;
                 }
@@ -165,7 +174,7 @@ public final class CallPipeline implements AutoCloseable {
         authentication.apply(operation, request, call);
         HeaderFields.check(operation.name(), request.headers());
         request.timeouts(call.connectMillis(), call.attemptMillis()).maxResponseSize(call.maxResponseSize());
-        if (operation.isResponseStreamed() || operation.isRequestStreamed()) {
+        if (call.isResponseStreamed() || operation.isRequestStreamed()) {
             request.streamed(call.idleMillis());
             if (operation.isTwoWay()) {
                 request.twoWay();

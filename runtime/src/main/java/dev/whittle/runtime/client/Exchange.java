@@ -49,12 +49,12 @@ final class Exchange {
             }
             int status = response.status();
             if (status >= 200 && status < 300) {
-                if (!operation.isResponseStreamed()) {
+                if (!call.isResponseStreamed()) {
                     return read(operation, request, response, call);
                 }
                 HttpResponse checked = checked(operation, request, response, call);
                 O output = OwnedBody.open(operation, request, response, checked, service, call);
-                isOwned = !operation.isScoped();
+                isOwned = call.scope() == null;
                 return output;
             }
             throw error(operation, request, response, call);

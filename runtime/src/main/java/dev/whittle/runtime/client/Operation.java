@@ -120,16 +120,6 @@ public abstract class Operation<I, O> {
         return false;
     }
 
-    /** Whether the output's response ends within the call. */
-    boolean isScoped() {
-        return !isResponseStreamed();
-    }
-
-    /** Whether the function that handles the output within the call has thrown its own exception. */
-    boolean hasHandlerThrown() {
-        return false;
-    }
-
     /**
      * What the endpoint of an input's request depends on: the client's parameters, and those that the operation adds.
      * The very same where it adds none, which spares the client to look for an endpoint.

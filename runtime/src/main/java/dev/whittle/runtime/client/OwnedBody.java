@@ -60,7 +60,10 @@ final class OwnedBody extends InputStream {
         this.leak = Leaks.watch(this, response, operation);
     }
 
-    /** Reads an output that owns its response. The caller closes the response if there is no output. */
+    /**
+     * Reads an output that owns its response, and has it handled if the call does that. The caller closes the response if
+     * it does not return the output.
+     */
     static <O> O open(
             Operation<?, O> operation,
             HttpRequest request,
@@ -73,10 +76,15 @@ final class OwnedBody extends InputStream {
         boolean isOpened = false;
         try {
             O output = operation.read(reader);
-            isOpened = !operation.isScoped();
+            @SuppressWarnings("unchecked") // It was made for this operation.
+            Scope<O, ?> scope = (Scope<O, ?>) call.scope();
+            if (scope != null) {
+                scope.handle(output, body);
+            }
+            isOpened = scope == null;
             return output;
         } catch (RuntimeException e) {
-            throw operation.hasHandlerThrown() || body.hasThrown(e) ? e : body.failure(e);
+            throw call.isCallersOwn() || body.hasThrown(e) ? e : body.failure(e);
         } finally {
             reader.close();
             if (!isOpened) {
@@ -135,9 +143,9 @@ final class OwnedBody extends InputStream {
         return Failures.reading(call, target, response, cause == null ? e : new UncheckedIOException(cause));
     }
 
-    /** What the transport failed with while this was read, if it has. */
+    /** What the transport failed with while this was read; null if it did not. */
     @Nullable
-    IOException failure() {
+    IOException broken() {
         return cause;
     }
 

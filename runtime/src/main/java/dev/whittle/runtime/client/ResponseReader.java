@@ -149,17 +149,6 @@ public final class ResponseReader {
         return owned;
     }
 
-    /** What the transport failed with while the streamed body was read; null if it did not. */
-    @Nullable
-    IOException failure() {
-        return owned == null ? null : owned.failure();
-    }
-
-    /** Whether an exception is one that a reader of events got in place of an event. */
-    boolean isOfEvents(RuntimeException thrown) {
-        return owned != null && owned.hasThrown(thrown);
-    }
-
     /** Gives back what was borrowed for reading. */
     void close() {
         if (json != null) {

@@ -2,13 +2,11 @@ package dev.whittle.runtime.stream;
 
 import dev.whittle.runtime.auth.EventSigner;
 import dev.whittle.runtime.http.RequestBody;
-import dev.whittle.runtime.internal.ByteSink;
 import dev.whittle.runtime.shape.Blob;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -112,16 +110,5 @@ public final class EventBody<E> extends RequestBody {
         } finally {
             sink.end();
         }
-    }
-
-    @Override
-    public byte[] toByteArray() {
-        ByteSink sink = new ByteSink();
-        try {
-            writeTo(sink);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Arrays.copyOf(sink.array(), sink.size());
     }
 }
