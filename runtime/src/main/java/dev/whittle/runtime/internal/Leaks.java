@@ -60,7 +60,7 @@ public final class Leaks {
             Logger logger = System.getLogger("dev.whittle.runtime");
             logger.log(
                     Level.WARNING,
-                    operation + ": a response was neither read to its end nor closed. Close it, as with try (...)",
+                    operation + ": closing a forgotten response; close each response, for example with try (...)",
                     opened);
             try {
                 resource.close();

@@ -301,8 +301,8 @@ class StreamedCallTest {
             Thread.sleep(100);
             assertThat(records).hasSize(1);
             assertThat(records.get(0).getMessage())
-                    .isEqualTo("GetBrowserSession: a response was neither read to its end nor closed."
-                            + " Close it, as with try (...)");
+                    .isEqualTo("GetBrowserSession: closing a forgotten response;"
+                            + " close each response, for example with try (...)");
             assertThat(records.get(0).getThrown().getStackTrace())
                     .anyMatch(frame -> frame.getClassName().equals(StreamedCallTest.class.getName()));
             assertThat(responses.closed).hasPositiveValue();
