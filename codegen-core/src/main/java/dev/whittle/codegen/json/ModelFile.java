@@ -1,5 +1,7 @@
 package dev.whittle.codegen.json;
 
+import java.util.Collection;
+
 /** One of the files of a model. */
 public final class ModelFile {
     private final String name;
@@ -24,6 +26,24 @@ public final class ModelFile {
     /** What it holds; not to be changed. */
     public byte[] bytes() {
         return bytes;
+    }
+
+    /** Whether it is written in Smithy's language, by its name. */
+    public boolean isSmithyIdl() {
+        return isSmithyIdl(name);
+    }
+
+    static boolean isSmithyIdl(String fileName) {
+        return fileName.endsWith(".smithy");
+    }
+
+    /**
+     * Whether it is JSON with the key that every syntax tree of Smithy has.
+     *
+     * @param others keys that only files of another format have; what follows them does not matter
+     */
+    public boolean isSmithyAst(Collection<String> others) {
+        return ModelText.hasKey(bytes, "smithy", others);
     }
 
     /** The same file with another name for the user. */

@@ -39,7 +39,7 @@ public final class ModelText {
      * @param others keys of which one is enough to say no; what follows it is not read
      * @return false also if the document cannot be read up to the key
      */
-    public static boolean hasKey(byte[] bytes, String key, Collection<String> others) {
+    static boolean hasKey(byte[] bytes, String key, Collection<String> others) {
         try (JsonParser parser = JsonParsers.of(JsonText.decode(bytes))) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;

@@ -24,11 +24,7 @@ final class SmithyFiles {
     static final String IN_ARCHIVE = "META-INF/smithy";
 
     private static final String MANIFEST = "manifest";
-    private static final String IDL = ".smithy";
     private static final String AST = ".json";
-
-    /** The key of every model in JSON. */
-    private static final String VERSION = "smithy";
 
     private long left = ModelFiles.LARGEST;
 
@@ -41,10 +37,10 @@ final class SmithyFiles {
         try (Stream<Path> children = Files.list(folder)) {
             for (Path child : children.sorted().toList()) {
                 String name = String.valueOf(child.getFileName());
-                if ((name.endsWith(IDL) || name.endsWith(AST)) && Files.isRegularFile(child)) {
-                    byte[] bytes = files.file(child);
-                    if (name.endsWith(IDL) || isAst(bytes)) {
-                        found.add(new ModelFile(child.toString(), bytes));
+                if ((ModelFile.isSmithyIdl(name) || name.endsWith(AST)) && Files.isRegularFile(child)) {
+                    ModelFile file = new ModelFile(child.toString(), files.file(child));
+                    if (file.isSmithyIdl() || file.isSmithyAst(List.of())) {
+                        found.add(file);
                     }
                 }
             }
@@ -89,10 +85,6 @@ final class SmithyFiles {
             }
         }
         return found;
-    }
-
-    private static boolean isAst(byte[] bytes) {
-        return ModelText.hasKey(bytes, VERSION, List.of());
     }
 
     private static String name(Path archive, String entry) {

@@ -27,9 +27,6 @@ import software.amazon.smithy.model.validation.ValidationEvent;
 
 /** Makes a model of its files with the parser, the assembler and the validators of Smithy. */
 final class SmithyAssembler {
-    /** The end of the name of a file in Smithy's language. */
-    static final String IDL = ".smithy";
-
     /** What takes Smithy seconds to read; it means nothing in a model. */
     private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{1000}");
 
@@ -122,8 +119,7 @@ final class SmithyAssembler {
     private List<String> texts(List<ModelFile> files) {
         List<String> texts = new ArrayList<>();
         for (ModelFile file : files) {
-            boolean isIdl = file.name().endsWith(IDL);
-            if (isIdl) {
+            if (file.isSmithyIdl()) {
                 texts.add(idl(file));
             } else {
                 ModelJson.readObject(file.name(), file.bytes(), problems);

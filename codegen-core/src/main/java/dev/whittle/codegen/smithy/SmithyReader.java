@@ -2,7 +2,6 @@ package dev.whittle.codegen.smithy;
 
 import dev.whittle.codegen.json.ModelFile;
 import dev.whittle.codegen.json.ModelSource;
-import dev.whittle.codegen.json.ModelText;
 import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.Problems;
@@ -18,9 +17,6 @@ import software.amazon.smithy.model.shapes.ServiceShape;
  * @see <a href="https://smithy.io/2.0/spec/model.html">The Smithy model</a>
  */
 public final class SmithyReader {
-    /** The key that every file in JSON has. */
-    private static final String VERSION = "smithy";
-
     /** Keys that only files of another format have; what follows them does not matter. */
     private static final List<String> OTHERS = List.of("operations", "openapi", "swagger");
 
@@ -36,7 +32,7 @@ public final class SmithyReader {
     /** Whether a model is in a form of Smithy: its first file is, by its name or by its keys. */
     public static boolean recognises(ModelSource source) {
         ModelFile first = source.files().get(0);
-        return first.name().endsWith(SmithyAssembler.IDL) || ModelText.hasKey(first.bytes(), VERSION, OTHERS);
+        return first.isSmithyIdl() || first.isSmithyAst(OTHERS);
     }
 
     /** Finds the places of the pointers in what was read; before that, the model as a whole. */
