@@ -123,9 +123,7 @@ final class StreamServer {
     private static void down(OutputStream out, long size) throws IOException {
         byte[] piece = new byte[PIECE];
         String checksum = CHECKSUMS.computeIfAbsent(size, StreamServer::checksum);
-        write(
-                out,
-                "HTTP/1.1 200 OK\r\nx-amz-checksum-crc32: " + checksum + "\r\nContent-Length: " + size + "\r\n\r\n");
+        write(out, "HTTP/1.1 200 OK\r\nx-amz-checksum-crc32: " + checksum + "\r\nContent-Length: " + size + "\r\n\r\n");
         for (long left = size; left > 0; left -= PIECE) {
             out.write(piece, 0, (int) Math.min(left, PIECE));
         }
