@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.http.HttpHeaders;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorReader {
     private static final byte[] NOTHING = {};
 
-    /** How much of the body {@link ErrorDetails#rawBody} holds at most, in bytes. */
+    /** How much of the body {@link ErrorDetails#rawBody} holds at most, in characters. */
     private static final int RAW_BODY_LIMIT = 64 * 1024;
 
     private final ServiceInfo service;
@@ -86,7 +87,7 @@ public final class ErrorReader {
                 .errorCode(fields.reportedCode())
                 .message(fields.message())
                 .requestId(ResponseInfo.requestId(service, headers))
-                .rawBody(new String(bytes, 0, Math.min(bytes.length, RAW_BODY_LIMIT), StandardCharsets.UTF_8))
+                .rawBody(service.errorFormat().text(bytes, RAW_BODY_LIMIT))
                 .retryable(throttling || fields.isTransient(status))
                 .throttling(throttling)
                 .attempt(call.attempt())
@@ -123,6 +124,11 @@ public final class ErrorReader {
     /** A new reader of a JSON body, or of an empty one when the body is not whole or not in the service's wire format. */
     public JsonReader json() {
         return new JsonReader(fields.bodyIsWhole() ? bytes : NOTHING);
+    }
+
+    /** A new reader of a CBOR body, or of an empty one when the body is not whole or not in the service's wire format. */
+    public CborReader cbor() {
+        return new CborReader(fields.bodyIsWhole() ? bytes : NOTHING);
     }
 
     /** The bytes of the body; null when it is empty. */

@@ -136,7 +136,7 @@ final class Failures {
         String member = writer.member();
         // The writer may fail once more, at a value that is not complete.
         try {
-            writer.abandon();
+            writer.close();
         } catch (RuntimeException again) {
             e.addSuppressed(again);
         }

@@ -1,7 +1,6 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.http.HttpHeaders;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Errors with a body in JSON, as AWS's protocols restJson1, awsJson1.0 and awsJson1.1 define them.
@@ -35,28 +34,5 @@ public final class JsonErrors extends ErrorFormat {
         }
         boolean codeIsFinal = !inHeader.isEmpty() || !type.isEmpty() || !queryCode.isEmpty();
         return new ErrorFields(code, codeIsFinal, queryCode, json.message(), json.isWhole());
-    }
-
-    /** The bare name in {@code namespace#Name:http://…}; empty when there is none. */
-    private static String bare(@Nullable String code) {
-        if (code == null) {
-            return "";
-        }
-        int end = code.indexOf(':');
-        String name = end < 0 ? code : code.substring(0, end);
-        return name.substring(name.indexOf('#') + 1).trim();
-    }
-
-    /** The code in {@code Code;Sender}; empty when the value is not of this form. */
-    private static String queryCode(@Nullable String value) {
-        int end = value == null ? -1 : value.indexOf(';');
-        String code = value == null || end < 0 ? "" : value.substring(0, end).trim();
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if (c <= ' ' || c >= 127) {
-                return "";
-            }
-        }
-        return code;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.codec.CborWriter;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.MissingMemberException;
@@ -37,8 +38,9 @@ public final class RequestWriter {
     private @Nullable StringBuilder query;
     private @Nullable StringBuilder hostPrefix;
     private @Nullable JsonWriter json;
-    private @Nullable ByteSink jsonBytes;
-    private String jsonType = "";
+    private @Nullable CborWriter cbor;
+    private @Nullable ByteSink bytes;
+    private String bytesType = "";
     private @Nullable RequestBody events;
 
     /**
@@ -255,20 +257,32 @@ public final class RequestWriter {
     }
 
     /**
-     * Adds a header for each entry of a member, its name the prefix and the key.
+     * Adds a header for each entry of a member, its name the prefix and the key. Headers of other members take precedence.
      *
      * @throws RequestNotSentException if a key or a value cannot be part of a header
      */
     public RequestWriter prefixHeaders(String prefix, String member, Map<String, String> values) {
+        int ofOthers = request.headers().size();
         for (Map.Entry<String, String> entry : values.entrySet()) {
             String name = prefix + entry.getKey();
             String fault = HeaderFields.fault(name, entry.getValue());
             if (fault != null) {
                 throw bad(member, " (headers " + prefix + "*)", "holds " + fault);
             }
-            request.headers().add(name, entry.getValue());
+            if (!isAmongFirst(ofOthers, name)) {
+                request.headers().add(name, entry.getValue());
+            }
         }
         return this;
+    }
+
+    private boolean isAmongFirst(int count, String header) {
+        for (int i = 0; i < count; i++) {
+            if (request.headers().name(i).equalsIgnoreCase(header)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -279,12 +293,25 @@ public final class RequestWriter {
     public JsonWriter json(String contentType) {
         JsonWriter writer = json;
         if (writer == null) {
-            jsonType = contentType;
-            ByteSink sink = new ByteSink();
-            jsonBytes = sink;
-            json = writer = new JsonWriter(sink);
+            json = writer = new JsonWriter(bytes(contentType));
         }
         return writer;
+    }
+
+    /** Like {@link #json}, for a CBOR body. */
+    public CborWriter cbor(String contentType) {
+        CborWriter writer = cbor;
+        if (writer == null) {
+            cbor = writer = new CborWriter(bytes(contentType));
+        }
+        return writer;
+    }
+
+    private ByteSink bytes(String contentType) {
+        ByteSink sink = new ByteSink();
+        bytes = sink;
+        bytesType = contentType;
+        return sink;
     }
 
     /** Sets the body to bytes. */
@@ -312,7 +339,7 @@ public final class RequestWriter {
         }
     }
 
-    /** Makes events the body. A JSON body goes before them, as the event that has the input's other members. */
+    /** Makes events the body. Members written to the body go before them, as the event that has the input's other members. */
     public <E> void events(EventCodec<E> codec, EventSource<E> source) {
         events = EventBody.of(codec, source);
     }
@@ -326,10 +353,10 @@ public final class RequestWriter {
         return token;
     }
 
-    /** The member that the JSON body had come to; null without a body. */
+    /** The member that the body had come to; null without a body. */
     @Nullable
     String member() {
-        return json == null ? null : json.member();
+        return json != null ? json.member() : cbor != null ? cbor.member() : null;
     }
 
     // A member that is bound to the header takes precedence.
@@ -345,19 +372,17 @@ public final class RequestWriter {
      * @param hostPrefixes whether an endpoint takes something before its host, if it has a name
      */
     HttpRequest.Builder finish(Endpoint endpoint, boolean hostPrefixes) {
-        JsonWriter writer = json;
-        ByteSink sink = jsonBytes;
-        if (writer != null) {
-            writer.close();
-        }
+        ByteSink sink = bytes;
+        close();
         if (events != null) {
             contentType("application/vnd.amazon.eventstream");
             request.body(
                     sink == null
                             ? events
-                            : EventBody.after(events, jsonType, Blob.unsafe(Arrays.copyOf(sink.array(), sink.size()))));
+                            : EventBody.after(
+                                    events, bytesType, Blob.unsafe(Arrays.copyOf(sink.array(), sink.size()))));
         } else if (sink != null) {
-            contentType(jsonType);
+            contentType(bytesType);
             request.body(RequestBody.unsafe(sink.array(), 0, sink.size()));
         }
         Endpoint target = hostPrefix == null || !hostPrefixes || Hosts.isAddressOrLocalhost(endpoint.authority())
@@ -369,10 +394,12 @@ public final class RequestWriter {
                 .query(query == null ? null : query.toString());
     }
 
-    /** Gives back what was borrowed for a request that will not be sent. */
-    void abandon() {
+    /** Ends the writing of the body, and gives back what was borrowed for it. */
+    void close() {
         if (json != null) {
             json.close();
+        } else if (cbor != null) {
+            cbor.close();
         }
     }
 }

@@ -1,11 +1,13 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.shape.Blob;
 import dev.whittle.runtime.stream.EventCodec;
 import dev.whittle.runtime.stream.EventMessages;
+import dev.whittle.runtime.stream.EventReader;
 import dev.whittle.runtime.stream.EventStream;
 import dev.whittle.runtime.stream.ResponseStream;
 import java.io.IOException;
@@ -22,6 +24,7 @@ public final class ResponseReader {
     private final @Nullable OwnedBody owned;
     private @Nullable EventMessages<?> messages;
     private @Nullable JsonReader json;
+    private @Nullable CborReader cbor;
 
     ResponseReader(HttpResponse response) {
         this(response, null);
@@ -102,6 +105,15 @@ public final class ResponseReader {
         return reader;
     }
 
+    /** The reader of a CBOR body, always the same one. The pipeline closes it. */
+    public CborReader cbor() {
+        CborReader reader = cbor;
+        if (reader == null) {
+            cbor = reader = new CborReader(response.body());
+        }
+        return reader;
+    }
+
     /** The bytes of the body; null when it is empty. */
     public @Nullable Blob blob() {
         byte[] bytes;
@@ -132,10 +144,10 @@ public final class ResponseReader {
     }
 
     /**
-     * The reader of the event that has the output's other members, in protocols without headers. Waits for it. Called after
-     * {@link #events}.
+     * The event that has the output's other members, in protocols without headers; one without content if the service sends
+     * none. Waits for it. Called after {@link #events}.
      */
-    public JsonReader initialResponse() {
+    public EventReader initialResponse() {
         if (messages == null) {
             throw new IllegalStateException("the body is not read as events");
         }
@@ -153,6 +165,9 @@ public final class ResponseReader {
     void close() {
         if (json != null) {
             json.close();
+        }
+        if (cbor != null) {
+            cbor.close();
         }
     }
 }

@@ -22,13 +22,13 @@ final class JsonOutput {
 
     JsonOutput(OutputStream stream) {
         this.stream = stream;
-        this.bytes = Buffers.JSON.take();
+        this.bytes = Buffers.CODEC.take();
     }
 
     /** Hands over what was written, and gives the buffer back. */
     void close() {
         flush();
-        Buffers.JSON.give(bytes);
+        Buffers.CODEC.give(bytes);
         bytes = new byte[0];
     }
 

@@ -2,7 +2,6 @@ package dev.whittle.runtime.codec;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +24,12 @@ final class JsonScanner extends JsonStrings {
     static final int NULL = 'n';
     static final int END = -1;
 
-    private static final int MAX_DEPTH = 500;
     private static final int MAX_NUMBER = 1000;
-    private static final int MAX_PLACE = 200;
 
     private int token = NOT_BEGUN;
     private boolean unread;
     private int numberStart;
     private boolean integral;
-
-    // For each level that has been entered: what it is, its latest name, and how many members or elements have begun.
-    private int depth;
-    private boolean[] objects = new boolean[8];
-    private boolean[] hidden = new boolean[8];
-    private @Nullable String[] names = new String[8];
-    private int[] counts = new int[8];
 
     JsonScanner(InputStream source) {
         super(source);
@@ -66,7 +56,7 @@ final class JsonScanner extends JsonStrings {
             int first = token == NOT_BEGUN ? afterMark(significant()) : END;
             return first < 0 ? at(END) : begin(first);
         }
-        if (objects[depth]) {
+        if (maps[depth]) {
             return token == NAME ? value() : nextName() == null ? OBJECT_END : NAME;
         }
         int b = required();
@@ -90,11 +80,6 @@ final class JsonScanner extends JsonStrings {
     /** Some services begin with a byte order mark, which says nothing here. */
     private int afterMark(int first) {
         return first == 0xEF && raw() == (byte) 0xBB && raw() == (byte) 0xBF ? significant() : first;
-    }
-
-    /** Leaves the names of the object that has just been entered out of messages. */
-    void hideNames() {
-        hidden[depth] = true;
     }
 
     /** Goes to the next name of the current object and reads it; null at the object's end. */
@@ -144,7 +129,10 @@ final class JsonScanner extends JsonStrings {
     /** Begins the value whose first byte has been read. */
     private int begin(int first) {
         return switch (first) {
-            case '{', '[' -> enter(first);
+            case '{', '[' -> {
+                enter(first == OBJECT);
+                yield at(first);
+            }
             case '"' -> {
                 unread = true;
                 yield at(STRING);
@@ -162,24 +150,6 @@ final class JsonScanner extends JsonStrings {
                 throw broken();
             }
         }
-        return at(kind);
-    }
-
-    private int enter(int kind) {
-        if (++depth > MAX_DEPTH) {
-            depth--;
-            throw tooLarge("a nesting depth of more than " + MAX_DEPTH);
-        }
-        if (depth == objects.length) {
-            objects = Arrays.copyOf(objects, depth * 2);
-            hidden = Arrays.copyOf(hidden, depth * 2);
-            names = Arrays.copyOf(names, depth * 2);
-            counts = Arrays.copyOf(counts, depth * 2);
-        }
-        objects[depth] = kind == OBJECT;
-        hidden[depth] = false;
-        names[depth] = null;
-        counts[depth] = 0;
         return at(kind);
     }
 
@@ -220,14 +190,14 @@ final class JsonScanner extends JsonStrings {
             b = numeral();
         }
         // The byte after the last has been read too, unless there is none.
-        checkLength(b < 0 ? position : position - 1);
+        checkDigits(b < 0 ? position : position - 1);
         return b;
     }
 
     /** The next byte of a number, or the one after it; -1 at the end. */
     private int numeral() {
         if (position == limit) {
-            checkLength(position);
+            checkDigits(position);
             if (!receive(numberStart)) {
                 return -1;
             }
@@ -236,7 +206,7 @@ final class JsonScanner extends JsonStrings {
         return bytes[position++] & 0xFF;
     }
 
-    private void checkLength(int end) {
+    private void checkDigits(int end) {
         if (end - numberStart > MAX_NUMBER) {
             throw tooLarge("a number of more than " + MAX_NUMBER + " digits");
         }
@@ -295,7 +265,7 @@ final class JsonScanner extends JsonStrings {
         if (token == OBJECT || token == ARRAY) {
             int outside = depth - 1;
             while (depth > outside) {
-                if (!objects[depth] || token == NAME) {
+                if (!maps[depth] || token == NAME) {
                     next();
                 } else if (beginName()) {
                     skipText();
@@ -316,30 +286,5 @@ final class JsonScanner extends JsonStrings {
             case NULL -> "null";
             default -> "missing";
         };
-    }
-
-    /**
-     * A JSON pointer, RFC 6901, to the current value, with stars in place of the keys of maps; of one that is nested very
-     * deep only the beginning.
-     */
-    @Override
-    String place() {
-        StringBuilder pointer = new StringBuilder();
-        for (int level = 1; level <= depth && pointer.length() <= MAX_PLACE; level++) {
-            String name = names[level];
-            if (!objects[level]) {
-                if (counts[level] > 0) {
-                    pointer.append('/').append(counts[level] - 1);
-                }
-            } else if (name != null) {
-                pointer.append('/')
-                        .append(hidden[level] ? "*" : name.replace("~", "~0").replace("/", "~1"));
-            }
-        }
-        if (pointer.length() > MAX_PLACE) {
-            pointer.setLength(MAX_PLACE);
-            pointer.append('…');
-        }
-        return pointer.isEmpty() ? "the body" : pointer.toString();
     }
 }

@@ -2,30 +2,46 @@ package dev.whittle.runtime.codec;
 
 import dev.whittle.runtime.internal.ByteSink;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Reads strings. Every method begins behind the opening quote, and ends behind the closing one. */
-abstract class JsonStrings extends JsonInput {
-    private static final int MAX_STRING = 100_000_000;
-    private static final int MAX_NAME = 50_000;
-
-    /** How many names one text may add to the table, so that one with keys of its own does not drive out all others. */
-    private static final int NEW_NAMES = 64;
-
-    private int newNames;
-
+abstract class JsonStrings extends CodecInput {
     JsonStrings(InputStream source) {
         super(source);
     }
 
     JsonStrings(byte[] whole) {
         super(whole);
+    }
+
+    @Override
+    final String format() {
+        return "JSON";
+    }
+
+    /** Reads the next byte that is no white space; -1 at the end. */
+    final int significant() {
+        do {
+            while (position < limit) {
+                byte b = bytes[position++];
+                if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                    return b & 0xFF;
+                }
+            }
+        } while (receive(position));
+        return -1;
+    }
+
+    /** Like {@link #significant}, where the text cannot end. */
+    final int required() {
+        int b = significant();
+        if (b < 0) {
+            throw cutOff();
+        }
+        return b;
     }
 
     /** Reads a string. */
@@ -68,18 +84,6 @@ abstract class JsonStrings extends JsonInput {
         return unusual(i, MAX_NAME);
     }
 
-    private String newName(int from, int to, int hash) {
-        checkLength(to - from, MAX_NAME);
-        String name = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        if (newNames < NEW_NAMES && to - from <= KnownNames.LONGEST) {
-            newNames++;
-            // The very string that generated code compares it with.
-            name = name.intern();
-            KnownNames.add(Arrays.copyOfRange(bytes, from, to), hash, name);
-        }
-        return name;
-    }
-
     /** Reads a string that has escapes, or other than ASCII, or goes beyond the buffer; nothing of it before i is such. */
     private String unusual(int i, int max) {
         int start = position;
@@ -100,7 +104,7 @@ abstract class JsonStrings extends JsonInput {
             } else if (b == '"') {
                 position = at + 1;
                 checkLength(at - start, max);
-                return escapes ? unescaped(start, at) : decoded(start, at);
+                return escapes ? unescaped(start, at) : utf8(start, at);
             } else if (b == '\\') {
                 escapes = true;
                 escaped = true;
@@ -109,27 +113,6 @@ abstract class JsonStrings extends JsonInput {
                 throw broken();
             }
         }
-    }
-
-    private void checkLength(int length, int max) {
-        if (length > max) {
-            throw tooLarge("a string of more than " + max + " bytes");
-        }
-    }
-
-    private String decoded(int from, int to) {
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0) {
-            // It stands for what is malformed, or for itself.
-            try {
-                CharBuffer strict = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-                return strict.toString();
-            } catch (CharacterCodingException e) {
-                position = from + 1;
-                throw broken();
-            }
-        }
-        return text;
     }
 
     private String unescaped(int from, int to) {
@@ -142,7 +125,7 @@ abstract class JsonStrings extends JsonInput {
                 continue;
             }
             if (run < i) {
-                text.append(decoded(run, i));
+                text.append(utf8(run, i));
             }
             position = i + 1;
             text.append(escape());
@@ -150,7 +133,7 @@ abstract class JsonStrings extends JsonInput {
             run = i;
         }
         if (run < to) {
-            text.append(decoded(run, to));
+            text.append(utf8(run, to));
         }
         position = to + 1;
         return text.toString();

@@ -2,8 +2,8 @@ package dev.whittle.runtime.internal;
 
 /** Lends buffers of one size. */
 public final class Buffers {
-    /** For JSON that is read or written. */
-    public static final Buffers JSON = new Buffers(8 * 1024);
+    /** For bodies that are read or written member by member. */
+    public static final Buffers CODEC = new Buffers(8 * 1024);
 
     /** For exchanges: for the head of a request, and then for what is received. */
     public static final Buffers HTTP = new Buffers(16 * 1024);

@@ -1,10 +1,10 @@
 package dev.whittle.runtime.stream;
 
-import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.shape.Blob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +45,12 @@ public final class EventMessages<E> extends EventFeed<E> {
     }
 
     /**
-     * The payload of the event {@code initial-response}, for which it waits; without content if another message is first,
-     * or none. Must be called before an event is read.
+     * The event {@code initial-response}, for which it waits; one without content if another message is first, or none. Must be called before an event is read.
      *
      * @throws RuntimeException what {@link EventCall#failure} returns, if the first message cannot be received; the
      *     response is released then
      */
-    public JsonReader initialResponse() {
+    public EventReader initialResponse() {
         if (hasBegun) {
             throw new IllegalStateException("the first message of the event stream has been read before");
         }
@@ -59,10 +58,10 @@ public final class EventMessages<E> extends EventFeed<E> {
         try {
             Frame frame = receive();
             if (frame != null && isInitialResponse(frame)) {
-                return new JsonReader(frame.payload());
+                return new EventReader(frame, INITIAL_RESPONSE);
             }
             first = frame;
-            return new JsonReader(NOTHING);
+            return new EventReader(new Frame(0, Map.of(), NOTHING), INITIAL_RESPONSE);
         } catch (RuntimeException e) {
             RuntimeException failure = call.failure(e);
             stream.fail(failure);

@@ -38,7 +38,7 @@ final class EventOutput<E> implements EventSink<E> {
             codec.write(event, writer);
             message = writer.finish();
         } finally {
-            writer.abandon();
+            writer.close();
         }
         try {
             message(message);

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.stream;
 
+import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.MalformedResponseException;
@@ -33,6 +34,11 @@ public final class EventReader {
         return new JsonReader(payload());
     }
 
+    /** A reader of the payload as CBOR. */
+    public CborReader cbor() {
+        return new CborReader(payload());
+    }
+
     /** The bytes of the payload; empty if there are none. */
     public Blob blob() {
         return Blob.unsafe(payload());
@@ -60,27 +66,33 @@ public final class EventReader {
     }
 
     /**
-     * The payload of an event that the model does not have: what it holds if its content type is JSON, and null if it is
-     * empty then. Otherwise a string: the text itself if the content type is one of text or missing, and the bytes are
-     * UTF-8, else the bytes in base64.
+     * The payload of an event that the model does not have: what it holds if its content type is JSON or CBOR, and null if
+     * it is empty then. Otherwise a string: the text itself if the content type is one of text or missing, and the bytes
+     * are UTF-8, else the bytes in base64.
      *
-     * @throws MalformedResponseException if the content type is JSON, but the payload is not
+     * @throws MalformedResponseException if the payload is not what the content type says
      */
     public Document unknown() {
         String contentType = frame.text(":content-type");
-        if (contentType != null && isJson(contentType)) {
+        String mediaType = contentType == null ? "" : mediaType(contentType);
+        if (isJson(mediaType)) {
             return json().document();
         }
+        if (mediaType.equals("application/cbor")) {
+            return cbor().document();
+        }
         byte[] bytes = payload();
-        boolean mayBeText = contentType == null || contentType.regionMatches(true, 0, "text/", 0, 5);
+        boolean mayBeText = contentType == null || mediaType.startsWith("text/");
         String text = mayBeText ? utf8(bytes) : null;
         return Document.of(text == null ? Base64.getEncoder().encodeToString(bytes) : text);
     }
 
-    private static boolean isJson(String contentType) {
+    private static String mediaType(String contentType) {
         int end = contentType.indexOf(';');
-        String type =
-                (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+        return (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isJson(String type) {
         return type.equals("application/json") || type.endsWith("+json") || type.startsWith("application/x-amz-json-");
     }
 

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.stream;
 
+import dev.whittle.runtime.codec.CborWriter;
 import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.internal.ByteSink;
 import dev.whittle.runtime.internal.Utf8;
@@ -23,7 +24,8 @@ public final class EventWriter {
     private boolean hasPayload;
     private byte[] payload = NOTHING;
     private @Nullable JsonWriter json;
-    private @Nullable ByteSink jsonBytes;
+    private @Nullable CborWriter cbor;
+    private @Nullable ByteSink bytes;
 
     EventWriter() {
         frame.header(":message-type", "event");
@@ -104,12 +106,25 @@ public final class EventWriter {
     public JsonWriter json(String contentType) {
         JsonWriter writer = json;
         if (writer == null) {
-            payload(contentType);
-            ByteSink sink = new ByteSink();
-            jsonBytes = sink;
-            json = writer = new JsonWriter(sink);
+            json = writer = new JsonWriter(bytes(contentType));
         }
         return writer;
+    }
+
+    /** The writer of a payload that is CBOR, always the same one; the first call sets the content type. */
+    public CborWriter cbor(String contentType) {
+        CborWriter writer = cbor;
+        if (writer == null) {
+            cbor = writer = new CborWriter(bytes(contentType));
+        }
+        return writer;
+    }
+
+    private ByteSink bytes(String contentType) {
+        payload(contentType);
+        ByteSink sink = new ByteSink();
+        bytes = sink;
+        return sink;
     }
 
     /** Sets the payload. */
@@ -137,22 +152,19 @@ public final class EventWriter {
         if (!hasType) {
             throw new IllegalStateException("the codec has not set the type of an event");
         }
-        JsonWriter writer = json;
-        ByteSink sink = jsonBytes;
-        if (writer != null && sink != null) {
-            writer.close();
-            json = null;
-            return frame.finish(sink.array(), 0, sink.size(), MAX_SIZE);
-        }
-        return frame.finish(payload, 0, payload.length, MAX_SIZE);
+        close();
+        ByteSink sink = bytes;
+        return sink == null
+                ? frame.finish(payload, 0, payload.length, MAX_SIZE)
+                : frame.finish(sink.array(), 0, sink.size(), MAX_SIZE);
     }
 
-    /** Gives back what was borrowed for writing, after a failure. */
-    void abandon() {
-        JsonWriter writer = json;
-        if (writer != null) {
-            json = null;
-            writer.close();
+    /** Ends the writing of the payload, and gives back what was borrowed for it. */
+    void close() {
+        if (json != null) {
+            json.close();
+        } else if (cbor != null) {
+            cbor.close();
         }
     }
 }

@@ -172,7 +172,7 @@ class EventCallTest {
     void theFirstMessageMayHaveTheOtherMembers() {
         TestOperation rpc = TestOperation.reading(in -> {
                     EventStream<String> stream = in.events(new Texts());
-                    JsonReader json = in.initialResponse();
+                    JsonReader json = in.initialResponse().json();
                     String name = json.first();
                     return List.of(name == null ? "none" : name + "=" + json.string(), stream);
                 })

@@ -315,7 +315,7 @@ class EventStreamTest {
     void theInitialResponseIsNoEvent() {
         byte[] initial = message("event", new FrameWriter().header(":event-type", "initial-response"), "{\"a\":1}");
         EventMessages<TestEvent> messages = TestCall.messages(initial, TestCall.text("a"));
-        var json = messages.initialResponse();
+        var json = messages.initialResponse().json();
         assertThat(json.first()).isEqualTo("a");
         assertThat(json.integer()).isEqualTo(1);
         assertThat(messages.stream().next()).isEqualTo(new TestEvent.Message("a"));
@@ -330,14 +330,14 @@ class EventStreamTest {
     @Test
     void theInitialResponseMayBeAbsent() {
         EventMessages<TestEvent> other = TestCall.messages(TestCall.text("a"));
-        assertThat(other.initialResponse().first()).isNull();
+        assertThat(other.initialResponse().json().first()).isNull();
         assertThat(other.stream().next()).isEqualTo(new TestEvent.Message("a"));
         EventMessages<TestEvent> none = TestCall.messages();
-        assertThat(none.initialResponse().first()).isNull();
+        assertThat(none.initialResponse().json().first()).isNull();
         assertThat(none.stream().hasNext()).isFalse();
         byte[] error = message("error", new FrameWriter().header(":error-code", "X"), "");
         EventMessages<TestEvent> failed = TestCall.messages(error);
-        assertThat(failed.initialResponse().first()).isNull();
+        assertThat(failed.initialResponse().json().first()).isNull();
         assertThatThrownBy(failed.stream()::next).isInstanceOf(TestCall.Failure.class);
         TestCall call = new TestCall(new ByteArrayInputStream(new byte[] {1}));
         EventMessages<TestEvent> broken = call.events();

@@ -54,8 +54,8 @@ final class ResponseMethod {
             method.addStatement("builder.$N($L)", context.names().member(output.id(), stream.member()), stream(stream));
         }
         if (!wire.body().isEmpty()) {
-            CodeBlock body = wire.stream().isEmpty() ? format.readerOf("in") : CodeBlock.of("in.initialResponse()");
-            method.addStatement("$L($L, builder)", reader(output), body);
+            String body = wire.stream().isEmpty() ? "in" : "in.initialResponse()";
+            method.addStatement("$L($L, builder)", reader(output), format.readerOf(body));
         }
         return method.addStatement("return builder.build()").build();
     }

@@ -47,7 +47,7 @@ public final class ChatOperation extends Operation<ChatRequest, ChatResponse> {
     public ChatResponse read(ResponseReader in) {
         ChatResponse.Builder builder = ChatResponse.builder();
         builder.heard(in.events(MessagesEvents.INSTANCE));
-        readChatResponse(in.initialResponse(), builder);
+        readChatResponse(in.initialResponse().json(), builder);
         return builder.build();
     }
 

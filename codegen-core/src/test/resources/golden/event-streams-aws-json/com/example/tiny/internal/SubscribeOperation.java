@@ -37,7 +37,7 @@ public final class SubscribeOperation extends Operation<SubscribeRequest, Subscr
     public SubscribeResponse read(ResponseReader in) {
         SubscribeResponse.Builder builder = SubscribeResponse.builder();
         builder.events(in.events(EventsEvents.INSTANCE));
-        readSubscribeResponse(in.initialResponse(), builder);
+        readSubscribeResponse(in.initialResponse().json(), builder);
         return builder.build();
     }
 
