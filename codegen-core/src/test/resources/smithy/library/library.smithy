@@ -345,10 +345,7 @@ enum Mode {
     ENABLED
 }
 
-intEnum Size {
-    SMALL = 1
-    LARGE = 2
-}
+integer Size
 
 list PageList {
     member: Page
@@ -375,6 +372,7 @@ union Author {
 }
 
 structure Filter {
+    @addedDefault
     @default("")
     text: String
 

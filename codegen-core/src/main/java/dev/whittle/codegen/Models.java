@@ -46,7 +46,7 @@ public final class Models {
         }
         ParsedService service = parsed.service();
         Protocol protocol =
-                Protocols.choose(service.protocols(), service.pointers().service(), problems);
+                Protocols.choose(service.protocols(), service.pointers().service(), request.protocol(), problems);
         LinkResult linked = Linker.link(parsed, request.operations(), problems);
         ServiceModel model = linked.model();
         if (model == null || protocol == null) {

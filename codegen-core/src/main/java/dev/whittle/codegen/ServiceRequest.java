@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param packageName the package of its client, {@code null} to derive it from the service id
  * @param operations which of its operations are wanted
  * @param defaultEndpoint the URL that its client calls unless it is given another, {@code null} for what the model says
+ * @param protocol which of the protocols that the service speaks, by the id of its trait, the name in that id, or the word
+ *     that the format has for it; {@code null} for the best
  * @param service which service of the model, by its name or its whole id; {@code null} where the model has only one
  */
 public record ServiceRequest(
@@ -18,6 +20,7 @@ public record ServiceRequest(
         @Nullable String packageName,
         OperationFilter operations,
         @Nullable String defaultEndpoint,
+        @Nullable String protocol,
         @Nullable String service) {
     /** The only service of its model. */
     public ServiceRequest(
@@ -25,7 +28,7 @@ public record ServiceRequest(
             @Nullable String packageName,
             OperationFilter operations,
             @Nullable String defaultEndpoint) {
-        this(model, packageName, operations, defaultEndpoint, null);
+        this(model, packageName, operations, defaultEndpoint, null, null);
     }
 
     /** A service whose client has no default endpoint but what the model says. */

@@ -198,7 +198,10 @@ class ArchitectureTest {
 
     @Test
     void noServiceIsKnownByName() throws IOException {
-        assertThat(literals(SERVICE_NAME)).containsExactly("dev/whittle/codegen/c2j/ProtocolReader.java: \"ec2\"");
+        assertThat(literals(SERVICE_NAME))
+                .containsExactlyInAnyOrder(
+                        "dev/whittle/codegen/c2j/ProtocolReader.java: \"ec2\"",
+                        "dev/whittle/codegen/protocol/RpcV2Cbor.java: \"application/vnd.amazon.eventstream\"");
     }
 
     @Test

@@ -44,8 +44,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
 
     /**
      * Several models, each from a place of its own and with a configuration of its own. It takes the place of the model
-     * folder and of {@code modelArtifact}, {@code modelEntry}, {@code packageName}, {@code defaultEndpoint},
-     * {@code includeOperations} and {@code excludeOperations}:
+     * folder and of {@code modelArtifact}, {@code modelEntry}, {@code service}, {@code protocol}, {@code imports},
+     * {@code packageName}, {@code defaultEndpoint}, {@code includeOperations} and {@code excludeOperations}:
      *
      * <pre>{@code
      * <models>
@@ -65,12 +65,32 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
      *
      * <p>Each {@code <model>} has exactly one of {@code file} (a model file of any name), {@code directory} (a folder
      * that holds a {@code service-2.json}, or one such folder a service) and {@code artifact} (written like
-     * {@code modelArtifact}). It may have {@code entry}, {@code packageName}, {@code defaultEndpoint},
-     * {@code includeOperations} and {@code excludeOperations}; a model of Smithy also {@code service}, the service of a
-     * model that has several, and {@code imports}, artifacts with shapes that the model uses.
+     * {@code modelArtifact}). It may have {@code entry}, {@code service}, {@code protocol}, {@code imports},
+     * {@code packageName}, {@code defaultEndpoint}, {@code includeOperations} and {@code excludeOperations}.
      */
     @Parameter
     private List<ModelParameters> models = new ArrayList<>();
+
+    /**
+     * The service to generate a client for, by its name or its whole id. Only needed for a model of Smithy that has several
+     * services.
+     */
+    @Parameter(property = "whittle.service")
+    private @Nullable String service;
+
+    /**
+     * The protocol to use of those that the service speaks, such as {@code restJson1}. Left out, it is the best of them: the
+     * first of {@code rpcv2Cbor}, {@code awsJson1_0}, {@code awsJson1_1} and {@code restJson1}.
+     */
+    @Parameter(property = "whittle.protocol")
+    private @Nullable String protocol;
+
+    /**
+     * Artifacts with shapes of Smithy that the model uses, written like {@code modelArtifact}; those that they use
+     * themselves have to be listed too.
+     */
+    @Parameter(property = "whittle.imports")
+    private List<@Nullable String> imports = new ArrayList<>();
 
     /**
      * The package of the generated client. Left out, it is derived from the id of the service. Only for a single model.
@@ -159,6 +179,9 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
                 modelArtifact,
                 modelEntry,
                 models,
+                service,
+                protocol,
+                imports,
                 packageName,
                 defaultEndpoint,
                 moduleName,

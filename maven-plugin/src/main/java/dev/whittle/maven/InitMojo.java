@@ -43,6 +43,10 @@ public final class InitMojo extends AbstractWhittleMojo {
     @Parameter(property = "modelFile")
     private @Nullable File modelFile;
 
+    /** The service to call, by its name or its whole id, of a model of Smithy that has several. */
+    @Parameter(property = "service")
+    private @Nullable String service;
+
     /** The group of the new project. */
     @Parameter(property = "groupId", defaultValue = "com.example")
     private String groupId;
@@ -88,7 +92,15 @@ public final class InitMojo extends AbstractWhittleMojo {
     @Override
     void carryOut() throws GenerationFailedException, IOException {
         InitRequest request = InitTranslator.translate(new InitParameters(
-                modelArtifact, modelEntry, modelFile, groupId, artifactId, packageName, operations, outputDirectory));
+                modelArtifact,
+                modelEntry,
+                modelFile,
+                service,
+                groupId,
+                artifactId,
+                packageName,
+                operations,
+                outputDirectory));
         Path here = Path.of(session.getExecutionRootDirectory());
         ModelLoader models = new ModelLoader(
                 new MavenArtifactLocator(repositories, session.getRepositorySession(), List.of(), project), here);

@@ -47,9 +47,11 @@ public record JavaMember(
         return properties;
     }
 
-    /** A token that the client makes up itself is never asked of the caller. */
+    /** A token that the client makes up itself is never asked of the caller, and neither is what has a default. */
     private static boolean isEnforced(Member member, Role role) {
-        return isRequired(member, role) && !(role == Role.INPUT && member.idempotencyToken());
+        return isRequired(member, role)
+                && member.defaultValue() == null
+                && !(role == Role.INPUT && member.idempotencyToken());
     }
 
     /** An output always has its stream, which may be empty. */

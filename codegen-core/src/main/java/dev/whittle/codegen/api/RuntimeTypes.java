@@ -27,6 +27,8 @@ public final class RuntimeTypes {
 
     public static final ClassName JSON_READER = ClassName.get(ROOT + ".codec", "JsonReader");
     public static final ClassName JSON_WRITER = ClassName.get(ROOT + ".codec", "JsonWriter");
+    public static final ClassName CBOR_READER = ClassName.get(ROOT + ".codec", "CborReader");
+    public static final ClassName CBOR_WRITER = ClassName.get(ROOT + ".codec", "CborWriter");
     public static final ClassName TEXT = ClassName.get(ROOT + ".codec", "Text");
     public static final ClassName HEADER_LIST = ClassName.get(ROOT + ".codec", "HeaderList");
 
@@ -49,6 +51,7 @@ public final class RuntimeTypes {
     public static final ClassName SERVICE_INFO = ClassName.get(ROOT + ".client", "ServiceInfo");
     public static final ClassName ERROR_FORMAT = ClassName.get(ROOT + ".client", "ErrorFormat");
     public static final ClassName JSON_ERRORS = ClassName.get(ROOT + ".client", "JsonErrors");
+    public static final ClassName CBOR_ERRORS = ClassName.get(ROOT + ".client", "CborErrors");
     public static final ClassName CLIENT_BUILDER = ClassName.get(ROOT + ".client", "ClientBuilder");
     public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
     public static final ClassName ASYNC_CLIENT_BUILDER = ClassName.get(ROOT + ".client", "AsyncClientBuilder");
@@ -99,6 +102,8 @@ public final class RuntimeTypes {
                 MISSING_MEMBER,
                 JSON_READER,
                 JSON_WRITER,
+                CBOR_READER,
+                CBOR_WRITER,
                 TEXT,
                 HEADER_LIST,
                 REQUEST_BODY,
@@ -118,6 +123,7 @@ public final class RuntimeTypes {
                 SERVICE_INFO,
                 ERROR_FORMAT,
                 JSON_ERRORS,
+                CBOR_ERRORS,
                 CLIENT_BUILDER,
                 CALL_PIPELINE,
                 ASYNC_CLIENT_BUILDER,

@@ -76,7 +76,11 @@ final class ShapeReader {
                 fields.deprecated(),
                 traits.members(),
                 isStructure ? error() : null,
-                kind == Kind.ENUM ? new ParsedShape.Values(fields.pointerTo("enum"), fields.parsedTexts("enum")) : null,
+                kind == Kind.ENUM
+                        ? new ParsedShape.Values(fields.pointerTo("enum"), fields.parsedTexts("enum"), Map.of())
+                        : null,
+                List.of(),
+                null,
                 fields.choice("timestampFormat", TIMESTAMP_FORMATS),
                 new ParsedShape.Flags(
                         fields.flag("sensitive"),
@@ -180,9 +184,12 @@ final class ShapeReader {
                 false,
                 binding == null ? ParsedMember.Binding.BODY : binding,
                 member.string("locationName"),
+                null,
                 member.choice("timestampFormat", TIMESTAMP_FORMATS),
+                null,
                 ContextParameterReader.ofMember(member),
                 new ParsedMember.Flags(
+                        false,
                         member.flag("idempotencyToken"),
                         member.flag("sensitive"),
                         member.flag("jsonvalue"),

@@ -18,6 +18,7 @@ import dev.whittle.codegen.emit.operation.ErrorsEmitter;
 import dev.whittle.codegen.emit.operation.OperationEmitter;
 import dev.whittle.codegen.emit.shape.EnumEmitter;
 import dev.whittle.codegen.emit.shape.ExceptionEmitter;
+import dev.whittle.codegen.emit.shape.NumbersEmitter;
 import dev.whittle.codegen.emit.shape.StructureEmitter;
 import dev.whittle.codegen.emit.shape.UndeclaredMemberEmitter;
 import dev.whittle.codegen.emit.shape.UnionEmitter;
@@ -29,6 +30,7 @@ import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.Waiter;
@@ -126,6 +128,8 @@ public final class ServiceEmitter {
                 add(context.names().type(union.id()), () -> unions.emit(union));
             } else if (shape instanceof EnumShape enumeration) {
                 add(context.names().type(enumeration.id()), () -> enums.emit(enumeration));
+            } else if (shape instanceof SimpleShape simple && simple.hasNumbers()) {
+                add(context.names().type(simple.id()), () -> new NumbersEmitter(context).emit(simple));
             }
         }
         if (!allUnions.isEmpty()) {

@@ -128,6 +128,7 @@ final class ModelAssembler {
                 operation.documentation(),
                 http(operation.http()),
                 input,
+                operation.input() != null,
                 output,
                 List.copyOf(errors),
                 operation.readOnly(),

@@ -1,12 +1,15 @@
 package dev.whittle.codegen.link;
 
+import dev.whittle.codegen.model.DefaultValue;
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.EventStreamTrait;
+import dev.whittle.codegen.model.KnownNumber;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.parsed.ParsedDefault;
 import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedModel;
@@ -60,7 +63,7 @@ final class ShapeAssembler {
                         pointer,
                         documentation,
                         sensitive,
-                        members(shape).get(0),
+                        members(shape, true).get(0),
                         shape.flags().sparse());
             case MAP ->
                 new Shape.MapShape(
@@ -68,13 +71,32 @@ final class ShapeAssembler {
                         pointer,
                         documentation,
                         sensitive,
-                        members(shape).get(0),
-                        members(shape).get(1),
+                        members(shape, true).get(0),
+                        members(shape, true).get(1),
                         shape.flags().sparse());
-            case ENUM -> new Shape.EnumShape(id, pointer, documentation, sensitive, values(shape), shape.deprecated());
+            case ENUM -> {
+                ParsedShape.Values values = Objects.requireNonNull(shape.enumeration());
+                yield new Shape.EnumShape(
+                        id,
+                        pointer,
+                        documentation,
+                        sensitive,
+                        values.values().stream().map(ParsedText::text).toList(),
+                        values.documentation(),
+                        shape.deprecated());
+            }
             default ->
                 new Shape.SimpleShape(
-                        id, pointer, documentation, sensitive, simpleType(shape), format(shape.timestampFormat()));
+                        id,
+                        pointer,
+                        documentation,
+                        sensitive,
+                        simpleType(shape),
+                        shape.mediaType(),
+                        shape.numbers().stream()
+                                .map(each -> new KnownNumber(each.name(), each.value(), each.documentation()))
+                                .toList(),
+                        format(shape.timestampFormat()));
         };
     }
 
@@ -85,9 +107,9 @@ final class ShapeAssembler {
         for (ParsedMember member : shape.members()) {
             ParsedShape target = model.shapes().get(member.target());
             if (isStream && target != null && isError(target)) {
-                errors.add(member(member, new ShapeId(target.name())));
+                errors.add(member(member, new ShapeId(target.name()), true));
             } else {
-                members.add(member(member));
+                members.add(member(member, true));
             }
         }
         return new Shape.UnionShape(
@@ -109,17 +131,11 @@ final class ShapeAssembler {
                 shape.pointer(),
                 shape.documentation(),
                 shape.flags().sensitive(),
-                members(shape),
+                members(shape, role == Shape.Role.INPUT),
                 role,
                 hasError && shape.error() != null ? error(shape.name(), shape.error()) : null,
                 shape.deprecated(),
                 payload(shape));
-    }
-
-    private static List<String> values(ParsedShape shape) {
-        return Objects.requireNonNull(shape.enumeration()).values().stream()
-                .map(ParsedText::text)
-                .toList();
     }
 
     private static ErrorTrait error(String name, ParsedError error) {
@@ -127,8 +143,8 @@ final class ShapeAssembler {
         return new ErrorTrait(code, error.httpStatus(), error.fault(), error.retryable(), error.throttling());
     }
 
-    private List<Member> members(ParsedShape shape) {
-        return shape.members().stream().map(this::member).toList();
+    private List<Member> members(ParsedShape shape, boolean asWritten) {
+        return shape.members().stream().map(member -> member(member, asWritten)).toList();
     }
 
     private static @Nullable String payload(ParsedShape shape) {
@@ -140,21 +156,34 @@ final class ShapeAssembler {
         return null;
     }
 
-    private Member member(ParsedMember member) {
-        return member(member, target(member.target()));
+    /**
+     * A member.
+     *
+     * @param asWritten whether it is one of an input, of which a default has no effect and a value that is required must be
+     *     given, even if clients must not rely on it elsewhere
+     */
+    private Member member(ParsedMember member, boolean asWritten) {
+        return member(member, target(member.target()), asWritten);
     }
 
-    private Member member(ParsedMember member, ShapeId target) {
+    private Member member(ParsedMember member, ShapeId target, boolean asWritten) {
         ParsedMember.Flags flags = member.flags();
+        ParsedDefault defaultValue = asWritten || model.isStream(member) ? null : member.defaultValue();
+        boolean required = defaultValue != null || (member.required() && (asWritten || !flags.clientOptional()));
         return new Member(
                 member.name(),
                 target,
                 member.pointer(),
                 member.documentation(),
-                member.required(),
+                required,
                 location(member.binding()),
                 member.wireName(),
+                member.jsonName(),
                 format(member.timestampFormat()),
+                defaultValue == null
+                        ? null
+                        : new DefaultValue(
+                                DefaultValue.Kind.valueOf(defaultValue.kind().name()), defaultValue.text()),
                 flags.idempotencyToken(),
                 flags.sensitive(),
                 member.deprecated(),

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param target the shape of its values
  * @param pointer where the model file defines it: a JSON pointer
  * @param documentation what the model says of it, as HTML; empty when it says nothing
- * @param required whether a value must be there
+ * @param required whether a value must be there; a value with a default always is
  * @param location where in an HTTP message it travels
  * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
+ * @param jsonName the name that it has in JSON, in protocols that have such names, {@code null} where the model gives none
  * @param timestampFormat how a timestamp is written here, {@code null} where the member says nothing
+ * @param defaultValue the value that it has in a structure where none is given, {@code null} for none
  * @param idempotencyToken whether the client fills it in when the caller does not
  * @param sensitive whether the value must not be shown
  * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
@@ -29,7 +31,9 @@ public record Member(
         boolean required,
         HttpLocation location,
         @Nullable String wireName,
+        @Nullable String jsonName,
         @Nullable TimestampFormat timestampFormat,
+        @Nullable DefaultValue defaultValue,
         boolean idempotencyToken,
         boolean sensitive,
         @Nullable String deprecated,

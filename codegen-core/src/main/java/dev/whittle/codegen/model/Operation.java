@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentation what the model says of it, as HTML; empty when it says nothing
  * @param http the HTTP request it makes where the protocol lets the model choose, {@code null} where it says nothing
  * @param input its input structure, dedicated to it and named after it
+ * @param hasInput whether the model gives it an input; if not, the structure has no members
  * @param output its output structure, dedicated to it and named after it
  * @param errors the errors that the model lists for it, in the model's order
  * @param readOnly whether the model says that it changes nothing
@@ -27,6 +28,7 @@ public record Operation(
         String documentation,
         @Nullable HttpTrait http,
         ShapeId input,
+        boolean hasInput,
         ShapeId output,
         List<ShapeId> errors,
         boolean readOnly,

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -103,23 +104,31 @@ public sealed interface Shape {
             boolean sparse)
             implements Shape {}
 
-    /** A string with known values, which may gain more. */
+    /**
+     * A string with known values, which may gain more.
+     *
+     * @param valueDocumentation what the model says of some values, as HTML
+     */
     record EnumShape(
             ShapeId id,
             String pointer,
             String documentation,
             boolean sensitive,
             List<String> values,
+            Map<String, String> valueDocumentation,
             @Nullable String deprecated)
             implements Shape {
         public EnumShape {
             values = List.copyOf(values);
+            valueDocumentation = Map.copyOf(valueDocumentation);
         }
     }
 
     /**
      * A shape without parts.
      *
+     * @param mediaType the media type of its values, {@code null} where the model gives none
+     * @param numbers the known values of an integer, in the order of the model; none of most shapes
      * @param timestampFormat how the shape itself says that it is written, {@code null} where it says nothing
      */
     record SimpleShape(
@@ -128,8 +137,19 @@ public sealed interface Shape {
             String documentation,
             boolean sensitive,
             SimpleType type,
+            @Nullable String mediaType,
+            List<KnownNumber> numbers,
             @Nullable TimestampFormat timestampFormat)
-            implements Shape {}
+            implements Shape {
+        public SimpleShape {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    /** Whether it is an integer with known values, which have a class of constants. */
+    default boolean hasNumbers() {
+        return this instanceof SimpleShape simple && !simple.numbers().isEmpty();
+    }
 
     /** The kinds of simple shape. */
     enum SimpleType {

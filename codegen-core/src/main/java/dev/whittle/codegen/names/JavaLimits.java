@@ -134,7 +134,7 @@ public final class JavaLimits {
         }
         for (Member member : members) {
             checkText(
-                    member.wireName(),
+                    member.jsonName() == null ? member.wireName() : member.jsonName(),
                     "the " + problems.dialect().nameOnWire() + " of member '" + member.name() + "'",
                     member.pointer());
         }

@@ -1,12 +1,14 @@
 package dev.whittle.codegen.names;
 
 import dev.whittle.codegen.model.EndpointRules.ClientParameter;
+import dev.whittle.codegen.model.KnownNumber;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.Role;
+import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
@@ -58,7 +60,11 @@ public final class NameAssigner {
                 nameMembers(union.id(), union.members(), ReservedNames::member);
                 checkRecords(union);
             } else if (shape instanceof EnumShape enumeration) {
-                nameConstants(enumeration);
+                nameConstants(enumeration.id(), enumeration.values());
+            } else if (shape instanceof SimpleShape simple && simple.hasNumbers()) {
+                nameConstants(
+                        simple.id(),
+                        simple.numbers().stream().map(KnownNumber::name).toList());
             }
         }
         String ownPackage = packageName == null ? serviceName.toLowerCase(Locale.ROOT) : packageName;
@@ -82,7 +88,10 @@ public final class NameAssigner {
         // Keyed in lower case: two files whose names differ only in case overwrite each other on some disks.
         Map<String, ShapeId> taken = new HashMap<>();
         for (Shape shape : model.shapes().values()) {
-            if (!(shape instanceof StructureShape || shape instanceof UnionShape || shape instanceof EnumShape)) {
+            if (!(shape instanceof StructureShape
+                    || shape instanceof UnionShape
+                    || shape instanceof EnumShape
+                    || shape.hasNumbers())) {
                 continue;
             }
             String name = typeName(shape, serviceName);
@@ -184,10 +193,10 @@ public final class NameAssigner {
      * A value whose name an earlier value has already carries its own text in hexadecimal behind it. Services append new
      * values, so that no name changes. No other value gets a name with two underscores in a row.
      */
-    private void nameConstants(EnumShape shape) {
+    private void nameConstants(ShapeId shape, List<String> values) {
         Map<String, String> names = new LinkedHashMap<>();
         Map<String, String> taken = new HashMap<>();
-        for (String value : shape.values()) {
+        for (String value : values) {
             String plain = JavaCase.constant(value);
             String name = plain.isEmpty() ? "VALUE" : plain;
             if (plain.isEmpty() || taken.containsKey(name)) {
@@ -196,6 +205,6 @@ public final class NameAssigner {
             taken.put(name, value);
             names.put(value, name);
         }
-        constants.put(shape.id(), names);
+        constants.put(shape, names);
     }
 }

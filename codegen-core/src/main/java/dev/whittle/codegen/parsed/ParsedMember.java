@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a value must be there
  * @param binding the part of an HTTP message where it travels
  * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
+ * @param jsonName the name that the model gives it in JSON, in protocols that have such names, {@code null} for none
  * @param timestampFormat how a timestamp is written here, {@code null} where the model says nothing
+ * @param defaultValue the value where none is given, {@code null} for none
  * @param contextParameter the parameter of the rules for endpoints that it gives, {@code null} for none
  * @param flags what else the model says of it
  */
@@ -26,7 +28,9 @@ public record ParsedMember(
         boolean required,
         Binding binding,
         @Nullable String wireName,
+        @Nullable String jsonName,
         @Nullable ParsedTimestampFormat timestampFormat,
+        @Nullable ParsedDefault defaultValue,
         @Nullable String contextParameter,
         Flags flags) {
 
@@ -41,7 +45,9 @@ public record ParsedMember(
                 isRequired,
                 other,
                 wireName,
+                jsonName,
                 timestampFormat,
+                defaultValue,
                 contextParameter,
                 flags);
     }
@@ -54,6 +60,7 @@ public record ParsedMember(
     /**
      * What a model says of a member by yes or no.
      *
+     * @param clientOptional whether clients must not rely on a value, even if the member is required
      * @param idempotencyToken whether the client fills it in when the caller does not
      * @param sensitive whether the value must not be shown
      * @param jsonValue whether it holds JSON text
@@ -63,6 +70,7 @@ public record ParsedMember(
      * @param eventPayload whether it is all of the payload of an event
      */
     public record Flags(
+            boolean clientOptional,
             boolean idempotencyToken,
             boolean sensitive,
             boolean jsonValue,

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.parsed;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     order; none of anything else
  * @param error what makes a structure an exception, {@code null} for any other
  * @param enumeration the values of an enum, {@code null} for any other shape
+ * @param numbers the known values of an integer; none of anything else
+ * @param mediaType the media type of the values of a string or blob, {@code null} where the model gives none
  * @param timestampFormat how a timestamp is written, {@code null} where the model says nothing
  * @param flags what else the model says of it
  * @param faults what is wrong with it as it is written
@@ -28,11 +31,14 @@ public record ParsedShape(
         List<ParsedMember> members,
         @Nullable ParsedError error,
         @Nullable Values enumeration,
+        List<ParsedNumber> numbers,
+        @Nullable String mediaType,
         @Nullable ParsedTimestampFormat timestampFormat,
         Flags flags,
         List<ParsedFault> faults) {
     public ParsedShape {
         members = List.copyOf(members);
+        numbers = List.copyOf(numbers);
         faults = List.copyOf(faults);
     }
 
@@ -56,10 +62,12 @@ public record ParsedShape(
      *
      * @param pointer where they are: a JSON pointer
      * @param values the values in the order of the file
+     * @param documentation what the model says of some of them, as HTML
      */
-    public record Values(String pointer, List<ParsedText> values) {
+    public record Values(String pointer, List<ParsedText> values, Map<String, String> documentation) {
         public Values {
             values = List.copyOf(values);
+            documentation = Map.copyOf(documentation);
         }
     }
 

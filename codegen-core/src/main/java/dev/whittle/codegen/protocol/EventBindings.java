@@ -7,6 +7,7 @@ import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.protocol.http.ContentTypes;
+import dev.whittle.codegen.protocol.wire.BodyFormat;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
@@ -26,21 +27,20 @@ import java.util.Set;
 final class EventBindings {
     private final ServiceModel model;
     private final Map<ShapeId, List<String>> errorCodes;
-    private final TimestampFormat bodyFormat;
+    private final BodyFormat body;
     private final String contentType;
 
     /**
      * The bindings of a service.
      *
      * @param errorCodes the codes of each error
-     * @param bodyFormat the format of timestamps in payloads where the model gives none
+     * @param body how payloads write members
      * @param contentType the media type of payloads in the format of the protocol
      */
-    EventBindings(
-            ServiceModel model, Map<ShapeId, List<String>> errorCodes, TimestampFormat bodyFormat, String contentType) {
+    EventBindings(ServiceModel model, Map<ShapeId, List<String>> errorCodes, BodyFormat body, String contentType) {
         this.model = model;
         this.errorCodes = errorCodes;
-        this.bodyFormat = bodyFormat;
+        this.body = body;
         this.contentType = contentType;
     }
 
@@ -63,14 +63,14 @@ final class EventBindings {
                     parts.add(BoundMember.of(
                             model, part, new WireBinding.EventHeader(part.name()), TimestampFormat.EPOCH_SECONDS));
                 case PAYLOAD -> {
-                    BoundMember bound = BoundMember.of(model, part, new WireBinding.Payload(), bodyFormat);
+                    BoundMember bound = BoundMember.of(model, part, new WireBinding.Payload(), body.timestamps());
                     Shape target = model.shape(part.target());
                     payload = new WireBody.Payload(bound, ContentTypes.ofPayload(target, contentType));
                     parts.add(bound);
                 }
                 case PROPERTY -> {
                     payload = new WireBody.Members(contentType, false);
-                    parts.add(BoundMember.ofProperty(model, part, bodyFormat));
+                    parts.add(BoundMember.ofProperty(model, part, body));
                 }
             }
         }

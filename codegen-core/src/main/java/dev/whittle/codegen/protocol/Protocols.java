@@ -6,42 +6,65 @@ import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The protocols that are supported. */
 public final class Protocols {
-    private static final List<Protocol> ALL = List.of(new RestJson(), new AwsJson("1.0"), new AwsJson("1.1"));
+    /**
+     * The best first: of a service that speaks several, the one with the smallest messages. AWS's SDKs have the same order,
+     * and ignore that of the model too.
+     */
+    private static final List<Protocol> ALL =
+            List.of(new RpcV2Cbor(), new AwsJson("1.0"), new AwsJson("1.1"), new RestJson());
 
     private Protocols() {}
 
-    /** The protocol to use: the first that the service prefers and that is supported; {@code null} if there is none. */
-    private static @Nullable Protocol choose(List<String> preferred) {
-        for (String id : preferred) {
-            for (Protocol protocol : ALL) {
-                if (protocol.id().equals(id)) {
-                    return protocol;
-                }
+    /**
+     * The protocol to use, {@code null} after reporting that there is none.
+     *
+     * @param spoken the ids of those that the service speaks
+     * @param pointer where the model says so
+     * @param wanted the protocol that is configured, {@code null} for the best that the service speaks
+     */
+    public static @Nullable Protocol choose(
+            List<String> spoken, String pointer, @Nullable String wanted, Problems problems) {
+        Dialect dialect = problems.dialect();
+        if (wanted != null && !isAmong(wanted, spoken, dialect)) {
+            problems.error(
+                    ProblemCode.PROTOCOL_UNSUPPORTED,
+                    pointer,
+                    "the service does not speak the protocol " + Quote.of(wanted) + " that is configured",
+                    spoken.isEmpty() ? null : "it speaks " + words(spoken.stream(), dialect));
+            return null;
+        }
+        for (Protocol protocol : ALL) {
+            if (spoken.contains(protocol.id()) && (wanted == null || isCalled(wanted, protocol.id(), dialect))) {
+                return protocol;
             }
         }
+        String message = spoken.isEmpty()
+                ? "the model does not say which protocol the service speaks"
+                : "the protocol " + Quote.of(wanted == null ? dialect.protocol(spoken.get(0)) : wanted)
+                        + " is not supported yet";
+        problems.error(
+                ProblemCode.PROTOCOL_UNSUPPORTED,
+                pointer,
+                message,
+                "supported: " + words(ALL.stream().map(Protocol::id).sorted(), dialect));
         return null;
     }
 
-    /** The protocol to use, {@code null} after reporting that none is supported. */
-    public static @Nullable Protocol choose(List<String> preferred, String pointer, Problems problems) {
-        Protocol protocol = choose(preferred);
-        if (protocol == null) {
-            Dialect dialect = problems.dialect();
-            String message = preferred.isEmpty()
-                    ? "the model does not say which protocol the service speaks"
-                    : "the protocol " + Quote.of(dialect.protocol(preferred.get(0))) + " is not supported yet";
-            String supported = ids().stream().map(dialect::protocol).distinct().collect(Collectors.joining(", "));
-            problems.error(ProblemCode.PROTOCOL_UNSUPPORTED, pointer, message, "supported: " + supported);
-        }
-        return protocol;
+    private static boolean isAmong(String name, List<String> ids, Dialect dialect) {
+        return ids.stream().anyMatch(id -> isCalled(name, id, dialect));
     }
 
-    /** The ids of all protocols that are supported. */
-    private static List<String> ids() {
-        return ALL.stream().map(Protocol::id).toList();
+    /** Whether a name means a protocol: {@code aws.protocols#restJson1}, {@code restJson1} or {@code rest-json}. */
+    private static boolean isCalled(String name, String id, Dialect dialect) {
+        return name.equals(id) || name.equals(id.substring(id.indexOf('#') + 1)) || name.equals(dialect.protocol(id));
+    }
+
+    private static String words(Stream<String> ids, Dialect dialect) {
+        return ids.map(dialect::protocol).distinct().collect(Collectors.joining(", "));
     }
 }

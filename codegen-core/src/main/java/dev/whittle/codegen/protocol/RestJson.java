@@ -6,6 +6,7 @@ import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.HttpBindings;
 import dev.whittle.codegen.protocol.http.HttpRules;
+import dev.whittle.codegen.protocol.wire.BodyFormat;
 import dev.whittle.codegen.protocol.wire.WireFormat;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import dev.whittle.codegen.protocol.wire.WireStructure;
@@ -15,6 +16,7 @@ import java.util.Map;
 /** AWS restJson1: HTTP bindings around a JSON body. */
 final class RestJson implements Protocol {
     private static final String CONTENT_TYPE = "application/json";
+    private static final BodyFormat BODY = new BodyFormat(true, TimestampFormat.EPOCH_SECONDS, true);
 
     @Override
     public String id() {
@@ -23,22 +25,22 @@ final class RestJson implements Protocol {
 
     @Override
     public void check(ServiceModel model, Problems problems) {
-        HttpRules.check(model, problems);
+        HttpRules.check(model, BODY, problems);
     }
 
     @Override
     public WireModel bind(ServiceModel model) {
-        HttpBindings http = new HttpBindings(model, TimestampFormat.EPOCH_SECONDS, CONTENT_TYPE);
+        HttpBindings http = new HttpBindings(model, BODY, CONTENT_TYPE);
         Map<ShapeId, WireStructure> structures = Bindings.structures(model, http::structure, http::properties);
         Map<ShapeId, List<String>> errorCodes =
                 Bindings.errorCodes(model, error -> List.of(error.errorTrait().code()));
         return new WireModel(
                 structures,
                 Bindings.operations(model, structures, http::operation),
-                new EventBindings(model, errorCodes, TimestampFormat.EPOCH_SECONDS, CONTENT_TYPE).streams(),
+                new EventBindings(model, errorCodes, BODY, CONTENT_TYPE).streams(),
                 errorCodes,
                 WireFormat.JSON,
                 WireFormat.JSON,
-                TimestampFormat.EPOCH_SECONDS);
+                BODY);
     }
 }

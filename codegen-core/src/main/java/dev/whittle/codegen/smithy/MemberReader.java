@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.ClientOptionalTrait;
 import software.amazon.smithy.model.traits.EventHeaderTrait;
 import software.amazon.smithy.model.traits.EventPayloadTrait;
 import software.amazon.smithy.model.traits.HostLabelTrait;
@@ -24,21 +25,14 @@ import software.amazon.smithy.rulesengine.traits.ContextParamTrait;
 
 /** Reads a member. */
 final class MemberReader {
-    /** The protocol that has {@code jsonName}; others in JSON ignore it. */
-    private static final String WITH_JSON_NAMES = "aws.protocols#restJson1";
-
     private final Model model;
     private final ShapeNames names;
-    private final boolean hasJsonNames;
+    private final boolean ofAws;
 
-    MemberReader(Model model, ShapeNames names, Iterable<String> protocols) {
+    MemberReader(Model model, ShapeNames names, boolean ofAws) {
         this.model = model;
         this.names = names;
-        boolean found = false;
-        for (String protocol : protocols) {
-            found |= protocol.equals(WITH_JSON_NAMES);
-        }
-        this.hasJsonNames = found;
+        this.ofAws = ofAws;
     }
 
     ParsedMember read(MemberShape member) {
@@ -54,9 +48,12 @@ final class MemberReader {
                 member.isRequired(),
                 binding,
                 wireName(member, binding),
+                Traits.text(member, JsonNameTrait.class),
                 Traits.timestampFormat(member),
+                DefaultReader.read(member, target, ofAws),
                 parameter == null ? null : parameter.getName(),
                 new ParsedMember.Flags(
+                        member.hasTrait(ClientOptionalTrait.class),
                         member.hasTrait(IdempotencyTokenTrait.class),
                         member.hasTrait(SensitiveTrait.class),
                         binding == Binding.HEADER && target.hasTrait(MediaTypeTrait.class),
@@ -81,13 +78,12 @@ final class MemberReader {
         return member.hasTrait(HttpPayloadTrait.class) ? Binding.PAYLOAD : Binding.BODY;
     }
 
-    private @Nullable String wireName(MemberShape member, Binding binding) {
+    private static @Nullable String wireName(MemberShape member, Binding binding) {
         return switch (binding) {
             case HEADER -> Traits.text(member, HttpHeaderTrait.class);
             case PREFIX_HEADERS -> Traits.text(member, HttpPrefixHeadersTrait.class);
             case QUERY -> Traits.text(member, HttpQueryTrait.class);
-            case BODY -> hasJsonNames ? Traits.text(member, JsonNameTrait.class) : null;
-            case PAYLOAD, URI, STATUS -> null;
+            case BODY, PAYLOAD, URI, STATUS -> null;
         };
     }
 }

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import software.amazon.smithy.aws.traits.ServiceTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.shapes.MemberShape;
@@ -76,7 +77,7 @@ final class ServiceClosure {
 
     private Map<String, ParsedShape> shapes() {
         ShapeReader reader =
-                new ShapeReader(names, new MemberReader(model, names, ServiceReader.protocols(model, service)));
+                new ShapeReader(names, new MemberReader(model, names, service.hasTrait(ServiceTrait.class)));
         // The empty input and output of operations is no shape unless a member has it.
         open.remove(UnitTypeTrait.UNIT);
         reached.remove(UnitTypeTrait.UNIT);

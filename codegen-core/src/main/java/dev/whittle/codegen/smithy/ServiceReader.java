@@ -36,7 +36,7 @@ final class ServiceReader {
     }
 
     /** The ids of the protocols, the preferred one first. */
-    static List<String> protocols(Model model, ServiceShape service) {
+    private static List<String> protocols(Model model, ServiceShape service) {
         return ServiceIndex.of(model).getProtocols(service).keySet().stream()
                 .map(ShapeId::toString)
                 .toList();

@@ -2,18 +2,23 @@ package dev.whittle.codegen.smithy;
 
 import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
+import dev.whittle.codegen.parsed.ParsedNumber;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
 import dev.whittle.codegen.parsed.ParsedText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.aws.traits.protocols.AwsQueryErrorTrait;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.traits.EnumDefinition;
 import software.amazon.smithy.model.traits.EnumTrait;
 import software.amazon.smithy.model.traits.ErrorTrait;
 import software.amazon.smithy.model.traits.HttpErrorTrait;
+import software.amazon.smithy.model.traits.MediaTypeTrait;
 import software.amazon.smithy.model.traits.RequiresLengthTrait;
 import software.amazon.smithy.model.traits.RetryableTrait;
 import software.amazon.smithy.model.traits.SensitiveTrait;
@@ -43,6 +48,8 @@ final class ShapeReader {
                 hasMembers(kind) ? members(shape) : List.of(),
                 kind == Kind.STRUCTURE ? error(shape) : null,
                 kind == Kind.ENUM ? values(shape) : null,
+                numbers(shape),
+                Traits.text(shape, MediaTypeTrait.class),
                 Traits.timestampFormat(shape),
                 new ParsedShape.Flags(
                         shape.hasTrait(SensitiveTrait.class),
@@ -93,18 +100,36 @@ final class ShapeReader {
     /** Version 1 of Smithy has the values of an enum in a trait, version 2 in members. */
     private static ParsedShape.Values values(Shape shape) {
         List<ParsedText> values = new ArrayList<>();
+        Map<String, String> documentation = new HashMap<>();
         if (shape.asEnumShape().isPresent()) {
-            shape.asEnumShape()
-                    .get()
-                    .getEnumValues()
-                    .forEach((name, value) -> values.add(new ParsedText(value, shape.getId() + "$" + name)));
-            return new ParsedShape.Values(Pointers.of(shape), values);
+            shape.asEnumShape().get().getEnumValues().forEach((name, value) -> {
+                values.add(new ParsedText(value, shape.getId() + "$" + name));
+                String text = Traits.documentation(shape.getMember(name).orElseThrow());
+                if (!text.isEmpty()) {
+                    documentation.put(value, text);
+                }
+            });
+            return new ParsedShape.Values(Pointers.of(shape), values, documentation);
         }
         String pointer = Pointers.ofTrait(shape, EnumTrait.ID);
-        for (String value : shape.expectTrait(EnumTrait.class).getEnumDefinitionValues()) {
-            values.add(new ParsedText(value, pointer + "/" + values.size()));
+        for (EnumDefinition definition : shape.expectTrait(EnumTrait.class).getValues()) {
+            values.add(new ParsedText(definition.getValue(), pointer + "/" + values.size()));
+            definition
+                    .getDocumentation()
+                    .ifPresent(text -> documentation.put(definition.getValue(), Documentation.html(text)));
         }
-        return new ParsedShape.Values(pointer, values);
+        return new ParsedShape.Values(pointer, values, documentation);
+    }
+
+    private static List<ParsedNumber> numbers(Shape shape) {
+        List<ParsedNumber> numbers = new ArrayList<>();
+        shape.asIntEnumShape()
+                .ifPresent(known -> known.getEnumValues()
+                        .forEach((name, value) -> numbers.add(new ParsedNumber(
+                                name,
+                                value,
+                                Traits.documentation(known.getMember(name).orElseThrow())))));
+        return numbers;
     }
 
     private static @Nullable ParsedError error(Shape shape) {

@@ -325,9 +325,11 @@ class C2jReaderTest {
                         false,
                         Binding.QUERY,
                         "q",
+                        null,
                         ParsedTimestampFormat.DATE_TIME,
+                        null,
                         "P",
-                        new ParsedMember.Flags(true, true, true, true, true, true, true)));
+                        new ParsedMember.Flags(false, true, true, true, true, true, true, true)));
         assertThat(member("{'shape': 'S'}"))
                 .isEqualTo(new ParsedMember(
                         "m",
@@ -340,7 +342,9 @@ class C2jReaderTest {
                         null,
                         null,
                         null,
-                        new ParsedMember.Flags(false, false, false, false, false, false, false)));
+                        null,
+                        null,
+                        new ParsedMember.Flags(false, false, false, false, false, false, false, false)));
     }
 
     @ParameterizedTest

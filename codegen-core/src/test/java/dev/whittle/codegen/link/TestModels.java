@@ -101,7 +101,7 @@ public final class TestModels {
             return new Outcome(new LinkResult(null, List.of()), problems.all());
         }
         Protocol protocol = Protocols.choose(
-                parsed.service().protocols(), parsed.service().pointers().service(), problems);
+                parsed.service().protocols(), parsed.service().pointers().service(), null, problems);
         LinkResult result = Linker.link(parsed, filter, problems);
         if (protocol != null && result.model() != null) {
             protocol.check(result.model(), problems);

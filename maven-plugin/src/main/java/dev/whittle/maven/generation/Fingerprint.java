@@ -47,6 +47,7 @@ final class Fingerprint {
             fingerprint.add(Optional.ofNullable(model.paginators()));
             fingerprint.add(Optional.ofNullable(model.waiters()));
             fingerprint.add(Optional.ofNullable(model.endpointRuleSet()));
+            fingerprint.add(service.protocol());
             fingerprint.add(service.service());
             for (ModelFile more : model.files().subList(1, model.files().size())) {
                 fingerprint.add(Optional.of(more.bytes()));

@@ -65,12 +65,14 @@ public final class ModelLoader {
                 List<ModelSource> sources = sources(request);
                 checkThatForOne("packageName", request.packageName(), sources);
                 checkThatForOne("defaultEndpoint", request.defaultEndpoint(), sources);
+                checkThatForOne("service", request.service(), sources);
                 for (ModelSource source : sources) {
                     services.add(new ServiceRequest(
                             named(source).with(imports(request)),
                             request.packageName(),
                             request.operations(),
                             request.defaultEndpoint(),
+                            request.protocol(),
                             request.service()));
                 }
             } catch (ModelUnreadableException e) {

@@ -9,6 +9,7 @@ public record InitParameters(
         @Nullable String modelArtifact,
         @Nullable String modelEntry,
         @Nullable File modelFile,
+        @Nullable String service,
         String groupId,
         @Nullable String artifactId,
         @Nullable String packageName,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A project to start.
  *
  * @param origin where its model is
+ * @param service the service of a model that has several, {@code null} for the only one
  * @param groupId its group
  * @param artifactId its name, {@code null} to derive it from the service
  * @param packageName the package of its main class
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record InitRequest(
         ModelOrigin origin,
+        @Nullable String service,
         String groupId,
         @Nullable String artifactId,
         String packageName,

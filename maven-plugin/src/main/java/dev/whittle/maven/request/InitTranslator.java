@@ -48,6 +48,7 @@ public final class InitTranslator {
         File directory = parameters.outputDirectory();
         return new InitRequest(
                 origin,
+                Texts.given(parameters.service()),
                 groupId,
                 artifactId,
                 packageName,

@@ -30,6 +30,10 @@ public final class ModelParameters {
     @Nullable
     String service;
 
+    /** The protocol to use of those that the service speaks. */
+    @Nullable
+    String protocol;
+
     /** Artifacts with shapes of Smithy that the model uses, written like {@code artifact}. */
     List<@Nullable String> imports = new ArrayList<>();
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operations which operations are wanted
  * @param defaultEndpoint the URL that the client calls unless it is given another, {@code null} for none; only for one
  *     model
+ * @param protocol the protocol to use of those that the service speaks, {@code null} for the best
  * @param service the service of a model that has several, {@code null} for the only one
  * @param imports artifacts with shapes that the model uses
  */
@@ -20,6 +21,7 @@ public record ModelRequest(
         @Nullable String packageName,
         OperationFilter operations,
         @Nullable String defaultEndpoint,
+        @Nullable String protocol,
         @Nullable String service,
         List<ArtifactCoordinates> imports) {
     public ModelRequest {
@@ -32,7 +34,7 @@ public record ModelRequest(
             @Nullable String packageName,
             OperationFilter operations,
             @Nullable String defaultEndpoint) {
-        this(origin, packageName, operations, defaultEndpoint, null, List.of());
+        this(origin, packageName, operations, defaultEndpoint, null, null, List.of());
     }
 
     /** Models whose clients have no default endpoint but what the model says. */

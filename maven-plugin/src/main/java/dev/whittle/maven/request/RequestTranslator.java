@@ -70,6 +70,9 @@ public final class RequestTranslator {
                 ? inArtifact("modelArtifact: ", artifact, parameters.modelEntry())
                 : new Folder(Texts.absolute(parameters.modelDirectory()));
         ModelParameters model = new ModelParameters();
+        model.service = parameters.service();
+        model.protocol = parameters.protocol();
+        model.imports = parameters.imports();
         model.packageName = parameters.packageName();
         model.defaultEndpoint = parameters.defaultEndpoint();
         model.includeOperations = parameters.includeOperations();
@@ -78,6 +81,9 @@ public final class RequestTranslator {
     }
 
     private void translateListedModels() {
+        refuseBesideModels("service", Texts.given(parameters.service()) != null);
+        refuseBesideModels("protocol", Texts.given(parameters.protocol()) != null);
+        refuseBesideModels("imports", !parameters.imports().isEmpty());
         refuseBesideModels("packageName", Texts.given(parameters.packageName()) != null);
         refuseBesideModels("defaultEndpoint", Texts.given(parameters.defaultEndpoint()) != null);
         refuseBesideModels("includeOperations", !parameters.includeOperations().isEmpty());
@@ -133,8 +139,14 @@ public final class RequestTranslator {
                 Texts.patterns(where + "excludeOperations", model.excludeOperations, faults));
         List<ArtifactCoordinates> imports = imports(where, model);
         if (origin != null) {
-            models.add(
-                    new ModelRequest(origin, checkedName, operations, endpoint, Texts.given(model.service), imports));
+            models.add(new ModelRequest(
+                    origin,
+                    checkedName,
+                    operations,
+                    endpoint,
+                    Texts.given(model.protocol),
+                    Texts.given(model.service),
+                    imports));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
+import dev.whittle.codegen.protocol.wire.WireFormat;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import java.util.Comparator;
 import java.util.List;
@@ -96,6 +97,11 @@ final class FirstCall {
     /** The method of its HTTP request. */
     String httpMethod() {
         return wire.operation(operation).method();
+    }
+
+    /** The format of its response. */
+    WireFormat format() {
+        return wire.responseFormat();
     }
 
     /** Whether a client is given an endpoint because the service has none by default. */

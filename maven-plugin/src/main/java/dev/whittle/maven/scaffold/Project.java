@@ -99,13 +99,15 @@ final class Project {
     }
 
     private String origin() {
-        if (!(request.origin() instanceof InArtifact artifact)) {
-            return "";
-        }
         String indent = "              ";
+        String service = request.service() == null ? "" : element(indent, "service", request.service());
+        if (!(request.origin() instanceof InArtifact artifact)) {
+            return service;
+        }
         String entry = artifact.entry();
         return element(indent, "modelArtifact", artifact.coordinates().toString())
-                + (entry == null ? "" : element(indent, "modelEntry", entry));
+                + (entry == null ? "" : element(indent, "modelEntry", entry))
+                + service;
     }
 
     private static String element(String indent, String name, String value) {

@@ -69,9 +69,10 @@ public final class Scaffolding {
 
     private ServiceRequest service(InitRequest request) throws IOException {
         OperationFilter operations = new OperationFilter(request.operations(), List.of());
-        List<ServiceRequest> found = models.load(
-                        new ClientsRequest(List.of(new ModelRequest(request.origin(), null, operations)), null))
-                .services();
+        ModelRequest model =
+                new ModelRequest(request.origin(), null, operations, null, null, request.service(), List.of());
+        List<ServiceRequest> found =
+                models.load(new ClientsRequest(List.of(model), null)).services();
         if (found.size() > 1) {
             throw new MisconfigurationException(found.size() + " models were found: "
                     + Suggestions.list(found.stream()

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.whittle.codegen.protocol.wire.WireFormat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,7 +51,7 @@ final class TestClass {
                 .toString();
     }
 
-    private static CodeBlock server() {
+    private CodeBlock server() {
         return CodeBlock.builder()
                 .addStatement("$T<String> methods = new $T<>()", List.class, ArrayList.class)
                 .addStatement(
@@ -61,10 +62,15 @@ final class TestClass {
                         InetAddress.class)
                 .add("server.createContext($S, exchange -> {$>\n", "/")
                 .addStatement("methods.add(exchange.getRequestMethod())")
-                .add("// The body of the response, as the service would write it.\n")
-                .addStatement("byte[] body = $S.getBytes()", "{}")
+                .add(
+                        "// The body of the response, as the service would write it$L.\n",
+                        isCbor() ? ": an empty map" : "")
+                .addStatement("byte[] body = $L", isCbor() ? "{(byte) 0xA0}" : CodeBlock.of("$S.getBytes()", "{}"))
                 .addStatement("boolean isHead = exchange.getRequestMethod().equals($S)", "HEAD")
-                .addStatement("exchange.getResponseHeaders().set($S, $S)", "Content-Type", "application/json")
+                .addStatement(
+                        "exchange.getResponseHeaders().set($S, $S)",
+                        "Content-Type",
+                        isCbor() ? "application/cbor" : "application/json")
                 .addStatement("exchange.sendResponseHeaders(200, isHead ? -1 : body.length)")
                 .beginControlFlow("if (!isHead)")
                 .addStatement("exchange.getResponseBody().write(body)")
@@ -78,6 +84,10 @@ final class TestClass {
                         URI.class,
                         "http://localhost:")
                 .build();
+    }
+
+    private boolean isCbor() {
+        return call.format() == WireFormat.CBOR;
     }
 
     private CodeBlock call() {

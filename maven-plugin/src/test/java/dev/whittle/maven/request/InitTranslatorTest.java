@@ -14,6 +14,7 @@ class InitTranslatorTest {
     private String artifact;
     private String entry;
     private File file;
+    private String service;
     private String groupId = "com.example";
     private String artifactId;
     private String packageName;
@@ -39,6 +40,7 @@ class InitTranslatorTest {
         file = new File("shop.json");
         artifactId = " shop ";
         packageName = "org.acme.shop";
+        service = " com.example#Shop ";
         operations.add("Get*");
 
         InitRequest request = translate();
@@ -47,6 +49,7 @@ class InitTranslatorTest {
                 .isEqualTo(new SingleFile(new File("shop.json").toPath().toAbsolutePath()));
         assertThat(request.artifactId()).isEqualTo("shop");
         assertThat(request.packageName()).isEqualTo("org.acme.shop");
+        assertThat(request.service()).isEqualTo("com.example#Shop");
         assertThat(request.operations()).containsExactly("Get*");
     }
 
@@ -113,6 +116,6 @@ class InitTranslatorTest {
 
     private InitRequest translate() {
         return InitTranslator.translate(
-                new InitParameters(artifact, entry, file, groupId, artifactId, packageName, operations, null));
+                new InitParameters(artifact, entry, file, service, groupId, artifactId, packageName, operations, null));
     }
 }

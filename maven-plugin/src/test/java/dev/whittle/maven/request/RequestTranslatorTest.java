@@ -22,6 +22,9 @@ class RequestTranslatorTest {
     private @Nullable String modelArtifact;
     private @Nullable String modelEntry;
     private List<ModelParameters> models = List.of();
+    private @Nullable String service;
+    private @Nullable String protocol;
+    private List<@Nullable String> imports = List.of();
     private @Nullable String packageName;
     private @Nullable String defaultEndpoint;
     private @Nullable String moduleName;
@@ -41,6 +44,9 @@ class RequestTranslatorTest {
     void takesEverythingThatOneModelCanHave() {
         modelArtifact = " com.example:shop-model:zip:v2:1.0 ";
         modelEntry = " models/shop ";
+        service = " Shop ";
+        protocol = " restJson1 ";
+        imports = List.of("com.example:shared-shapes:1.0");
         packageName = " com.example.shop ";
         moduleName = "com.example.shop.client";
         include = List.of("Get*", " List?arts ");
@@ -53,7 +59,11 @@ class RequestTranslatorTest {
                         List.of(new ModelRequest(
                                 new InArtifact(artifact, "models/shop"),
                                 "com.example.shop",
-                                new OperationFilter(List.of("Get*", "List?arts"), List.of("GetInternal_1")))),
+                                new OperationFilter(List.of("Get*", "List?arts"), List.of("GetInternal_1")),
+                                null,
+                                "restJson1",
+                                "Shop",
+                                List.of(new ArtifactCoordinates("com.example", "shared-shapes", "jar", "", "1.0")))),
                         "com.example.shop.client",
                         Set.of(Extra.ASYNC_CLIENT)));
     }
@@ -219,6 +229,9 @@ class RequestTranslatorTest {
                 modelArtifact,
                 modelEntry,
                 models,
+                service,
+                protocol,
+                imports,
                 packageName,
                 defaultEndpoint,
                 moduleName,

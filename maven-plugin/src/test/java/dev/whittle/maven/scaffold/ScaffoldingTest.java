@@ -107,6 +107,7 @@ class ScaffoldingTest {
                 "'auth': ['aws.auth#sigv4', 'smithy.api#httpBearerAuth'] | region | -",
                 "'auth': ['smithy.api#httpBearerAuth', 'aws.auth#sigv4'] | endpoint tokens | EVERY_THING_TOKEN",
                 "'jsonVersion': '1.1' | endpoint region | -",
+                "'protocols': ['smithy-rpc-v2-cbor'], 'targetPrefix': 'Every' | endpoint region | -",
             })
     void theProgramHasWhatTheServiceNeeds(String metadata, @Nullable String calls, @Nullable String variable)
             throws Exception {
@@ -266,7 +267,8 @@ class ScaffoldingTest {
     }
 
     private Path start(ModelOrigin origin, String... operations) throws Exception {
-        InitRequest request = new InitRequest(origin, "com.example", null, "com.example", List.of(operations), null);
+        InitRequest request =
+                new InitRequest(origin, null, "com.example", null, "com.example", List.of(operations), null);
         ModelLoader models = new ModelLoader(none -> here);
         new Scaffolding(models, new Generator.Check(), console, "1.2.3").run(request, here);
         return here.resolve("every-thing-app");

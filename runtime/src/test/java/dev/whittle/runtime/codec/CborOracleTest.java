@@ -45,8 +45,8 @@ class CborOracleTest {
     }
 
     /**
-     * Jackson lets more pass, such as numbers as keys, and texts that are split within a character. It refuses tags of more
-     * than 32 bits.
+     * Jackson lets more pass, such as numbers as keys, and texts that are split within a character. It gives a meaning to
+     * some more tags, and refuses those of more than 32 bits.
      */
     @Test
     void readsDamagedItemsAsJacksonOrRefusesThem() {
@@ -54,7 +54,7 @@ class CborOracleTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] item = items.damaged();
             Document ours = ours(item);
-            if (ours != null && !hex(item).contains("db")) {
+            if (ours != null && !mayHaveOtherTags(item)) {
                 Document jacksons = jacksons(item);
                 assertThat(jacksons == EXTENSION ? ours : jacksons)
                         .as("seed %s: %s", seed, hex(item))
@@ -110,6 +110,22 @@ class CborOracleTest {
             assertThat(jacksons(bytes.toByteArray())).as("seed %s", seed).isEqualTo(document);
             assertThat(ours(bytes.toByteArray())).as("seed %s", seed).isEqualTo(document);
         }
+    }
+
+    /** Whether there may be tags that Jackson treats in a way of its own. */
+    private static boolean mayHaveOtherTags(byte[] item) {
+        for (int i = 0; i + 1 < item.length; i++) {
+            int tag = item[i] & 0xFF;
+            int next = item[i + 1] & 0xFF;
+            boolean isTag = tag >= 0xC0 && tag < 0xDC;
+            boolean isTagged = next >= 0xC0 && next < 0xDC;
+            // Of several tags, any counts; the smallest negative number of no bytes is 0; decimals have a length.
+            boolean mayBeEmpty = tag == 0xC3 && (next == 0x40 || next >= 0x58);
+            if (isTag && (tag >= 0xD8 || tag == 0xC4 || isTagged || mayBeEmpty)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Document ours(byte[] bytes) {

@@ -33,10 +33,10 @@ public final class ErrorCorrection {
         this.types = types;
     }
 
-    /** The required members of a structure, which have a default; a stream is always there. */
+    /** The required members of a structure without a default in the model; a stream is always there. */
     public List<JavaMember> required(StructureShape structure) {
         return JavaMember.of(structure, model, names, types).stream()
-                .filter(property -> property.neverNull() && !property.isStream())
+                .filter(property -> property.required() && property.neverNull() && !property.isStream())
                 .toList();
     }
 

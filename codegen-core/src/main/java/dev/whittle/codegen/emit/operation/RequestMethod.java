@@ -66,17 +66,17 @@ final class RequestMethod {
                 code.add(scalarOrList(bound, query(bound, query.name())));
             } else if (bound.binding() instanceof WireBinding.Header header) {
                 code.add(header(bound, header.name()));
-            } else if (bound.binding() instanceof WireBinding.PrefixHeaders prefix) {
+            }
+        }
+        // A map of headers or query parameters never overrides one that a member of its own sets.
+        for (BoundMember bound : wire.outsideBody()) {
+            if (bound.binding() instanceof WireBinding.PrefixHeaders prefix) {
                 code.addStatement(
                         "out.prefixHeaders($S, $S, $L)",
                         prefix.prefix(),
                         bound.member().name(),
                         accessor(bound.member()));
-            }
-        }
-        // A map of query parameters never overrides one that a member of its own sets.
-        for (BoundMember bound : wire.outsideBody()) {
-            if (bound.binding() instanceof WireBinding.QueryMap) {
+            } else if (bound.binding() instanceof WireBinding.QueryMap) {
                 code.addStatement(
                         "out.$L($S, $L)", queryMap(bound), bound.member().name(), accessor(bound.member()));
             }

@@ -12,6 +12,7 @@ import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.ErrorCorrection;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
+import dev.whittle.codegen.names.Names;
 import javax.lang.model.element.Modifier;
 
 /** The fields of a class of properties, their assignment from a builder, and their accessors. */
@@ -27,7 +28,14 @@ final class Accessors {
 
     // this.width = Required.of(builder.width, "width", "ViewPort");
     // this.name = builder.name;
-    static CodeBlock assignment(JavaMember property, String owner) {
+    // this.count = builder.count == null ? 10 : builder.count;
+    static CodeBlock assignment(JavaMember property, String owner, Names names) {
+        if (property.member().defaultValue() != null) {
+            return CodeBlock.of(
+                    "this.$1N = builder.$1N == null ? $2L : builder.$1N",
+                    property.name(),
+                    DefaultCode.of(property, names));
+        }
         if (!property.required()) {
             return CodeBlock.of("this.$N = builder.$N", property.name(), property.name());
         }
@@ -45,8 +53,14 @@ final class Accessors {
      *
      * @param isRead whether the service sends values of the class
      */
-    static void addTo(TypeSpec.Builder type, JavaMember property, MemberTexts texts, boolean isRead) {
-        type.addMethod(accessor(property, texts.javadoc(property.member()), isRead));
+    static void addTo(TypeSpec.Builder type, JavaMember property, MemberTexts texts, Names names, boolean isRead) {
+        Javadoc javadoc = texts.javadoc(property.member());
+        if (property.target().hasNumbers()) {
+            javadoc.sentence(
+                    "{@link $T} has the known values.",
+                    names.type(property.target().id()));
+        }
+        type.addMethod(accessor(property, javadoc, isRead));
         if (property.hasPresence()) {
             type.addMethod(presence(property));
         }
@@ -59,6 +73,8 @@ final class Accessors {
                 .returns(property.accessorType());
         if (property.hasPresence()) {
             javadoc.sentence("Empty if not set.");
+        } else if (property.member().defaultValue() != null) {
+            javadoc.sentence("Defaults to $L.", DefaultCode.text(property));
         } else if (property.neverNull() && property.isStream()) {
             javadoc.sentence("Can be read once; {@link #close()} closes it.");
         } else if (property.neverNull() && isRead) {

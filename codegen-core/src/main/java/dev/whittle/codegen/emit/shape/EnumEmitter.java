@@ -65,13 +65,17 @@ public final class EnumEmitter {
     private FieldSpec constant(EnumShape shape, ClassName type, String value) {
         String name = context.names().constant(shape.id(), value);
         return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(documentation(value, name))
+                .addJavadoc(documentation(shape, type, value, name))
                 .initializer("new $T($T.$N)", type, type.nestedClass(VALUE), name)
                 .build();
     }
 
-    /** The text, unless the constant is called the same. */
-    private static CodeBlock documentation(String value, String constant) {
+    /** What the model says of it; the text, unless the constant is called the same. */
+    private CodeBlock documentation(EnumShape shape, ClassName type, String value, String constant) {
+        String documentation = shape.valueDocumentation().get(value);
+        if (documentation != null) {
+            return Javadoc.ofModel(context.links().in(type), documentation).build();
+        }
         if (value.equals(constant)) {
             return CodeBlock.of("");
         }

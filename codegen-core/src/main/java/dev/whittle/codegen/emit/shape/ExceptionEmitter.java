@@ -18,6 +18,7 @@ import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.names.Names;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -65,8 +66,8 @@ public final class ExceptionEmitter {
         spec.addJavadoc(javadoc.build());
         // Values of the model are not serializable, and an exception must be.
         properties.forEach(property -> spec.addField(Accessors.field(property, Modifier.TRANSIENT)));
-        spec.addMethod(constructor(type, properties));
-        properties.forEach(property -> Accessors.addTo(spec, property, texts, true));
+        spec.addMethod(constructor(type, properties, context.names()));
+        properties.forEach(property -> Accessors.addTo(spec, property, texts, context.names(), true));
         return spec.addMethod(builders.factory())
                 .addType(builder(structure, type, builders))
                 .build();
@@ -76,12 +77,13 @@ public final class ExceptionEmitter {
     //     super(builder.details);
     //     this.reason = Required.of(builder.reason, "reason", "ValidationException");
     // }
-    private static MethodSpec constructor(ClassName type, List<JavaMember> properties) {
+    private static MethodSpec constructor(ClassName type, List<JavaMember> properties, Names names) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(type.nestedClass("Builder"), "builder")
                 .addStatement("super(builder.$N)", DETAILS);
-        properties.forEach(property -> constructor.addStatement(Accessors.assignment(property, type.simpleName())));
+        properties.forEach(
+                property -> constructor.addStatement(Accessors.assignment(property, type.simpleName(), names)));
         return constructor.build();
     }
 

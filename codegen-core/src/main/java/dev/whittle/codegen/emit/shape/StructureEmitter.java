@@ -13,6 +13,7 @@ import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.names.Names;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -38,9 +39,9 @@ public final class StructureEmitter {
         Deprecations.suppress(spec, context.model(), structure);
         spec.addJavadoc(javadoc.build());
         properties.forEach(property -> spec.addField(Accessors.field(property)));
-        spec.addMethod(constructor(type, properties));
+        spec.addMethod(constructor(type, properties, context.names()));
         boolean isRead = context.isRead(structure);
-        properties.forEach(property -> Accessors.addTo(spec, property, texts, isRead));
+        properties.forEach(property -> Accessors.addTo(spec, property, texts, context.names(), isRead));
         if (structure.role() == Role.OUTPUT) {
             CloseMethod.addTo(spec, properties);
         }
@@ -78,11 +79,12 @@ public final class StructureEmitter {
     // private ViewPort(Builder builder) {
     //     this.width = Required.of(builder.width, "width", "ViewPort");
     // }
-    private static MethodSpec constructor(ClassName type, List<JavaMember> properties) {
+    private static MethodSpec constructor(ClassName type, List<JavaMember> properties, Names names) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(type.nestedClass("Builder"), "builder");
-        properties.forEach(property -> constructor.addStatement(Accessors.assignment(property, type.simpleName())));
+        properties.forEach(
+                property -> constructor.addStatement(Accessors.assignment(property, type.simpleName(), names)));
         return constructor.build();
     }
 }

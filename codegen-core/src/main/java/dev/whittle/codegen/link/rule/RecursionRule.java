@@ -85,7 +85,7 @@ final class RecursionRule implements Rule {
             if (union && !nested) {
                 return List.of();
             }
-            if (nested && (union || member.required())) {
+            if (nested && (union || (member.required() && !member.flags().clientOptional()))) {
                 needs.add(member);
             }
         }

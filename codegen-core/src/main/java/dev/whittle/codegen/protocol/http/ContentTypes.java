@@ -2,6 +2,7 @@ package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 
 /** The media types of what is not in the format of a protocol. */
@@ -19,6 +20,9 @@ public final class ContentTypes {
      * @param contentType that of values in the format of the protocol
      */
     public static String ofPayload(Shape target, String contentType) {
+        if (target instanceof SimpleShape simple && simple.mediaType() != null) {
+            return simple.mediaType();
+        }
         if (target instanceof EnumShape || target.is(SimpleType.STRING)) {
             return TEXT;
         }

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Member.HttpLocation;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Operation.HttpTrait;
 import dev.whittle.codegen.model.ServiceModel;
@@ -9,6 +10,7 @@ import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.protocol.wire.BodyFormat;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
@@ -24,43 +26,51 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpBindings {
     private final ServiceModel model;
-    private final TimestampFormat bodyFormat;
+    private final BodyFormat body;
     private final String contentType;
 
     /**
      * The bindings of a service.
      *
-     * @param bodyFormat the format of timestamps in bodies where the model gives none
+     * @param body how bodies write members
      * @param contentType the media type of bodies in the format of the protocol
      */
-    public HttpBindings(ServiceModel model, TimestampFormat bodyFormat, String contentType) {
+    public HttpBindings(ServiceModel model, BodyFormat body, String contentType) {
         this.model = model;
-        this.bodyFormat = bodyFormat;
+        this.body = body;
         this.contentType = contentType;
     }
 
-    /** The members of a structure. HTTP traits have a meaning in inputs, outputs and errors only. */
+    /**
+     * The members of a structure. HTTP traits have a meaning in inputs, outputs and errors only, and those of requests have
+     * none in responses.
+     */
     public WireStructure structure(StructureShape structure) {
         if (structure.role() == Role.ORDINARY) {
             return properties(structure.members());
         }
+        boolean isInput = structure.role() == Role.INPUT;
         return new WireStructure(structure.members().stream()
-                .map(member -> inMessage(member, structure.payload()))
+                .map(member -> inMessage(member, structure.payload(), isInput))
                 .toList());
     }
 
     /** Members that are properties of a body. */
     public WireStructure properties(List<Member> members) {
-        return WireStructure.ofProperties(model, members, bodyFormat);
+        return WireStructure.ofProperties(model, members, body);
     }
 
     private BoundMember property(Member member) {
-        return BoundMember.ofProperty(model, member, bodyFormat);
+        return BoundMember.ofProperty(model, member, body);
     }
 
-    private BoundMember inMessage(Member member, @Nullable String payload) {
+    private BoundMember inMessage(Member member, @Nullable String payload, boolean isInput) {
         if (member.name().equals(payload)) {
-            return BoundMember.of(model, member, payloadBinding(member), bodyFormat);
+            return BoundMember.of(model, member, payloadBinding(member), body.timestamps());
+        }
+        boolean isOfRequests = member.location() == HttpLocation.URI || member.location() == HttpLocation.QUERY;
+        if (isInput ? member.location() == HttpLocation.STATUS : isOfRequests) {
+            return property(member);
         }
         String name = member.nameOnWire();
         return switch (member.location()) {
@@ -75,7 +85,7 @@ public final class HttpBindings {
                 String prefix = member.wireName() == null ? "" : member.wireName();
                 yield BoundMember.of(model, member, new WireBinding.PrefixHeaders(prefix), TimestampFormat.HTTP_DATE);
             }
-            case STATUS -> BoundMember.of(model, member, new WireBinding.Status(), bodyFormat);
+            case STATUS -> BoundMember.of(model, member, new WireBinding.Status(), body.timestamps());
             case BODY -> property(member);
         };
     }
@@ -104,10 +114,12 @@ public final class HttpBindings {
 
     private WireBody body(WireStructure input) {
         for (BoundMember stream : input.stream()) {
+            Shape target = model.shape(stream.member().target());
             return switch (stream.member().streaming()) {
                 case EVENTS -> new WireBody.Events(stream, null);
-                case BYTES_OF_KNOWN_LENGTH -> new WireBody.Stream(stream, ContentTypes.BYTES, true);
-                default -> new WireBody.Stream(stream, ContentTypes.BYTES, false);
+                case BYTES_OF_KNOWN_LENGTH ->
+                    new WireBody.Stream(stream, ContentTypes.ofPayload(target, contentType), true);
+                default -> new WireBody.Stream(stream, ContentTypes.ofPayload(target, contentType), false);
             };
         }
         for (BoundMember payload : input.payload()) {

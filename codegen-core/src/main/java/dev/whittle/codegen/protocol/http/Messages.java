@@ -13,6 +13,7 @@ import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.protocol.wire.BodyFormat;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,13 +25,20 @@ import java.util.Map;
  */
 final class Messages {
     private final ServiceModel model;
+    private final BodyFormat body;
 
-    Messages(ServiceModel model) {
+    Messages(ServiceModel model, BodyFormat body) {
         this.model = model;
+        this.body = body;
     }
 
     ServiceModel model() {
         return model;
+    }
+
+    /** How their bodies write members. */
+    BodyFormat body() {
+        return body;
     }
 
     /** The structures that are requests. */

@@ -8,6 +8,7 @@ import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.protocol.wire.BodyFormat;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,24 +25,29 @@ final class WireNameRule implements HttpRules.Rule {
     public void check(Messages messages, Problems problems) {
         Set<String> faulty = new HashSet<>();
         for (StructureShape message : messages.all()) {
-            if (!check(message.definedAs(), message.members(), member -> placeInMessage(message, member), problems)) {
+            if (!check(
+                    message.definedAs(),
+                    message.members(),
+                    member -> placeInMessage(message, member, messages.body()),
+                    problems)) {
                 faulty.add(message.pointer());
             }
         }
         // Where it is a value, a message is all body.
         checkBodies(
                 messages.model(),
+                messages.body(),
                 structure -> !Messages.isMessage(structure) && !faulty.contains(structure.pointer()),
                 problems);
     }
 
     /** Checks the properties of unions and of those structures whose members are all properties. */
-    static void checkBodies(ServiceModel model, Predicate<StructureShape> isBody, Problems problems) {
+    static void checkBodies(ServiceModel model, BodyFormat body, Predicate<StructureShape> isBody, Problems problems) {
         for (Shape shape : model.shapes().values()) {
             if (shape instanceof StructureShape structure && isBody.test(structure)) {
-                check(structure.definedAs(), structure.members(), WireNameRule::property, problems);
+                check(structure.definedAs(), structure.members(), member -> property(member, body), problems);
             } else if (shape instanceof UnionShape union) {
-                check(union.id().name(), union.members(), WireNameRule::property, problems);
+                check(union.id().name(), union.members(), member -> property(member, body), problems);
             }
         }
     }
@@ -67,17 +73,17 @@ final class WireNameRule implements HttpRules.Rule {
     }
 
     /** The place that must be the member's own; the names of headers have no case. */
-    private static @Nullable String placeInMessage(StructureShape message, Member member) {
+    private static @Nullable String placeInMessage(StructureShape message, Member member, BodyFormat body) {
         String name = member.nameOnWire();
         return switch (member.location()) {
             case HEADER -> "the header " + Quote.of(name.toLowerCase(Locale.ROOT));
             case QUERY -> "the query parameter " + Quote.of(name);
-            case BODY -> member.name().equals(message.payload()) ? null : property(member);
+            case BODY -> member.name().equals(message.payload()) ? null : property(member, body);
             case URI, PREFIX_HEADERS, STATUS -> null;
         };
     }
 
-    private static String property(Member member) {
-        return "the property " + Quote.of(member.propertyName());
+    private static String property(Member member, BodyFormat body) {
+        return "the property " + Quote.of(body.name(member));
     }
 }

@@ -28,10 +28,10 @@ public record BoundMember(Member member, WireBinding binding, TimestampFormat ti
     }
 
     /** A member that is a property of a body, or of what precedes the events that it has. */
-    public static BoundMember ofProperty(ServiceModel model, Member member, TimestampFormat place) {
+    public static BoundMember ofProperty(ServiceModel model, Member member, BodyFormat body) {
         WireBinding binding = member.streaming() == Streaming.EVENTS
                 ? new WireBinding.Events()
-                : new WireBinding.Body(member.propertyName());
-        return of(model, member, binding, place);
+                : new WireBinding.Body(body.name(member));
+        return new BoundMember(member, binding, body.timestamp(member, model.shape(member.target())));
     }
 }

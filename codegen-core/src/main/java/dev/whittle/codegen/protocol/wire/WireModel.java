@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorCodes the codes by which a response names an error, the first one being that of the model
  * @param requestFormat the format of requests
  * @param responseFormat the format of responses, errors included
- * @param bodyTimestampFormat the format of timestamps in bodies where the model gives none
+ * @param body how bodies write members
  */
 public record WireModel(
         Map<ShapeId, WireStructure> structures,
@@ -27,7 +27,7 @@ public record WireModel(
         Map<ShapeId, List<String>> errorCodes,
         WireFormat requestFormat,
         WireFormat responseFormat,
-        TimestampFormat bodyTimestampFormat) {
+        BodyFormat body) {
     public WireModel {
         structures = Map.copyOf(structures);
         operations = Map.copyOf(operations);
@@ -57,7 +57,7 @@ public record WireModel(
 
     /** The format of a timestamp inside a body: of an element of a list or map, or of a union's member. */
     public TimestampFormat bodyFormat(Member member, Shape target) {
-        return TimestampFormats.of(member, target, bodyTimestampFormat);
+        return body.timestamp(member, target);
     }
 
     private static <T> T required(@Nullable T value, Object key) {

@@ -2,7 +2,6 @@ package dev.whittle.codegen.protocol.wire;
 
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
-import dev.whittle.codegen.model.TimestampFormat;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -16,10 +15,10 @@ public record WireStructure(List<BoundMember> members) {
         members = List.copyOf(members);
     }
 
-    /** Members that are properties of a body whose timestamps have a format of their own, or else the given one. */
-    public static WireStructure ofProperties(ServiceModel model, List<Member> members, TimestampFormat format) {
+    /** Members that are properties of a body. */
+    public static WireStructure ofProperties(ServiceModel model, List<Member> members, BodyFormat body) {
         return new WireStructure(members.stream()
-                .map(member -> BoundMember.ofProperty(model, member, format))
+                .map(member -> BoundMember.ofProperty(model, member, body))
                 .toList());
     }
 

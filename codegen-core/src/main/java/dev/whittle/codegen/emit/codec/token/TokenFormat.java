@@ -17,11 +17,14 @@ import dev.whittle.codegen.protocol.wire.WireFormat;
 public record TokenFormat(ClassName reader, ClassName writer, String accessor, ClassName errors) {
     private static final TokenFormat JSON =
             new TokenFormat(RuntimeTypes.JSON_READER, RuntimeTypes.JSON_WRITER, "json", RuntimeTypes.JSON_ERRORS);
+    private static final TokenFormat CBOR =
+            new TokenFormat(RuntimeTypes.CBOR_READER, RuntimeTypes.CBOR_WRITER, "cbor", RuntimeTypes.CBOR_ERRORS);
 
     /** What the runtime has for a format. */
     public static TokenFormat of(WireFormat format) {
         return switch (format) {
             case JSON -> JSON;
+            case CBOR -> CBOR;
         };
     }
 

@@ -1,0 +1,94 @@
+package dev.whittle.codegen.protocol;
+
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.ServiceTraits;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.problem.ProblemCode;
+import dev.whittle.codegen.problem.Problems;
+import dev.whittle.codegen.problem.Quote;
+import dev.whittle.codegen.protocol.Bindings.OperationBinding;
+import dev.whittle.codegen.protocol.http.HttpRules;
+import dev.whittle.codegen.protocol.wire.BodyFormat;
+import dev.whittle.codegen.protocol.wire.WireBody;
+import dev.whittle.codegen.protocol.wire.WireFormat;
+import dev.whittle.codegen.protocol.wire.WireModel;
+import dev.whittle.codegen.protocol.wire.WireOperation.Fixed;
+import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What protocols have in common whose operations are named by the protocol, and whose messages are bodies only. */
+final class Rpc {
+    private Rpc() {}
+
+    /** Reports what such a protocol does not have, where {@code id} is its own. */
+    static void check(ServiceModel model, BodyFormat body, String id, Problems problems) {
+        HttpRules.checkBodies(model, body, problems);
+        Set<String> checked = new HashSet<>();
+        for (Operation operation : model.operations()) {
+            checkStream(model.structure(operation.input()), model, id, checked, problems);
+            checkStream(model.structure(operation.output()), model, id, checked, problems);
+        }
+    }
+
+    /** All members are in the body, so that none can be all of the body, unless it is events. */
+    private static void checkStream(
+            StructureShape message, ServiceModel model, String id, Set<String> checked, Problems problems) {
+        Member stream = model.stream(message.id());
+        if (stream != null && stream.streaming() != Member.Streaming.EVENTS && checked.add(stream.pointer())) {
+            problems.error(
+                    ProblemCode.STREAM_PROTOCOL,
+                    stream.pointer(),
+                    "member " + Quote.of(stream.name()) + " of "
+                            + Quote.shortened(message.definedAs())
+                            + " is a stream of bytes, which the protocol "
+                            + Quote.of(problems.dialect().protocol(id)) + " does not have",
+                    "leave the operation out with excludeOperations");
+        }
+    }
+
+    /** Binds a service whose requests and responses have the same format. */
+    static WireModel bind(
+            ServiceModel model, BodyFormat body, WireFormat format, String eventType, OperationBinding operations) {
+        Map<ShapeId, WireStructure> structures = Bindings.structures(
+                model,
+                structure -> WireStructure.ofProperties(model, structure.members(), body),
+                members -> WireStructure.ofProperties(model, members, body));
+        Map<ShapeId, List<String>> errorCodes = Bindings.errorCodes(model, Rpc::codes);
+        return new WireModel(
+                structures,
+                Bindings.operations(model, structures, operations),
+                new EventBindings(model, errorCodes, body, eventType).streams(),
+                errorCodes,
+                format,
+                format,
+                body);
+    }
+
+    /** All members; those that are not events are the payload of the first event. */
+    static WireBody body(WireStructure input, String contentType) {
+        WireBody.Members members = new WireBody.Members(contentType, true);
+        return input.stream().isEmpty()
+                ? members
+                : new WireBody.Events(input.stream().get(0), members);
+    }
+
+    /** Asks a service that spoke awsQuery before for the codes that errors had then. */
+    static List<Fixed> queryMode(ServiceTraits service) {
+        return service.awsQueryCompatible() ? List.of(new Fixed("x-amzn-query-mode", "true")) : List.of();
+    }
+
+    /** A response names an error by its shape; the code is what the error had in awsQuery. */
+    private static List<String> codes(StructureShape error) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(error.id().name());
+        codes.add(error.errorTrait().code());
+        return List.copyOf(codes);
+    }
+}
