@@ -17,6 +17,7 @@ class CodeBlocksTest {
             Map.entry("java", "java"), // JavaBlocksTest
             Map.entry("aws", "java"), // JavaBlocksTest
             Map.entry("stream", "java"), // StreamBlocksTest
+            Map.entry("shop", "java"), // ShopBlockTest
             Map.entry("test", "java"), // TestBlocksTest
             Map.entry("generated", "java"), // GeneratedBlocksTest
             Map.entry("pom", "xml"), // PomBlocksTest

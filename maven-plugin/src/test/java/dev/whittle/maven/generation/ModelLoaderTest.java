@@ -211,12 +211,19 @@ class ModelLoaderTest {
         write("shop.smithy", "shop");
         resolved = smithy("money.smithy\n", "money.smithy");
         ModelRequest model = new ModelRequest(
-                new SingleFile(folder.resolve("shop.smithy")), null, OperationFilter.ALL, null, "Shop", List.of(JAR));
+                new SingleFile(folder.resolve("shop.smithy")),
+                null,
+                OperationFilter.ALL,
+                null,
+                "restJson1",
+                "Shop",
+                List.of(JAR));
 
         ServiceRequest service = loader().load(new ClientsRequest(List.of(model), null))
                 .services()
                 .get(0);
         assertThat(service.service()).isEqualTo("Shop");
+        assertThat(service.protocol()).isEqualTo("restJson1");
         assertThat(service.model().files())
                 .extracting(ModelFile::name)
                 .containsExactly(folder.resolve("shop.smithy").toString(), resolved + "!/META-INF/smithy/money.smithy");

@@ -1,0 +1,40 @@
+package dev.whittle.protocoltests;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The cases that do not pass, each with the reason. The page about conformance lists them. */
+final class Skipped {
+    private static final Map<String, String> REASONS = new LinkedHashMap<>();
+
+    private static final String CUSTOMIZED =
+            "a change that AWS's SDKs make for this service, of which the model says nothing";
+    private static final String CORRECTED =
+            "a required member that a response lacks gets a default, by Smithy's client error correction";
+    private static final String NOT_SENT = "an error of an event stream is an exception, which a client cannot send";
+
+    static {
+        REASONS.put("DuplexMissingRequiredInitialResponseOutput", CORRECTED);
+        REASONS.put("MissingRequiredInitialResponseOutput", CORRECTED);
+        REASONS.put("DuplexClientErrorInput", NOT_SENT);
+        REASONS.put("ClientErrorInput", NOT_SENT);
+        REASONS.put("ApiGatewayAccept", CUSTOMIZED);
+        REASONS.put("GlacierVersionHeader", CUSTOMIZED);
+        REASONS.put("GlacierChecksums", CUSTOMIZED);
+        REASONS.put("GlacierAccountId", CUSTOMIZED);
+        REASONS.put("GlacierMultipartChecksums", CUSTOMIZED);
+        REASONS.put("MachinelearningPredictEndpoint", CUSTOMIZED);
+    }
+
+    private Skipped() {}
+
+    /** Why a case is skipped; {@code null} if it is not. */
+    static String reason(String id) {
+        return REASONS.get(id);
+    }
+
+    /** All of them by their ids. */
+    static Map<String, String> all() {
+        return Map.copyOf(REASONS);
+    }
+}

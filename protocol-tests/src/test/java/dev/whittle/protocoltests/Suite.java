@@ -1,0 +1,37 @@
+package dev.whittle.protocoltests;
+
+import java.util.List;
+
+/**
+ * A service of the official suites with a generated client.
+ *
+ * @param protocol the id of its protocol
+ * @param service the id of the service
+ * @param packageName the package of the client
+ * @param artifact the artifact that has the model
+ */
+record Suite(String protocol, String service, String packageName, String artifact) {
+    private static final String AWS = "smithy-aws-protocol-tests";
+    private static final String SMITHY = "smithy-protocol-tests";
+    private static final String REST_JSON = "aws.protocols#restJson1";
+    private static final String JSON_10 = "aws.protocols#awsJson1_0";
+    private static final String JSON_11 = "aws.protocols#awsJson1_1";
+    private static final String CBOR = "smithy.protocols#rpcv2Cbor";
+
+    /** All services whose protocols are supported, as the pom of this module names them. */
+    static final List<Suite> ALL = List.of(
+            of(REST_JSON, "aws.protocoltests.restjson#RestJson", "restjson", AWS),
+            of(REST_JSON, "com.amazonaws.apigateway#BackplaneControlService", "apigateway", AWS),
+            of(REST_JSON, "com.amazonaws.glacier#Glacier", "glacier", AWS),
+            of(JSON_10, "aws.protocoltests.json10#JsonRpc10", "json10", AWS),
+            of(JSON_10, "aws.protocoltests.json10#QueryCompatibleJsonRpc10", "json10querycompatible", AWS),
+            of(JSON_11, "aws.protocoltests.json#JsonProtocol", "json11", AWS),
+            of(JSON_11, "com.amazonaws.machinelearning#AmazonML_20141212", "machinelearning", AWS),
+            of(CBOR, "smithy.protocoltests.rpcv2Cbor#RpcV2Protocol", "rpcv2cbor", SMITHY),
+            of(CBOR, "aws.protocoltests.rpcv2cbor#QueryCompatibleRpcV2Protocol", "rpcv2cborquerycompatible", AWS),
+            of(CBOR, "aws.protocoltests.rpcv2cbor#NonQueryCompatibleRpcV2Protocol", "rpcv2cborwithoutquery", AWS));
+
+    private static Suite of(String protocol, String service, String packageName, String artifact) {
+        return new Suite(protocol, service, "dev.whittle.protocoltests." + packageName, artifact);
+    }
+}
