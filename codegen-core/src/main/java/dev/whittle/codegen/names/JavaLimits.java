@@ -1,5 +1,6 @@
 package dev.whittle.codegen.names;
 
+import dev.whittle.codegen.model.DefaultValue;
 import dev.whittle.codegen.model.JavaText;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
@@ -9,6 +10,7 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
+import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.Waiter;
@@ -101,6 +103,11 @@ public final class JavaLimits {
         } else if (shape instanceof EnumShape enumeration) {
             checkName(names.type(enumeration.id()).simpleName(), "the name of the shape", enumeration.pointer());
             checkValues(enumeration);
+        } else if (shape instanceof SimpleShape simple) {
+            checkText(simple.mediaType(), "the media type of shape " + simple.id(), simple.pointer());
+            if (simple.hasNumbers()) {
+                checkName(names.type(simple.id()).simpleName(), "the name of the shape", simple.pointer());
+            }
         } else if (shape instanceof ListShape || shape instanceof MapShape) {
             checkLevels(shape);
         }
@@ -137,6 +144,18 @@ public final class JavaLimits {
                     member.jsonName() == null ? member.wireName() : member.jsonName(),
                     "the " + problems.dialect().nameOnWire() + " of member '" + member.name() + "'",
                     member.pointer());
+            if (member.defaultValue() != null) {
+                checkDefault(member, member.defaultValue());
+            }
+        }
+    }
+
+    private void checkDefault(Member member, DefaultValue value) {
+        String what = "the default of member '" + member.name() + "'";
+        checkText(value.text(), what, member.pointer());
+        if (model.shape(member.target()) instanceof SimpleShape simple
+                && !DefaultLimits.isWithin(value, simple.type())) {
+            error(member.pointer(), what + " is not a value that its type can have in Java");
         }
     }
 
