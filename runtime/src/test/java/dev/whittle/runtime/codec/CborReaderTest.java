@@ -77,7 +77,6 @@ class CborReaderTest {
                 "fa 47c35000 | 100000.0",
                 "fa 7f7fffff | 3.4028234663852886E+38",
                 "fb 7e37e43c8800759c | 1.0E+300",
-                "f9 0001 | 5.9604644775390625E-8",
                 "f9 0400 | 0.00006103515625",
                 "f9 c400 | -4.0",
                 "fb c010666666666666 | -4.1",
@@ -143,6 +142,7 @@ class CborReaderTest {
         assertThat(read("07", CborReader::bigDecimal)).isEqualTo(new BigDecimal(7));
         assertThat(read("fb3ff199999999999a", CborReader::bigDecimal)).isEqualTo(new BigDecimal("1.1"));
         assertThat(read("f93e00", CborReader::floating)).isEqualTo(1.5f);
+        assertThat(read("f90001", CborReader::doubleFloating)).isEqualTo(Math.scalb(1.0, -24));
         assertThat(read("fb3ff8000000000000", CborReader::floating)).isEqualTo(1.5f);
         assertThat(read("07", CborReader::floating)).isEqualTo(7f);
         assertThat(read("1bffffffffffffffff", CborReader::doubleFloating)).isEqualTo(18446744073709551615.0);
