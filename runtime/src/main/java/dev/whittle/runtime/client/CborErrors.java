@@ -52,7 +52,7 @@ public final class CborErrors extends ErrorFormat {
             return "";
         }
         try {
-            String json = new CborReader(body).document().toString();
+            String json = String.valueOf(new CborReader(body).document());
             return json.substring(0, Math.min(json.length(), limit));
         } catch (MalformedResponseException e) {
             return super.text(body, limit);
