@@ -6,6 +6,7 @@ import dev.whittle.codegen.model.EventStreamTrait;
 import dev.whittle.codegen.model.KnownNumber;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
@@ -36,7 +37,7 @@ final class ShapeAssembler {
 
     /** What members hold whose shape is an error: a structure like any other, of which the exception knows nothing. */
     Shape.StructureShape errorValue(ParsedShape error) {
-        return structure(errorValueId(error.name()), error, Shape.Role.ORDINARY);
+        return structure(errorValueId(error.name()), error, Role.ORDINARY);
     }
 
     private static ShapeId errorValueId(String error) {
@@ -55,7 +56,7 @@ final class ShapeAssembler {
         String documentation = shape.documentation();
         boolean sensitive = shape.flags().sensitive();
         return switch (shape.kind()) {
-            case STRUCTURE -> structure(id, shape, shape.error() == null ? Shape.Role.ORDINARY : Shape.Role.ERROR);
+            case STRUCTURE -> structure(id, shape, shape.error() == null ? Role.ORDINARY : Role.ERROR);
             case UNION -> union(id, shape);
             case LIST ->
                 new Shape.ListShape(
@@ -63,7 +64,7 @@ final class ShapeAssembler {
                         pointer,
                         documentation,
                         sensitive,
-                        members(shape, true).get(0),
+                        members(shape, Role.ORDINARY).get(0),
                         shape.flags().sparse());
             case MAP ->
                 new Shape.MapShape(
@@ -71,8 +72,8 @@ final class ShapeAssembler {
                         pointer,
                         documentation,
                         sensitive,
-                        members(shape, true).get(0),
-                        members(shape, true).get(1),
+                        members(shape, Role.ORDINARY).get(0),
+                        members(shape, Role.ORDINARY).get(1),
                         shape.flags().sparse());
             case ENUM -> {
                 ParsedShape.Values values = Objects.requireNonNull(shape.enumeration());
@@ -107,9 +108,9 @@ final class ShapeAssembler {
         for (ParsedMember member : shape.members()) {
             ParsedShape target = model.shapes().get(member.target());
             if (isStream && target != null && isError(target)) {
-                errors.add(member(member, new ShapeId(target.name()), true));
+                errors.add(member(member, new ShapeId(target.name()), Role.ORDINARY));
             } else {
-                members.add(member(member, true));
+                members.add(member(member, Role.ORDINARY));
             }
         }
         return new Shape.UnionShape(
@@ -123,15 +124,15 @@ final class ShapeAssembler {
     }
 
     /** A structure under a name and in a role. */
-    Shape.StructureShape structure(ShapeId id, ParsedShape shape, Shape.Role role) {
-        boolean hasError = role == Shape.Role.ERROR || role == Shape.Role.ORDINARY;
+    Shape.StructureShape structure(ShapeId id, ParsedShape shape, Role role) {
+        boolean hasError = role == Role.ERROR || role == Role.ORDINARY;
         return new Shape.StructureShape(
                 id,
                 shape.name(),
                 shape.pointer(),
                 shape.documentation(),
                 shape.flags().sensitive(),
-                members(shape, role == Shape.Role.INPUT),
+                members(shape, role),
                 role,
                 hasError && shape.error() != null ? error(shape.name(), shape.error()) : null,
                 shape.deprecated(),
@@ -143,8 +144,8 @@ final class ShapeAssembler {
         return new ErrorTrait(code, error.httpStatus(), error.fault(), error.retryable(), error.throttling());
     }
 
-    private List<Member> members(ParsedShape shape, boolean asWritten) {
-        return shape.members().stream().map(member -> member(member, asWritten)).toList();
+    private List<Member> members(ParsedShape shape, Role role) {
+        return shape.members().stream().map(member -> member(member, role)).toList();
     }
 
     private static @Nullable String payload(ParsedShape shape) {
@@ -156,28 +157,28 @@ final class ShapeAssembler {
         return null;
     }
 
-    /**
-     * A member.
-     *
-     * @param asWritten whether it is one of an input, of which a default has no effect and a value that is required must be
-     *     given, even if clients must not rely on it elsewhere
-     */
-    private Member member(ParsedMember member, boolean asWritten) {
-        return member(member, target(member.target()), asWritten);
+    private Member member(ParsedMember member, Role role) {
+        return member(member, target(member.target()), role);
     }
 
-    private Member member(ParsedMember member, ShapeId target, boolean asWritten) {
+    /**
+     * A member of a shape in a role. In an input, a default has no effect, and a value that is required must be given even if
+     * clients must not rely on it elsewhere.
+     */
+    private Member member(ParsedMember member, ShapeId target, Role role) {
         ParsedMember.Flags flags = member.flags();
-        ParsedDefault defaultValue = asWritten || model.isStream(member) ? null : member.defaultValue();
-        boolean required = defaultValue != null || (member.required() && (asWritten || !flags.clientOptional()));
+        boolean isInput = role == Role.INPUT;
+        ParsedDefault defaultValue = isInput || model.isStream(member) ? null : member.defaultValue();
+        boolean required = defaultValue != null || (member.required() && (isInput || !flags.clientOptional()));
+        boolean isIgnored = isIgnored(member.binding(), role);
         return new Member(
                 member.name(),
                 target,
                 member.pointer(),
                 member.documentation(),
                 required,
-                location(member.binding()),
-                member.wireName(),
+                isIgnored ? Member.HttpLocation.BODY : location(member.binding()),
+                isIgnored ? null : member.wireName(),
                 member.jsonName(),
                 format(member.timestampFormat()),
                 defaultValue == null
@@ -209,6 +210,15 @@ final class ShapeAssembler {
             return Member.EventPart.HEADER;
         }
         return flags.eventPayload() ? Member.EventPart.PAYLOAD : Member.EventPart.PROPERTY;
+    }
+
+    /** Whether a binding has no effect, because it is one of requests in a response, or the other way round. */
+    private static boolean isIgnored(ParsedMember.Binding binding, Role role) {
+        return switch (binding) {
+            case URI, QUERY -> role == Role.OUTPUT || role == Role.ERROR;
+            case STATUS -> role == Role.INPUT;
+            case BODY, PAYLOAD, HEADER, PREFIX_HEADERS -> false;
+        };
     }
 
     private static Member.HttpLocation location(ParsedMember.Binding binding) {

@@ -1,7 +1,6 @@
 package dev.whittle.codegen.protocol.http;
 
 import dev.whittle.codegen.model.Member;
-import dev.whittle.codegen.model.Member.HttpLocation;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Operation.HttpTrait;
 import dev.whittle.codegen.model.ServiceModel;
@@ -41,17 +40,13 @@ public final class HttpBindings {
         this.contentType = contentType;
     }
 
-    /**
-     * The members of a structure. HTTP traits have a meaning in inputs, outputs and errors only, and those of requests have
-     * none in responses.
-     */
+    /** The members of a structure. HTTP traits have a meaning in inputs, outputs and errors only. */
     public WireStructure structure(StructureShape structure) {
         if (structure.role() == Role.ORDINARY) {
             return properties(structure.members());
         }
-        boolean isInput = structure.role() == Role.INPUT;
         return new WireStructure(structure.members().stream()
-                .map(member -> inMessage(member, structure.payload(), isInput))
+                .map(member -> inMessage(member, structure.payload()))
                 .toList());
     }
 
@@ -64,13 +59,9 @@ public final class HttpBindings {
         return BoundMember.ofProperty(model, member, body);
     }
 
-    private BoundMember inMessage(Member member, @Nullable String payload, boolean isInput) {
+    private BoundMember inMessage(Member member, @Nullable String payload) {
         if (member.name().equals(payload)) {
             return BoundMember.of(model, member, payloadBinding(member), body.timestamps());
-        }
-        boolean isOfRequests = member.location() == HttpLocation.URI || member.location() == HttpLocation.QUERY;
-        if (isInput ? member.location() == HttpLocation.STATUS : isOfRequests) {
-            return property(member);
         }
         String name = member.nameOnWire();
         return switch (member.location()) {

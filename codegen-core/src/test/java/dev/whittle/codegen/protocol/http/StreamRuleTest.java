@@ -31,4 +31,20 @@ class StreamRuleTest {
                 .containsExactly(
                         "service-2.json:[5,11] SVC0434 member 'name' of In is bound to no other part of the message, but the body is the stream 'body' at /shapes/In/members/name");
     }
+
+    @Test
+    void aPartOfRequestsIsInTheBodyOfAResponse() {
+        String model =
+                TestModels.of("'Get': {'http': {'method': 'GET', 'requestUri': '/'}, 'output': {'shape': 'Out'}}", """
+                'Out': {'type': 'structure', 'payload': 'body', 'members': {
+                  'body': {'shape': 'B'},
+                  'name': {'shape': 'S', 'location': 'querystring', 'locationName': 'n'}}},
+                'S': {'type': 'string'},
+                'B': {'type': 'blob', 'streaming': true}
+                """);
+        assertThat(TestModels.problems(model))
+                .singleElement()
+                .asString()
+                .contains("SVC0434 member 'name' of Out is bound to no other part of the message");
+    }
 }

@@ -48,4 +48,21 @@ class WireNameRuleTest {
                         "SVC0427 member 'e' of Part is bound to the property 'y', and so is member 'd' at /shapes/Part/members/e",
                         "SVC0427 member 'h' of Either is bound to the property 'f', and so is member 'g' at /shapes/Either/members/h");
     }
+
+    /** What is bound to a part of requests is a property of a response, under the name of the member. */
+    @Test
+    void partsOfRequestsArePropertiesOfResponses() {
+        String model =
+                TestModels.of("'Get': {'http': {'method': 'GET', 'requestUri': '/'}, 'output': {'shape': 'Out'}}", """
+                'Out': {'type': 'structure', 'members': {
+                  'x': {'shape': 'S', 'location': 'querystring', 'locationName': 'q'},
+                  'a': {'shape': 'S', 'locationName': 'x'},
+                  'q': {'shape': 'S'}}},
+                'S': {'type': 'string'}
+                """);
+        assertThat(TestModels.problems(model))
+                .extracting(problem -> problem.replaceFirst(".* SVC", "SVC"))
+                .containsExactly(
+                        "SVC0427 member 'a' of Out is bound to the property 'x', and so is member 'x' at /shapes/Out/members/a");
+    }
 }
