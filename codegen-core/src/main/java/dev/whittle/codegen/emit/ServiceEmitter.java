@@ -114,6 +114,7 @@ public final class ServiceEmitter {
         StructureEmitter structures = new StructureEmitter(context);
         UnionEmitter unions = new UnionEmitter(context);
         EnumEmitter enums = new EnumEmitter(context);
+        NumbersEmitter numbers = new NumbersEmitter(context);
         List<UnionShape> allUnions = new ArrayList<>();
         add(context.names().baseException(), exceptions::emitBase);
         for (Shape shape : context.model().shapes().values()) {
@@ -129,7 +130,7 @@ public final class ServiceEmitter {
             } else if (shape instanceof EnumShape enumeration) {
                 add(context.names().type(enumeration.id()), () -> enums.emit(enumeration));
             } else if (shape instanceof SimpleShape simple && simple.hasNumbers()) {
-                add(context.names().type(simple.id()), () -> new NumbersEmitter(context).emit(simple));
+                add(context.names().type(simple.id()), () -> numbers.emit(simple));
             }
         }
         if (!allUnions.isEmpty()) {

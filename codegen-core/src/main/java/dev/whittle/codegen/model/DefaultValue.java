@@ -1,5 +1,8 @@
 package dev.whittle.codegen.model;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+
 /**
  * The value that a member has where none is given.
  *
@@ -8,6 +11,20 @@ package dev.whittle.codegen.model;
  *     empty for collections, which are always empty
  */
 public record DefaultValue(Kind kind, String text) {
+    /**
+     * The point in time of a default of a timestamp: a number of seconds since 1970, or a text in the format {@code
+     * date-time}.
+     *
+     * @throws ArithmeticException if there is no such time
+     * @throws java.time.DateTimeException if the text is not in the format
+     */
+    public Instant instant() {
+        return kind == Kind.TEXT
+                ? Instant.parse(text)
+                : Instant.ofEpochMilli(
+                        new BigDecimal(text).movePointRight(3).toBigInteger().longValueExact());
+    }
+
     /** The kinds of values. */
     public enum Kind {
         TEXT,

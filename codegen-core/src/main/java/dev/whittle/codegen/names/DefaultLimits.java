@@ -5,7 +5,6 @@ import dev.whittle.codegen.model.DefaultValue.Kind;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Base64;
 
 /** Whether a default can be written in Java. Other rules have checked its kind. */
@@ -35,7 +34,12 @@ final class DefaultLimits {
             case INTEGER -> number(value).intValueExact();
             case LONG -> number(value).longValueExact();
             case BIG_INTEGER, BIG_DECIMAL -> number(value);
-            case TIMESTAMP -> instant(value);
+            case TIMESTAMP -> {
+                if (value.kind() == Kind.NUMBER) {
+                    number(value);
+                }
+                yield value.instant();
+            }
             case DOCUMENT -> value.kind() == Kind.NUMBER ? number(value) : value;
         };
     }
@@ -53,12 +57,5 @@ final class DefaultLimits {
             throw new ArithmeticException("too long");
         }
         return number;
-    }
-
-    private static Instant instant(DefaultValue value) {
-        return value.kind() == Kind.TEXT
-                ? Instant.parse(value.text())
-                : Instant.ofEpochMilli(
-                        number(value).movePointRight(3).toBigInteger().longValueExact());
     }
 }

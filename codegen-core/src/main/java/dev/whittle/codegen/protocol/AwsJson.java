@@ -4,7 +4,6 @@ import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.TimestampFormat;
-import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.UriParts;
 import dev.whittle.codegen.protocol.wire.BodyFormat;
@@ -38,15 +37,7 @@ final class AwsJson implements Protocol {
 
     @Override
     public void check(ServiceModel model, Problems problems) {
-        String targetPrefix = model.service().targetPrefix();
-        if (targetPrefix == null || targetPrefix.isBlank()) {
-            problems.error(
-                    ProblemCode.SERVICE_NAME_MISSING,
-                    model.service().pointer(),
-                    problems.dialect().noTargetPrefix(),
-                    "the X-Amz-Target header of each request begins with it");
-        }
-        Rpc.check(model, BODY, id(), problems);
+        Rpc.check(model, BODY, id(), "the X-Amz-Target header of each request begins with it", problems);
     }
 
     @Override

@@ -27,8 +27,21 @@ import java.util.Set;
 final class Rpc {
     private Rpc() {}
 
-    /** Reports what such a protocol does not have, where {@code id} is its own. */
-    static void check(ServiceModel model, BodyFormat body, String id, Problems problems) {
+    /**
+     * Reports what such a protocol needs, and what it does not have.
+     *
+     * @param id the id of the protocol
+     * @param use what it needs the name of the service for, as a hint
+     */
+    static void check(ServiceModel model, BodyFormat body, String id, String use, Problems problems) {
+        String service = model.service().targetPrefix();
+        if (service == null || service.isBlank()) {
+            problems.error(
+                    ProblemCode.SERVICE_NAME_MISSING,
+                    model.service().pointer(),
+                    problems.dialect().noTargetPrefix(),
+                    use);
+        }
         HttpRules.checkBodies(model, body, problems);
         Set<String> checked = new HashSet<>();
         for (Operation operation : model.operations()) {

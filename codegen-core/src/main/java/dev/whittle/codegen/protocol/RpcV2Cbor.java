@@ -4,7 +4,6 @@ import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.TimestampFormat;
-import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.UriParts;
 import dev.whittle.codegen.protocol.wire.BodyFormat;
@@ -38,15 +37,7 @@ final class RpcV2Cbor implements Protocol {
 
     @Override
     public void check(ServiceModel model, Problems problems) {
-        String service = model.service().targetPrefix();
-        if (service == null || service.isBlank()) {
-            problems.error(
-                    ProblemCode.SERVICE_NAME_MISSING,
-                    model.service().pointer(),
-                    problems.dialect().noTargetPrefix(),
-                    "the path of each request has it");
-        }
-        Rpc.check(model, BODY, id(), problems);
+        Rpc.check(model, BODY, id(), "the path of each request has it", problems);
     }
 
     @Override

@@ -11,8 +11,8 @@ import software.amazon.smithy.model.traits.ClientOptionalTrait;
 import software.amazon.smithy.model.traits.DefaultTrait;
 
 /**
- * Reads the default of a member. One that was added later has no effect, so that no type changes, and one of a member that
- * clients must not rely on neither.
+ * Reads the default of a member. A default that was added later is ignored, because it would change a type. So is the
+ * default of a member that clients must not rely on.
  */
 final class DefaultReader {
     private DefaultReader() {}

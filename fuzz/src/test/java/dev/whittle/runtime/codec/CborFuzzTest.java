@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.MalformedResponseException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -113,27 +111,6 @@ class CborFuzzTest {
             return new Outcome(null, e.getMessage());
         } finally {
             in.close();
-        }
-    }
-
-    /** Bytes that arrive in pieces of one size. */
-    private static final class Pieces extends InputStream {
-        private final ByteArrayInputStream bytes;
-        private final int size;
-
-        Pieces(byte[] bytes, int size) {
-            this.bytes = new ByteArrayInputStream(bytes);
-            this.size = size;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, Math.min(length, size));
         }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.MalformedResponseException;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -136,27 +134,6 @@ class JsonFuzzTest {
 
     private static int piece(byte[] input) {
         return input.length == 0 ? 1 : 1 + (input[0] & 0x7F);
-    }
-
-    /** Bytes that arrive in pieces of one size. */
-    private static final class Pieces extends InputStream {
-        private final ByteArrayInputStream bytes;
-        private final int size;
-
-        Pieces(byte[] bytes, int size) {
-            this.bytes = new ByteArrayInputStream(bytes);
-            this.size = size;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, Math.min(length, size));
-        }
     }
 
     private static Outcome read(JsonReader in) {

@@ -1,13 +1,12 @@
 package dev.whittle.runtime.codec;
 
-import dev.whittle.runtime.internal.Buffers;
 import dev.whittle.runtime.internal.Utf8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Writes items of CBOR by way of a borrowed buffer. */
-final class CborOutput {
+final class CborOutput extends CodecOutput {
     // Major types, in the upper three bits of an item's first byte.
     static final int UNSIGNED = 0;
     static final int NEGATIVE = 1 << 5;
@@ -19,44 +18,8 @@ final class CborOutput {
     /** A first byte and the eight behind it. */
     private static final int MAX_HEAD = 9;
 
-    /** How many characters are written without looking for room. */
-    private static final int RUN = 1024;
-
-    private final OutputStream stream;
-    private byte[] bytes;
-    private int size;
-
     CborOutput(OutputStream stream) {
-        this.stream = stream;
-        this.bytes = Buffers.CODEC.take();
-    }
-
-    /** Hands over what was written, and gives the buffer back. */
-    void close() {
-        flush();
-        Buffers.CODEC.give(bytes);
-        bytes = new byte[0];
-    }
-
-    private void flush() {
-        try {
-            stream.write(bytes, 0, size);
-            size = 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void room(int more) {
-        if (bytes.length - size < more) {
-            flush();
-        }
-    }
-
-    /** An item of one byte, or the first byte of one. */
-    void sign(int b) {
-        room(1);
-        bytes[size++] = (byte) b;
+        super(stream);
     }
 
     /** The beginning of an item: its type and a number without a sign, in as few bytes as it fits into. */

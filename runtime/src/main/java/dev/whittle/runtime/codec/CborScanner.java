@@ -242,7 +242,7 @@ final class CborScanner extends CodecInput {
             case 25 -> floating(half((short) big(2)));
             case 26 -> floating(Float.intBitsToFloat((int) big(4)));
             case 27 -> floating(Double.longBitsToDouble(big(8)));
-            // A break where nothing can end, or a simple value that nobody has defined.
+            // A break where nothing can end, or an undefined simple value.
             default -> throw broken();
         };
     }

@@ -1,56 +1,17 @@
 package dev.whittle.runtime.codec;
 
-import dev.whittle.runtime.internal.Buffers;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 
 /** Writes the tokens of a JSON text as UTF-8, by way of a borrowed buffer. */
-final class JsonOutput {
-    /** How many characters, of up to six bytes each, are written without looking for room. */
-    private static final int RUN = 1024;
-
+final class JsonOutput extends CodecOutput {
     /** How many bytes, a multiple of three, become base64 at once. */
     private static final int CHUNK = 3 * 1024;
 
     private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'};
 
-    private final OutputStream stream;
-    private byte[] bytes;
-    private int size;
-
     JsonOutput(OutputStream stream) {
-        this.stream = stream;
-        this.bytes = Buffers.CODEC.take();
-    }
-
-    /** Hands over what was written, and gives the buffer back. */
-    void close() {
-        flush();
-        Buffers.CODEC.give(bytes);
-        bytes = new byte[0];
-    }
-
-    private void flush() {
-        try {
-            stream.write(bytes, 0, size);
-            size = 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void room(int more) {
-        if (bytes.length - size < more) {
-            flush();
-        }
-    }
-
-    /** A character of JSON's own. */
-    void sign(char ascii) {
-        room(1);
-        bytes[size++] = (byte) ascii;
+        super(stream);
     }
 
     /** A text of at most some thousand characters, all ASCII, as it is. */

@@ -229,7 +229,7 @@ class CborReaderTest {
                 "bf 6161 ff", // a break in place of a value
                 "82 01 ff", // a break in an array with a length
                 "1c", // a reserved length
-                "f8 20", // a simple value that nobody has defined
+                "f8 20", // an undefined simple value
                 "fc",
                 "3f", // a number without a length
                 "df 00", // a tag without a number

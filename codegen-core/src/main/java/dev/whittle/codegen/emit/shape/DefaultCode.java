@@ -77,8 +77,8 @@ final class DefaultCode {
         if (value.kind() == Kind.TEXT) {
             return CodeBlock.of("$T.parse($S)", Instant.class, value.text());
         }
-        BigDecimal millis = new BigDecimal(value.text()).movePointRight(3);
-        return CodeBlock.of("$T.ofEpochMilli($LL)", Instant.class, millis.toBigInteger());
+        return CodeBlock.of(
+                "$T.ofEpochMilli($LL)", Instant.class, value.instant().toEpochMilli());
     }
 
     private static CodeBlock document(DefaultValue value) {
@@ -102,9 +102,7 @@ final class DefaultCode {
         } else if (property.target().is(Shape.SimpleType.BLOB)) {
             return value.text().isEmpty() ? "an empty blob" : "the blob " + Javadoc.code(value.text()) + " in base64";
         } else if (value.kind() == Kind.NUMBER && property.target().is(Shape.SimpleType.TIMESTAMP)) {
-            return Javadoc.code(Instant.ofEpochMilli(
-                            new BigDecimal(value.text()).movePointRight(3).longValue())
-                    .toString());
+            return Javadoc.code(value.instant().toString());
         }
         return Javadoc.code(value.kind() == Kind.TEXT ? '"' + value.text() + '"' : value.text());
     }
