@@ -8,10 +8,11 @@ final class Skipped {
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
     private static final String CUSTOMIZED =
-            "a change that AWS's SDKs make for this service, of which the model says nothing";
+            "the AWS SDKs change the requests of this service by code; the model does not describe the change";
     private static final String CORRECTED =
-            "a required member that a response lacks gets a default, by Smithy's client error correction";
-    private static final String NOT_SENT = "an error of an event stream is an exception, which a client cannot send";
+            "the client sets a required member that a response lacks to a default (Smithy's client error correction)";
+    private static final String NOT_SENT =
+            "a client cannot send an error in an event stream, because errors are exceptions";
 
     static {
         REASONS.put("DuplexMissingRequiredInitialResponseOutput", CORRECTED);
