@@ -57,6 +57,7 @@ public final class RuntimeTypes {
     public static final ClassName ASYNC_CLIENT_BUILDER = ClassName.get(ROOT + ".client", "AsyncClientBuilder");
     public static final ClassName ASYNC_CALLS = ClassName.get(ROOT + ".client", "AsyncCalls");
     public static final ClassName PRESIGNING = ClassName.get(ROOT + ".client", "Presigning");
+    public static final ClassName STREAM_SIGNER = ClassName.get(ROOT + ".auth", "StreamSigner");
     public static final ClassName PRESIGNED_REQUEST = ClassName.get(ROOT + ".client", "PresignedRequest");
     public static final ClassName REQUEST_OPTIONS = ClassName.get(ROOT + ".client", "RequestOptions");
 
@@ -130,6 +131,7 @@ public final class RuntimeTypes {
                 ASYNC_CALLS,
                 PRESIGNING,
                 PRESIGNED_REQUEST,
+                STREAM_SIGNER,
                 REQUEST_OPTIONS,
                 CONFIGURATION_EXCEPTION,
                 ENDPOINT,

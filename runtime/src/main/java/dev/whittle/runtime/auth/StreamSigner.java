@@ -6,7 +6,9 @@ import dev.whittle.runtime.internal.Hosts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +27,7 @@ public final class StreamSigner {
 
     private final SigV4Signer signer;
     private final CredentialsProvider credentials;
-    private final String domain;
+    private final List<String> domains;
     private final Clock clock;
 
     /**
@@ -42,13 +44,23 @@ public final class StreamSigner {
 
     /** The same, with the clock that signatures are dated by. */
     public StreamSigner(String region, String service, CredentialsProvider credentials, String domain, Clock clock) {
-        if (domain.isEmpty() || domain.startsWith(".")) {
-            throw new IllegalArgumentException(
-                    "domain '" + domain + "' must be a host or a domain, without a dot before");
-        }
+        this(region, service, credentials, List.of(domain), clock);
+    }
+
+    /** The same, with several domains: the host of an address must be in one of them. */
+    public StreamSigner(
+            String region, String service, CredentialsProvider credentials, List<String> domains, Clock clock) {
         this.signer = new SigV4Signer(region, service);
         this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
-        this.domain = domain.toLowerCase(Locale.ROOT);
+        List<String> lowerCase = new ArrayList<>();
+        for (String domain : domains) {
+            if (domain.isEmpty() || domain.startsWith(".")) {
+                throw new IllegalArgumentException(
+                        "domain '" + domain + "' must be a host or a domain, without a leading dot");
+            }
+            lowerCase.add(domain.toLowerCase(Locale.ROOT));
+        }
+        this.domains = List.copyOf(lowerCase);
         this.clock = Objects.requireNonNull(clock, "clock must not be null");
     }
 
@@ -101,8 +113,8 @@ public final class StreamSigner {
         }
         String scheme = scheme(ascii.getScheme(), host);
         if (!isInDomain(host.toLowerCase(Locale.ROOT))) {
-            throw new IllegalArgumentException(
-                    "host '" + host + "' is not in the domain '" + domain + "': nothing was signed for it");
+            throw new IllegalArgumentException("host '" + host + "' is not in the domain '"
+                    + String.join("' or '", domains) + "': nothing was signed for it");
         }
         int port = ascii.getPort();
         boolean implied = port == -1 || port == (scheme.equals("https") ? 443 : 80);
@@ -126,6 +138,11 @@ public final class StreamSigner {
     }
 
     private boolean isInDomain(String host) {
-        return host.equals(domain) || host.endsWith("." + domain);
+        for (String domain : domains) {
+            if (host.equals(domain) || host.endsWith("." + domain)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

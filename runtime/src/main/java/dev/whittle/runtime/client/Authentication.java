@@ -181,6 +181,21 @@ final class Authentication {
         return parameters.isRegionReady() ? parameters.neededRegion() : Lookup.region(call, parameters);
     }
 
+    /** The region that the client signs for, waiting for it if it still has to be found. */
+    String region() {
+        return parameters.neededRegion();
+    }
+
+    /** The service's name in signatures. */
+    String signingName() {
+        return signingName;
+    }
+
+    /** The client's provider of credentials. */
+    CredentialsProvider credentials() {
+        return credentials;
+    }
+
     /** The clock that signatures are dated by. */
     Clock clock() {
         return clock;

@@ -3,8 +3,12 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
+import dev.whittle.runtime.endpoint.Partition;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.shape.Printer;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,38 @@ final class ClientEndpoints {
     void describe(Printer printer) {
         Endpoint known = common;
         printer.add("region", parameters.knownRegion()).add("endpoint", known == null ? parameters.endpoint() : known);
+    }
+
+    /** The endpoint of operations that do not influence it, waiting for the region if it still has to be found. */
+    Endpoint ofClient() {
+        Endpoint known = common;
+        if (known == null) {
+            common = known = resolver.resolve(parameters);
+        }
+        return known;
+    }
+
+    /** The host of the client's endpoint, and that of the region's standard endpoint if the former is AWS's too. */
+    List<String> streamDomains(Endpoint endpoint) {
+        String host = host(endpoint);
+        String region = parameters.region();
+        Partition partition = Partition.of(region);
+        if (region == null
+                || !(host.endsWith("." + partition.dnsSuffix())
+                        || host.endsWith("." + partition.dualStackDnsSuffix()))) {
+            return List.of(host);
+        }
+        try {
+            String standard = host(resolver.resolve(EndpointParameters.of(region, false, false, null)));
+            return host.equals(standard) ? List.of(host) : List.of(host, standard);
+        } catch (ConfigurationException e) {
+            // Rules that want more than a region have no standard endpoint.
+            return List.of(host);
+        }
+    }
+
+    private static String host(Endpoint endpoint) {
+        return URI.create(endpoint.toString()).getHost().toLowerCase(Locale.ROOT);
     }
 
     private Endpoint common(Call call) {

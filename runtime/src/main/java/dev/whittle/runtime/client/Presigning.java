@@ -2,12 +2,15 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.SigV4Signer;
+import dev.whittle.runtime.auth.StreamSigner;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +97,42 @@ public final class Presigning {
         if (nameHeader != null) {
             headers.remove(nameHeader);
         }
+    }
+
+    /**
+     * A signer for addresses that the service returns, such as those of streams, with the client's region, credentials and
+     * name of the service in signatures. It signs for the host of the client's endpoint and for hosts below it. If that
+     * is another endpoint of AWS than the region's standard one (FIPS, dual-stack, a VPC endpoint), it signs for the
+     * standard one too.
+     *
+     * @throws dev.whittle.runtime.error.ConfigurationException if there is no region or no endpoint
+     */
+    public StreamSigner streamSigner() {
+        Endpoint endpoint = preparation.clientEndpoint();
+        return streamSigner(endpoint, preparation.streamDomains(endpoint));
+    }
+
+    /**
+     * The same, for addresses of a host or a domain that you choose.
+     *
+     * @param domain a host, or a domain such as {@code amazonaws.com}
+     * @throws dev.whittle.runtime.error.ConfigurationException if there is no region or no endpoint
+     * @throws IllegalArgumentException if the domain is empty or starts with a dot
+     */
+    public StreamSigner streamSigner(String domain) {
+        return streamSigner(preparation.clientEndpoint(), List.of(domain));
+    }
+
+    private StreamSigner streamSigner(Endpoint endpoint, List<String> domains) {
+        EndpointSigning signing = endpoint.signing();
+        String region = signing == null ? null : signing.region();
+        String name = signing == null ? null : signing.name();
+        return new StreamSigner(
+                region == null ? authentication.region() : region,
+                name == null ? authentication.signingName() : name,
+                authentication.credentials(),
+                domains,
+                authentication.clock());
     }
 
     private static Instant expiration(long now, int seconds, Credentials credentials) {

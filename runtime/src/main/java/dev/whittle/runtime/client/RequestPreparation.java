@@ -98,6 +98,16 @@ final class RequestPreparation {
         return call.isPresigned() && body != null && !body.isInMemory();
     }
 
+    /** The endpoint of operations that do not influence it. */
+    Endpoint clientEndpoint() {
+        return endpoints.ofClient();
+    }
+
+    /** The hosts at which the service's own addresses may be. */
+    List<String> streamDomains(Endpoint endpoint) {
+        return endpoints.streamDomains(endpoint);
+    }
+
     /** Adds what is known of where requests go. */
     void describe(Printer printer) {
         endpoints.describe(printer);

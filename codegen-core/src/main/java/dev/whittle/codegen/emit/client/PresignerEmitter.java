@@ -51,7 +51,41 @@ public final class PresignerEmitter {
                 spec.addMethod(presign(operation)).addMethod(presignWithOptions(operation));
             }
         }
-        return spec.build();
+        return spec.addMethod(streamSigner()).addMethod(streamSignerOfDomain()).build();
+    }
+
+    // public StreamSigner streamSigner() {
+    //     return presigning.streamSigner();
+    // }
+    private static MethodSpec streamSigner() {
+        return MethodSpec.methodBuilder("streamSigner")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RuntimeTypes.STREAM_SIGNER)
+                .addJavadoc(Javadoc.of("A signer for addresses that the service returns, such as those of streams.")
+                        .paragraph(
+                                "It signs for hosts of the client's endpoint and of the region's standard endpoint only.")
+                        .throwing(RuntimeTypes.CONFIGURATION_EXCEPTION, "if there is no region or no endpoint")
+                        .build())
+                .addStatement("return presigning.streamSigner()")
+                .build();
+    }
+
+    // public StreamSigner streamSigner(String domain) {
+    //     return presigning.streamSigner(domain);
+    // }
+    private static MethodSpec streamSignerOfDomain() {
+        return MethodSpec.methodBuilder("streamSigner")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(RuntimeTypes.STREAM_SIGNER)
+                .addParameter(String.class, "domain")
+                .addJavadoc(Javadoc.of("The same as {@link #streamSigner()}, for hosts that you choose.")
+                        .param(
+                                "domain",
+                                "a host, or a domain whose hosts are signed for, such as {@code amazonaws.com}")
+                        .throwing(IllegalArgumentException.class, "if it is empty or starts with a dot")
+                        .build())
+                .addStatement("return presigning.streamSigner(domain)")
+                .build();
     }
 
     // public PresignedRequest getBrowserSession(GetBrowserSessionRequest request, Duration validFor) {

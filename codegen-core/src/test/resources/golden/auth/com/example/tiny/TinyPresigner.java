@@ -10,9 +10,11 @@ import com.example.tiny.model.PresignerRequest;
 import com.example.tiny.model.SignedRequest;
 import com.example.tiny.model.UploadRequest;
 import dev.whittle.runtime.WhittleGenerated;
+import dev.whittle.runtime.auth.StreamSigner;
 import dev.whittle.runtime.client.PresignedRequest;
 import dev.whittle.runtime.client.Presigning;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import java.time.Duration;
 
@@ -113,5 +115,24 @@ public final class TinyPresigner {
      */
     public PresignedRequest upload(UploadRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(UploadOperation.INSTANCE, request, validFor, options);
+    }
+
+    /**
+     * A signer for addresses that the service returns, such as those of streams.
+     *
+     * <p>It signs for hosts of the client's endpoint and of the region's standard endpoint only.
+     *
+     * @throws ConfigurationException if there is no region or no endpoint
+     */
+    public StreamSigner streamSigner() { return presigning.streamSigner(); }
+
+    /**
+     * The same as {@link #streamSigner()}, for hosts that you choose.
+     *
+     * @param domain a host, or a domain whose hosts are signed for, such as {@code amazonaws.com}
+     * @throws IllegalArgumentException if it is empty or starts with a dot
+     */
+    public StreamSigner streamSigner(String domain) {
+        return presigning.streamSigner(domain);
     }
 }

@@ -4,9 +4,11 @@ package com.example.tiny;
 import com.example.tiny.internal.WatchOperation;
 import com.example.tiny.model.WatchRequest;
 import dev.whittle.runtime.WhittleGenerated;
+import dev.whittle.runtime.auth.StreamSigner;
 import dev.whittle.runtime.client.PresignedRequest;
 import dev.whittle.runtime.client.Presigning;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import java.time.Duration;
 
@@ -43,5 +45,24 @@ public final class TinyPresigner {
      */
     public PresignedRequest watch(WatchRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(WatchOperation.INSTANCE, request, validFor, options);
+    }
+
+    /**
+     * A signer for addresses that the service returns, such as those of streams.
+     *
+     * <p>It signs for hosts of the client's endpoint and of the region's standard endpoint only.
+     *
+     * @throws ConfigurationException if there is no region or no endpoint
+     */
+    public StreamSigner streamSigner() { return presigning.streamSigner(); }
+
+    /**
+     * The same as {@link #streamSigner()}, for hosts that you choose.
+     *
+     * @param domain a host, or a domain whose hosts are signed for, such as {@code amazonaws.com}
+     * @throws IllegalArgumentException if it is empty or starts with a dot
+     */
+    public StreamSigner streamSigner(String domain) {
+        return presigning.streamSigner(domain);
     }
 }

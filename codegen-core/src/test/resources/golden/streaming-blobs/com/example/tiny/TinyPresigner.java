@@ -8,9 +8,11 @@ import com.example.tiny.model.ConvertRequest;
 import com.example.tiny.model.GetObjectRequest;
 import com.example.tiny.model.PutObjectRequest;
 import dev.whittle.runtime.WhittleGenerated;
+import dev.whittle.runtime.auth.StreamSigner;
 import dev.whittle.runtime.client.PresignedRequest;
 import dev.whittle.runtime.client.Presigning;
 import dev.whittle.runtime.client.RequestOptions;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import java.time.Duration;
 
@@ -97,5 +99,24 @@ public final class TinyPresigner {
      */
     public PresignedRequest putObject(PutObjectRequest request, Duration validFor, RequestOptions options) {
         return presigning.presign(PutObjectOperation.INSTANCE, request, validFor, options);
+    }
+
+    /**
+     * A signer for addresses that the service returns, such as those of streams.
+     *
+     * <p>It signs for hosts of the client's endpoint and of the region's standard endpoint only.
+     *
+     * @throws ConfigurationException if there is no region or no endpoint
+     */
+    public StreamSigner streamSigner() { return presigning.streamSigner(); }
+
+    /**
+     * The same as {@link #streamSigner()}, for hosts that you choose.
+     *
+     * @param domain a host, or a domain whose hosts are signed for, such as {@code amazonaws.com}
+     * @throws IllegalArgumentException if it is empty or starts with a dot
+     */
+    public StreamSigner streamSigner(String domain) {
+        return presigning.streamSigner(domain);
     }
 }
