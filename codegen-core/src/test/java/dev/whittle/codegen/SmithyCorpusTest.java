@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.whittle.codegen.harness.EndpointCases;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
+import dev.whittle.codegen.harness.Snippets;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.problem.ProblemCode;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Generates a client of every model of Smithy in a folder, with all operations and with three of them, compiles it, and runs
- * the cases that the model has for its endpoint rules: {@code mvn -pl codegen-core -am -Pcorpus test
+ * Generates a client of every model of Smithy in a folder, with all operations and with three of them, compiles it with the
+ * examples in its documentation, and runs the cases that the model has for its endpoint rules: {@code mvn -pl codegen-core -am -Pcorpus test
  * -Dtest=SmithyCorpusTest -Dsurefire.failIfNoSpecifiedTests=false -Dwhittle.smithy=<folder>}.
  */
 @Tag("corpus")
@@ -65,7 +68,9 @@ class SmithyCorpusTest {
                 sources.problems().stream().noneMatch(each -> each.code() == ProblemCode.PROTOCOL_UNSUPPORTED),
                 "its protocol is not supported yet");
         assertThat(Generation.errors(sources)).isEmpty();
-        assertThat(Javac.compile(sources.files()).messages())
+        Map<String, String> files = new TreeMap<>(sources.files());
+        Snippets.addTo(files);
+        assertThat(Javac.compile(files).messages())
                 .as("operations %s", operations.include())
                 .isEmpty();
     }

@@ -50,7 +50,8 @@ final class OperationReader {
                 fields.deprecated(),
                 endpoint == null ? null : endpoint.parsedText("hostPrefix"),
                 ContextParameterReader.ofOperation(fields),
-                ContextParameterReader.pathsOfOperation(fields));
+                ContextParameterReader.pathsOfOperation(fields),
+                List.of());
     }
 
     private @Nullable ParsedHttp http(@Nullable Fields http) {

@@ -4,12 +4,14 @@ import dev.whittle.codegen.link.DedicatedShapes.Dedicated;
 import dev.whittle.codegen.link.rule.GlobalEndpointRule;
 import dev.whittle.codegen.link.rule.Selection;
 import dev.whittle.codegen.model.EndpointRules;
+import dev.whittle.codegen.model.Example;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.parsed.ParsedChecksum;
+import dev.whittle.codegen.parsed.ParsedExample;
 import dev.whittle.codegen.parsed.ParsedHttp;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedService;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -137,7 +140,21 @@ final class ModelAssembler {
                 checksum(operation.checksum()),
                 operation.gzip(),
                 operation.deprecated(),
-                text(operation.hostPrefix()));
+                text(operation.hostPrefix()),
+                examples(operation, errors));
+    }
+
+    /** An error that the operation does not have has no class. */
+    private static List<Example> examples(ParsedOperation operation, Set<ShapeId> errors) {
+        List<Example> examples = new ArrayList<>();
+        for (ParsedExample example : operation.examples()) {
+            ShapeId error = example.error() == null ? null : new ShapeId(example.error());
+            if (error == null || errors.contains(error)) {
+                examples.add(new Example(
+                        example.title(), example.documentation(), example.input(), example.response(), error));
+            }
+        }
+        return examples;
     }
 
     /** A trait without its parts has been reported. */

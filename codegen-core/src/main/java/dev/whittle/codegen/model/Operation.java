@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param gzip whether the service takes its requests compressed
  * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
  * @param hostPrefix what goes before the endpoint's host, with labels in braces, {@code null} for nothing
+ * @param examples calls of it, for its documentation
  */
 public record Operation(
         String name,
@@ -37,9 +38,11 @@ public record Operation(
         @Nullable Checksum checksum,
         boolean gzip,
         @Nullable String deprecated,
-        @Nullable String hostPrefix) {
+        @Nullable String hostPrefix,
+        List<Example> examples) {
     public Operation {
         errors = List.copyOf(errors);
+        examples = List.copyOf(examples);
     }
 
     /**

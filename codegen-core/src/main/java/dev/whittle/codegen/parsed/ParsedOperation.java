@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostPrefix what goes before the endpoint's host, {@code null} for nothing
  * @param staticParameters what it gives to the rules for endpoints whatever its input is, by name
  * @param contextPaths the paths into its input to what it gives to them, by the names of the parameters
+ * @param examples calls of it
  */
 public record ParsedOperation(
         String name,
@@ -43,9 +44,11 @@ public record ParsedOperation(
         @Nullable String deprecated,
         @Nullable ParsedText hostPrefix,
         Map<String, Value> staticParameters,
-        Map<String, ParsedText> contextPaths) {
+        Map<String, ParsedText> contextPaths,
+        List<ParsedExample> examples) {
     public ParsedOperation {
         errors = List.copyOf(errors);
+        examples = List.copyOf(examples);
         staticParameters = Collections.unmodifiableMap(new LinkedHashMap<>(staticParameters));
         contextPaths = Collections.unmodifiableMap(new LinkedHashMap<>(contextPaths));
     }

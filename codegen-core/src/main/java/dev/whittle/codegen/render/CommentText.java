@@ -23,8 +23,10 @@ final class CommentText {
         }
         StringBuilder comment = new StringBuilder(content.length() + 64).append("/**\n");
         int width = LineBreaker.WIDTH - columns - MARK.length();
+        boolean isCode = false;
         for (String line : content.split("\n", -1)) {
-            if (line.length() <= width) {
+            isCode = line.startsWith("<pre>") || (isCode && !line.endsWith("</pre>"));
+            if (isCode || line.length() <= width) {
                 append(comment, line);
             } else {
                 filled(line, width).forEach(part -> append(comment, part));

@@ -52,7 +52,8 @@ final class OperationReader {
                 Traits.deprecated(operation),
                 hostPrefix(operation),
                 ContextParameterReader.ofOperation(operation),
-                ContextParameterReader.pathsOfOperation(operation));
+                ContextParameterReader.pathsOfOperation(operation),
+                ExampleReader.read(operation, names));
     }
 
     private static @Nullable ParsedHttp http(OperationShape operation) {

@@ -33,10 +33,12 @@ public final class ClientEmitter {
     private final Map<ShapeId, String> conditions = new HashMap<>();
 
     private final ClientStyle style;
+    private final ExampleTexts examples;
 
     public ClientEmitter(EmitContext context, boolean isAsync) {
         this.context = context;
         this.style = new ClientStyle(context.names(), isAsync);
+        this.examples = new ExampleTexts(context);
     }
 
     // public interface BedrockAgentCoreClient extends AutoCloseable { … }
@@ -115,6 +117,9 @@ public final class ClientEmitter {
         String name = context.names().method(operation);
         Javadoc javadoc = documentation(operation);
         StreamTexts.addTo(javadoc, operation, context, style.isAsync());
+        if (!style.isAsync()) {
+            examples.addTo(javadoc, operation);
+        }
         MethodSpec.Builder method = begin(
                         operation, style.isAsync() ? future(operation, javadoc) : errors(operation, javadoc))
                 .addParameter(context.names().type(operation.input()), "request")

@@ -79,9 +79,7 @@ public final class PresignerEmitter {
                 .returns(RuntimeTypes.STREAM_SIGNER)
                 .addParameter(String.class, "domain")
                 .addJavadoc(Javadoc.of("The same as {@link #streamSigner()}, for hosts that you choose.")
-                        .param(
-                                "domain",
-                                "a host, or a domain whose hosts are signed for, such as {@code amazonaws.com}")
+                        .param("domain", "a host, or a domain whose hosts are signed for, such as {@code example.com}")
                         .throwing(IllegalArgumentException.class, "if it is empty or starts with a dot")
                         .build())
                 .addStatement("return presigning.streamSigner(domain)")

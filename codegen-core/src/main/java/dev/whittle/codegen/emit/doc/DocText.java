@@ -2,6 +2,8 @@ package dev.whittle.codegen.emit.doc;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -245,6 +247,21 @@ final class DocText {
     /** Text as code: in the inline tag of Javadoc, or escaped between HTML tags where that tag cannot hold it. */
     static String code(String text) {
         return isPlainCode(text) ? "{@code " + text + "}" : "<code>" + escape(text) + "</code>";
+    }
+
+    /** Lines of code. */
+    static String pre(String text) {
+        return isPlainCode(text.replace('\n', ' '))
+                ? "<pre>{@code\n" + text + "\n}</pre>"
+                : "<pre>\n" + escapeLines(text) + "\n</pre>";
+    }
+
+    private static String escapeLines(String text) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add(escape(line));
+        }
+        return String.join("\n", lines);
     }
 
     private static boolean isPlainCode(String text) {

@@ -107,6 +107,13 @@ public final class Javadoc {
         return this;
     }
 
+    /** Lines of code behind a paragraph. */
+    public Javadoc pre(String code) {
+        text.append("\n\n").append(DocText.pre(code));
+        simple = false;
+        return this;
+    }
+
     /** {@code @param}. */
     public Javadoc param(String name, String format, Object... args) {
         return tag("param " + name, format, args);
@@ -205,6 +212,18 @@ public final class Javadoc {
     private static boolean startsWithCommonWord(String sentence) {
         int space = sentence.indexOf(' ');
         return COMMON_WORDS.contains(space < 0 ? sentence : sentence.substring(0, space));
+    }
+
+    /** Whether documentation says no more than a title. */
+    public static boolean isSame(String title, String html) {
+        return DocText.plain(html).equals(DocText.plain(title));
+    }
+
+    /** What a model says, in one line, behind a sentence; empty when it says nothing. */
+    public static String after(String html) {
+        String text = DocText.of(html);
+        String line = text.indexOf('\n') < 0 ? text : DocText.escape(DocText.plain(html));
+        return line.isEmpty() ? "" : " " + line;
     }
 
     /** What a model says, in one line, for a tag's text. */
