@@ -1,6 +1,7 @@
 /** Reads a JSON service model and emits the Java sources of a client. */
 @SuppressWarnings({"requires-automatic", "requires-transitive-automatic"}) // These have names, but no descriptors.
 module dev.whittle.codegen {
+    requires java.logging;
     requires java.compiler;
     requires org.commonmark;
     requires org.jsoup;

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.SourceException;
 import software.amazon.smithy.model.SourceLocation;
 import software.amazon.smithy.model.loader.ModelAssembler;
+import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.validation.ValidatedResult;
 import software.amazon.smithy.model.validation.ValidationEvent;
@@ -32,6 +35,13 @@ final class SmithyAssembler {
 
     /** Smithy repeats the place in the messages of its parser. */
     private static final Pattern PLACE = Pattern.compile("Syntax error at line \\d+, column \\d+: ");
+
+    /** Logs keys that {@link TraitKeys} reports with their places. */
+    private static final Logger NODES = Logger.getLogger(ObjectNode.class.getName());
+
+    static {
+        NODES.setLevel(Level.OFF);
+    }
 
     private final SmithyLocator locator;
     private final Problems problems;
@@ -173,6 +183,12 @@ final class SmithyAssembler {
                             + lines(PLACE.matcher(event.getMessage()).replaceFirst("")),
                     locator.location(event.getSourceLocation(), shape),
                     event.getHint().orElseGet(() -> TraitDefinitions.hint(event, model))));
+        } else if (model != null) {
+            String shape = event.getShapeId().map(Object::toString).orElse("");
+            Problem misspelt = TraitKeys.problem(event, model, locator.location(event.getSourceLocation(), shape));
+            if (misspelt != null) {
+                problems.add(misspelt);
+            }
         }
     }
 }

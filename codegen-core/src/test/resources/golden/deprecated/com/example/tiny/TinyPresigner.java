@@ -85,7 +85,7 @@ public final class TinyPresigner {
     /**
      * The same as {@link #streamSigner()}, for hosts that you choose.
      *
-     * @param domain a host, or a domain whose hosts are signed for, such as {@code amazonaws.com}
+     * @param domain a host, or a domain whose hosts are signed for, such as {@code example.com}
      * @throws IllegalArgumentException if it is empty or starts with a dot
      */
     public StreamSigner streamSigner(String domain) {
