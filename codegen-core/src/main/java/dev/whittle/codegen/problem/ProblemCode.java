@@ -95,6 +95,7 @@ public enum ProblemCode {
     ENDPOINT_URL("SVC0510", "the URL of an endpoint is not valid"),
     ENDPOINT_LIMIT("SVC0511", "the endpoint rules are larger or deeper than Java allows"),
     ENDPOINT_CONTEXT("SVC0512", "a value for the endpoint rules has the wrong type"),
+    ENDPOINT_DIAGRAM("SVC0513", "the endpoint rules are in a form that is not supported"),
 
     PATH_SYNTAX("SVC0601", "a path is not valid JMESPath"),
     PATH_UNKNOWN("SVC0602", "a path names something that does not exist"),

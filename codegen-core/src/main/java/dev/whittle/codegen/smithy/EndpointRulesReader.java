@@ -24,6 +24,7 @@ import software.amazon.smithy.model.node.NumberNode;
 import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.node.StringNode;
 import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.rulesengine.traits.EndpointRuleSetTrait;
 
 /**
@@ -33,6 +34,9 @@ import software.amazon.smithy.rulesengine.traits.EndpointRuleSetTrait;
  *     specification</a>
  */
 final class EndpointRulesReader {
+    /** A binary decision diagram that is compiled from a rule set. */
+    private static final ShapeId DIAGRAM = ShapeId.from("smithy.rules#endpointBdd");
+
     private final Problems problems;
 
     private EndpointRulesReader(Problems problems) {
@@ -43,6 +47,15 @@ final class EndpointRulesReader {
     static @Nullable ParsedEndpointRules read(ServiceShape service, Problems problems) {
         EndpointRuleSetTrait trait = Traits.get(service, EndpointRuleSetTrait.class);
         if (trait == null) {
+            if (service.hasTrait(DIAGRAM)) {
+                problems.warning(
+                        ProblemCode.ENDPOINT_DIAGRAM,
+                        Pointers.ofTrait(service, DIAGRAM),
+                        "service " + service.getId().getName() + " has its endpoint rules as a decision diagram ("
+                                + DIAGRAM + "), which is ignored",
+                        "the client uses standard host names: add " + EndpointRuleSetTrait.ID
+                                + " to the model, or set the endpoint of the client");
+            }
             return null;
         }
         EndpointRulesReader reader = new EndpointRulesReader(problems);
