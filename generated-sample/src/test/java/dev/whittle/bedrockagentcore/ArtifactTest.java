@@ -34,19 +34,19 @@ class ArtifactTest {
 
         assertThat(descriptor.isAutomatic()).isFalse();
         assertThat(descriptor.exports().stream().filter(e -> !e.isQualified()).map(Exports::source))
-                .containsExactlyInAnyOrder(MODULE, MODULE + ".model");
+                .containsExactlyInAnyOrder(MODULE, MODULE + ".browser", MODULE + ".model");
         assertThat(descriptor.exports()).noneMatch(Exports::isQualified);
         assertThat(descriptor.opens()).isEmpty();
     }
 
     @Test
-    void requiresNothingButTheRuntime() throws URISyntaxException {
+    void requiresNothingButTheRuntimeAndTheJdk() throws URISyntaxException {
         ModuleDescriptor descriptor = modules().find(MODULE).orElseThrow().descriptor();
 
         assertThat(descriptor.requires().stream()
                         .filter(required -> !required.modifiers().contains(Requires.Modifier.STATIC))
                         .map(Requires::name))
-                .containsExactlyInAnyOrder("java.base", "dev.whittle.runtime");
+                .containsExactlyInAnyOrder("java.base", "java.net.http", "dev.whittle.runtime");
         assertThat(descriptor.requires().stream()
                         .filter(required -> required.modifiers().contains(Requires.Modifier.STATIC))
                         .map(Requires::name))
@@ -54,7 +54,7 @@ class ArtifactTest {
     }
 
     @Test
-    void resolvesWithTheRuntimeAlone() throws URISyntaxException {
+    void resolvesWithTheRuntimeAndTheJdk() throws URISyntaxException {
         Configuration configuration =
                 ModuleLayer.boot().configuration().resolve(modules(), ModuleFinder.of(), Set.of(MODULE));
 

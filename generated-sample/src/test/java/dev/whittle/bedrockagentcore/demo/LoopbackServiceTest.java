@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.bedrockagentcore.BedrockAgentCoreClient;
+import dev.whittle.bedrockagentcore.model.AutomationStreamStatus;
+import dev.whittle.bedrockagentcore.model.AutomationStreamUpdate;
+import dev.whittle.bedrockagentcore.model.BrowserAction;
+import dev.whittle.bedrockagentcore.model.BrowserActionResult;
 import dev.whittle.bedrockagentcore.model.BrowserSessionStatus;
 import dev.whittle.bedrockagentcore.model.BrowserSessionSummary;
 import dev.whittle.bedrockagentcore.model.ExternalProxy;
@@ -11,6 +15,11 @@ import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
 import dev.whittle.bedrockagentcore.model.ListBrowserSessionsResponse;
 import dev.whittle.bedrockagentcore.model.Proxy;
 import dev.whittle.bedrockagentcore.model.ResourceNotFoundException;
+import dev.whittle.bedrockagentcore.model.ScreenshotArguments;
+import dev.whittle.bedrockagentcore.model.StartBrowserSessionRequest;
+import dev.whittle.bedrockagentcore.model.StreamUpdate;
+import dev.whittle.bedrockagentcore.model.UpdateBrowserStreamRequest;
+import dev.whittle.bedrockagentcore.model.ValidationException;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.paginate.ItemPages;
@@ -131,6 +140,54 @@ class LoopbackServiceTest {
                 });
         assertThat(session.sessionId()).isEqualTo(id);
         assertThat(seen).containsExactly(BrowserSessionStatus.READY, BrowserSessionStatus.TERMINATED);
+    }
+
+    @Test
+    void startsOneSessionForAToken() {
+        StartBrowserSessionRequest request = StartBrowserSessionRequest.builder()
+                .browserIdentifier(BROWSER)
+                .clientToken("0123456789-0123456789-0123456789-0123")
+                .build();
+        String id = client.startBrowserSession(request).sessionId();
+
+        assertThat(client.startBrowserSession(request).sessionId()).isEqualTo(id);
+        client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id));
+        assertThat(client.startBrowserSession(request).sessionId()).isEqualTo(id);
+        assertThat(client.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id))
+                        .status())
+                .isEqualTo(BrowserSessionStatus.TERMINATED);
+    }
+
+    @Test
+    void updatesActsAndSavesWhileASessionRuns() {
+        String id =
+                client.startBrowserSession(r -> r.browserIdentifier(BROWSER)).sessionId();
+        UpdateBrowserStreamRequest update = UpdateBrowserStreamRequest.builder()
+                .browserIdentifier(BROWSER)
+                .sessionId(id)
+                .streamUpdate(StreamUpdate.automationStreamUpdate(AutomationStreamUpdate.builder()
+                        .streamStatus(AutomationStreamStatus.DISABLED)
+                        .build()))
+                .build();
+
+        assertThat(client.updateBrowserStream(update)
+                        .streams()
+                        .automationStream()
+                        .streamStatus())
+                .isEqualTo(AutomationStreamStatus.DISABLED);
+        assertThat(client.invokeBrowser(r -> r.browserIdentifier(BROWSER)
+                                .sessionId(id)
+                                .action(BrowserAction.screenshot(
+                                        ScreenshotArguments.builder().build())))
+                        .result())
+                .isInstanceOf(BrowserActionResult.ScreenshotMember.class);
+        assertThat(client.saveBrowserSessionProfile(r -> r.profileIdentifier("p-0123456789")
+                                .browserIdentifier(BROWSER)
+                                .sessionId(id))
+                        .profileIdentifier())
+                .isEqualTo("p-0123456789");
+        client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(id));
+        assertThatThrownBy(() -> client.updateBrowserStream(update)).isInstanceOf(ValidationException.class);
     }
 
     @Test

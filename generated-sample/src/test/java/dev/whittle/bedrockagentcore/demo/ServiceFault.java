@@ -21,6 +21,18 @@ final class ServiceFault extends Exception {
         return new ServiceFault(404, "ResourceNotFoundException", message);
     }
 
+    static ServiceFault validation(String message) {
+        return new ServiceFault(400, "ValidationException", message);
+    }
+
+    static ServiceFault internal(String message) {
+        return new ServiceFault(500, "InternalServerException", message);
+    }
+
+    static ServiceFault throttling(String message) {
+        return new ServiceFault(429, "ThrottlingException", message);
+    }
+
     static ServiceFault unknownOperation(String method, String path) {
         return new ServiceFault(404, "UnknownOperationException", "there is no " + method + " " + path);
     }

@@ -1,0 +1,8 @@
+/**
+ * Browser sessions from start to end: {@link dev.whittle.bedrockagentcore.browser.Browser} starts and joins them, {@link
+ * dev.whittle.bedrockagentcore.browser.BrowserSession} is the scope of one.
+ */
+@NullMarked
+package dev.whittle.bedrockagentcore.browser;
+
+import org.jspecify.annotations.NullMarked;
