@@ -108,6 +108,25 @@ public final class BrowserSession implements AutoCloseable {
     }
 
     /**
+     * Connects to the session's browser by the Chrome DevTools Protocol, with a fresh {@link #automation()}.
+     *
+     * @throws DevToolsException if the connection cannot be opened
+     * @throws BrowserException as {@link #automation()} does
+     */
+    public DevTools devTools() {
+        return DevTools.connect(automation());
+    }
+
+    /**
+     * As {@link #devTools()}, with options for the connection.
+     *
+     * @param options set the options
+     */
+    public DevTools devTools(Consumer<DevToolsOptions.Builder> options) {
+        return DevTools.connect(automation(), options);
+    }
+
+    /**
      * A signed URL at which a person can watch the session. Each call asks the service for the present state of the session
      * and signs anew.
      *

@@ -15,18 +15,13 @@ import dev.whittle.bedrockagentcore.model.MouseMoveArguments;
 import dev.whittle.bedrockagentcore.model.MouseScrollArguments;
 import dev.whittle.bedrockagentcore.model.ScreenshotArguments;
 import dev.whittle.bedrockagentcore.model.ScreenshotFormat;
-import dev.whittle.bedrockagentcore.model.ScreenshotResult;
 import dev.whittle.bedrockagentcore.model.ViewPort;
 import dev.whittle.runtime.error.CallException;
-import dev.whittle.runtime.shape.Blob;
+import dev.whittle.runtime.stream.ResponseStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,22 +69,14 @@ public final class Screen {
                 .button(button)
                 .clickCount(count)
                 .build();
-        BrowserActionResult result = invoke(BrowserAction.mouseClick(action));
-        if (!(result instanceof BrowserActionResult.MouseClickMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.mouseClick().status(), member.mouseClick().error());
+        perform(BrowserAction.mouseClick(action), action);
     }
 
     /** Moves the pointer. */
     public void move(int x, int y) {
         checkPoint("x", x, "y", y);
         MouseMoveArguments action = MouseMoveArguments.builder().x(x).y(y).build();
-        BrowserActionResult result = invoke(BrowserAction.mouseMove(action));
-        if (!(result instanceof BrowserActionResult.MouseMoveMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.mouseMove().status(), member.mouseMove().error());
+        perform(BrowserAction.mouseMove(action), action);
     }
 
     /** Presses the left button at the start, moves to the end, and lets the button go. */
@@ -108,11 +95,7 @@ public final class Screen {
                 .endY(endY)
                 .button(button)
                 .build();
-        BrowserActionResult result = invoke(BrowserAction.mouseDrag(action));
-        if (!(result instanceof BrowserActionResult.MouseDragMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.mouseDrag().status(), member.mouseDrag().error());
+        perform(BrowserAction.mouseDrag(action), action);
     }
 
     /**
@@ -131,24 +114,16 @@ public final class Screen {
                 .deltaX(deltaX)
                 .deltaY(deltaY)
                 .build();
-        BrowserActionResult result = invoke(BrowserAction.mouseScroll(action));
-        if (!(result instanceof BrowserActionResult.MouseScrollMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.mouseScroll().status(), member.mouseScroll().error());
+        perform(BrowserAction.mouseScroll(action), action);
     }
 
     /** Types a text of up to 10,000 characters. Errors do not have the text. */
     public void type(String text) {
         int length = text.codePointCount(0, text.length());
         checkRange("length of the text", length, 0, LONGEST_TEXT);
-        String action = "typing a text of " + length + " characters";
-        BrowserActionResult result = invoke(
-                BrowserAction.keyType(KeyTypeArguments.builder().text(text).build()));
-        if (!(result instanceof BrowserActionResult.KeyTypeMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.keyType().status(), member.keyType().error());
+        perform(
+                BrowserAction.keyType(KeyTypeArguments.builder().text(text).build()),
+                "typing a text of " + length + " characters");
     }
 
     /** Presses a key once, such as {@code Enter}. The service defines the names of keys. */
@@ -161,11 +136,7 @@ public final class Screen {
         checkRange("times", times, 1, MOST_PRESSES);
         KeyPressArguments action =
                 KeyPressArguments.builder().key(key).presses(times).build();
-        BrowserActionResult result = invoke(BrowserAction.keyPress(action));
-        if (!(result instanceof BrowserActionResult.KeyPressMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.keyPress().status(), member.keyPress().error());
+        perform(BrowserAction.keyPress(action), action);
     }
 
     /** Presses 1 to 5 keys together, such as {@code ctrl} and {@code a}. */
@@ -173,28 +144,19 @@ public final class Screen {
         checkRange("number of keys", keys.length, 1, MOST_KEYS);
         KeyShortcutArguments action =
                 KeyShortcutArguments.builder().keys(List.of(keys)).build();
-        BrowserActionResult result = invoke(BrowserAction.keyShortcut(action));
-        if (!(result instanceof BrowserActionResult.KeyShortcutMember member)) {
-            throw unexpected(action);
-        }
-        check(action, member.keyShortcut().status(), member.keyShortcut().error());
+        perform(BrowserAction.keyShortcut(action), action);
     }
 
     /** A picture of the screen, in the format PNG. */
-    public Blob screenshot() {
+    public byte[] screenshot() {
         ScreenshotArguments action =
                 ScreenshotArguments.builder().format(ScreenshotFormat.PNG).build();
-        BrowserActionResult result = invoke(BrowserAction.screenshot(action));
-        if (!(result instanceof BrowserActionResult.ScreenshotMember member)) {
+        if (!(perform(BrowserAction.screenshot(action), action) instanceof BrowserActionResult.ScreenshotMember member)
+                || member.screenshot().data() == null
+                || member.screenshot().data().size() == 0) {
             throw unexpected(action);
         }
-        ScreenshotResult screenshot = member.screenshot();
-        check(action, screenshot.status(), screenshot.error());
-        Blob data = screenshot.data();
-        if (data == null || data.size() == 0) {
-            throw unexpected(action);
-        }
-        return data;
+        return member.screenshot().data().unsafeArray();
     }
 
     /**
@@ -204,28 +166,48 @@ public final class Screen {
      * @throws IOException if the file cannot be written
      */
     public void screenshot(Path file) throws IOException {
-        Blob data = screenshot();
-        Path target = file.toAbsolutePath();
-        Path part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
-        try {
-            Files.write(part, data.unsafeArray(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try {
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        save(screenshot(), file);
     }
 
-    private BrowserActionResult invoke(BrowserAction action) {
-        return client.invokeBrowser(InvokeBrowserRequest.builder()
+    /** Writes a file that replaces another one when it is complete. */
+    static void save(byte[] bytes, Path file) throws IOException {
+        new ResponseStream(new ByteArrayInputStream(bytes), "screenshot", bytes.length).saveTo(file);
+    }
+
+    /**
+     * Performs an action.
+     *
+     * @param words the action for errors
+     * @return the result, of the kind of the action
+     */
+    private BrowserActionResult perform(BrowserAction action, Object words) {
+        BrowserActionResult result = client.invokeBrowser(InvokeBrowserRequest.builder()
                         .browserIdentifier(browserIdentifier)
                         .sessionId(sessionId)
                         .action(action)
                         .build())
                 .result();
+        // Both unions give their members the same names.
+        if (!result.getClass().getSimpleName().equals(action.getClass().getSimpleName())) {
+            throw unexpected(words);
+        } else if (result instanceof BrowserActionResult.MouseClickMember is) {
+            check(words, is.mouseClick().status(), is.mouseClick().error());
+        } else if (result instanceof BrowserActionResult.MouseMoveMember is) {
+            check(words, is.mouseMove().status(), is.mouseMove().error());
+        } else if (result instanceof BrowserActionResult.MouseDragMember is) {
+            check(words, is.mouseDrag().status(), is.mouseDrag().error());
+        } else if (result instanceof BrowserActionResult.MouseScrollMember is) {
+            check(words, is.mouseScroll().status(), is.mouseScroll().error());
+        } else if (result instanceof BrowserActionResult.KeyTypeMember is) {
+            check(words, is.keyType().status(), is.keyType().error());
+        } else if (result instanceof BrowserActionResult.KeyPressMember is) {
+            check(words, is.keyPress().status(), is.keyPress().error());
+        } else if (result instanceof BrowserActionResult.KeyShortcutMember is) {
+            check(words, is.keyShortcut().status(), is.keyShortcut().error());
+        } else if (result instanceof BrowserActionResult.ScreenshotMember is) {
+            check(words, is.screenshot().status(), is.screenshot().error());
+        }
+        return result;
     }
 
     private void checkPoint(String xName, int x, String yName, int y) {

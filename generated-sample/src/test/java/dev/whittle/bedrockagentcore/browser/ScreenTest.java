@@ -101,7 +101,7 @@ class ScreenTest {
 
     @Test
     void takesScreenshots() {
-        assertThat(screen.screenshot().toByteArray()).isEqualTo(PNG);
+        assertThat(screen.screenshot()).isEqualTo(PNG);
         assertThat(last()).isEqualTo(Map.of("screenshot", Map.of("format", "PNG")));
     }
 
