@@ -29,14 +29,11 @@ def service = call(null, 'start')
 try {
     def said = run(new File(image, 'demo').path, call(service, 'endpoint').toString())
     [
-        '1  startBrowserSession: a browser that ends by itself after five minutes',
-        '   status       READY',
-        '   view port    1280 x 720',
-        '   proxy        managedProxy {"pool":"eu"} (a member that this client does not know, kept as it came)',
-        '3  listBrowserSessions: the latest, whatever their status',
-        '   status       TERMINATED',
-        '   type         ResourceNotFoundException',
-        '   status       HTTP 404'
+        'session: READY ViewPort{width=1280, height=720}',
+        'proxy: Unknown{managedProxy={"pool":"eu"}}',
+        'no pages: this program has no module java.net.http: require it in module-info.java, or start with --add-modules java.net.http',
+        'listed: image TERMINATED',
+        'not found: HTTP 404'
     ].inject(said.readLines()) { lines, wanted ->
         def at = lines.indexOf(wanted)
         assert at >= 0: "'$wanted' is not, or not at its place, in:\n$said"

@@ -2,8 +2,8 @@
 module dev.whittle.bedrockagentcore {
     requires transitive dev.whittle.runtime;
     requires static transitive org.jspecify;
-    // WebSocket connections to a browser.
-    requires transitive java.net.http;
+    // Only connections of DevTools need it.
+    requires static transitive java.net.http;
 
     exports dev.whittle.bedrockagentcore;
     exports dev.whittle.bedrockagentcore.browser;

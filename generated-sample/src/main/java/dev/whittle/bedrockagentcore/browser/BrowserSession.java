@@ -108,13 +108,14 @@ public final class BrowserSession implements AutoCloseable {
     }
 
     /**
-     * Connects to the session's browser by the Chrome DevTools Protocol, with a fresh {@link #automation()}.
+     * Connects to the session's browser by the Chrome DevTools Protocol, with a fresh {@link #automation()}. In a modular
+     * program this needs the module {@code java.net.http}.
      *
      * @throws DevToolsException if the connection cannot be opened
      * @throws BrowserException as {@link #automation()} does
      */
     public DevTools devTools() {
-        return DevTools.connect(automation());
+        return devTools(o -> {});
     }
 
     /**
@@ -123,7 +124,15 @@ public final class BrowserSession implements AutoCloseable {
      * @param options set the options
      */
     public DevTools devTools(Consumer<DevToolsOptions.Builder> options) {
-        return DevTools.connect(automation(), options);
+        Automation automation = automation();
+        try {
+            return DevTools.connect(automation, options);
+        } catch (NoClassDefFoundError e) {
+            throw new BrowserException(
+                    "this program has no module java.net.http: require it in module-info.java, or start"
+                            + " with --add-modules java.net.http",
+                    e);
+        }
     }
 
     /**

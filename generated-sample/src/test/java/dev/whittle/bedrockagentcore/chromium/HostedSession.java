@@ -13,7 +13,7 @@ final class HostedSession implements AutoCloseable {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
     private static final List<String> KEPT =
-            List.of("name", "sessionTimeoutSeconds", "profileConfiguration", "proxyConfiguration");
+            List.of("name", "sessionTimeoutSeconds", "extensions", "profileConfiguration", "proxyConfiguration");
 
     private final String browser;
     private final String id;

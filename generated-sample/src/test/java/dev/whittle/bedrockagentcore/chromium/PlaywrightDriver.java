@@ -12,7 +12,7 @@ import org.opentest4j.TestAbortedException;
  * Starts Playwright. Its driver, a program for Node.js, is in its jar. Node.js itself is the one on the search path, and
  * no browser is downloaded.
  */
-final class PlaywrightDriver {
+public final class PlaywrightDriver {
     /** An environment variable: if it is {@code true}, tests that find no Node.js fail. */
     private static final String REQUIRED = "WHITTLE_REQUIRE_NODE";
 
@@ -26,7 +26,7 @@ final class PlaywrightDriver {
      * @throws TestAbortedException if there is no Node.js or it is too old
      * @throws IllegalStateException instead, if Node.js is required
      */
-    static Playwright start() throws IOException {
+    public static Playwright start() throws IOException {
         String node = node();
         // Below target, where a clean build removes what a killed test leaves.
         System.setProperty(
