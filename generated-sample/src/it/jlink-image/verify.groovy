@@ -30,7 +30,7 @@ try {
     def said = run(new File(image, 'demo').path, call(service, 'endpoint').toString())
     [
         'session: READY ViewPort{width=1280, height=720}',
-        'proxy: Unknown{managedProxy={"pool":"eu"}}',
+        'proxy: Unknown{tag=managedProxy, value=***}',
         'no pages: this program has no module java.net.http: require it in module-info.java, or start with --add-modules java.net.http',
         'listed: image TERMINATED',
         'not found: HTTP 404'

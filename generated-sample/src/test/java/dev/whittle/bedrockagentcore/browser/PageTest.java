@@ -84,7 +84,7 @@ class PageTest {
             page.waitFor("button");
             assertThat(page.evaluate("location.href").asString()).isEqualTo(ADDRESS);
             assertThat(page.evaluate("1+1").asInt()).isEqualTo(2);
-            page.type("#name", "Ada \ud83d\ude00");
+            page.type("#person", "Ada \ud83d\ude00");
             page.click("button");
             assertThat(page.text("#result")).isEqualTo("Hello, Ada \ud83d\ude00!");
             page.navigate(ADDRESS);
@@ -102,7 +102,7 @@ class PageTest {
             assertThat(image.getHeight()).isEqualTo(720);
             assertThat(new String(page.pdf(), StandardCharsets.US_ASCII))
                     .startsWith("%PDF-1.4")
-                    .contains("(Whittle demo)")
+                    .contains("(Greetings)")
                     .endsWith("%%EOF\n");
             Path png = Files.writeString(directory.resolve("page.png"), "old");
             Path pdf = directory.resolve("page.pdf");
@@ -245,7 +245,7 @@ class PageTest {
         assertThatThrownBy(() -> pages.get(0).text("h1"))
                 .isInstanceOf(DevToolsException.class)
                 .hasMessageContaining("Session with given id not found");
-        assertThat(opened.text("h1")).isEqualTo("Whittle demo");
+        assertThat(opened.text("h1")).isEqualTo("Greetings");
         opened.close();
         opened.close();
         try (Page first = devTools.firstPage()) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,7 @@ public final class BrowserService implements AutoCloseable {
     private final HttpServer server;
     private final Signatures signatures;
     private final Relay relay;
+    private final UnaryOperator<Document> described;
     private final Map<String, HostedSession> sessions = new LinkedHashMap<>();
     private boolean isClosed;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -51,11 +53,17 @@ public final class BrowserService implements AutoCloseable {
         return thread;
     });
 
-    private BrowserService(Credentials credentials, HttpServer server, Signatures signatures, Relay relay) {
+    private BrowserService(
+            Credentials credentials,
+            HttpServer server,
+            Signatures signatures,
+            Relay relay,
+            UnaryOperator<Document> described) {
         this.credentials = credentials;
         this.server = server;
         this.signatures = signatures;
         this.relay = relay;
+        this.described = described;
     }
 
     /**
@@ -64,9 +72,20 @@ public final class BrowserService implements AutoCloseable {
      * @param credentials what clients sign with
      */
     public static BrowserService start(Credentials credentials) throws IOException {
+        return start(credentials, UnaryOperator.identity());
+    }
+
+    /**
+     * Starts the service, without a session.
+     *
+     * @param credentials what clients sign with
+     * @param described changes what the service says of a session that is looked up
+     */
+    public static BrowserService start(Credentials credentials, UnaryOperator<Document> described) throws IOException {
         Signatures signatures = new Signatures(credentials, REGION);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        BrowserService service = new BrowserService(credentials, server, signatures, Relay.start(signatures));
+        BrowserService service =
+                new BrowserService(credentials, server, signatures, Relay.start(signatures), described);
         server.setExecutor(service.threads);
         server.createContext("/", service::handle);
         server.start();
@@ -150,7 +169,7 @@ public final class BrowserService implements AutoCloseable {
         String id = request.query().getOrDefault("sessionId", request.header(SESSION_HEADER));
         return switch (request.method() + " " + route.group(2)) {
             case "PUT start" -> start(browser, input);
-            case "GET get" -> find(browser, id).description();
+            case "GET get" -> described.apply(find(browser, id).description());
             case "POST list" -> list(browser, input);
             case "PUT stop" -> stop(find(browser, id));
             case "POST invoke" -> Json.object("result", ready(browser, id).perform(input.get("action")));

@@ -5,12 +5,14 @@ import dev.whittle.runtime.document.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Plays the DevTools side of a browser, so that a machine without Chromium can run the demo. Each of its pages is a {@link
- * DemoPage}. It plugs behind any WebSocket server: hand each message to {@link #respond} and send what that returns.
+ * Plays a browser, so that a machine without Chromium can run the demo. Each of its pages is a {@link DemoPage}. DevTools
+ * plug behind any WebSocket server: hand each message to {@link #respond} and send what that returns. {@link #perform}
+ * has a mouse, a keyboard and a screen.
  */
 public final class DemoBrowser {
     private static final Document NOTHING = Document.map(Map.of());
@@ -101,6 +103,42 @@ public final class DemoBrowser {
             case "Page.printToPDF" -> data(DemoPicture.pdf(page));
             default -> throw unknown(method);
         };
+    }
+
+    /**
+     * Carries out an action of {@code InvokeBrowser} on the newest page.
+     *
+     * @param action one member, named like the action
+     * @return the result: one member of the same name
+     */
+    synchronized Map<String, Object> perform(Map<String, Object> action) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        action.forEach((name, arguments) -> result.put(name, perform(name, (Map<?, ?>) arguments)));
+        return result;
+    }
+
+    private Map<String, Object> perform(String name, Map<?, ?> arguments) {
+        DemoPage page = List.copyOf(pages.values()).get(pages.size() - 1);
+        switch (name) {
+            case "mouseClick" ->
+                page.click(((Number) arguments.get("x")).doubleValue(), ((Number) arguments.get("y")).doubleValue());
+            case "keyType" -> page.insert((String) arguments.get("text"));
+            case "keyPress" -> {
+                if ("enter".equals(arguments.get("key"))) {
+                    page.pressEnter();
+                }
+            }
+            case "keyShortcut" -> {
+                // Such as ctrl+a: typing replaces a text anyway.
+            }
+            case "screenshot" -> {
+                return Map.of("status", "SUCCESS", "data", Base64.getEncoder().encodeToString(DemoPicture.png(page)));
+            }
+            default -> {
+                return Map.of("status", "FAILED", "error", "the demo browser has no " + name);
+            }
+        }
+        return Map.of("status", "SUCCESS");
     }
 
     private String createPage() {

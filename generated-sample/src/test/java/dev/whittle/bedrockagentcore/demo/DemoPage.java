@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The only page that {@link DemoBrowser} has, whatever its address: a form with a name, a button, and a text that greets
- * once the button is clicked. It evaluates no JavaScript, but knows the few expressions that a client sends for a page.
+ * once the button is clicked or enter is pressed. It evaluates no JavaScript, but knows the few expressions that a client sends for a page.
  */
 final class DemoPage {
-    static final String TITLE = "Whittle demo";
+    static final String TITLE = "Greetings";
     static final int WIDTH = 1280;
     static final int HEIGHT = 720;
 
@@ -23,7 +23,7 @@ final class DemoPage {
 
     private String url = "about:blank";
     private final Element heading = new Element("h1", "title", TITLE, 40, 40, 600, 48);
-    private final Element name = new Element("input", "name", "", 40, 120, 400, 40);
+    private final Element name = new Element("input", "person", "", 40, 120, 400, 40);
     private final Element button = new Element("button", "greet", "Greet", 460, 120, 120, 40);
     private final Element result = new Element("p", "result", "", 40, 200, 540, 40);
     private @Nullable Element focused;
@@ -56,9 +56,19 @@ final class DemoPage {
 
     void click(double x, double y) {
         if (button.contains(x, y)) {
-            result.text = "Hello, " + (name.text.isEmpty() ? "stranger" : name.text) + "!";
+            submit();
         }
         focused = name.contains(x, y) ? name : null;
+    }
+
+    void pressEnter() {
+        if (focused != null) {
+            submit();
+        }
+    }
+
+    private void submit() {
+        result.text = "Hello, " + (name.text.isEmpty() ? "stranger" : name.text) + "!";
     }
 
     Document evaluate(String expression) {

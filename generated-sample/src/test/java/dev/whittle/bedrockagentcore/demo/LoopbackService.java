@@ -41,7 +41,7 @@ public final class LoopbackService implements AutoCloseable {
         this.sessions = sessions;
     }
 
-    /** A service that is newer than the client. */
+    /** A service that is newer than the client, with streams that do not respond. */
     static LoopbackService start() throws IOException {
         return start(new Sessions());
     }
@@ -131,7 +131,7 @@ public final class LoopbackService implements AutoCloseable {
     private static Call call(HttpExchange exchange) throws IOException, ServiceFault {
         Map<String, Object> input = Json.readObject(exchange.getRequestBody().readAllBytes());
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-        if (authorization == null || !SIGNATURE.matcher(authorization).matches()) {
+        if (!isSigned(authorization)) {
             throw ServiceFault.accessDenied("the request is not signed for bedrock-agentcore");
         }
         String method = exchange.getRequestMethod();
@@ -141,6 +141,11 @@ public final class LoopbackService implements AutoCloseable {
             throw ServiceFault.unknownOperation(method, path);
         }
         return new Call(method + " " + route.group(2), decode(route.group(1)), input);
+    }
+
+    /** Whether an Authorization header looks like a signature for the service; it is not checked. */
+    static boolean isSigned(@Nullable String authorization) {
+        return authorization != null && SIGNATURE.matcher(authorization).matches();
     }
 
     private Map<String, Object> perform(HttpExchange exchange, Call call) throws ServiceFault {

@@ -68,6 +68,8 @@ public final class Sessions {
             session.putAll(input);
             session.remove("clientToken");
             session.put("status", getsUntilReady > 0 ? "STARTING" : "READY");
+            session.put("sessionReplayArtifact", "s3://acme-browser-recordings/" + browser + "/" + id + "/");
+            session.put("lastUpdatedAt", session.get("createdAt"));
             session.put("streams", streams(id, streams.automationStatus()));
             session.put("proxyConfiguration", withManagedProxy(input.get("proxyConfiguration")));
             session.put(GETS_LEFT, getsUntilReady);

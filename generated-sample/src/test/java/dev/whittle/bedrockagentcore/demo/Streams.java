@@ -18,12 +18,12 @@ public interface Streams {
         return new Streams() {
             @Override
             public String automation(String sessionId) {
-                return "wss://localhost" + path(sessionId) + "/automation";
+                return "wss://127.0.0.1" + path(sessionId) + "/automation";
             }
 
             @Override
             public String liveView(String sessionId) {
-                return "https://localhost" + path(sessionId) + "/live-view";
+                return "https://127.0.0.1" + path(sessionId) + "/live-view";
             }
 
             @Override

@@ -1,142 +1,106 @@
 package dev.whittle.bedrockagentcore.demo;
 
 import dev.whittle.bedrockagentcore.BedrockAgentCoreClient;
-import dev.whittle.bedrockagentcore.model.AutomationStreamStatus;
-import dev.whittle.bedrockagentcore.model.BrowserSessionStream;
+import dev.whittle.bedrockagentcore.browser.Browser;
+import dev.whittle.bedrockagentcore.browser.BrowserSession;
+import dev.whittle.bedrockagentcore.browser.BrowserSessionOptions;
+import dev.whittle.bedrockagentcore.browser.DevTools;
+import dev.whittle.bedrockagentcore.browser.Page;
 import dev.whittle.bedrockagentcore.model.BrowserSessionSummary;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
-import dev.whittle.bedrockagentcore.model.Proxy;
-import dev.whittle.bedrockagentcore.model.ProxyConfiguration;
 import dev.whittle.bedrockagentcore.model.ResourceNotFoundException;
-import dev.whittle.bedrockagentcore.model.StartBrowserSessionResponse;
-import dev.whittle.bedrockagentcore.model.StopBrowserSessionResponse;
-import dev.whittle.bedrockagentcore.model.ViewPort;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
 
-/** The life of one browser session, call by call. */
+/** The life of one browser session, from its start to its end. */
 final class Walkthrough {
-    private static final String BROWSER = "aws.browser.v1";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
+    private final Setting setting;
+    private final Output out;
 
-    private final BedrockAgentCoreClient client;
-    private final Page page;
-
-    Walkthrough(BedrockAgentCoreClient client, Page page) {
-        this.client = client;
-        this.page = page;
+    Walkthrough(Setting setting, Output out) {
+        this.setting = setting;
+        this.out = out;
     }
 
-    void run() {
-        String session = start();
-        try {
-            get(session);
-            list();
-        } finally {
-            stop(session);
+    /**
+     * Stops the session, whatever fails.
+     *
+     * @throws IOException if a file cannot be written
+     */
+    void run() throws IOException {
+        Files.createDirectories(setting.folder());
+        try (BrowserSession session =
+                Browser.of(setting.client()).start(o -> configure(o).stopOnExit())) {
+            out.step("Browser.start: a session that is READY, and ends by itself after five minutes");
+            out.fact("session", session.sessionId());
+            out.fact("browser", session.browserIdentifier());
+            out.fact("ends at", SessionFacts.time(session.endsAt()));
+
+            out.step("getBrowserSession: all there is to know of it");
+            new SessionFacts(out).print(session.describe());
+            drive(session);
+            PersonSteps person = new PersonSteps(session, out);
+            person.watch();
+            person.takeControl();
+            list(session.browserIdentifier());
+            close(session);
         }
-        getOnceStopped(session);
         getWhatIsNotThere();
     }
 
-    private String start() {
-        StartBrowserSessionResponse started = client.startBrowserSession(r -> r.browserIdentifier(BROWSER)
-                .name("whittle-demo")
-                .sessionTimeoutSeconds(300)
-                .viewPort(v -> v.width(1280).height(720)));
-        page.step("startBrowserSession: a browser that ends by itself after five minutes");
-        page.fact("session", started.sessionId());
-        page.fact("started", time(started.createdAt()));
-        return started.sessionId();
+    private BrowserSessionOptions.Builder configure(BrowserSessionOptions.Builder options) {
+        options.name("whittle-demo").timeout(Duration.ofMinutes(5)).viewPort(1280, 720);
+        return setting.isDemo() ? options.request(FullConfiguration::apply) : options;
     }
 
-    private void get(String sessionId) {
-        GetBrowserSessionResponse session =
-                client.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(sessionId));
-        page.step("getBrowserSession: all there is to know of it");
-        page.fact("name", orDash(session.name()));
-        page.fact("status", orDash(session.status()));
-        page.fact("ends after", session.sessionTimeoutSeconds() + " s");
-        ViewPort viewPort = session.viewPort();
-        page.fact("view port", viewPort == null ? "-" : viewPort.width() + " x " + viewPort.height());
-        ProxyConfiguration proxies = session.proxyConfiguration();
-        if (proxies != null) {
-            proxies.proxies().forEach(proxy -> page.fact("proxy", describe(proxy)));
-        }
-        BrowserSessionStream streams = session.streams();
-        if (streams != null) {
-            page.fact("automation", describe(streams.automationStream().streamStatus()));
-            page.fact("", streams.automationStream().streamEndpoint());
+    private void drive(BrowserSession session) throws IOException {
+        try (DevTools devTools = session.devTools()) {
+            out.step("session.devTools: a program drives the browser by the Chrome DevTools Protocol");
+            out.fact(
+                    "browser",
+                    devTools.send("Browser.getVersion").get("product").asString());
+            try (Page page = devTools.open(setting.address().toString())) {
+                new PageStep(setting, out).run(page);
+                new ScreenStep(setting, out).run(session.screen(), devTools, page);
+            }
         }
     }
 
-    private static String describe(Proxy proxy) {
-        if (proxy instanceof Proxy.ExternalProxyMember member) {
-            return member.externalProxy().server() + ":"
-                    + member.externalProxy().port();
-        }
-        if (proxy instanceof Proxy.Unknown unknown) {
-            return unknown.tag() + " " + unknown.value()
-                    + " (a member that this client does not know, kept as it came)";
-        }
-        return proxy.toString();
-    }
-
-    private static String describe(AutomationStreamStatus status) {
-        return switch (status.value()) {
-            case AutomationStreamStatus.Value.ENABLED -> "ENABLED, a program can drive the browser";
-            case AutomationStreamStatus.Value.DISABLED -> "DISABLED, a person has taken over";
-            default -> status + " (a value that this client does not know, kept as it came)";
-        };
-    }
-
-    private void list() {
-        page.step("listBrowserSessions: the latest, whatever their status");
+    private void list(String browser) {
+        out.step("listBrowserSessions: the latest, whatever their status");
+        BedrockAgentCoreClient client = setting.client();
         for (BrowserSessionSummary summary : client.listBrowserSessions(
-                        r -> r.browserIdentifier(BROWSER).maxResults(5))
+                        r -> r.browserIdentifier(browser).maxResults(5))
                 .items()) {
-            page.fact(
+            out.fact(
                     summary.status().value(),
                     String.format(
-                            "%-28s %-16s %s", summary.sessionId(), orDash(summary.name()), time(summary.createdAt())));
+                            "%-28s %-16s %s",
+                            summary.sessionId(),
+                            SessionFacts.orDash(summary.name()),
+                            SessionFacts.time(summary.createdAt())));
         }
     }
 
-    private void stop(String sessionId) {
-        StopBrowserSessionResponse stopped =
-                client.stopBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(sessionId));
-        page.step("stopBrowserSession");
-        page.fact("stopped", time(stopped.lastUpdatedAt()));
-    }
-
-    private void getOnceStopped(String sessionId) {
-        GetBrowserSessionResponse session =
-                client.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId(sessionId));
-        page.fact("status", orDash(session.status()));
+    private void close(BrowserSession session) {
+        session.close();
+        GetBrowserSessionResponse closed = session.describe();
+        out.step("session.close: the session and its browser stop");
+        out.fact("status", SessionFacts.orDash(closed.status()));
+        out.fact("stopped", SessionFacts.time(closed.lastUpdatedAt()));
     }
 
     private void getWhatIsNotThere() {
-        page.step("getBrowserSession of one that never was: an exception of its own type");
-        try {
-            client.getBrowserSession(r -> r.browserIdentifier(BROWSER).sessionId("00000000000000000000000000"));
-            page.fact("surprise", "the session exists");
+        out.step("Browser.join of a session that never was: an exception of its own type");
+        try (BrowserSession session = Browser.of(setting.client()).join("00000000000000000000000000")) {
+            out.fact("surprise", session);
         } catch (ResourceNotFoundException e) {
-            page.fact("type", e.getClass().getSimpleName());
-            page.fact("message", orDash(e.serviceMessage()));
-            page.fact("status", "HTTP " + e.statusCode());
-            page.fact("request id", orDash(e.requestId()));
-            page.fact("retryable", e.isRetryable() ? "yes" : "no");
+            out.fact("type", e.getClass().getSimpleName());
+            out.fact("message", SessionFacts.orDash(e.serviceMessage()));
+            out.fact("status", "HTTP " + e.statusCode());
+            out.fact("request id", SessionFacts.orDash(e.requestId()));
+            out.fact("retryable", e.isRetryable() ? "yes" : "no");
         }
-    }
-
-    private static String time(Instant instant) {
-        return TIME.format(instant);
-    }
-
-    private static Object orDash(@Nullable Object value) {
-        return value == null ? "-" : value;
     }
 }
