@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 /**
  * Takes a browser session from its start to its end, and prints what came back.
  *
- * <p>It needs no AWS account: a service on this machine responds, with a Chromium if one is installed, or else with a
- * browser that it plays. With {@code --live} the real one does, in the region and with the credentials that the
+ * <p>It needs no AWS account: a service on this machine responds. The service uses Chromium if it is installed, and plays
+ * a browser otherwise. With {@code --live} the real service responds, in the region and with the credentials that the
  * environment names, and bills for a minute of a browser's time.
  */
 public final class Demo {

@@ -24,7 +24,7 @@ final class Walkthrough {
     }
 
     /**
-     * Stops the session, whatever fails.
+     * Runs all steps. If one fails, the session stops nevertheless.
      *
      * @throws IOException if a file cannot be written
      */
