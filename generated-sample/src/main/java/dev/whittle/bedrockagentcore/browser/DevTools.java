@@ -131,18 +131,19 @@ public final class DevTools implements AutoCloseable {
      */
     public Page open(String url) {
         Document created = send("Target.createTarget", Map.of("url", Document.of("about:blank")));
-        Page page = new Page(attach(Target.string(created, "targetId", "Target.createTarget")), true);
+        String targetId = Target.string(created, "targetId", "Target.createTarget");
         try {
+            Page page = new Page(attach(targetId), true);
             page.navigate(url);
+            return page;
         } catch (RuntimeException e) {
             try {
-                page.close();
+                browser.session(targetId, "").close();
             } catch (RuntimeException suppressed) {
                 e.addSuppressed(suppressed);
             }
             throw e;
         }
-        return page;
     }
 
     /**

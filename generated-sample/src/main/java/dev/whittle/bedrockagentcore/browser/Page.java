@@ -168,7 +168,8 @@ public final class Page implements AutoCloseable {
 
     /**
      * Closes the page in the browser if {@link DevTools#open} opened it, else detaches from it. Does nothing if the
-     * connection has ended, and when called again.
+     * connection has ended, and when called again. An interrupt before the call does not prevent this; the interrupt flag
+     * stays set.
      *
      * @throws DevToolsException as {@link Target#send(String)} does
      */

@@ -89,16 +89,27 @@ public final class Target {
 
     /** Ends the session; the target stays. */
     void detach() {
-        if (connection.isOpen() && sessionId != null) {
-            connection.send(
-                    socket, null, "Target.detachFromTarget", Map.of("sessionId", Document.of(sessionId)), timeout);
+        if (sessionId != null) {
+            leave("Target.detachFromTarget", "sessionId", sessionId);
         }
     }
 
     /** Closes the target. */
     void close() {
-        if (connection.isOpen()) {
-            connection.send(socket, null, "Target.closeTarget", Map.of("targetId", Document.of(id)), timeout);
+        leave("Target.closeTarget", "targetId", id);
+    }
+
+    /** An interrupt that came before does not prevent this. */
+    private void leave(String method, String member, String value) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            if (connection.isOpen()) {
+                connection.send(socket, null, method, Map.of(member, Document.of(value)), timeout);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

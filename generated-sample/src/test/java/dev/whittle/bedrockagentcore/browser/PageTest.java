@@ -225,6 +225,36 @@ class PageTest {
     }
 
     @Test
+    void aPageThatCannotBeAttachedToIsClosed() {
+        respond("Target.attachToTarget", "\"error\":{\"code\":-32000,\"message\":\"Not allowed\"}");
+        assertThatThrownBy(() -> devTools.open(ADDRESS))
+                .isInstanceOf(DevToolsException.class)
+                .hasMessage("Target.attachToTarget failed: Not allowed (code -32000)");
+        assertThat(methods).endsWith("Target.attachToTarget", "Target.closeTarget");
+    }
+
+    @Test
+    void anInterruptLeavesNoPageOpen() {
+        Page page = devTools.open(ADDRESS);
+        Thread.currentThread().interrupt();
+        page.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(methods).endsWith("Target.closeTarget");
+
+        Thread opening = Thread.currentThread();
+        override = command -> {
+            if (command.get("method").asString().equals("Runtime.evaluate")) {
+                opening.interrupt();
+                return "\"result\":{\"result\":{\"value\":\"loading\"}}";
+            }
+            return "";
+        };
+        assertThatThrownBy(() -> devTools.open(ADDRESS)).hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(methods).endsWith("Target.closeTarget");
+    }
+
+    @Test
     void aPageThatNeverLoadsTimesOut() {
         respond("Runtime.evaluate", "\"result\":{\"result\":{\"value\":\"loading\"}}");
         try (DevTools impatient = impatient()) {
