@@ -99,6 +99,7 @@ final class DevToolsConnection implements WebSocket.Listener {
     }
 
     /** Sends a command. Its future is completed on the common pool, so that what depends on it never stops the reading. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The future that is returned has the outcome.
     CompletableFuture<Document> sendAsync(
             WebSocket socket,
             @Nullable String sessionId,
@@ -106,22 +107,29 @@ final class DevToolsConnection implements WebSocket.Listener {
             Map<String, Document> params,
             Duration timeout) {
         Command command = new Command(ids.incrementAndGet(), sessionId, method, timeout);
+        // Not the stage itself, which would wrap the exception in a CompletionException.
+        CompletableFuture<Document> future = new CompletableFuture<>();
         try {
             transmit(socket, command, params);
+            command.response
+                    .orTimeout(Math.max(command.nanosLeft(), 0), TimeUnit.NANOSECONDS)
+                    .whenCompleteAsync((response, timedOut) -> {
+                        commands.remove(command.id);
+                        try {
+                            if (timedOut != null) {
+                                throw command.timeout();
+                            }
+                            future.complete(result(command, response));
+                        } catch (Throwable e) {
+                            future.completeExceptionally(e);
+                        }
+                    });
         } catch (DevToolsException e) {
-            return CompletableFuture.failedFuture(e);
+            future.completeExceptionally(e);
         } catch (InterruptedException e) {
-            return CompletableFuture.failedFuture(command.interrupted(e));
+            future.completeExceptionally(command.interrupted(e));
         }
-        return command.response
-                .orTimeout(Math.max(command.nanosLeft(), 0), TimeUnit.NANOSECONDS)
-                .handleAsync((response, timedOut) -> {
-                    commands.remove(command.id);
-                    if (timedOut != null) {
-                        throw command.timeout();
-                    }
-                    return result(command, response);
-                });
+        return future;
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // The stage before it handles failures.

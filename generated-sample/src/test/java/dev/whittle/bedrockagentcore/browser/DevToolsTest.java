@@ -145,6 +145,27 @@ class DevToolsTest {
     }
 
     @Test
+    void aFutureFailsWithTheExceptionItself() throws Exception {
+        try (DevToolsServer server = DevToolsServer.start((connection, command) ->
+                connection.send("{\"id\":" + command.get("id") + ",\"error\":{\"code\":-32000,\"message\":\"No\"}}"))) {
+            DevTools devTools = DevTools.connect(server.automation());
+            assertThat(failure(devTools.sendAsync("A.b", Map.of())))
+                    .isInstanceOf(DevToolsException.class)
+                    .hasMessage("A.b failed: No (code -32000)");
+            devTools.close();
+            assertThat(failure(devTools.sendAsync("A.b", Map.of())))
+                    .isInstanceOf(DevToolsException.class)
+                    .hasMessageContaining("this program closed it");
+        }
+    }
+
+    private static Throwable failure(CompletableFuture<Document> future) throws Exception {
+        CompletableFuture<Throwable> failure = new CompletableFuture<>();
+        future.whenComplete((result, e) -> failure.complete(e));
+        return failure.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
     void messagesMayBeLarge() throws Exception {
         try (DevToolsServer server = DevToolsServer.echo();
                 DevTools devTools = DevTools.connect(server.automation())) {
