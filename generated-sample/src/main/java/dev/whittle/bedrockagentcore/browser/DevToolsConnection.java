@@ -231,11 +231,13 @@ final class DevToolsConnection implements WebSocket.Listener {
     @SuppressWarnings("FutureReturnValueIgnored") // If it fails, aborting remains.
     void close(WebSocket socket) {
         try {
-            if (markEnded("this program closed it", null)) {
+            boolean wasOpen = markEnded("this program closed it", null);
+            events.drop();
+            if (wasOpen) {
                 socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
                 closed.await(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
             }
-            events.stop(CLOSING_MILLIS);
+            events.join(CLOSING_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

@@ -79,10 +79,14 @@ final class DevToolsEvents {
         queue.add(() -> {});
     }
 
-    /** Drops the queued events and waits a moment for the thread to end, unless a listener calls this. */
-    void stop(long millis) throws InterruptedException {
+    /** Drops the queued events. */
+    void drop() {
         queue.clear();
         end();
+    }
+
+    /** Waits a moment for the thread to end, unless a listener calls this. */
+    void join(long millis) throws InterruptedException {
         Thread events;
         synchronized (this) {
             events = thread;
@@ -125,6 +129,8 @@ final class DevToolsEvents {
             if (closed) {
                 return;
             }
+            // Listeners of one event share the thread.
+            Thread.interrupted();
             try {
                 action.accept(params);
             } catch (Throwable e) {

@@ -84,6 +84,53 @@ class DevToolsEventsTest {
     }
 
     @Test
+    void anInterruptFlagStaysWithItsListener() throws Exception {
+        try (DevToolsServer server = DevToolsServer.start((connection, command) -> {
+                    connection.send("{\"method\":\"X.y\",\"params\":{}}");
+                    connection.send(DevToolsServer.response(command, "{}"));
+                });
+                DevTools devTools = DevTools.connect(server.automation())) {
+            CompletableFuture<Boolean> flag = new CompletableFuture<>();
+            devTools.on("X.y", event -> Thread.currentThread().interrupt());
+            devTools.on("X.y", event -> flag.complete(Thread.currentThread().isInterrupted()));
+            devTools.send("A.b");
+            assertThat(flag.get(30, TimeUnit.SECONDS)).isFalse();
+        }
+    }
+
+    @Test
+    void anInterruptedThreadDropsWaitingEventsToo() throws Exception {
+        CountDownLatch delivered = new CountDownLatch(1);
+        CountDownLatch slow = new CountDownLatch(1);
+        AtomicInteger events = new AtomicInteger();
+        try (DevToolsServer server = DevToolsServer.start((connection, command) -> {
+            for (int i = 0; i < 5; i++) {
+                connection.send("{\"method\":\"X.y\",\"params\":{}}");
+            }
+            connection.send(DevToolsServer.response(command, "{}"));
+        })) {
+            DevTools devTools = DevTools.connect(server.automation());
+            devTools.on("X.y", event -> {
+                events.incrementAndGet();
+                delivered.countDown();
+                try {
+                    slow.await(30, TimeUnit.SECONDS);
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            devTools.send("A.b");
+            assertThat(delivered.await(30, TimeUnit.SECONDS)).isTrue();
+            Thread.currentThread().interrupt();
+            devTools.close();
+            assertThat(Thread.interrupted()).isTrue();
+            slow.countDown();
+            DevToolsTest.assertNoThreadIsLeft();
+            assertThat(events).hasValue(1);
+        }
+    }
+
+    @Test
     void aSlowListenerHoldsUpNoResponse() throws Exception {
         CountDownLatch slow = new CountDownLatch(1);
         AtomicInteger events = new AtomicInteger();
