@@ -94,8 +94,7 @@ public final class Page implements AutoCloseable {
      * @throws DevToolsTimeoutException if no element matches the selector within the command timeout
      */
     public String text(String selector) {
-        Document text =
-                scripts.onElement(selector, "[e.innerText ?? e.textContent]").get(0);
+        Document text = PageScripts.at(scripts.onElement(selector, "[e.innerText ?? e.textContent]"), 0);
         return text.isString() ? text.asString() : text.toString();
     }
 
@@ -106,15 +105,17 @@ public final class Page implements AutoCloseable {
      */
     public void click(String selector) {
         List<Document> centre = scripts.onElement(selector, PageScripts.CENTRE);
-        mouse("mouseMoved", centre, Document.of("none"));
-        mouse("mousePressed", centre, LEFT);
-        mouse("mouseReleased", centre, LEFT);
+        Document x = PageScripts.at(centre, 0);
+        Document y = PageScripts.at(centre, 1);
+        mouse("mouseMoved", x, y, Document.of("none"));
+        mouse("mousePressed", x, y, LEFT);
+        mouse("mouseReleased", x, y, LEFT);
     }
 
-    private void mouse(String type, List<Document> at, Document button) {
+    private void mouse(String type, Document x, Document y, Document button) {
         target.send(
                 "Input.dispatchMouseEvent",
-                Map.of("type", Document.of(type), "x", at.get(0), "y", at.get(1), "button", button, "clickCount", ONE));
+                Map.of("type", Document.of(type), "x", x, "y", y, "button", button, "clickCount", ONE));
     }
 
     /**

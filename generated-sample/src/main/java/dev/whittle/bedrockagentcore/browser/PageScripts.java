@@ -83,6 +83,14 @@ final class PageScripts {
                 "the element of the selector " + quoted + " ");
     }
 
+    /** A value in what {@link #onElement} returns, which comes from the browser. */
+    static Document at(List<Document> values, int index) {
+        if (index >= values.size()) {
+            throw new DevToolsException(EVALUATE, EVALUATE + " failed: the result has no value", null);
+        }
+        return values.get(index);
+    }
+
     /** Waits until the page is loaded. */
     void awaitLoad() {
         await("document.readyState === \"complete\" ? [] : document.readyState", "", "the page is still ");

@@ -312,6 +312,19 @@ class PageTest {
     }
 
     @Test
+    void aValueThatIsMissingIsNamed() {
+        Page page = devTools.firstPage();
+        respond("Runtime.evaluate", "\"result\":{\"result\":{\"value\":[]}}");
+        assertThatThrownBy(() -> page.text("h1"))
+                .isInstanceOf(DevToolsException.class)
+                .hasMessage("Runtime.evaluate failed: the result has no value");
+        respond("Runtime.evaluate", "\"result\":{\"result\":{\"value\":[1]}}");
+        assertThatThrownBy(() -> page.click("h1"))
+                .isInstanceOf(DevToolsException.class)
+                .hasMessage("Runtime.evaluate failed: the result has no value");
+    }
+
+    @Test
     void aBrowserThatBreaksThePromisesOfTheProtocolIsNamed() {
         respond("Target.createTarget", "\"result\":{\"targetId\":5}");
         assertThatThrownBy(() -> devTools.open(ADDRESS))
