@@ -5,6 +5,7 @@ import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointResolver;
 import dev.whittle.runtime.endpoint.Partition;
 import dev.whittle.runtime.error.ConfigurationException;
+import dev.whittle.runtime.internal.Hosts;
 import dev.whittle.runtime.shape.Printer;
 import java.net.URI;
 import java.util.List;
@@ -72,7 +73,9 @@ final class ClientEndpoints {
     }
 
     private static String host(Endpoint endpoint) {
-        return URI.create(endpoint.toString()).getHost().toLowerCase(Locale.ROOT);
+        // Not URI.getHost, which finds no host that has an underscore.
+        String host = Hosts.of(URI.create(endpoint.toString()));
+        return (host == null ? endpoint.authority() : host).toLowerCase(Locale.ROOT);
     }
 
     private Endpoint common(Call call) {
