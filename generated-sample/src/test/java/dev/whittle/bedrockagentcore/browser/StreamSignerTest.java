@@ -61,7 +61,7 @@ class StreamSignerTest {
                         + " a signature goes over TLS only");
         assertThatThrownBy(() -> signer.headers(URI.create("wss://user:secret@x.amazonaws.com/")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the address to sign must have a host, and no user info or fragment");
+                .hasMessage("the address to sign must have a scheme and a host, and no user info or fragment");
         assertThatThrownBy(() -> signer.headers(URI.create("/relative"))).isInstanceOf(IllegalArgumentException.class);
     }
 

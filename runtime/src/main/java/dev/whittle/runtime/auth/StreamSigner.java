@@ -1,9 +1,11 @@
 package dev.whittle.runtime.auth;
 
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.internal.Hosts;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -70,6 +72,7 @@ public final class StreamSigner {
      *
      * @param address a URL with the scheme {@code wss} or {@code https}, or {@code ws} or {@code http} on this machine
      * @throws IllegalArgumentException if it is not such a URL, or its host is not in the domain
+     * @throws ConfigurationException if the credentials contain a character that a header cannot have
      */
     public Map<String, String> headers(URI address) {
         HttpRequest.Builder request = request(address);
@@ -79,10 +82,22 @@ public final class StreamSigner {
         for (String name : HANDED_OUT) {
             String value = signed.first(name);
             if (value != null) {
-                headers.put(name, value);
+                headers.put(name, sendable(name, value));
             }
         }
         return headers;
+    }
+
+    /** Other clients quote what they cannot send, and the value is a secret. */
+    private static String sendable(String name, String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                throw new ConfigurationException(
+                        "header " + name + " would have a character that is not printable ASCII: check the credentials",
+                        null);
+            }
+        }
+        return value;
     }
 
     /**
@@ -105,11 +120,15 @@ public final class StreamSigner {
     }
 
     private HttpRequest.Builder request(URI address) {
-        URI ascii = URI.create(address.toASCIIString());
+        // Not quoted in errors, because parts of it may be secret.
+        URI ascii = ascii(address);
         String host = ascii.getHost();
-        if (host == null || ascii.getRawUserInfo() != null || ascii.getRawFragment() != null) {
-            // Not quoted, for the part that is too much may be a password.
-            throw new IllegalArgumentException("the address to sign must have a host, and no user info or fragment");
+        if (ascii.getScheme() == null
+                || host == null
+                || ascii.getRawUserInfo() != null
+                || ascii.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "the address to sign must have a scheme and a host, and no user info or fragment");
         }
         String scheme = scheme(ascii.getScheme(), host);
         if (!isInDomain(host.toLowerCase(Locale.ROOT))) {
@@ -123,6 +142,16 @@ public final class StreamSigner {
                 .origin(scheme, implied ? host : host + ":" + port)
                 .path(path == null || path.isEmpty() ? "/" : path)
                 .query(ascii.getRawQuery());
+    }
+
+    private static URI ascii(URI address) {
+        try {
+            return new URI(address.toASCIIString());
+        } catch (URISyntaxException e) {
+            // Some characters become ones that a URL cannot have.
+            throw new IllegalArgumentException("the address to sign is malformed: " + e.getReason() + " at index "
+                    + e.getIndex());
+        }
     }
 
     private static String scheme(String given, String host) {

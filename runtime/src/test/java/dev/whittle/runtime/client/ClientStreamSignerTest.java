@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.StreamSigner;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.MissingRegionException;
 import java.net.URI;
 import java.util.List;
@@ -100,7 +103,7 @@ class ClientStreamSignerTest {
     void rulesThatNeedMoreThanARegionKeepToTheEndpoint() {
         client.endpoint(URI.create("https://x.amazonaws.com")).endpoints(in -> {
             if (in.endpoint() == null) {
-                throw new dev.whittle.runtime.error.ConfigurationException("no bucket", null);
+                throw new ConfigurationException("no bucket", null);
             }
             return Endpoint.of(in.endpoint());
         });
@@ -120,6 +123,37 @@ class ClientStreamSignerTest {
         assertThatThrownBy(() -> client.build().presigning().streamSigner(".amazonaws.com"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("domain '.amazonaws.com' must be a host or a domain, without a leading dot");
+    }
+
+    @Test
+    void anEndpointMayHaveAnUnderscore() {
+        client.endpoint(URI.create("http://my_service:8080"));
+        refuses(STANDARD);
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedAndNotQuoted() {
+        for (String address : List.of(
+                "//" + STANDARD + "/secret", "wss:///secret", "wss://user:secret@" + STANDARD + "/", "/secret")) {
+            assertThatThrownBy(() -> signer().headers(URI.create(address)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the address to sign must have a scheme and a host, and no user info or fragment");
+        }
+        assertThatThrownBy(() -> signer().headers(URI.create("wss://" + STANDARD + "/?secret\u1fef")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the address to sign is malformed: Illegal character in query at index 55")
+                .hasNoCause();
+    }
+
+    @Test
+    void aTokenThatNoHeaderCanHaveIsNotHandedOut() {
+        for (String token : List.of("secret\n", "secret\u20ac", "secret\u007f")) {
+            client.credentials(CredentialsProvider.of(Credentials.of("AKID", "key", token)));
+            assertThatThrownBy(() -> signer().headers(URI.create("wss://" + STANDARD + "/")))
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessage("header X-Amz-Security-Token would have a character that is not printable ASCII:"
+                            + " check the credentials");
+        }
     }
 
     @Test
