@@ -48,9 +48,9 @@ public final class Automation {
         return expiresAt;
     }
 
-    /** The session and when the headers expire, without the headers. */
+    /** The session and when the headers expire, without the headers and the address, parts of which may be secret. */
     @Override
     public String toString() {
-        return "Automation{sessionId=" + sessionId + ", endpoint=" + endpoint + ", expiresAt=" + expiresAt + "}";
+        return "Automation{sessionId=" + sessionId + ", expiresAt=" + expiresAt + "}";
     }
 }

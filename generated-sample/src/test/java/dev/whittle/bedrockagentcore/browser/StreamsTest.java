@@ -155,6 +155,7 @@ class StreamsTest {
         assertThat(automation.expiresAt()).isEqualTo(NOW.plusSeconds(300));
         assertThat(automation.toString())
                 .contains(session.sessionId())
+                .doesNotContain("b=2")
                 .doesNotContain("AWS4-HMAC-SHA256")
                 .doesNotContain(AwsSignatures.SESSION_TOKEN);
     }
