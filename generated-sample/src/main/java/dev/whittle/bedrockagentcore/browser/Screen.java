@@ -232,7 +232,7 @@ public final class Screen {
     private void check(Object action, BrowserActionStatus status, @Nullable String error) {
         if (!BrowserActionStatus.SUCCESS.equals(status)) {
             throw new ActionFailedException(action + " failed in session " + sessionId + " (status " + status + "): "
-                    + (error == null ? "the service gives no reason" : error));
+                    + (error == null ? "the service gives no reason" : DevToolsException.readable(error)));
         }
     }
 

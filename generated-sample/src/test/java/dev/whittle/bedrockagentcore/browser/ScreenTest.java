@@ -151,7 +151,7 @@ class ScreenTest {
 
     @Test
     void aFailedActionSaysWhichAndWhy() {
-        respond(Map.of("status", "FAILED", "error", "the display is locked"));
+        respond(Map.of("status", "FAILED", "error", "the display\nis locked"));
         String end = " failed in session " + session.sessionId() + " (status FAILED): the display is locked";
 
         fails(() -> screen.click(1, 2), "MouseClickArguments{x=1, y=2, button=LEFT, clickCount=1}" + end);
