@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Safe for use by many threads.
  */
 public final class BrowserSession implements AutoCloseable {
+    /** Times up to it, some 34,000 years, can be calculated with in milliseconds. */
+    private static final long FARTHEST_SECOND = 1L << 40;
+
     private final Browser browser;
     private final String sessionId;
     private final @Nullable ViewPort viewPort;
@@ -33,7 +36,12 @@ public final class BrowserSession implements AutoCloseable {
         this.sessionId = sessionId;
         this.viewPort = session.viewPort();
         Integer seconds = session.sessionTimeoutSeconds();
-        this.endsAt = seconds == null ? null : session.createdAt().plusSeconds(seconds);
+        Instant createdAt = session.createdAt();
+        if (Math.abs(createdAt.getEpochSecond()) > FARTHEST_SECOND) {
+            throw new BrowserException(
+                    "the service reports an impossible createdAt of session " + sessionId + ": " + createdAt);
+        }
+        this.endsAt = seconds == null ? null : createdAt.plusSeconds(seconds);
         this.lifetimeMillis = seconds == null ? 0 : seconds * 1000L;
         this.end = end;
     }

@@ -97,6 +97,21 @@ class BrowserTest {
     }
 
     @Test
+    void anImpossibleTimeOfTheServiceIsNamed() {
+        for (long createdAt : new long[] {31_556_889_864_403_199L, 31_556_889_864_399_599L, -31_557_014_167_219_200L}) {
+            disturb((operation, number) -> {
+                sessions.running().forEach(id -> sessions.set(id, "createdAt", createdAt));
+                return Fault.NONE;
+            });
+            assertThatThrownBy(() -> browser.start(o -> o.beforeTimeout(Duration.ZERO, session -> {})))
+                    .isInstanceOf(BrowserException.class)
+                    .hasMessageMatching("the service reports an impossible createdAt of session \\w+: [-+]\\S+Z")
+                    .hasNoSuppressedExceptions();
+            assertThat(sessions.running()).isEmpty();
+        }
+    }
+
+    @Test
     void optionsCanBeUsedAgain() {
         BrowserSessionOptions options =
                 BrowserSessionOptions.builder().name("twice").build();
