@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes values of examples in Java, as a caller would. */
 final class ExampleValues {
     private static final int MOST_OF_MAP_OF = 10;
+    private static final int MOST_DIGITS = 1000;
 
     private final EmitContext context;
 
@@ -156,19 +157,19 @@ final class ExampleValues {
         return switch (shape.type()) {
             case STRING -> new Text(literal(text(value)));
             case BOOLEAN -> new Text(Boolean.toString(flag(value)));
-            case BYTE -> new Text("(byte) " + whole(value));
-            case SHORT -> new Text("(short) " + whole(value));
-            case INTEGER -> new Text(whole(value).toString());
-            case LONG -> new Text(whole(value) + "L");
-            case FLOAT -> new Text(number(value).floatValue() + "f");
-            case DOUBLE -> new Text(Double.toString(number(value).doubleValue()));
+            case BYTE -> new Text("(byte) " + whole(value, Byte.SIZE));
+            case SHORT -> new Text("(short) " + whole(value, Short.SIZE));
+            case INTEGER -> new Text(whole(value, Integer.SIZE).toString());
+            case LONG -> new Text(whole(value, Long.SIZE) + "L");
+            case FLOAT -> new Text(finite(number(value).floatValue()) + "f");
+            case DOUBLE -> new Text(Double.toString(finite(number(value).doubleValue())));
             case BIG_INTEGER -> new Text("new BigInteger(\"" + whole(value) + "\")");
             case BIG_DECIMAL -> new Text("new BigDecimal(\"" + number(value) + "\")");
             case BLOB -> new Text(blob(text(value)));
             case TIMESTAMP ->
                 new Text(
                         value instanceof Number
-                                ? "Instant.ofEpochSecond(" + whole(value) + ")"
+                                ? "Instant.ofEpochSecond(" + suffixed(whole(value, Long.SIZE)) + ")"
                                 : "Instant.parse(" + literal(text(value)) + ")");
             case DOCUMENT -> document(value);
         };
@@ -204,7 +205,37 @@ final class ExampleValues {
         } else if (value == null) {
             return new Text("Document.NULL");
         }
-        return new Text("Document.of(" + (value instanceof String text ? literal(text) : value.toString()) + ")");
+        String literal = value instanceof String text
+                ? literal(text)
+                : value instanceof Boolean flag ? flag.toString() : number(number(value));
+        return new Text("Document.of(" + literal + ")");
+    }
+
+    private static String number(BigDecimal value) {
+        if (value.scale() == 0 && value.toBigInteger().bitLength() < Long.SIZE) {
+            return suffixed(value.toBigInteger());
+        }
+        double nearest = value.doubleValue();
+        return Double.isFinite(nearest) && new BigDecimal(Double.toString(nearest)).compareTo(value) == 0
+                ? Double.toString(nearest)
+                : "new BigDecimal(\"" + value + "\")";
+    }
+
+    /** A literal for a parameter of type {@code long}. */
+    private static String suffixed(BigInteger value) {
+        return value.bitLength() < Integer.SIZE ? value.toString() : value + "L";
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new NoExampleException();
+        }
+        return value;
+    }
+
+    private static float finite(float value) {
+        finite((double) value);
+        return value;
     }
 
     private static Member member(List<Member> members, @Nullable Object name) {
@@ -252,9 +283,22 @@ final class ExampleValues {
         }
     }
 
+    private static BigInteger whole(Object value, int bits) {
+        BigInteger whole = whole(value);
+        if (whole.bitLength() >= bits) {
+            throw new NoExampleException();
+        }
+        return whole;
+    }
+
     private static BigInteger whole(Object value) {
+        BigDecimal number = number(value);
+        // Writing out the zeros of a large exponent takes too long.
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NoExampleException();
+        }
         try {
-            return number(value).toBigIntegerExact();
+            return number.toBigIntegerExact();
         } catch (ArithmeticException e) {
             throw new NoExampleException();
         }
