@@ -101,8 +101,8 @@ public final class StreamSigner {
     }
 
     /**
-     * The address with the signature in its query, for who cannot send headers. Whoever has it can open it until it
-     * expires: it is a secret.
+     * The address with the signature in its query, for callers that cannot send headers. Anyone with it can open it until
+     * it expires: it is a secret.
      *
      * @param address as for {@link #headers}
      * @param validFor a second to five minutes; what is below a second is cut off
@@ -149,8 +149,8 @@ public final class StreamSigner {
             return new URI(address.toASCIIString());
         } catch (URISyntaxException e) {
             // Some characters become ones that a URL cannot have.
-            throw new IllegalArgumentException("the address to sign is malformed: " + e.getReason() + " at index "
-                    + e.getIndex());
+            throw new IllegalArgumentException(
+                    "the address to sign is malformed: " + e.getReason() + " at index " + e.getIndex());
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The endpoints of a client. What depends on nothing but the client is found once, before the first call; what an
- * operation or the options of a call have a say in is found for each call.
+ * The endpoints of a client. An endpoint that depends only on the client is resolved once, before the first call. One that
+ * depends on an operation or on the options of a call is resolved for each call.
  */
 final class ClientEndpoints {
     private final EndpointResolver resolver;

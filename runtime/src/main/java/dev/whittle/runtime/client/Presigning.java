@@ -55,7 +55,7 @@ public final class Presigning {
         Call call = new Call(operation, settings, options == null ? RequestOptions.NONE : options);
         call.presigned();
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
-        // Who sends the request has a name of its own.
+        // The sender of the request adds its own.
         request.headers().remove("User-Agent");
         boolean isBodySigned = isBodySigned(operation, call.signing());
         if (!isBodySigned && request.body() == null) {
@@ -89,7 +89,7 @@ public final class Presigning {
                 && (signing == null || !signing.isPathAsSent());
     }
 
-    /** It would be that of no body, while any is to be sent. */
+    /** The checksum would be that of an empty body, but the sender may send another one. */
     private static void removeChecksum(HttpHeaders.Builder headers, @Nullable String nameHeader) {
         for (ChecksumAlgorithm any : ChecksumAlgorithm.values()) {
             headers.remove(any.header());
