@@ -64,7 +64,7 @@ public final class Exercise {
     public void onlyWhatTakesASignatureCanBePresigned() {
         assertThat(TinyPresigner.class.getDeclaredMethods())
                 .extracting(java.lang.reflect.Method::getName)
-                .containsOnly("upload", "signed", "chat", "presigner");
+                .containsOnly("upload", "signed", "chat", "presigner", "streamSigner");
         client.presigner(r -> {});
         assertThat(wire.header("Authorization")).startsWith("AWS4-HMAC-SHA256 ");
 

@@ -12,7 +12,7 @@ public final class Exercise {
 
     public void anExampleSendsWhatTheModelSays() {
         client.putThing(r -> r.id("a").thing(t -> t.count(3).size(Size.SMALL)));
-        assertThat(wire.url()).isEqualTo("https://tiny.test/things/a");
+        assertThat(wire.line()).isEqualTo("PUT /things/a");
         assertThat(wire.body()).isEqualTo("{\"thing\":{\"count\":3,\"size\":\"small\"}}");
     }
 }
