@@ -31,7 +31,7 @@ try {
     [
         'session: READY ViewPort{width=1280, height=720}',
         'proxy: Unknown{tag=managedProxy, value=***}',
-        'no pages: this program has no module java.net.http: require it in module-info.java, or start with --add-modules java.net.http',
+        'no pages: the module java.net.http is missing: require it, or start with --add-modules java.net.http',
         'listed: image TERMINATED',
         'not found: HTTP 404'
     ].inject(said.readLines()) { lines, wanted ->

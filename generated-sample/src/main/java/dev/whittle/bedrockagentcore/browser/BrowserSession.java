@@ -137,9 +137,7 @@ public final class BrowserSession implements AutoCloseable {
             return DevTools.connect(automation, options);
         } catch (NoClassDefFoundError e) {
             throw new BrowserException(
-                    "this program has no module java.net.http: require it in module-info.java, or start"
-                            + " with --add-modules java.net.http",
-                    e);
+                    "the module java.net.http is missing: require it, or start with --add-modules java.net.http", e);
         }
     }
 

@@ -200,12 +200,6 @@ public final class DevTools implements AutoCloseable {
         browser.closeConnection();
     }
 
-    /** Whether the connection is open. */
-    @Override
-    public String toString() {
-        return "DevTools{open=" + isOpen() + "}";
-    }
-
     /** A registered listener. */
     public interface Subscription extends AutoCloseable {
         /** Removes the listener, which gets no further events. A call that has begun is not stopped. */

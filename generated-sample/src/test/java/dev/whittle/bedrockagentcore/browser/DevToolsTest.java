@@ -62,7 +62,6 @@ class DevToolsTest {
                         .isEqualTo("Test/1.0");
                 assertThat(devTools.sendAsync("Target.getTargets", number(7)).get(30, TimeUnit.SECONDS))
                         .hasToString("{\"product\":\"Test/1.0\"}");
-                assertThat(devTools).hasToString("DevTools{open=true}");
             }
             assertThat(commands.poll(30, TimeUnit.SECONDS))
                     .hasToString("{\"id\":1,\"method\":\"Browser.getVersion\",\"params\":{}}");
