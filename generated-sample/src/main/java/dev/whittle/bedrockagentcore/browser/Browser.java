@@ -209,10 +209,4 @@ public final class Browser {
             throw new CallInterruptedException("interrupted while waiting until session " + id + " is READY", e);
         }
     }
-
-    /** The identifier of the browser. */
-    @Override
-    public String toString() {
-        return "Browser{browserIdentifier=" + identifier + "}";
-    }
 }

@@ -63,17 +63,11 @@ final class DevToolsHandshake {
     }
 
     private static DevToolsException refused(int status, Throwable cause) {
-        String advice = switch (status) {
-            case 401, 403 ->
-                "call automation() for new headers, which hold five minutes, and check the clock of this"
-                        + " machine and the permission bedrock-agentcore:ConnectBrowserAutomationStream";
-            case 404, 410 -> "the session has ended or does not exist";
-            case 429 -> "connect again later";
-            default ->
-                status >= 500
-                        ? "connect again later"
-                        : "expected 101; check that the address is that of an automation stream";
-        };
+        String advice = "check whether the session still runs, or connect again later";
+        if (status == 401 || status == 403) {
+            advice = "call automation() for new headers, which hold five minutes, and check the clock of this"
+                    + " machine and the permission bedrock-agentcore:ConnectBrowserAutomationStream";
+        }
         return new DevToolsException(
                 null, "the browser's stream refused the connection with HTTP " + status + ": " + advice, cause);
     }

@@ -4,14 +4,11 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Stops sessions when the process exits: one shutdown hook for all of them, registered with the first. */
 final class ExitHook {
-    private static final int THREADS = 8;
     private static final Set<SessionEnd> ENDS = new LinkedHashSet<>();
     private static boolean isRegistered;
     private static boolean isExiting;
@@ -38,17 +35,16 @@ final class ExitHook {
         ENDS.remove(end);
     }
 
-    private static synchronized Queue<SessionEnd> exit() {
+    private static synchronized List<SessionEnd> exit() {
         isExiting = true;
-        return new ConcurrentLinkedQueue<>(ENDS);
+        return new ArrayList<>(ENDS);
     }
 
     private static void run() {
-        Queue<SessionEnd> ends = exit();
         long deadline = System.nanoTime() + SessionEnd.LIMIT.toNanos();
         List<Thread> threads = new ArrayList<>();
-        for (int i = Math.min(THREADS, ends.size()); i > 0; i--) {
-            Thread thread = new Thread(() -> endAll(ends), "browser-sessions-exit-" + i);
+        for (SessionEnd end : exit()) {
+            Thread thread = new Thread(() -> close(end), "browser-sessions-exit");
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
@@ -63,14 +59,12 @@ final class ExitHook {
         }
     }
 
-    private static void endAll(Queue<SessionEnd> ends) {
-        for (SessionEnd end = ends.poll(); end != null; end = ends.poll()) {
-            try {
-                end.close();
-            } catch (RuntimeException e) {
-                System.getLogger("dev.whittle.bedrockagentcore.browser")
-                        .log(Level.WARNING, "Could not stop " + end + " at exit; it runs until its timeout", e);
-            }
+    private static void close(SessionEnd end) {
+        try {
+            end.close();
+        } catch (RuntimeException e) {
+            System.getLogger("dev.whittle.bedrockagentcore.browser")
+                    .log(Level.WARNING, "Could not stop " + end + " at exit; it runs until its timeout", e);
         }
     }
 }

@@ -192,10 +192,4 @@ public final class Page implements AutoCloseable {
             }
         }
     }
-
-    /** The id of the page's target. */
-    @Override
-    public String toString() {
-        return "Page{target=" + target.id() + "}";
-    }
 }

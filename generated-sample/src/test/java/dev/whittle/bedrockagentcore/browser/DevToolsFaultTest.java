@@ -237,11 +237,11 @@ class DevToolsFaultTest {
         return Stream.of(
                 Arguments.of(401, "headers, which hold five minutes, and check the clock"),
                 Arguments.of(403, "the permission bedrock-agentcore:ConnectBrowserAutomationStream"),
-                Arguments.of(404, "the session has ended or does not exist"),
+                Arguments.of(404, "check whether the session still runs"),
                 Arguments.of(429, "connect again later"),
                 Arguments.of(500, "connect again later"),
-                Arguments.of(302, "expected 101"),
-                Arguments.of(200, "expected 101"));
+                Arguments.of(302, "check whether the session still runs"),
+                Arguments.of(200, "check whether the session still runs"));
     }
 
     @ParameterizedTest

@@ -89,7 +89,7 @@ class PageTest {
             assertThat(page.text("#result")).isEqualTo("Hello, Ada \ud83d\ude00!");
             page.navigate(ADDRESS);
             assertThat(page.text("#result")).isEmpty();
-            assertThat(page).hasToString("Page{target=" + page.target().id() + "}");
+            assertThat(page.target()).hasToString("Target{id=" + page.target().id() + "}");
         }
         assertThat(methods).endsWith("Target.closeTarget");
     }
