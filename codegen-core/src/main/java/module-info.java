@@ -19,6 +19,7 @@ module dev.whittle.codegen {
 
     exports dev.whittle.codegen;
     exports dev.whittle.codegen.api;
+    exports dev.whittle.codegen.diff;
     exports dev.whittle.codegen.json;
     exports dev.whittle.codegen.link;
     exports dev.whittle.codegen.model;

@@ -1,9 +1,14 @@
 package dev.whittle.codegen;
 
+import dev.whittle.codegen.diff.ApiChange;
+import dev.whittle.codegen.diff.ApiDiff;
+import dev.whittle.codegen.diff.ClientModel;
+import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A service from which a client can be generated: every reference resolved, every rule kept, everything named and bound
@@ -22,5 +27,18 @@ public record LinkedService(ServiceModel model, Names names, WireModel wire, Lis
     /** The same service with its client in another package. */
     public LinkedService inPackage(String packageName) {
         return new LinkedService(model, names.inPackage(packageName), wire, leftOut);
+    }
+
+    /**
+     * What changes for users of the client if it is generated from another service instead.
+     *
+     * @param extras what is generated besides the client
+     */
+    public List<ApiChange> changesTo(LinkedService after, Set<Extra> extras) {
+        return ApiDiff.compare(side(), after.side(), extras);
+    }
+
+    private ClientModel side() {
+        return new ClientModel(model, wire, names);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whittle.codegen.diff;
+
+import org.jspecify.annotations.NullMarked;
