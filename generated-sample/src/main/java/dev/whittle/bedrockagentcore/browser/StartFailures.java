@@ -1,20 +1,12 @@
 package dev.whittle.bedrockagentcore.browser;
 
-import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.error.ConfigurationException;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.error.ServiceException;
-import dev.whittle.runtime.error.TransportException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import org.jspecify.annotations.Nullable;
+import dev.whittle.runtime.retry.Retries;
 
 /** Tells failed starts that certainly left no session from those that may have. */
 final class StartFailures {
-    /** Causes can in theory lead in a circle. */
-    private static final int MAX_DEPTH = 16;
-
     private StartFailures() {}
 
     /** Whether no attempt of a call can have reached the service and been accepted there. */
@@ -39,24 +31,8 @@ final class StartFailures {
         if (failure instanceof ServiceException error) {
             return isRejected(error);
         }
-        if (failure instanceof CallTimeoutException timeout) {
-            return timeout.timeout().equals("connectTimeout");
-        }
         return failure instanceof RequestNotSentException
                 || failure instanceof ConfigurationException
-                || (failure instanceof TransportException && isUnconnected(failure.getCause()));
-    }
-
-    private static boolean isUnconnected(@Nullable Throwable cause) {
-        Throwable current = cause;
-        for (int depth = 0; current != null && depth < MAX_DEPTH; depth++) {
-            if (current instanceof ConnectException
-                    || current instanceof UnknownHostException
-                    || current instanceof NoRouteToHostException) {
-                return true;
-            }
-            current = current.getCause();
-        }
-        return false;
+                || (failure instanceof RuntimeException other && Retries.isWithoutEffect(other));
     }
 }
