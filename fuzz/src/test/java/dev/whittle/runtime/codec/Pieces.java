@@ -4,11 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** Bytes that arrive in pieces of one size. */
-final class Pieces extends InputStream {
+public final class Pieces extends InputStream {
     private final ByteArrayInputStream bytes;
     private final int size;
 
-    Pieces(byte[] bytes, int size) {
+    /** The bytes, at most {@code size} of them in each read. */
+    public Pieces(byte[] bytes, int size) {
         this.bytes = new ByteArrayInputStream(bytes);
         this.size = size;
     }

@@ -3,6 +3,7 @@ package dev.whittle.runtime.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.whittle.runtime.codec.Pieces;
 import dev.whittle.runtime.error.MalformedResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -126,26 +127,5 @@ class EventsFuzzTest {
             }
         }
         return events;
-    }
-
-    /** Bytes that arrive in pieces of one size. */
-    private static final class Pieces extends InputStream {
-        private final ByteArrayInputStream bytes;
-        private final int size;
-
-        Pieces(byte[] bytes, int size) {
-            this.bytes = new ByteArrayInputStream(bytes);
-            this.size = size;
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            return bytes.read(target, offset, Math.min(length, size));
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.whittle.bedrockagentcore.chromium;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.whittle.bedrockagentcore.BedrockAgentCoreClient;
+import dev.whittle.bedrockagentcore.demo.ServiceFault;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.document.Document;
@@ -134,18 +135,18 @@ public final class BrowserService implements AutoCloseable {
                 }
                 respond(exchange, 200, perform(request));
             } catch (SignatureException e) {
-                fail(exchange, new ServiceError(403, "AccessDeniedException", String.valueOf(e.getMessage())));
-            } catch (ServiceError e) {
+                fail(exchange, ServiceFault.accessDenied(String.valueOf(e.getMessage())));
+            } catch (ServiceFault e) {
                 fail(exchange, e);
             } catch (IOException | RuntimeException e) {
-                fail(exchange, new ServiceError(500, "InternalServerException", e.toString()));
+                fail(exchange, ServiceFault.internal(e.toString()));
             }
         }
     }
 
-    private static void fail(HttpExchange exchange, ServiceError error) throws IOException {
-        exchange.getResponseHeaders().set("x-amzn-ErrorType", error.code());
-        respond(exchange, error.status(), Json.object("message", String.valueOf(error.getMessage())));
+    private static void fail(HttpExchange exchange, ServiceFault fault) throws IOException {
+        exchange.getResponseHeaders().set("x-amzn-ErrorType", fault.code());
+        respond(exchange, fault.status(), Json.object("message", String.valueOf(fault.getMessage())));
     }
 
     private static void respond(HttpExchange exchange, int status, Document body) throws IOException {
@@ -155,7 +156,7 @@ public final class BrowserService implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
-    private Document perform(Request request) throws IOException, ServiceError {
+    private Document perform(Request request) throws IOException, ServiceFault {
         Document input = Json.read(request.body());
         Matcher save = SAVE.matcher(request.path());
         if (request.method().equals("PUT") && save.matches()) {
@@ -178,14 +179,13 @@ public final class BrowserService implements AutoCloseable {
         };
     }
 
-    private static ServiceError unknown(Request request) {
-        return new ServiceError(
-                404, "UnknownOperationException", "there is no " + request.method() + " " + request.path());
+    private static ServiceFault unknown(Request request) {
+        return ServiceFault.unknownOperation(request.method(), request.path());
     }
 
-    private Document start(String browser, Document input) throws IOException, ServiceError {
+    private Document start(String browser, Document input) throws IOException, ServiceFault {
         if (!BROWSER.matcher(browser).matches()) {
-            throw ServiceError.notFound("there is no browser " + browser);
+            throw ServiceFault.notFound("there is no browser " + browser);
         }
         String id =
                 UUID.randomUUID().toString().replace("-", "").substring(0, 26).toUpperCase(Locale.ROOT);
@@ -225,7 +225,7 @@ public final class BrowserService implements AutoCloseable {
         return Document.map(members);
     }
 
-    private Document save(String profile, Document input) throws ServiceError {
+    private Document save(String profile, Document input) throws ServiceFault {
         HostedSession session = ready(
                 input.get("browserIdentifier").asString(),
                 input.get("sessionId").asString());
@@ -241,7 +241,7 @@ public final class BrowserService implements AutoCloseable {
         }
     }
 
-    private HostedSession find(String browser, String id) throws ServiceError {
+    private HostedSession find(String browser, String id) throws ServiceFault {
         return all().stream()
                 .filter(session ->
                         session.browser().equals(browser) && session.id().equals(id))
@@ -249,7 +249,7 @@ public final class BrowserService implements AutoCloseable {
                 .orElseThrow(() -> notFound(browser, id));
     }
 
-    private HostedSession ready(String browser, String id) throws ServiceError {
+    private HostedSession ready(String browser, String id) throws ServiceFault {
         HostedSession session = find(browser, id);
         if (!session.status().equals("READY")) {
             throw notFound(browser, id);
@@ -257,7 +257,7 @@ public final class BrowserService implements AutoCloseable {
         return session;
     }
 
-    private static ServiceError notFound(String browser, String id) {
-        return ServiceError.notFound("browser " + browser + " has no session " + id);
+    private static ServiceFault notFound(String browser, String id) {
+        return ServiceFault.notFound("browser " + browser + " has no session " + id);
     }
 }

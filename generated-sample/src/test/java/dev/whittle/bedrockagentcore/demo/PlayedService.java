@@ -82,16 +82,16 @@ final class PlayedService implements AutoCloseable {
 
         @Override
         public String automation(String sessionId) {
-            return "ws://" + path(sessionId) + "/automation";
+            return "ws://" + address(sessionId) + "/automation";
         }
 
         @Override
         public String liveView(String sessionId) {
-            return "http://" + path(sessionId) + "/live-view";
+            return "http://" + address(sessionId) + "/live-view";
         }
 
-        private String path(String sessionId) {
-            return "127.0.0.1:" + getPort() + "/browser-streams/" + Sessions.BROWSER + "/sessions/" + sessionId;
+        private String address(String sessionId) {
+            return "127.0.0.1:" + getPort() + Streams.path(sessionId);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.whittle.bedrockagentcore.demo;
 
 /** An error that the service responds with, named as its model names it. */
-final class ServiceFault extends Exception {
+public final class ServiceFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
@@ -13,35 +13,35 @@ final class ServiceFault extends Exception {
         this.code = code;
     }
 
-    static ServiceFault accessDenied(String message) {
+    public static ServiceFault accessDenied(String message) {
         return new ServiceFault(403, "AccessDeniedException", message);
     }
 
-    static ServiceFault notFound(String message) {
+    public static ServiceFault notFound(String message) {
         return new ServiceFault(404, "ResourceNotFoundException", message);
     }
 
-    static ServiceFault validation(String message) {
+    public static ServiceFault validation(String message) {
         return new ServiceFault(400, "ValidationException", message);
     }
 
-    static ServiceFault internal(String message) {
+    public static ServiceFault internal(String message) {
         return new ServiceFault(500, "InternalServerException", message);
     }
 
-    static ServiceFault throttling(String message) {
+    public static ServiceFault throttling(String message) {
         return new ServiceFault(429, "ThrottlingException", message);
     }
 
-    static ServiceFault unknownOperation(String method, String path) {
+    public static ServiceFault unknownOperation(String method, String path) {
         return new ServiceFault(404, "UnknownOperationException", "there is no " + method + " " + path);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

@@ -13,26 +13,27 @@ public interface Streams {
         return "ENABLED";
     }
 
+    /** Where the streams of a session are on their host. */
+    static String path(String sessionId) {
+        return "/browser-streams/" + Sessions.BROWSER + "/sessions/" + sessionId;
+    }
+
     /** The streams of a service that is newer than the client: they have a status that the client does not know. */
     static Streams ofNewerService() {
         return new Streams() {
             @Override
             public String automation(String sessionId) {
-                return "wss://127.0.0.1" + path(sessionId) + "/automation";
+                return "wss://127.0.0.1" + Streams.path(sessionId) + "/automation";
             }
 
             @Override
             public String liveView(String sessionId) {
-                return "https://127.0.0.1" + path(sessionId) + "/live-view";
+                return "https://127.0.0.1" + Streams.path(sessionId) + "/live-view";
             }
 
             @Override
             public String automationStatus() {
                 return "CONNECTING";
-            }
-
-            private String path(String sessionId) {
-                return "/browser-streams/" + Sessions.BROWSER + "/sessions/" + sessionId;
             }
         };
     }
