@@ -74,10 +74,11 @@ final class ExampleTexts {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, element) -> {
                 String name = ExampleValues.literal(key.toString()) + ": ";
+                SnippetCode code = json(element);
                 parts.add(
-                        json(element) instanceof Group group
+                        code instanceof Group group
                                 ? new Group(name + group.open(), group.parts(), group.close())
-                                : new Text(name + json(element).flat()));
+                                : new Text(name + code.flat()));
             });
             return new Group("{", parts, "}");
         } else if (value instanceof List<?> list) {

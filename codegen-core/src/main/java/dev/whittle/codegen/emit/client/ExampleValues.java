@@ -5,6 +5,7 @@ import dev.whittle.codegen.emit.client.SnippetCode.Chain;
 import dev.whittle.codegen.emit.client.SnippetCode.Group;
 import dev.whittle.codegen.emit.client.SnippetCode.Text;
 import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.java.Utf8;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Member.Streaming;
 import dev.whittle.codegen.model.Shape;
@@ -17,9 +18,7 @@ import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +182,8 @@ final class ExampleValues {
         } catch (IllegalArgumentException e) {
             return "Blob.utf8(" + literal(text) + ")";
         }
-        String decoded = new String(bytes, StandardCharsets.UTF_8);
-        return Arrays.equals(decoded.getBytes(StandardCharsets.UTF_8), bytes)
-                        && decoded.chars().noneMatch(Character::isISOControl)
+        String decoded = Utf8.text(bytes);
+        return decoded != null && decoded.chars().noneMatch(Character::isISOControl)
                 ? "Blob.utf8(" + literal(decoded) + ")"
                 : "Blob.of(Base64.getDecoder().decode(" + literal(text) + "))";
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.doc.Javadoc;
+import dev.whittle.codegen.emit.java.Utf8;
 import dev.whittle.codegen.model.DefaultValue;
 import dev.whittle.codegen.model.DefaultValue.Kind;
 import dev.whittle.codegen.model.Shape;
@@ -12,9 +13,7 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.names.Names;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,8 @@ final class DefaultCode {
     }
 
     private static CodeBlock blob(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)
+        String text = Utf8.text(bytes);
+        return text != null
                 ? CodeBlock.of("$T.utf8($S)", RuntimeTypes.BLOB, text)
                 : CodeBlock.of(
                         "$T.of($T.getDecoder().decode($S))",
