@@ -28,5 +28,6 @@ module dev.whittle.codegen {
     exports dev.whittle.codegen.parsed;
     exports dev.whittle.codegen.problem;
     exports dev.whittle.codegen.protocol.wire;
+    exports dev.whittle.codegen.report;
     exports dev.whittle.codegen.write;
 }

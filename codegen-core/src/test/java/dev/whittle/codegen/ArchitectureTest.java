@@ -80,6 +80,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".emit..")
                 .layer("diff")
                 .definedBy(ROOT + ".diff")
+                .layer("report")
+                .definedBy(ROOT + ".report")
                 .layer("render")
                 .definedBy(ROOT + ".render")
                 .layer("write")
@@ -92,8 +94,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("render")
                 .mayOnlyBeAccessedByLayers("root")
-                .whereLayer("diff")
+                .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("root")
+                .whereLayer("diff")
+                .mayOnlyBeAccessedByLayers("report", "root")
                 .whereLayer("emit")
                 .mayOnlyBeAccessedByLayers("diff", "root")
                 .whereLayer("api")
@@ -115,7 +119,7 @@ class ArchitectureTest {
                 .whereLayer("parsed")
                 .mayOnlyBeAccessedByLayers("c2j", "smithy", "jmespath", "link", "root")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("c2j", "smithy", "link", "root")
+                .mayOnlyBeAccessedByLayers("c2j", "smithy", "link", "report", "root")
                 .check(CLASSES);
     }
 

@@ -1,0 +1,38 @@
+package dev.whittle.codegen.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison of the present clients with a baseline found.
+ *
+ * @param generator the version of the generator
+ * @param baseline what the clients were compared with, in words, such as {@code revision v1.2.0}
+ * @param services the services, in the order of the configuration
+ * @param complaints what is wrong with the accepted changes: those that are stale or expired
+ * @param version what the changes mean for the version of the artifact, {@code null} if the version of the baseline is not
+ *     known
+ */
+public record CheckReport(
+        String generator,
+        String baseline,
+        List<CheckedService> services,
+        List<String> complaints,
+        @Nullable VersionAdvice version) {
+    public CheckReport {
+        services = List.copyOf(services);
+        complaints = List.copyOf(complaints);
+    }
+
+    /** Every change of every service. */
+    public Stream<ReportedChange> changes() {
+        return services.stream().flatMap(service -> service.changes().stream());
+    }
+
+    /** Whether nothing of this fails a build; complaints alone do not. */
+    public boolean passes() {
+        return (version == null || version.isEnough())
+                && changes().noneMatch(change -> change.standing() == Standing.FAILS);
+    }
+}
