@@ -22,6 +22,7 @@ module dev.whittle.codegen {
     exports dev.whittle.codegen.diff;
     exports dev.whittle.codegen.json;
     exports dev.whittle.codegen.link;
+    exports dev.whittle.codegen.lock;
     exports dev.whittle.codegen.model;
     exports dev.whittle.codegen.model.path;
     exports dev.whittle.codegen.names;

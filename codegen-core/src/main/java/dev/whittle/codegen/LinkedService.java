@@ -38,6 +38,26 @@ public record LinkedService(ServiceModel model, Names names, WireModel wire, Lis
         return ApiDiff.compare(side(), after.side(), extras);
     }
 
+    /**
+     * The same for clients with different extras.
+     *
+     * @param extrasBefore what was generated besides the client
+     * @param extrasAfter what is generated besides the client now
+     */
+    public List<ApiChange> changesTo(Set<Extra> extrasBefore, LinkedService after, Set<Extra> extrasAfter) {
+        return ApiDiff.compare(side(), extrasBefore, after.side(), extrasAfter);
+    }
+
+    /** What it means that the client is generated and was not before. */
+    public ApiChange added(Set<Extra> extras) {
+        return ApiDiff.added(side(), extras);
+    }
+
+    /** What it means that the client is no longer generated. */
+    public ApiChange removed(Set<Extra> extras) {
+        return ApiDiff.removed(side(), extras);
+    }
+
     private ClientModel side() {
         return new ClientModel(model, wire, names);
     }

@@ -35,4 +35,9 @@ public record ServiceRequest(
     public ServiceRequest(ModelSource model, @Nullable String packageName, OperationFilter operations) {
         this(model, packageName, operations, null);
     }
+
+    /** The same for another model. */
+    public ServiceRequest withModel(ModelSource other) {
+        return new ServiceRequest(other, packageName, operations, defaultEndpoint, protocol, service);
+    }
 }

@@ -68,6 +68,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".model..")
                 .layer("jmespath")
                 .definedBy(ROOT + ".jmespath")
+                .layer("lock")
+                .definedBy(ROOT + ".lock")
                 .layer("link")
                 .definedBy(ROOT + ".link..")
                 .layer("protocol")
@@ -109,17 +111,20 @@ class ArchitectureTest {
                 .whereLayer("link")
                 .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("model")
-                .mayOnlyBeAccessedByLayers("jmespath", "link", "protocol", "names", "api", "emit", "diff", "root")
+                .mayOnlyBeAccessedByLayers(
+                        "jmespath", "lock", "link", "protocol", "names", "api", "emit", "diff", "root")
                 .whereLayer("jmespath")
                 .mayOnlyBeAccessedByLayers("link")
+                .whereLayer("lock")
+                .mayOnlyBeAccessedByLayers("root")
                 .whereLayer("c2j")
-                .mayOnlyBeAccessedByLayers("root")
+                .mayOnlyBeAccessedByLayers("lock", "root")
                 .whereLayer("smithy")
-                .mayOnlyBeAccessedByLayers("root")
+                .mayOnlyBeAccessedByLayers("lock", "root")
                 .whereLayer("parsed")
                 .mayOnlyBeAccessedByLayers("c2j", "smithy", "jmespath", "link", "root")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("c2j", "smithy", "link", "report", "root")
+                .mayOnlyBeAccessedByLayers("c2j", "smithy", "lock", "link", "report", "root")
                 .check(CLASSES);
     }
 

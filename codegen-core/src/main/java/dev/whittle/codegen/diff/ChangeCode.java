@@ -13,6 +13,8 @@ public enum ChangeCode {
     CLIENT_PARAMETER_ADDED("API106", "the builder of the client gains a parameter"),
     CLIENT_PARAMETER_REMOVED("API107", "the builder of the client loses a parameter"),
     CLIENT_PARAMETER_CHANGED("API108", "a parameter of the builder of the client has another type"),
+    SERVICE_ADDED("API109", "the client of another service is generated"),
+    SERVICE_REMOVED("API110", "the client of a service is no longer generated"),
 
     OPERATION_ADDED("API201", "an operation is added"),
     OPERATION_REMOVED("API202", "an operation is removed"),

@@ -1,7 +1,10 @@
 package dev.whittle.codegen.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -57,6 +60,16 @@ public final class PlainJson {
     /** Prints a value in one line, in UTF-8. */
     public static byte[] bytes(Object value) {
         return MAPPER.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Removes texts from all objects in a value by their keys. What is not a text stays: a member may have such a name. */
+    public static void removeTexts(@Nullable Object value, Set<String> keys) {
+        if (value instanceof Map<?, ?> map) {
+            map.entrySet().removeIf(entry -> entry.getValue() instanceof String && keys.contains(entry.getKey()));
+            map.values().forEach(each -> removeTexts(each, keys));
+        } else if (value instanceof List<?> list) {
+            list.forEach(each -> removeTexts(each, keys));
+        }
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -31,8 +31,10 @@ final class OperationSelector {
 
     /** The wanted operations, in the order of the model. */
     List<ParsedOperation> select() {
-        checkMatches(filter.include(), "included");
-        checkMatches(filter.exclude(), "excluded");
+        if (!filter.isLenient()) {
+            checkMatches(filter.include(), "included");
+            checkMatches(filter.exclude(), "excluded");
+        }
         List<ParsedOperation> selected = new ArrayList<>();
         for (ParsedOperation operation : model.operations()) {
             if (!isWanted(operation.name())) {
@@ -41,7 +43,7 @@ final class OperationSelector {
             String reason = Unsupported.reason(operation);
             if (reason == null) {
                 selected.add(operation);
-            } else if (filter.include().contains(operation.name())) {
+            } else if (!filter.isLenient() && filter.include().contains(operation.name())) {
                 problems.error(
                         ProblemCode.OPERATION_LEFT_OUT,
                         operation.pointer(),

@@ -40,6 +40,11 @@ public final class Problems {
         return dialect;
     }
 
+    /** Where a JSON pointer leads. */
+    public Location location(String pointer) {
+        return locator.apply(pointer);
+    }
+
     /** Reports an error at a JSON pointer. */
     public void error(ProblemCode code, String pointer, String message, @Nullable String hint) {
         if (counts(Severity.ERROR)) {

@@ -13,6 +13,7 @@ import software.amazon.smithy.aws.traits.ServiceTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.loader.ModelAssembler;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.traits.TraitDefinition;
 import software.amazon.smithy.model.validation.ValidationEvent;
 import software.amazon.smithy.protocol.traits.Rpcv2CborTrait;
@@ -43,6 +44,13 @@ final class TraitDefinitions {
     private static final Pattern TRAIT = Pattern.compile("`([^`#]+)#([^`]+)`");
 
     private TraitDefinitions() {}
+
+    /** Whether a trait is in a namespace whose definitions are known. */
+    static boolean isKnown(ShapeId trait) {
+        String namespace = trait.getNamespace();
+        return namespace.equals(PRELUDE)
+                || KNOWN.stream().anyMatch(known -> known.namespace().equals(namespace));
+    }
 
     /**
      * A file with definitions.

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.whittle.codegen.lock;
+
+import org.jspecify.annotations.NullMarked;
