@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param wire whether messages are still understood
  * @param witness an example of what no longer works, {@code null} if everything does
  * @param elements the public elements that change
+ * @param touches the public elements by which code meets the change, sorted: those that change and existed before, and those
+ *     that stay but behave in another way; empty if no existing code meets it
  */
 public record ApiChange(
         ChangeCode code,
@@ -31,10 +33,12 @@ public record ApiChange(
         Judgement binary,
         WireVerdict wire,
         @Nullable Witness witness,
-        List<JavaChange> elements) {
+        List<JavaChange> elements,
+        List<TouchedElement> touches) {
     public ApiChange {
         operations = List.copyOf(operations);
         elements = List.copyOf(elements);
+        touches = List.copyOf(touches);
     }
 
     /** The worst of its verdicts. */

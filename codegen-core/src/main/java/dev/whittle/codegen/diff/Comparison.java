@@ -80,8 +80,18 @@ final class Comparison {
         return direction != null && direction.isReceived();
     }
 
-    /** Reports a change of documentation, deprecation or sensitivity. */
-    void describe(Described old, Described now, String place, @Nullable ShapeId was, @Nullable ShapeId is) {
+    /**
+     * Reports a change of documentation, deprecation or sensitivity.
+     *
+     * @param touched the elements of what is described; code that uses them meets all but a change of documentation
+     */
+    void describe(
+            Described old,
+            Described now,
+            String place,
+            @Nullable ShapeId was,
+            @Nullable ShapeId is,
+            Collection<TouchedElement> touched) {
         if (!old.documentation().equals(now.documentation())) {
             report(ChangeCode.DOCUMENTATION_CHANGED, place, "the documentation of " + place + " changes", was, is)
                     .at(old.pointer(), now.pointer());
@@ -94,7 +104,8 @@ final class Comparison {
                             place + (isNow ? " is deprecated" : " is no longer deprecated"),
                             was,
                             is)
-                    .at(old.pointer(), now.pointer());
+                    .at(old.pointer(), now.pointer())
+                    .touches(touched);
         }
         if (old.sensitive() != now.sensitive()) {
             report(
@@ -103,7 +114,8 @@ final class Comparison {
                             place + (now.sensitive() ? " is hidden in texts" : " is shown in texts"),
                             was,
                             is)
-                    .at(old.pointer(), now.pointer());
+                    .at(old.pointer(), now.pointer())
+                    .touches(touched);
         }
     }
 

@@ -87,7 +87,7 @@ final class ConstantChanges {
                 .elements(claim(constant))
                 .witness("\"" + value + "\"", "handle it where a switch has its default");
         if (comparison.isReceived(old.id(), now.id())) {
-            finding.oldClient(Judgement.risky("the old client receives a value without a constant"));
+            finding.touches(type).oldClient(Judgement.risky("the old client receives a value without a constant"));
         }
         if (comparison.isSent(old.id(), now.id())) {
             finding.newClient(Judgement.risky("the old service does not know the value"));

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.diff;
 
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Finding {
     private final String place;
     private final TreeSet<String> operations = new TreeSet<>();
     private final List<JavaChange> elements = new ArrayList<>();
+    private final TreeSet<TouchedElement> touches = new TreeSet<>();
     private @Nullable String before;
     private @Nullable String after;
     private @Nullable Direction direction;
@@ -44,9 +46,31 @@ final class Finding {
     Finding elements(List<JavaChange> changes) {
         elements.addAll(changes);
         for (JavaChange change : changes) {
+            if (!change.isAddition()) {
+                touches.add(TouchedElement.of(change));
+            }
             source = source.or(change.source());
             binary = binary.or(change.binary());
         }
+        return this;
+    }
+
+    /** Every use of a class meets the change. */
+    Finding touches(ClassName type) {
+        touches.add(TouchedElement.of(type));
+        return this;
+    }
+
+    /** Every use of these fields and methods of a class meets the change. */
+    Finding touches(ClassName type, String... members) {
+        for (String member : members) {
+            touches.add(TouchedElement.of(type, member));
+        }
+        return this;
+    }
+
+    Finding touches(Collection<TouchedElement> all) {
+        touches.addAll(all);
         return this;
     }
 
@@ -93,7 +117,8 @@ final class Finding {
                 binary,
                 wire,
                 isHarmless ? null : example,
-                elements);
+                elements,
+                List.copyOf(touches));
     }
 
     /** The first element that breaks. */

@@ -96,7 +96,8 @@ final class MemberChanges {
                 .report(code, place, message.replace("{}", place), old.id(), now.id())
                 .at(
                         was == null ? null : was.member().pointer(),
-                        is == null ? null : is.member().pointer());
+                        is == null ? null : is.member().pointer())
+                .touches(was == null ? List.of() : TouchedElement.of(type, was));
     }
 
     private List<JavaChange> claim(JavaMember member) {
@@ -131,6 +132,7 @@ final class MemberChanges {
 
     /** Code that builds values without a required member. */
     private void builds(Finding finding) {
+        finding.touches(type.nestedClass("Builder"));
         if (isSent) {
             finding.source(Judgement.risky("it compiles, and then build() throws an exception without the member"))
                     .binary(Judgement.breaking("build() throws an exception without the member"));
@@ -223,7 +225,12 @@ final class MemberChanges {
         }
         compareWire(was, is, relation);
         comparison.describe(
-                described(comparison.before(), was), described(comparison.after(), is), place(is), old.id(), now.id());
+                described(comparison.before(), was),
+                described(comparison.after(), is),
+                place(is),
+                old.id(),
+                now.id(),
+                TouchedElement.of(type, was));
     }
 
     /** A class that becomes one of another kind has other setters, although its name stays. */
@@ -320,9 +327,10 @@ final class MemberChanges {
         String sender = "build() throws an exception if the member is not set";
         String tests = "code that builds such values itself, as tests do: " + sender;
         finding.source(Judgement.risky(isSent ? sender : tests)).binary(Judgement.risky(isSent ? sender : tests));
-        finding.witness(
-                type.simpleName() + ".builder().build()",
-                type.simpleName() + ".builder()." + is.name() + "(…).build()");
+        finding.touches(type.nestedClass("Builder"))
+                .witness(
+                        type.simpleName() + ".builder().build()",
+                        type.simpleName() + ".builder()." + is.name() + "(…).build()");
         if (isSent) {
             finding.oldClient(Judgement.risky("the new service refuses requests without the member"));
         }

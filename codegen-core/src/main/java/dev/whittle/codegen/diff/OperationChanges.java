@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the operations of two clients. */
@@ -141,7 +142,17 @@ final class OperationChanges {
         return comparison
                 .report(code, now.name(), message)
                 .at(old.pointer(), now.pointer())
-                .reachedFrom(List.of(now.name()), null);
+                .reachedFrom(List.of(now.name()), null)
+                .touches(touched(old));
+    }
+
+    /** The methods that call an operation. */
+    private List<TouchedElement> touched(Operation operation) {
+        Names names = before.names();
+        return clients(before).stream()
+                .flatMap(type -> Stream.of(names.method(operation), names.paginator(operation))
+                        .map(method -> TouchedElement.of(type, method)))
+                .toList();
     }
 
     private void compare(Operation old, Operation now) {
@@ -204,7 +215,8 @@ final class OperationChanges {
                 new Described(now.pointer(), now.documentation() + now.examples(), now.deprecated(), false),
                 now.name(),
                 old.input(),
-                now.input());
+                now.input(),
+                touched(old));
     }
 
     private void compareRequests(Operation old, Operation now) {
@@ -255,6 +267,7 @@ final class OperationChanges {
         for (String name : was) {
             if (!is.contains(name)) {
                 Finding finding = report(ChangeCode.ERROR_REMOVED, old, now, now.name() + " loses the error " + name)
+                        .touches(before.names().baseException().peerClass(name))
                         .witness(
                                 "catch (" + name + " e)",
                                 "catch (" + after.names().baseException().simpleName() + " e)");

@@ -52,7 +52,10 @@ final class PageChanges {
                 .report(code, now.name(), message)
                 .at(old.pointer(), now.pointer())
                 .reachedFrom(List.of(now.name()), null)
-                .elements(elements);
+                .elements(elements)
+                .touches(
+                        comparison.before().names().client(),
+                        comparison.before().names().paginator(old));
     }
 
     /** Compares what can be waited for. */
@@ -72,7 +75,8 @@ final class PageChanges {
             if (!elements.isEmpty() || !text(old).equals(text(same))) {
                 waiter(ChangeCode.WAITER_CHANGED, same, "the waiter " + old.name() + " changes")
                         .at(old.pointer(), same.pointer())
-                        .elements(elements);
+                        .elements(elements)
+                        .touches(comparison.before().names().waiter(), Names.waitMethod(old));
             }
         }
         for (Waiter added : now.values()) {

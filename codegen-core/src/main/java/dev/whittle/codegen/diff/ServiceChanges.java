@@ -27,6 +27,13 @@ final class ServiceChanges {
         return comparison.report(code, "", message).at(old.pointer(), now.pointer());
     }
 
+    /** A change that every client meets where it is created. */
+    private Finding reportClients(ChangeCode code, String message) {
+        Finding finding = report(code, message);
+        OperationChanges.clients(comparison.before()).forEach(type -> finding.touches(type, "builder", "create"));
+        return finding;
+    }
+
     /** Whether all classes have other names, so that each element differs. */
     boolean findRenamed() {
         String before = comparison.before().names().client().canonicalName();
@@ -44,13 +51,15 @@ final class ServiceChanges {
         String protocol = protocol(comparison.before());
         String other = protocol(comparison.after());
         if (!protocol.equals(other)) {
-            report(ChangeCode.PROTOCOL_CHANGED, "the format of messages changes from " + protocol + " to " + other)
+            reportClients(
+                            ChangeCode.PROTOCOL_CHANGED,
+                            "the format of messages changes from " + protocol + " to " + other)
                     .wire(WireVerdict.breaking("the service may no longer speak the protocol"))
                     .witness(protocol, other);
         }
         endpoints();
         if (!old.signingName().equals(now.signingName())) {
-            report(
+            reportClients(
                             ChangeCode.SIGNING_NAME_CHANGED,
                             "the signing name changes from '" + old.signingName() + "' to '" + now.signingName() + "'")
                     .wire(WireVerdict.breaking("the service refuses the signature"))
@@ -62,7 +71,8 @@ final class ServiceChanges {
                 new Described(now.pointer(), now.fullName() + now.documentation(), null, false),
                 comparison.after().names().serviceName(),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     private static String protocol(ClientModel client) {
@@ -77,11 +87,11 @@ final class ServiceChanges {
         String host = host(old);
         String otherHost = host(now);
         if (hadRules != hasRules || (hadRules && !rules(rules).equals(rules(others)))) {
-            report(ChangeCode.ENDPOINT_RULES_CHANGED, "the rules for endpoints change")
+            reportClients(ChangeCode.ENDPOINT_RULES_CHANGED, "the rules for endpoints change")
                     .wire(WireVerdict.risky("the client may call another host"))
                     .witness("a client without an endpoint", "set the endpoint if the host must stay");
         } else if (!hadRules && !host.equals(otherHost)) {
-            report(ChangeCode.ENDPOINT_CHANGED, "the host changes from " + host + " to " + otherHost)
+            reportClients(ChangeCode.ENDPOINT_CHANGED, "the host changes from " + host + " to " + otherHost)
                     .wire(WireVerdict.risky("the service may have only one of the hosts"))
                     .witness(host, otherHost);
         }

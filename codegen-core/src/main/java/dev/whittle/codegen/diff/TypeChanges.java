@@ -162,8 +162,8 @@ final class TypeChanges {
                             old.id(),
                             now.id())
                     .at(old.pointer(), now.pointer())
-                    .elements(
-                            comparison.claims().type(comparison.before().names().type(old.id())))
+                    .elements(comparison.claims().type(type(old)))
+                    .touches(type(old))
                     .wire(
                             kind(old).equals("known numbers") || kind(now).equals("known numbers")
                                     ? WireVerdict.COMPATIBLE
@@ -181,7 +181,12 @@ final class TypeChanges {
         } else {
             new ConstantChanges(comparison, old, now).find();
         }
-        comparison.describe(described(old), described(now), name, old.id(), now.id());
+        comparison.describe(
+                described(old), described(now), name, old.id(), now.id(), List.of(TouchedElement.of(type(old))));
+    }
+
+    private ClassName type(Shape old) {
+        return comparison.before().names().type(old.id());
     }
 
     private static Described described(Shape shape) {
@@ -210,6 +215,7 @@ final class TypeChanges {
                             old.id(),
                             now.id())
                     .at(old.pointer(), now.pointer())
+                    .touches(type(old))
                     .wire(WireVerdict.breaking(
                             "the client does not know the code and throws the exception of the service"))
                     .witness("{\"__type\": \"" + was.code() + "\"}", "{\"__type\": \"" + is.code() + "\"}");
@@ -223,7 +229,8 @@ final class TypeChanges {
                                     + (is.throttling() ? ", as throttling" : ""),
                             old.id(),
                             now.id())
-                    .at(old.pointer(), now.pointer());
+                    .at(old.pointer(), now.pointer())
+                    .touches(type(old));
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.whittle.codegen.diff.Comparison.Described;
 import dev.whittle.codegen.diff.WireTypes.Relation;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape.UnionShape;
+import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +58,14 @@ final class UnionChanges {
         return type.simpleName() + "$" + member.name();
     }
 
+    /** The method that makes a member, and the class of its values. */
+    private List<TouchedElement> touched(Member member) {
+        Names names = comparison.before().names();
+        return List.of(
+                TouchedElement.of(type, names.member(old.id(), member)),
+                TouchedElement.of(names.unionRecord(old.id(), member)));
+    }
+
     private List<JavaChange> claim(ClientModel client, UnionShape union, String factory, Member member) {
         List<JavaChange> changes = comparison.claims().type(client.names().unionRecord(union.id(), member));
         changes.addAll(comparison.claims().members(type, factory));
@@ -73,6 +82,7 @@ final class UnionChanges {
                         now.id())
                 .at(null, member.pointer())
                 .elements(claim(comparison.after(), now, name, member))
+                .touches(type)
                 .witness("{\"" + member.name() + "\": …}", "handle it where a switch has its default");
         if (isReceived) {
             finding.oldClient(Judgement.risky("the old client receives it as Unknown"));
@@ -116,6 +126,7 @@ final class UnionChanges {
                             old.id(),
                             now.id())
                     .at(was.pointer(), is.pointer())
+                    .touches(touched(was))
                     .elements(claim(comparison.before(), old, name, was))
                     .elements(claim(comparison.after(), now, name, is))
                     .binary(Judgement.risky("code that uses an element throws a ClassCastException"))
@@ -143,13 +154,19 @@ final class UnionChanges {
                     .witness("a timestamp as " + bound.timestampFormat(), "a timestamp as " + other.timestampFormat());
         }
         comparison.describe(
-                described(comparison.before(), was), described(comparison.after(), is), place(is), old.id(), now.id());
+                described(comparison.before(), was),
+                described(comparison.after(), is),
+                place(is),
+                old.id(),
+                now.id(),
+                touched(was));
     }
 
     private Finding report(Member was, Member is, String what) {
         return comparison
                 .report(ChangeCode.UNION_MEMBER_WIRE_CHANGED, place(is), place(is) + " " + what, old.id(), now.id())
-                .at(was.pointer(), is.pointer());
+                .at(was.pointer(), is.pointer())
+                .touches(touched(was));
     }
 
     private static Described described(ClientModel client, Member member) {
