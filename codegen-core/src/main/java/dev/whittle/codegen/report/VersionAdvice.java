@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param promised the part that increased, {@code null} if none did
  * @param next the lowest version that promises enough
  * @param isEnough whether the project's version promises enough
+ * @param isRequired whether a version that promises too little fails the build
  */
 public record VersionAdvice(
         String before,
@@ -18,7 +19,8 @@ public record VersionAdvice(
         Step needed,
         @Nullable Step promised,
         String next,
-        boolean isEnough) {
+        boolean isEnough,
+        boolean isRequired) {
     /** A part of a version, from the last. */
     public enum Step {
         /** Nothing that users write or compile against changes. */
@@ -27,5 +29,10 @@ public record VersionAdvice(
         MINOR,
         /** Something breaks. */
         MAJOR
+    }
+
+    /** Whether the project's version fails the build. */
+    public boolean fails() {
+        return isRequired && !isEnough;
     }
 }
