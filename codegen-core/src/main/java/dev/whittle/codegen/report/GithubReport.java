@@ -23,7 +23,7 @@ final class GithubReport {
         report.complaints()
                 .forEach(complaint -> text.append(command("warning", "Accepted changes", Words.line(complaint))));
         VersionAdvice advice = report.version();
-        if (advice != null && !advice.isEnough()) {
+        if (advice != null && advice.fails()) {
             text.append(command("error", "Version", Words.capitalized(Words.advice(advice))));
         }
         String summary = Words.summary(entries) + " (compared with " + Words.line(report.baseline()) + ")";

@@ -59,6 +59,7 @@ final class JsonReport {
         json.put("promised", or(advice.promised(), Words::of));
         json.put("next", advice.next());
         json.put("isEnough", advice.isEnough());
+        json.put("isRequired", advice.isRequired());
         return json;
     }
 

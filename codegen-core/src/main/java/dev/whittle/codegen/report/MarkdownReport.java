@@ -50,7 +50,7 @@ final class MarkdownReport {
                 .append(".\n");
         VersionAdvice advice = report.version();
         if (advice != null) {
-            out.append("\n").append(advice.isEnough() ? "" : "❌ ");
+            out.append("\n").append(advice.fails() ? "❌ " : "");
             out.append(Markdown.text(Words.capitalized(Words.advice(advice)))).append(".\n");
         }
         if (!entries.isEmpty()) {

@@ -156,7 +156,8 @@ final class TextReport {
         add(report.passes() ? Level.INFO : Level.ERROR, text.toString());
         VersionAdvice advice = report.version();
         if (advice != null) {
-            add(advice.isEnough() ? Level.INFO : Level.ERROR, Words.advice(advice));
+            Level low = advice.isRequired() ? Level.ERROR : Level.WARNING;
+            add(advice.isEnough() ? Level.INFO : low, Words.advice(advice));
         }
     }
 

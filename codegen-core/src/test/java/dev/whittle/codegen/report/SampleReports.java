@@ -45,7 +45,8 @@ final class SampleReports {
                 "revision v1.2.0",
                 List.of(new CheckedService("Shop", "com.example.shop", MODEL, MODEL, List.of())),
                 List.of(),
-                new VersionAdvice("1.2.0", "1.2.1", VersionAdvice.Step.PATCH, VersionAdvice.Step.PATCH, "1.2.1", true));
+                new VersionAdvice(
+                        "1.2.0", "1.2.1", VersionAdvice.Step.PATCH, VersionAdvice.Step.PATCH, "1.2.1", true, true));
     }
 
     /** Only what breaks nothing. */
@@ -95,7 +96,8 @@ final class SampleReports {
                         VersionAdvice.Step.MAJOR,
                         VersionAdvice.Step.MINOR,
                         text("2.0.0"),
-                        false));
+                        false,
+                        true));
         List<CheckedService> services = new ArrayList<>(report.services());
         services.add(
                 new CheckedService(text("Ware House"), text("com.example.ware"), text("old"), null, List.of(gone())));
