@@ -47,7 +47,9 @@
       count += isShown ? 1 : 0;
     }
     for (const group of document.querySelectorAll("section.group")) {
-      group.hidden = !group.querySelector("details.change:not([hidden])");
+      const visible = group.querySelectorAll("details.change:not([hidden])").length;
+      group.hidden = visible === 0;
+      group.querySelector(".count").textContent = visible;
     }
     document.getElementById("nothing").hidden = count > 0;
     shown.textContent = `${count} of ${changes.length} shown`;

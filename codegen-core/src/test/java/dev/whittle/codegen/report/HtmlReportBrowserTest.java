@@ -202,6 +202,8 @@ class HtmlReportBrowserTest {
                 .containsExactly(REMOVED, REQUIRED, UNUSED, "API101");
         assertThat(shown.document().select("#filters[hidden]")).isEmpty();
         assertThat(shown(shown.document())).contains(REMOVED).doesNotContain("API101");
+        assertThat(shown.document().select("section.group:not([hidden]) h2").eachText())
+                .containsExactly("Failing 3", "Passing, but some code or messages may break 3", "Compatible 3");
     }
 
     @Test
