@@ -62,7 +62,7 @@ class CommandBlocksTest {
             String command = line.replaceAll("\\s+#.*", "")
                     .replaceFirst("^([A-Z_]+=\\S+ +)+", "")
                     .strip();
-            String[] tokens = command.split("\\s+");
+            String[] tokens = command.replaceAll("\"[^\"]*\"", "quoted").split("\\s+");
             assertThat(PROGRAMS).as(block.place()).contains(tokens[0]);
             if (tokens[0].equals("mvn")) {
                 checkMaven(block, tokens);
@@ -148,6 +148,20 @@ class CommandBlocksTest {
         assertThat(blocks).isNotEmpty();
         assertThat(blocks)
                 .allSatisfy(block -> assertThat(block.text()).as(block.place()).doesNotContain("-q "));
+    }
+
+    /** The page about changed models is a story, and an integration test plays it. */
+    @Test
+    void theCommandsForChangedModelsAreThoseOfTheirTest() throws IOException {
+        String goals = Files.readString(Page.ROOT.resolve("maven-plugin/src/it/changing-apis/invoker.properties"));
+        List<String> commands = blocks().stream()
+                .filter(block -> block.place().startsWith("docs/changing-apis.md"))
+                .flatMap(block -> block.text().lines())
+                .filter(line -> line.startsWith("mvn ") && !line.contains("dev.whittle:"))
+                .toList();
+
+        assertThat(commands).hasSizeGreaterThan(4);
+        assertThat(commands).allSatisfy(command -> assertThat(goals).contains(" = " + command.substring(4) + "\n"));
     }
 
     @Test

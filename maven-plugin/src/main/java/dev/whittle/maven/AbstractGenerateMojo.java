@@ -1,16 +1,14 @@
 package dev.whittle.maven;
 
-import dev.whittle.codegen.model.Extra;
 import dev.whittle.maven.generation.Generation;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.Generator;
 import dev.whittle.maven.generation.Task;
+import dev.whittle.maven.request.ClientsRequest;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.codehaus.plexus.build.BuildContext;
@@ -18,27 +16,13 @@ import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of the goals that write sources. */
-abstract class AbstractGenerateMojo extends AbstractModelMojo {
+abstract class AbstractGenerateMojo extends AbstractClientMojo {
     /**
      * The name of the Java module that the sources make up: then a {@code module-info.java} is generated that exports
      * the packages of the clients. Left out, there is none, and the sources can join a module that has one already.
      */
     @Parameter(property = "whittle.moduleName")
     private @Nullable String moduleName;
-
-    /**
-     * Whether there is an asynchronous client too, {@code <Service>AsyncClient}, whose methods return a
-     * {@code CompletableFuture}.
-     */
-    @Parameter(property = "whittle.asyncClient", defaultValue = "false")
-    private boolean asyncClient;
-
-    /**
-     * Whether clients have a presigner, {@code <Service>Presigner}, which signs requests for others to send. There is none
-     * for a service that does not take AWS Signature Version 4.
-     */
-    @Parameter(property = "whittle.presigner", defaultValue = "false")
-    private boolean presigner;
 
     /**
      * Headers of responses that hold the request's identifier, such as {@code X-Correlation-Id}, the preferred one first.
@@ -74,8 +58,9 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
 
     @Override
     final void run() throws GenerationFailedException, IOException {
+        ClientsRequest clients = request(moduleName, extras(), requestIdHeaders);
         Task task = new Task(
-                request(moduleName, extras(), requestIdHeaders),
+                clients,
                 outputDirectory().toPath(),
                 ExecutionStatus.directory(project(), execution()),
                 ExecutionStatus.fileList(
@@ -88,18 +73,11 @@ abstract class AbstractGenerateMojo extends AbstractModelMojo {
         if (changed) {
             buildContext.get().refresh(outputDirectory());
         }
+        afterGenerating(clients);
     }
 
-    private Set<Extra> extras() {
-        Set<Extra> extras = EnumSet.noneOf(Extra.class);
-        if (asyncClient) {
-            extras.add(Extra.ASYNC_CLIENT);
-        }
-        if (presigner) {
-            extras.add(Extra.PRESIGNER);
-        }
-        return extras;
-    }
+    /** Does what follows a generation, or the discovery that there is nothing to generate. */
+    void afterGenerating(ClientsRequest clients) throws IOException {}
 
     abstract File outputDirectory();
 

@@ -1,6 +1,8 @@
 package dev.whittle.maven;
 
 import dev.whittle.codegen.model.Extra;
+import dev.whittle.maven.check.ProjectFacts;
+import dev.whittle.maven.check.ReleasedArtifacts;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.ModelLoader;
 import dev.whittle.maven.request.ClientsRequest;
@@ -10,6 +12,7 @@ import dev.whittle.maven.request.Parameters;
 import dev.whittle.maven.request.RequestTranslator;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -193,8 +196,29 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
 
     final ModelLoader modelLoader() {
         return new ModelLoader(
-                new MavenArtifactLocator(repositories, session.getRepositorySession(), session.getProjects(), project),
+                locator(),
                 project.getBasedir() == null ? null : project.getBasedir().toPath());
+    }
+
+    /** What finds artifacts that were published before. */
+    final ReleasedArtifacts releases() {
+        return new MavenReleases(repositories, session.getRepositorySession(), locator(), project);
+    }
+
+    private MavenArtifactLocator locator() {
+        return new MavenArtifactLocator(repositories, session.getRepositorySession(), session.getProjects(), project);
+    }
+
+    /** The folder that the paths of users count from: that of the project, or without one the present folder. */
+    final Path base() {
+        File folder = project.getBasedir();
+        return (folder == null ? Path.of(session.getExecutionRootDirectory()) : folder.toPath())
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    final ProjectFacts projectFacts() {
+        return new ProjectFacts(project.getGroupId(), project.getArtifactId(), project.getVersion(), base());
     }
 
     final boolean failOnWarning() {

@@ -1,6 +1,9 @@
 package dev.whittle.maven;
 
+import dev.whittle.maven.check.LockWriter;
+import dev.whittle.maven.request.ClientsRequest;
 import java.io.File;
+import java.io.IOException;
 import javax.inject.Inject;
 import javax.inject.Provider;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -34,6 +37,17 @@ public final class GenerateMojo extends AbstractGenerateMojo {
             defaultValue = "${project.build.directory}/generated-sources/whittle")
     private File outputDirectory;
 
+    /**
+     * Whether to write the lock file: the API that is in use, to be committed and compared with by {@code check}. Meant for
+     * the command line.
+     */
+    @Parameter(property = "whittle.writeLock", defaultValue = "false")
+    private boolean writeLock;
+
+    /** The lock file. Executions with models of their own need a lock file each. */
+    @Parameter(property = "whittle.lockFile", defaultValue = "${project.basedir}/whittle.lock.json")
+    private File lockFile;
+
     @Parameter(defaultValue = "${project.basedir}/src/main/service-model", readonly = true)
     private File defaultModelDirectory;
 
@@ -60,5 +74,12 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     @Override
     void addSourceRoot(String directory) {
         project().addCompileSourceRoot(directory);
+    }
+
+    @Override
+    void afterGenerating(ClientsRequest clients) throws IOException {
+        if (writeLock) {
+            new LockWriter(modelLoader(), new LogConsole(getLog())).write(clients, projectFacts(), lockFile.toPath());
+        }
     }
 }

@@ -52,7 +52,7 @@ final class MavenArtifactLocator implements ArtifactLocator {
                     + " dependency of " + project.getArtifactId()
                     + ": declare it as one, with the scope provided, so that Maven builds it first");
         }
-        ArtifactCoordinates versioned = coordinates.version() == null ? withVersion(coordinates) : coordinates;
+        ArtifactCoordinates versioned = versioned(coordinates);
         try {
             return resolve(versioned);
         } catch (ArtifactResolutionException e) {
@@ -91,7 +91,15 @@ final class MavenArtifactLocator implements ArtifactLocator {
         return false;
     }
 
-    private ArtifactCoordinates withVersion(ArtifactCoordinates coordinates) {
+    /**
+     * The artifact with the version that the project uses of it, unless it has one.
+     *
+     * @throws MisconfigurationException if the project does not use it
+     */
+    ArtifactCoordinates versioned(ArtifactCoordinates coordinates) {
+        if (coordinates.version() != null) {
+            return coordinates;
+        }
         String version = version(project.getDependencies(), coordinates);
         DependencyManagement management = project.getDependencyManagement();
         if (version == null && management != null) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * forge a model it would not help, since they can change what is remembered as well. Where the models lie is not part of
  * it: neither moving a project nor packaging the module that a model comes from changes a client.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private final CRC32 crc = new CRC32();
     private final Adler32 adler = new Adler32();
 
@@ -38,22 +38,38 @@ final class Fingerprint {
         fingerprint.add(names(request.extras()));
         fingerprint.add(request.requestIdHeaders());
         for (ServiceRequest service : request.services()) {
-            fingerprint.add(service.packageName());
-            fingerprint.add(service.defaultEndpoint());
-            fingerprint.add(service.operations().include());
-            fingerprint.add(service.operations().exclude());
-            ModelSource model = service.model();
-            fingerprint.add(Optional.of(model.model()));
-            fingerprint.add(Optional.ofNullable(model.paginators()));
-            fingerprint.add(Optional.ofNullable(model.waiters()));
-            fingerprint.add(Optional.ofNullable(model.endpointRuleSet()));
-            fingerprint.add(service.protocol());
-            fingerprint.add(service.service());
-            for (ModelFile more : model.files().subList(1, model.files().size())) {
-                fingerprint.add(Optional.of(more.bytes()));
-            }
+            fingerprint.add(service);
         }
-        return Long.toHexString(fingerprint.crc.getValue() << 32 | fingerprint.adler.getValue());
+        return fingerprint.text();
+    }
+
+    /** The fingerprint of all that determines one client, whichever generator makes it. */
+    public static String of(ServiceRequest service, Set<Extra> extras) {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(names(extras));
+        fingerprint.add(service);
+        return fingerprint.text();
+    }
+
+    private String text() {
+        return Long.toHexString(crc.getValue() << 32 | adler.getValue());
+    }
+
+    private void add(ServiceRequest service) {
+        add(service.packageName());
+        add(service.defaultEndpoint());
+        add(service.operations().include());
+        add(service.operations().exclude());
+        ModelSource model = service.model();
+        add(Optional.of(model.model()));
+        add(Optional.ofNullable(model.paginators()));
+        add(Optional.ofNullable(model.waiters()));
+        add(Optional.ofNullable(model.endpointRuleSet()));
+        add(service.protocol());
+        add(service.service());
+        for (ModelFile more : model.files().subList(1, model.files().size())) {
+            add(Optional.of(more.bytes()));
+        }
     }
 
     /** In their own order, whatever that of the set is; in a loop, since there is nothing to bind before it runs. */

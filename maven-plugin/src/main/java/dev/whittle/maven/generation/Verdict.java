@@ -74,7 +74,7 @@ public final class Verdict {
     }
 
     /** {@code 1 problem}, {@code 2 problems}. */
-    static String count(int number, String thing) {
+    public static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 

@@ -64,6 +64,11 @@ public record ArtifactCoordinates(
         return new ArtifactCoordinates(groupId, artifactId, extension, classifier, newVersion);
     }
 
+    /** The same artifact without a version. */
+    public ArtifactCoordinates withoutVersion() {
+        return new ArtifactCoordinates(groupId, artifactId, extension, classifier, null);
+    }
+
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(64);

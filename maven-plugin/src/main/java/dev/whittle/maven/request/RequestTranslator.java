@@ -6,6 +6,8 @@ import dev.whittle.maven.request.ModelOrigin.Folder;
 import dev.whittle.maven.request.ModelOrigin.InArtifact;
 import dev.whittle.maven.request.ModelOrigin.SingleFile;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
@@ -68,7 +70,7 @@ public final class RequestTranslator {
         String artifact = Texts.given(parameters.modelArtifact());
         ModelOrigin origin = artifact != null
                 ? inArtifact("modelArtifact: ", artifact, parameters.modelEntry())
-                : new Folder(Texts.absolute(parameters.modelDirectory()));
+                : fileOrFolder(Texts.absolute(parameters.modelDirectory()));
         ModelParameters model = new ModelParameters();
         model.service = parameters.service();
         model.protocol = parameters.protocol();
@@ -78,6 +80,10 @@ public final class RequestTranslator {
         model.includeOperations = parameters.includeOperations();
         model.excludeOperations = parameters.excludeOperations();
         add("", origin, model);
+    }
+
+    private static ModelOrigin fileOrFolder(Path path) {
+        return Files.isRegularFile(path) ? new SingleFile(path) : new Folder(path);
     }
 
     private void translateListedModels() {

@@ -1,0 +1,7 @@
+def step = new File(basedir, 'build.log').getText('UTF-8').substring(context.logged)
+assert step =~ /\[ERROR] .*API204 .*PutItem/
+assert step.count('1 change is not allowed') >= 1
+assert step =~ /shop-client \.+ FAILURE/
+assert step =~ /small-shop-client \.+ SUCCESS/
+assert new File(basedir, 'client/target/whittle-check/whittle-check.html').isFile()
+return true

@@ -1,0 +1,93 @@
+package dev.whittle.maven;
+
+import dev.whittle.maven.check.ReleasedArtifacts;
+import dev.whittle.maven.request.ArtifactCoordinates;
+import dev.whittle.maven.request.MisconfigurationException;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactRequest;
+import org.eclipse.aether.resolution.ArtifactResolutionException;
+import org.eclipse.aether.resolution.VersionRangeRequest;
+import org.eclipse.aether.resolution.VersionRangeResolutionException;
+import org.eclipse.aether.version.Version;
+
+/** Finds artifacts in the repositories of a project. */
+final class MavenReleases implements ReleasedArtifacts {
+    private final RepositorySystem repositories;
+    private final RepositorySystemSession session;
+    private final MavenArtifactLocator locator;
+    private final List<RemoteRepository> remotes;
+
+    MavenReleases(
+            RepositorySystem repositories,
+            RepositorySystemSession session,
+            MavenArtifactLocator locator,
+            MavenProject project) {
+        this.repositories = repositories;
+        this.session = session;
+        this.locator = locator;
+        this.remotes = project.getRemoteProjectRepositories();
+    }
+
+    @Override
+    public ArtifactCoordinates inUse(ArtifactCoordinates coordinates) {
+        return locator.versioned(coordinates);
+    }
+
+    @Override
+    public String releaseBelow(ArtifactCoordinates coordinates) {
+        Artifact below = artifact(coordinates.withVersion("(," + coordinates.version() + ")"));
+        List<Version> versions;
+        try {
+            versions = repositories
+                    .resolveVersionRange(session, new VersionRangeRequest(below, remotes, null))
+                    .getVersions();
+        } catch (VersionRangeResolutionException e) {
+            throw new MisconfigurationException("baseline: the versions of " + coordinates.withoutVersion()
+                    + " cannot be listed: " + e.getMessage());
+        }
+        for (int i = versions.size() - 1; i >= 0; i--) {
+            String version = versions.get(i).toString();
+            if (!version.endsWith("-SNAPSHOT")) {
+                return version;
+            }
+        }
+        throw new MisconfigurationException("baseline: no release of " + coordinates.withoutVersion() + " below "
+                + coordinates.version() + " is known");
+    }
+
+    @Override
+    public Path locate(ArtifactCoordinates coordinates) {
+        Artifact wanted = artifact(coordinates.version() == null ? locator.versioned(coordinates) : coordinates);
+        try {
+            return repositories
+                    .resolveArtifact(session, new ArtifactRequest(wanted, remotes, null))
+                    .getArtifact()
+                    .getFile()
+                    .toPath();
+        } catch (ArtifactResolutionException e) {
+            throw new MisconfigurationException(
+                    "baseline: the artifact " + coordinates + " cannot be resolved: " + e.getMessage());
+        }
+    }
+
+    private static Artifact artifact(ArtifactCoordinates coordinates) {
+        return new DefaultArtifact(
+                coordinates.groupId(),
+                coordinates.artifactId(),
+                coordinates.classifier(),
+                coordinates.extension(),
+                Objects.requireNonNull(coordinates.version()),
+                Map.of("type", coordinates.extension()),
+                (File) null);
+    }
+}
