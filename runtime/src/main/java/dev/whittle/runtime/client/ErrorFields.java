@@ -8,10 +8,11 @@ final class ErrorFields {
     private final boolean codeIsFinal;
     private final String queryCode;
     private final @Nullable String message;
+    private final @Nullable String requestId;
     private final boolean bodyIsWhole;
 
     /**
-     * Makes the fields.
+     * Makes the fields of an error whose body identifies no request.
      *
      * @param code the name of the error's shape; empty when the response has none
      * @param codeIsFinal whether the code comes from the protocol, so that the status cannot stand for another error
@@ -20,10 +21,31 @@ final class ErrorFields {
      * @param bodyIsWhole whether the body is complete and in the wire format
      */
     ErrorFields(String code, boolean codeIsFinal, String queryCode, @Nullable String message, boolean bodyIsWhole) {
+        this(code, codeIsFinal, queryCode, message, null, bodyIsWhole);
+    }
+
+    /**
+     * Makes the fields.
+     *
+     * @param code the name of the error's shape; empty when the response has none
+     * @param codeIsFinal whether the code comes from the protocol, so that the status cannot stand for another error
+     * @param queryCode the code that the service had in an earlier protocol; empty when the response has none
+     * @param message the service's own words; null when the response has none
+     * @param requestId what identifies the request in the body; null when nothing does
+     * @param bodyIsWhole whether the body is complete and in the wire format
+     */
+    ErrorFields(
+            String code,
+            boolean codeIsFinal,
+            String queryCode,
+            @Nullable String message,
+            @Nullable String requestId,
+            boolean bodyIsWhole) {
         this.code = code;
         this.codeIsFinal = codeIsFinal;
         this.queryCode = queryCode;
         this.message = message;
+        this.requestId = requestId;
         this.bodyIsWhole = bodyIsWhole;
     }
 
@@ -33,7 +55,7 @@ final class ErrorFields {
      * @param text the service's own words, if they stand elsewhere too
      */
     ErrorFields of(String knownCode, @Nullable String text) {
-        return new ErrorFields(knownCode, true, "", text == null ? message : text, bodyIsWhole);
+        return new ErrorFields(knownCode, true, "", text == null ? message : text, requestId, bodyIsWhole);
     }
 
     /** The code that chooses the exception; empty when there is none. */
@@ -57,6 +79,12 @@ final class ErrorFields {
     @Nullable
     String message() {
         return message;
+    }
+
+    /** What identifies the request in the body; null when nothing does. */
+    @Nullable
+    String requestId() {
+        return requestId;
     }
 
     /** Whether the body is complete and in the wire format, so that members can be read from it. */

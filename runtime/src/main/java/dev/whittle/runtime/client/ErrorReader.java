@@ -2,6 +2,7 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.XmlReader;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.shape.Blob;
@@ -81,12 +82,13 @@ public final class ErrorReader {
     /** All that can be told without the model. */
     public ErrorDetails details() {
         boolean throttling = fields.isThrottling(status);
+        String requestId = ResponseInfo.requestId(service, headers);
         return ErrorDetails.builder()
                 .operation(call.operation())
                 .statusCode(status)
                 .errorCode(fields.reportedCode())
                 .message(fields.message())
-                .requestId(ResponseInfo.requestId(service, headers))
+                .requestId(requestId == null ? fields.requestId() : requestId)
                 .rawBody(service.errorFormat().text(bytes, RAW_BODY_LIMIT))
                 .retryable(throttling || fields.isTransient(status))
                 .throttling(throttling)
@@ -129,6 +131,16 @@ public final class ErrorReader {
     /** A new reader of a CBOR body, or of an empty one when the body is not whole or not in the service's wire format. */
     public CborReader cbor() {
         return new CborReader(fields.bodyIsWhole() ? bytes : NOTHING);
+    }
+
+    /**
+     * A new reader of an XML body that stands at the element with the error's members, or of an empty one when the body is
+     * not whole or has no such element.
+     */
+    public XmlReader xml() {
+        XmlReader reader = new XmlReader(fields.bodyIsWhole() ? bytes : NOTHING);
+        XmlErrors.enter(reader);
+        return reader;
     }
 
     /** The bytes of the body; null when it is empty. */

@@ -1,7 +1,9 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.codec.CborWriter;
+import dev.whittle.runtime.codec.FormWriter;
 import dev.whittle.runtime.codec.JsonWriter;
+import dev.whittle.runtime.codec.XmlWriter;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.error.RequestNotSentException;
@@ -39,6 +41,8 @@ public final class RequestWriter {
     private @Nullable StringBuilder hostPrefix;
     private @Nullable JsonWriter json;
     private @Nullable CborWriter cbor;
+    private @Nullable XmlWriter xml;
+    private @Nullable FormWriter form;
     private @Nullable ByteSink bytes;
     private String bytesType = "";
     private @Nullable RequestBody events;
@@ -307,6 +311,24 @@ public final class RequestWriter {
         return writer;
     }
 
+    /** Like {@link #json}, for an XML body. */
+    public XmlWriter xml(String contentType) {
+        XmlWriter writer = xml;
+        if (writer == null) {
+            xml = writer = new XmlWriter(bytes(contentType));
+        }
+        return writer;
+    }
+
+    /** Like {@link #json}, for a body that is a form, as AWS's query protocols have it. */
+    public FormWriter form(String contentType) {
+        FormWriter writer = form;
+        if (writer == null) {
+            form = writer = new FormWriter(bytes(contentType));
+        }
+        return writer;
+    }
+
     private ByteSink bytes(String contentType) {
         ByteSink sink = new ByteSink();
         bytes = sink;
@@ -356,7 +378,16 @@ public final class RequestWriter {
     /** The member that the body had come to; null without a body. */
     @Nullable
     String member() {
-        return json != null ? json.member() : cbor != null ? cbor.member() : null;
+        if (json != null) {
+            return json.member();
+        }
+        if (cbor != null) {
+            return cbor.member();
+        }
+        if (xml != null) {
+            return xml.member();
+        }
+        return form != null ? form.member() : null;
     }
 
     // A member that is bound to the header takes precedence.
@@ -400,6 +431,10 @@ public final class RequestWriter {
             json.close();
         } else if (cbor != null) {
             cbor.close();
+        } else if (xml != null) {
+            xml.close();
+        } else if (form != null) {
+            form.close();
         }
     }
 }

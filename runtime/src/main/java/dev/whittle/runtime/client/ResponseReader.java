@@ -2,6 +2,7 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.XmlReader;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.shape.Blob;
@@ -25,6 +26,7 @@ public final class ResponseReader {
     private @Nullable EventMessages<?> messages;
     private @Nullable JsonReader json;
     private @Nullable CborReader cbor;
+    private @Nullable XmlReader xml;
 
     ResponseReader(HttpResponse response) {
         this(response, null);
@@ -114,6 +116,15 @@ public final class ResponseReader {
         return reader;
     }
 
+    /** The reader of an XML body, always the same one. The pipeline closes it. */
+    public XmlReader xml() {
+        XmlReader reader = xml;
+        if (reader == null) {
+            xml = reader = new XmlReader(response.body());
+        }
+        return reader;
+    }
+
     /** The bytes of the body; null when it is empty. */
     public @Nullable Blob blob() {
         byte[] bytes;
@@ -168,6 +179,9 @@ public final class ResponseReader {
         }
         if (cbor != null) {
             cbor.close();
+        }
+        if (xml != null) {
+            xml.close();
         }
     }
 }

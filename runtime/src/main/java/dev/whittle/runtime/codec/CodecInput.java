@@ -102,6 +102,33 @@ abstract class CodecInput {
         return bytes[position++];
     }
 
+    /** Reads the next byte that is no white space; -1 at the end. */
+    final int significant() {
+        do {
+            while (position < limit) {
+                byte b = bytes[position++];
+                if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                    return b & 0xFF;
+                }
+            }
+        } while (receive(position));
+        return -1;
+    }
+
+    /** Like {@link #significant}, where the text cannot end. */
+    final int required() {
+        int b = significant();
+        if (b < 0) {
+            throw cutOff();
+        }
+        return b;
+    }
+
+    /** Some services begin with a byte order mark, which says nothing here. */
+    final int afterMark(int first) {
+        return first == 0xEF && raw() == (byte) 0xBB && raw() == (byte) 0xBF ? significant() : first;
+    }
+
     /** Enters a map or an array. */
     final void enter(boolean isMap) {
         if (depth == MAX_DEPTH) {

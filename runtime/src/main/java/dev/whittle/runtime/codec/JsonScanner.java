@@ -77,11 +77,6 @@ final class JsonScanner extends JsonStrings {
         return kind;
     }
 
-    /** Some services begin with a byte order mark, which says nothing here. */
-    private int afterMark(int first) {
-        return first == 0xEF && raw() == (byte) 0xBB && raw() == (byte) 0xBF ? significant() : first;
-    }
-
     /** Goes to the next name of the current object and reads it; null at the object's end. */
     @Nullable
     String nextName() {

@@ -22,28 +22,6 @@ abstract class JsonStrings extends CodecInput {
         return "JSON";
     }
 
-    /** Reads the next byte that is no white space; -1 at the end. */
-    final int significant() {
-        do {
-            while (position < limit) {
-                byte b = bytes[position++];
-                if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                    return b & 0xFF;
-                }
-            }
-        } while (receive(position));
-        return -1;
-    }
-
-    /** Like {@link #significant}, where the text cannot end. */
-    final int required() {
-        int b = significant();
-        if (b < 0) {
-            throw cutOff();
-        }
-        return b;
-    }
-
     /** Reads a string. */
     final String text() {
         byte[] buffer = bytes;

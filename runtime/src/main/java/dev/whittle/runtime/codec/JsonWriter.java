@@ -172,7 +172,7 @@ public final class JsonWriter {
     /** A whole number. */
     public void value(long value) {
         separate();
-        out.number(value);
+        out.decimal(value);
     }
 
     /** A number of any kind; NaN and the infinities as the strings that Smithy names. */
@@ -181,7 +181,7 @@ public final class JsonWriter {
         if (value instanceof BigDecimal || value instanceof BigInteger) {
             out.ascii(value.toString());
         } else if (!(value instanceof Double || value instanceof Float)) {
-            out.number(value.longValue());
+            out.decimal(value.longValue());
         } else if (Double.isFinite(value.doubleValue())) {
             out.ascii(value.toString());
         } else {
@@ -192,7 +192,7 @@ public final class JsonWriter {
     /** A blob, in base64. */
     public void value(Blob value) {
         separate();
-        out.base64(value.unsafeArray());
+        out.quotedBase64(value.unsafeArray());
     }
 
     /** A timestamp in the format {@code date-time}. */
