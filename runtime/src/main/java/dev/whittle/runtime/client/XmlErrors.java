@@ -76,7 +76,7 @@ public final class XmlErrors extends ErrorFormat {
             for (String name = in.first(); name != null; name = in.next()) {
                 if (name.equals("Code")) {
                     code = in.string().trim();
-                } else if (name.equals("Message") || name.equals("message")) {
+                } else if (name.equals("Message") || (message == null && name.equals("message"))) {
                     message = in.string();
                 } else if (isRequestId(name)) {
                     requestId = in.string();
