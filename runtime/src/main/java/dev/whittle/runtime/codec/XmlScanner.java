@@ -40,7 +40,7 @@ final class XmlScanner extends CodecInput {
         Arrays.fill(KINDS, 'A', 'Z' + 1, (byte) (NAME | NAME_START));
         Arrays.fill(KINDS, 'a', 'z' + 1, (byte) (NAME | NAME_START));
         KINDS['_'] = NAME | NAME_START;
-        KINDS[':'] = NAME | NAME_START;
+        KINDS[':'] = NAME;
         Arrays.fill(KINDS, 0x80, 0x100, (byte) (NAME | NAME_START));
     }
 
@@ -443,7 +443,8 @@ final class XmlScanner extends CodecInput {
         int at = from;
         int hash = 0;
         int all = 0;
-        boolean colon = false;
+        int colons = 0;
+        byte b = ':';
         while (true) {
             if (at == limit) {
                 checkLength(at - from, MAX_NAME);
@@ -453,20 +454,20 @@ final class XmlScanner extends CodecInput {
                 }
                 from = 0;
             }
-            byte b = bytes[at];
-            if ((KINDS[b & 0xFF] & NAME) == 0) {
+            if ((KINDS[bytes[at] & 0xFF] & NAME) == 0) {
                 break;
             }
+            b = bytes[at++];
             hash = 31 * hash + b;
             all |= b;
-            colon |= b == ':';
-            at++;
+            colons += b == ':' ? 1 : 0;
         }
-        if (at == from || (KINDS[bytes[from] & 0xFF] & NAME_START) == 0) {
+        // A colon stands between a prefix and a name.
+        if ((KINDS[bytes[from] & 0xFF] & NAME_START) == 0 || b == ':' || colons > 1) {
             position = from + 1;
             throw broken();
         }
-        prefixed = colon;
+        prefixed = colons > 0;
         position = at;
         if (all < 0) {
             checkLength(at - from, MAX_NAME);
