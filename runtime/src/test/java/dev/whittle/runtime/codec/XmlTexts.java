@@ -194,7 +194,7 @@ final class XmlTexts {
     }
 
     private void text(StringBuilder out) {
-        int length = random.nextInt(40) == 0 ? 4_000 : random.nextInt(6);
+        int length = random.nextInt(400) == 0 ? 4_000 : random.nextInt(6);
         for (int i = length; i > 0; i--) {
             if (random.nextInt(10) == 0) {
                 nothing(out);
