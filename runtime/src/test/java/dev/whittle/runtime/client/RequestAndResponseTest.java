@@ -208,6 +208,42 @@ class RequestAndResponseTest {
     }
 
     @Test
+    void bodiesAreXmlOrForms() {
+        HttpRequest xml = written(out -> {
+            out.path("/").xml("application/xml").start("Tag");
+            out.xml("application/xml").element("Key", "ü");
+            out.xml("application/xml").end("Tag");
+        });
+        assertThat(body(xml)).isEqualTo("<Tag><Key>ü</Key></Tag>");
+        assertThat(xml.headers().joined("Content-Type")).isEqualTo("application/xml");
+        HttpRequest form = written(out -> {
+            out.path("/").form("application/x-www-form-urlencoded").parameter("Action", "Ping");
+            out.form("application/x-www-form-urlencoded").property("Name", "ü");
+        });
+        assertThat(body(form)).isEqualTo("Action=Ping&Name=%C3%BC");
+        assertThat(form.headers().joined("Content-Type")).isEqualTo("application/x-www-form-urlencoded");
+    }
+
+    @Test
+    void saysWhichMemberXmlAndFormsCannotHold() {
+        assertThatThrownBy(() ->
+                        written(out -> out.path("/").xml("application/xml").element("Key", "\u0001")))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessage(
+                        "GetBrowserSession: member 'Key': a text holds a control character, which XML does not have");
+        assertThatThrownBy(() -> written(out -> out.path("/").form("text/plain").property("Name", "\uD800")))
+                .isInstanceOf(RequestNotSentException.class)
+                .hasMessage("GetBrowserSession: member 'Name': a text holds half of a surrogate pair, which is not a"
+                        + " character");
+    }
+
+    @Test
+    void anXmlBodyIsRead() {
+        transport.body = "<r><a>5</a></r>";
+        assertThat(read(in -> in.xml().enter("a") ? in.xml().integer() : null)).isEqualTo(5);
+    }
+
+    @Test
     void aLongJsonBodyIsWhole() {
         String value = "x".repeat(100_000);
         HttpRequest request =

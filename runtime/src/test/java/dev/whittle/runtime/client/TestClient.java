@@ -26,11 +26,11 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
     }
 
     private TestClient(EndpointResolver[] endpoints) {
-        this(endpoints, new String[0]);
+        this(endpoints, new TestService());
     }
 
-    private TestClient(EndpointResolver[] endpoints, String[] requestIdHeaders) {
-        super(new TestService(requestIdHeaders), new EndpointResolver() {
+    private TestClient(EndpointResolver[] endpoints, TestService service) {
+        super(service, new EndpointResolver() {
             @Override
             public Endpoint resolve(EndpointParameters in) {
                 return endpoints[0].resolve(in);
@@ -64,8 +64,16 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
 
     /** A client that was generated with names of headers for request ids, with everything set that a call needs. */
     static TestClient knowing(HttpTransport transport, String... requestIdHeaders) {
-        return new TestClient(new EndpointResolver[] {new StandardEndpoints("bedrock-agentcore")}, requestIdHeaders)
-                .complete(transport);
+        return of(new TestService(requestIdHeaders)).complete(transport);
+    }
+
+    /** A client of a service whose errors are XML, with everything set that a call needs. */
+    static TestClient ofXml(HttpTransport transport) {
+        return of(new TestService(XmlErrors.INSTANCE)).complete(transport);
+    }
+
+    private static TestClient of(TestService service) {
+        return new TestClient(new EndpointResolver[] {new StandardEndpoints("bedrock-agentcore")}, service);
     }
 
     /** Finds endpoints in another way. */

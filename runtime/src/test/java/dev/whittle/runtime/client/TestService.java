@@ -4,7 +4,13 @@ import java.util.List;
 
 /** A service as the generator writes it. */
 final class TestService extends ServiceInfo {
+    private final ErrorFormat errors;
+
     TestService(String... requestIdHeaders) {
+        this(JsonErrors.INSTANCE, requestIdHeaders);
+    }
+
+    TestService(ErrorFormat errors, String... requestIdHeaders) {
         super(
                 "Bedrock AgentCore",
                 "2024-02-28",
@@ -12,10 +18,11 @@ final class TestService extends ServiceInfo {
                 "bedrock-agentcore",
                 "browser (x)",
                 List.of(requestIdHeaders));
+        this.errors = errors;
     }
 
     @Override
     public ErrorFormat errorFormat() {
-        return JsonErrors.INSTANCE;
+        return errors;
     }
 }
