@@ -58,6 +58,6 @@ final class XmlOutput extends CodecOutput {
     }
 
     private static RuntimeException unwritable() {
-        return UnwritableException.of("a text holds a control character, which XML does not have");
+        return UnwritableException.of("a text holds a character that XML does not have");
     }
 }

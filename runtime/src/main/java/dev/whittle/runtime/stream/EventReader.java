@@ -2,6 +2,7 @@ package dev.whittle.runtime.stream;
 
 import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.codec.XmlReader;
 import dev.whittle.runtime.document.Document;
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.shape.Blob;
@@ -37,6 +38,11 @@ public final class EventReader {
     /** A reader of the payload as CBOR. */
     public CborReader cbor() {
         return new CborReader(payload());
+    }
+
+    /** A reader of the payload as XML. */
+    public XmlReader xml() {
+        return new XmlReader(payload());
     }
 
     /** The bytes of the payload; empty if there are none. */

@@ -2,6 +2,7 @@ package dev.whittle.runtime.stream;
 
 import dev.whittle.runtime.codec.CborWriter;
 import dev.whittle.runtime.codec.JsonWriter;
+import dev.whittle.runtime.codec.XmlWriter;
 import dev.whittle.runtime.internal.ByteSink;
 import dev.whittle.runtime.internal.Utf8;
 import dev.whittle.runtime.shape.Blob;
@@ -25,6 +26,7 @@ public final class EventWriter {
     private byte[] payload = NOTHING;
     private @Nullable JsonWriter json;
     private @Nullable CborWriter cbor;
+    private @Nullable XmlWriter xml;
     private @Nullable ByteSink bytes;
 
     EventWriter() {
@@ -120,6 +122,15 @@ public final class EventWriter {
         return writer;
     }
 
+    /** The writer of a payload that is XML, always the same one; the first call sets the content type. */
+    public XmlWriter xml(String contentType) {
+        XmlWriter writer = xml;
+        if (writer == null) {
+            xml = writer = new XmlWriter(bytes(contentType));
+        }
+        return writer;
+    }
+
     private ByteSink bytes(String contentType) {
         payload(contentType);
         ByteSink sink = new ByteSink();
@@ -165,6 +176,8 @@ public final class EventWriter {
             json.close();
         } else if (cbor != null) {
             cbor.close();
+        } else if (xml != null) {
+            xml.close();
         }
     }
 }

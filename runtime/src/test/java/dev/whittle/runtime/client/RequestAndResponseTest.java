@@ -229,8 +229,7 @@ class RequestAndResponseTest {
         assertThatThrownBy(() ->
                         written(out -> out.path("/").xml("application/xml").element("Key", "\u0001")))
                 .isInstanceOf(RequestNotSentException.class)
-                .hasMessage(
-                        "GetBrowserSession: member 'Key': a text holds a control character, which XML does not have");
+                .hasMessage("GetBrowserSession: member 'Key': a text holds a character that XML does not have");
         assertThatThrownBy(() -> written(out -> out.path("/").form("text/plain").property("Name", "\uD800")))
                 .isInstanceOf(RequestNotSentException.class)
                 .hasMessage("GetBrowserSession: member 'Name': a text holds half of a surrogate pair, which is not a"

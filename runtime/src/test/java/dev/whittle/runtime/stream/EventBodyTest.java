@@ -3,6 +3,7 @@ package dev.whittle.runtime.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whittle.runtime.codec.XmlReader;
 import dev.whittle.runtime.internal.UnwritableException;
 import dev.whittle.runtime.shape.Blob;
 import java.io.ByteArrayInputStream;
@@ -183,6 +184,21 @@ class EventBodyTest {
         EventWriter one = new EventWriter().type("t");
         one.body("text/plain", "a");
         assertThatThrownBy(() -> one.json("application/json")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void payloadsMayBeXml() throws IOException {
+        EventWriter out = new EventWriter().type("Stats");
+        out.xml("text/xml").start("Details");
+        out.xml("text/xml").element("BytesScanned", 512);
+        out.xml("text/xml").end("Details");
+        Frame frame = new FrameReader(new ByteArrayInputStream(out.finish()), 1000).next();
+        assertThat(frame.text(":content-type")).isEqualTo("text/xml");
+        XmlReader in = new EventReader(frame, "Stats").xml();
+        assertThat(in.elementName()).isEqualTo("Details");
+        assertThat(in.first()).isEqualTo("BytesScanned");
+        assertThat(in.integer()).isEqualTo(512);
+        assertThat(in.next()).isNull();
     }
 
     @Test
