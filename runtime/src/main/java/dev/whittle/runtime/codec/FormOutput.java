@@ -1,7 +1,6 @@
 package dev.whittle.runtime.codec;
 
 import dev.whittle.runtime.internal.PercentEncoding;
-import dev.whittle.runtime.internal.UnwritableException;
 import dev.whittle.runtime.internal.Utf8;
 import java.io.OutputStream;
 
@@ -21,36 +20,21 @@ final class FormOutput extends CodecOutput {
     void encoded(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (PercentEncoding.isUnreserved(c)) {
-                sign(c);
-            } else if (c < 0x80) {
-                percent(c);
-            } else {
-                i += encodedWide(text, i) - 1;
+            if (!PercentEncoding.isUnreserved(c)) {
+                for (byte b : Utf8.bytes(text.substring(i))) {
+                    encoded(b & 0xFF);
+                }
+                return;
             }
+            sign(c);
         }
     }
 
-    private int encodedWide(String text, int at) {
-        room(16);
-        int from = size;
-        int width = wide(text, at);
-        if (width == 0) {
-            throw UnwritableException.of("a text holds " + Utf8.HALF_PAIR);
+    private void encoded(int b) {
+        if (PercentEncoding.isUnreserved(b)) {
+            sign(b);
+            return;
         }
-        int count = size - from;
-        int utf8 = 0;
-        for (int i = 0; i < count; i++) {
-            utf8 = (utf8 << 8) | (bytes[from + i] & 0xFF);
-        }
-        size = from;
-        for (int shift = 8 * (count - 1); shift >= 0; shift -= 8) {
-            percent(utf8 >> shift & 0xFF);
-        }
-        return width;
-    }
-
-    private void percent(int b) {
         room(3);
         bytes[size++] = '%';
         bytes[size++] = HEX[b >> 4];
