@@ -90,6 +90,16 @@ class BudgetTest {
                 .hasSizeLessThanOrEqualTo(62);
     }
 
+    /** The client speaks restJson1. */
+    @Test
+    void firstCallLoadsNoOtherFormat() {
+        assertThat(loaded)
+                .contains("dev.whittle.runtime.codec.JsonReader")
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.codec.Cbor"))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.codec.Form"))
+                .noneMatch(name -> name.startsWith("dev.whittle.runtime.codec.Xml"));
+    }
+
     @Test
     void firstCallNeedsNoSlowPartsOfTheJdk() {
         assertThat(loaded)

@@ -69,8 +69,8 @@ final class XmlScanner extends XmlCharacters {
     }
 
     private static boolean isLocal(String written, String local) {
-        int colon = written.length() - local.length() - 1;
-        return colon > 0 && written.charAt(colon) == ':' && written.endsWith(local) && !written.startsWith("xmlns:");
+        int start = written.indexOf(':') + 1;
+        return written.length() - start == local.length() && written.endsWith(local) && !written.startsWith("xmlns:");
     }
 
     /** Enters the current element, and goes to its first child. False at the element's end, which it is behind then. */

@@ -276,7 +276,7 @@ class XmlOracleTest {
             if (written.equals(name)) {
                 return in.getAttributeValue(i);
             }
-            if (found == null && hasPrefix && !prefix.equals("xmlns") && written.endsWith(":" + local)) {
+            if (found == null && !(hasPrefix && prefix.equals("xmlns")) && in.getAttributeLocalName(i).equals(local)) {
                 found = in.getAttributeValue(i);
             }
         }

@@ -147,6 +147,7 @@ class XmlReaderTest {
         assertThat(in.attribute("xsi:type")).isEqualTo("User &\n \"x\"");
         assertThat(in.attribute("type")).isEqualTo("User &\n \"x\"");
         assertThat(in.attribute("b")).isEqualTo("2");
+        assertThat(in.attribute("y:b")).isEqualTo("2");
         assertThat(in.attribute("xmlns:x")).isEqualTo("u");
         assertThat(in.attribute("c")).isNull();
         assertThat(in.first()).isEqualTo("c");
