@@ -276,7 +276,9 @@ class XmlOracleTest {
             if (written.equals(name)) {
                 return in.getAttributeValue(i);
             }
-            if (found == null && !(hasPrefix && prefix.equals("xmlns")) && in.getAttributeLocalName(i).equals(local)) {
+            if (found == null
+                    && !(hasPrefix && prefix.equals("xmlns"))
+                    && in.getAttributeLocalName(i).equals(local)) {
                 found = in.getAttributeValue(i);
             }
         }
