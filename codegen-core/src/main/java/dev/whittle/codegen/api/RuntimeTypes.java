@@ -29,6 +29,9 @@ public final class RuntimeTypes {
     public static final ClassName JSON_WRITER = ClassName.get(ROOT + ".codec", "JsonWriter");
     public static final ClassName CBOR_READER = ClassName.get(ROOT + ".codec", "CborReader");
     public static final ClassName CBOR_WRITER = ClassName.get(ROOT + ".codec", "CborWriter");
+    public static final ClassName XML_READER = ClassName.get(ROOT + ".codec", "XmlReader");
+    public static final ClassName XML_WRITER = ClassName.get(ROOT + ".codec", "XmlWriter");
+    public static final ClassName FORM_WRITER = ClassName.get(ROOT + ".codec", "FormWriter");
     public static final ClassName TEXT = ClassName.get(ROOT + ".codec", "Text");
     public static final ClassName HEADER_LIST = ClassName.get(ROOT + ".codec", "HeaderList");
 
@@ -52,6 +55,7 @@ public final class RuntimeTypes {
     public static final ClassName ERROR_FORMAT = ClassName.get(ROOT + ".client", "ErrorFormat");
     public static final ClassName JSON_ERRORS = ClassName.get(ROOT + ".client", "JsonErrors");
     public static final ClassName CBOR_ERRORS = ClassName.get(ROOT + ".client", "CborErrors");
+    public static final ClassName XML_ERRORS = ClassName.get(ROOT + ".client", "XmlErrors");
     public static final ClassName CLIENT_BUILDER = ClassName.get(ROOT + ".client", "ClientBuilder");
     public static final ClassName CALL_PIPELINE = ClassName.get(ROOT + ".client", "CallPipeline");
     public static final ClassName ASYNC_CLIENT_BUILDER = ClassName.get(ROOT + ".client", "AsyncClientBuilder");
@@ -105,6 +109,9 @@ public final class RuntimeTypes {
                 JSON_WRITER,
                 CBOR_READER,
                 CBOR_WRITER,
+                XML_READER,
+                XML_WRITER,
+                FORM_WRITER,
                 TEXT,
                 HEADER_LIST,
                 REQUEST_BODY,
@@ -125,6 +132,7 @@ public final class RuntimeTypes {
                 ERROR_FORMAT,
                 JSON_ERRORS,
                 CBOR_ERRORS,
+                XML_ERRORS,
                 CLIENT_BUILDER,
                 CALL_PIPELINE,
                 ASYNC_CLIENT_BUILDER,

@@ -26,6 +26,11 @@ public final class C2jDialect implements Dialect {
     }
 
     @Override
+    public String noApiVersion() {
+        return "the metadata of the service has no 'apiVersion'";
+    }
+
+    @Override
     public String globalEndpoint() {
         return "'globalEndpoint'";
     }

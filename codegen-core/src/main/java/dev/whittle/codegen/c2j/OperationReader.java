@@ -41,6 +41,8 @@ final class OperationReader {
                 http(fields.object("http")),
                 reference(fields.object("input"), "the input of " + owner),
                 reference(fields.object("output"), "the output of " + owner),
+                resultWrapper(fields.object("output")),
+                false,
                 errors(),
                 fields.flag("readonly"),
                 fields.flag("idempotent"),
@@ -97,8 +99,12 @@ final class OperationReader {
         return errors;
     }
 
+    private static @Nullable String resultWrapper(@Nullable Fields output) {
+        return output == null ? null : output.string("resultWrapper");
+    }
+
     private static @Nullable Reference reference(@Nullable Fields use, String owner) {
         String shape = use == null ? null : use.checked(Place.REFERENCE, owner).requiredString("shape", owner);
-        return use == null || shape == null ? null : new Reference(shape, use.pointer());
+        return use == null || shape == null ? null : new Reference(shape, use.pointer(), XmlReader.read(use, owner));
     }
 }

@@ -41,6 +41,7 @@ enum Place {
                     + " locationName queryName xmlAttribute",
             "box deprecated deprecatedMessage deprecatedSince documentation documentationUrl enum flattened internal"
                     + " internalonly max min pattern sensitive shape streaming tagging timestampFormat xmlNamespace"),
+    XML_NAMESPACE("'xmlNamespace'", "", "prefix uri"),
     STRUCTURE(
             "a structure",
             "document error event eventstream exception fault members payload required retryable union",

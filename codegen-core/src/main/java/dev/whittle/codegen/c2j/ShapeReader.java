@@ -6,6 +6,7 @@ import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
+import dev.whittle.codegen.parsed.ParsedXml;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.problem.Quote;
@@ -82,6 +83,7 @@ final class ShapeReader {
                 List.of(),
                 null,
                 fields.choice("timestampFormat", TIMESTAMP_FORMATS),
+                XmlReader.read(fields, owner),
                 new ParsedShape.Flags(
                         fields.flag("sensitive"),
                         fields.flag("sparse"),
@@ -170,7 +172,8 @@ final class ShapeReader {
         if (member == null) {
             return;
         }
-        member.checked(Place.MEMBER, "member " + Quote.shortened(member.key()) + " of " + owner);
+        String named = "member " + Quote.shortened(member.key()) + " of " + owner;
+        member.checked(Place.MEMBER, named);
         if (target == null) {
             return;
         }
@@ -185,6 +188,7 @@ final class ShapeReader {
                 binding == null ? ParsedMember.Binding.BODY : binding,
                 member.string("locationName"),
                 null,
+                binding == null ? XmlReader.read(member, named) : ParsedXml.NONE,
                 member.choice("timestampFormat", TIMESTAMP_FORMATS),
                 null,
                 ContextParameterReader.ofMember(member),

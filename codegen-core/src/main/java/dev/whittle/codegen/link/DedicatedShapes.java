@@ -4,6 +4,7 @@ import dev.whittle.codegen.link.rule.Selection;
 import dev.whittle.codegen.parsed.ParsedMember;
 import dev.whittle.codegen.parsed.ParsedOperation;
 import dev.whittle.codegen.parsed.ParsedShape;
+import dev.whittle.codegen.parsed.ParsedXml;
 import dev.whittle.codegen.parsed.Reference;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
@@ -25,8 +26,9 @@ final class DedicatedShapes {
      * @param name its name
      * @param source the structure that it is made of, {@code null} for an empty one
      * @param pointer where the source is defined, or the operation that has none
+     * @param xml what the model says of the root of a body that it is
      */
-    record Dedicated(String name, @Nullable ParsedShape source, String pointer) {}
+    record Dedicated(String name, @Nullable ParsedShape source, String pointer, ParsedXml xml) {}
 
     private final List<Dedicated> inputs = new ArrayList<>();
     private final List<Dedicated> outputs = new ArrayList<>();
@@ -86,7 +88,15 @@ final class DedicatedShapes {
             Selection selection, ParsedOperation operation, @Nullable Reference use, String suffix) {
         ParsedShape source = selection.model().shape(use);
         String pointer = source == null ? operation.pointer() : source.pointer();
-        return new Dedicated(operation.name() + suffix, source, pointer);
+        return new Dedicated(operation.name() + suffix, source, pointer, xml(use, source));
+    }
+
+    /** The operation may say what the root of the body is, and the structure otherwise. */
+    private static ParsedXml xml(@Nullable Reference use, @Nullable ParsedShape source) {
+        if (use != null && !use.xml().equals(ParsedXml.NONE)) {
+            return use.xml();
+        }
+        return source == null ? ParsedXml.NONE : source.xml();
     }
 
     private void checkFree(ParsedOperation operation, Dedicated shape, String word, Problems problems) {

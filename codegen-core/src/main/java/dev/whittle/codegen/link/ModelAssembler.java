@@ -10,6 +10,7 @@ import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.model.XmlTraits;
 import dev.whittle.codegen.parsed.ParsedChecksum;
 import dev.whittle.codegen.parsed.ParsedExample;
 import dev.whittle.codegen.parsed.ParsedHttp;
@@ -74,8 +75,9 @@ final class ModelAssembler {
     private Shape structure(Dedicated dedicated, Shape.Role role) {
         ShapeId id = new ShapeId(dedicated.name());
         return dedicated.source() == null
-                ? new Shape.StructureShape(id, "", dedicated.pointer(), "", false, List.of(), role, null, null, null)
-                : assembler.structure(id, dedicated.source(), role);
+                ? new Shape.StructureShape(
+                        id, "", dedicated.pointer(), "", false, List.of(), role, null, null, null, XmlTraits.NONE)
+                : assembler.structure(id, dedicated.source(), role, dedicated.xml());
     }
 
     private ServiceTraits service() {
@@ -101,6 +103,7 @@ final class ModelAssembler {
                 service.protocols(),
                 service.targetPrefix(),
                 service.awsQueryCompatible(),
+                ShapeAssembler.namespace(service.xmlNamespace()),
                 service.aws(),
                 service.aws() ? null : GlobalEndpointRule.url(service),
                 service.documentation());
@@ -133,6 +136,8 @@ final class ModelAssembler {
                 input,
                 operation.input() != null,
                 output,
+                operation.resultWrapper(),
+                operation.unwrappedOutput(),
                 List.copyOf(errors),
                 operation.readOnly(),
                 operation.readOnly() || operation.idempotent(),

@@ -10,6 +10,7 @@ import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
+import dev.whittle.codegen.model.XmlTraits;
 import dev.whittle.codegen.parsed.ParsedDefault;
 import dev.whittle.codegen.parsed.ParsedError;
 import dev.whittle.codegen.parsed.ParsedMember;
@@ -17,6 +18,7 @@ import dev.whittle.codegen.parsed.ParsedModel;
 import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
+import dev.whittle.codegen.parsed.ParsedXml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -101,6 +103,19 @@ final class ShapeAssembler {
         };
     }
 
+    /** The words of a model for XML. */
+    static XmlTraits xml(ParsedXml xml) {
+        return xml.equals(ParsedXml.NONE)
+                ? XmlTraits.NONE
+                : new XmlTraits(
+                        xml.name(), xml.queryName(), xml.attribute(), xml.flattened(), namespace(xml.namespace()));
+    }
+
+    /** A namespace of XML. */
+    static XmlTraits.@Nullable Namespace namespace(ParsedXml.@Nullable Namespace namespace) {
+        return namespace == null ? null : new XmlTraits.Namespace(namespace.uri(), namespace.prefix());
+    }
+
     private Shape.UnionShape union(ShapeId id, ParsedShape shape) {
         boolean isStream = shape.flags().eventStream();
         List<Member> members = new ArrayList<>();
@@ -120,11 +135,17 @@ final class ShapeAssembler {
                 shape.flags().sensitive(),
                 members,
                 shape.deprecated(),
-                isStream ? new EventStreamTrait(errors) : null);
+                isStream ? new EventStreamTrait(errors) : null,
+                xml(shape.xml()));
     }
 
     /** A structure under a name and in a role. */
     Shape.StructureShape structure(ShapeId id, ParsedShape shape, Role role) {
+        return structure(id, shape, role, shape.xml());
+    }
+
+    /** The same, with words for XML of the operation whose input or output it is. */
+    Shape.StructureShape structure(ShapeId id, ParsedShape shape, Role role, ParsedXml xml) {
         boolean hasError = role == Role.ERROR || role == Role.ORDINARY;
         return new Shape.StructureShape(
                 id,
@@ -136,7 +157,8 @@ final class ShapeAssembler {
                 role,
                 hasError && shape.error() != null ? error(shape.name(), shape.error()) : null,
                 shape.deprecated(),
-                payload(shape));
+                payload(shape),
+                xml(xml));
     }
 
     private static ErrorTrait error(String name, ParsedError error) {
@@ -180,6 +202,7 @@ final class ShapeAssembler {
                 isIgnored ? Member.HttpLocation.BODY : location(member.binding()),
                 isIgnored ? null : member.wireName(),
                 member.jsonName(),
+                xml(member.xml()),
                 format(member.timestampFormat()),
                 defaultValue == null
                         ? null

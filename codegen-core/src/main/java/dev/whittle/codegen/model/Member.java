@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where in an HTTP message it travels
  * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
  * @param jsonName the name that it has in JSON, in protocols that have such names, {@code null} where the model gives none
+ * @param xml what the model says of it for XML and forms
  * @param timestampFormat how a timestamp is written here, {@code null} where the member says nothing
  * @param defaultValue the value that it has in a structure where none is given, {@code null} for none
  * @param idempotencyToken whether the client fills it in when the caller does not
@@ -32,6 +33,7 @@ public record Member(
         HttpLocation location,
         @Nullable String wireName,
         @Nullable String jsonName,
+        XmlTraits xml,
         @Nullable TimestampFormat timestampFormat,
         @Nullable DefaultValue defaultValue,
         boolean idempotencyToken,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param input its input structure, dedicated to it and named after it
  * @param hasInput whether the model gives it an input; if not, the structure has no members
  * @param output its output structure, dedicated to it and named after it
+ * @param resultWrapper the element inside the root of a response that has the output's members, {@code null} where the model
+ *     says nothing
+ * @param unwrappedOutput whether the root of a response is the output's only member
  * @param errors the errors that the model lists for it, in the model's order
  * @param readOnly whether the model says that it changes nothing
  * @param idempotent whether the model says that repeating it has no further effect
@@ -31,6 +34,8 @@ public record Operation(
         ShapeId input,
         boolean hasInput,
         ShapeId output,
+        @Nullable String resultWrapper,
+        boolean unwrappedOutput,
         List<ShapeId> errors,
         boolean readOnly,
         boolean idempotent,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetPrefix what protocols that name the operation in a header put before its name, {@code null} where the model
  *     says nothing
  * @param awsQueryCompatible whether errors have the codes of the query protocol that the service spoke before
+ * @param xmlNamespace the namespace that the roots of bodies declare unless they have one of their own, {@code null} for none
  * @param aws whether it is a service of AWS, whose host names follow from its endpoint prefix
  * @param defaultEndpoint the URL that clients call unless they are given another, {@code null} for none
  * @param documentation what the model says of the service, as HTML; empty when it says nothing
@@ -33,6 +34,7 @@ public record ServiceTraits(
         List<String> protocols,
         @Nullable String targetPrefix,
         boolean awsQueryCompatible,
+        XmlTraits.@Nullable Namespace xmlNamespace,
         boolean aws,
         @Nullable String defaultEndpoint,
         String documentation) {
@@ -62,6 +64,7 @@ public record ServiceTraits(
                 protocols,
                 targetPrefix,
                 awsQueryCompatible,
+                xmlNamespace,
                 aws,
                 url,
                 documentation);

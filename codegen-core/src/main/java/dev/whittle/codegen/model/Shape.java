@@ -27,6 +27,7 @@ public sealed interface Shape {
      * @param error what makes the shape an error of the service, or {@code null} if it is none
      * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
      * @param payload the member that is the whole body, or {@code null}
+     * @param xml what the model says of the root of a body that it is
      */
     record StructureShape(
             ShapeId id,
@@ -38,7 +39,8 @@ public sealed interface Shape {
             Role role,
             @Nullable ErrorTrait error,
             @Nullable String deprecated,
-            @Nullable String payload)
+            @Nullable String payload,
+            XmlTraits xml)
             implements Shape {
         public StructureShape {
             members = List.copyOf(members);
@@ -74,6 +76,7 @@ public sealed interface Shape {
      * @param members in the order of the model; those of an event stream are the events, without the errors
      * @param deprecated why it should not be used any more, empty without a reason, {@code null} when it is not deprecated
      * @param eventStream what makes it a stream of events, {@code null} for an ordinary union
+     * @param xml what the model says of the root of a body that it is
      */
     record UnionShape(
             ShapeId id,
@@ -82,7 +85,8 @@ public sealed interface Shape {
             boolean sensitive,
             List<Member> members,
             @Nullable String deprecated,
-            @Nullable EventStreamTrait eventStream)
+            @Nullable EventStreamTrait eventStream,
+            XmlTraits xml)
             implements Shape {
         public UnionShape {
             members = List.copyOf(members);

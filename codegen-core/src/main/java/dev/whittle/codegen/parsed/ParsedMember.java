@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param binding the part of an HTTP message where it travels
  * @param wireName the name that the model gives it on the wire, {@code null} where it says nothing
  * @param jsonName the name that the model gives it in JSON, in protocols that have such names, {@code null} for none
+ * @param xml what the model says of it for XML and forms
  * @param timestampFormat how a timestamp is written here, {@code null} where the model says nothing
  * @param defaultValue the value where none is given, {@code null} for none
  * @param contextParameter the parameter of the rules for endpoints that it gives, {@code null} for none
@@ -29,6 +30,7 @@ public record ParsedMember(
         Binding binding,
         @Nullable String wireName,
         @Nullable String jsonName,
+        ParsedXml xml,
         @Nullable ParsedTimestampFormat timestampFormat,
         @Nullable ParsedDefault defaultValue,
         @Nullable String contextParameter,
@@ -46,6 +48,26 @@ public record ParsedMember(
                 other,
                 wireName,
                 jsonName,
+                xml,
+                timestampFormat,
+                defaultValue,
+                contextParameter,
+                flags);
+    }
+
+    /** The same member with other words for XML. */
+    public ParsedMember withXml(ParsedXml other) {
+        return new ParsedMember(
+                name,
+                pointer,
+                target,
+                documentation,
+                deprecated,
+                required,
+                binding,
+                wireName,
+                jsonName,
+                other,
                 timestampFormat,
                 defaultValue,
                 contextParameter,

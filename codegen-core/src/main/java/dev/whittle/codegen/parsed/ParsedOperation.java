@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param http how it uses HTTP, {@code null} where the model says nothing
  * @param input its input, {@code null} where it has none
  * @param output its output, {@code null} where it has none
+ * @param resultWrapper the element inside the root of a response that has the output's members, {@code null} where the model
+ *     says nothing
+ * @param unwrappedOutput whether the root of a response is the output's only member
  * @param errors the errors that are listed for it
  * @param readOnly whether the model says that it changes nothing
  * @param idempotent whether the model says that repeating it has no further effect
@@ -35,6 +38,8 @@ public record ParsedOperation(
         @Nullable ParsedHttp http,
         @Nullable Reference input,
         @Nullable Reference output,
+        @Nullable String resultWrapper,
+        boolean unwrappedOutput,
         List<Reference> errors,
         boolean readOnly,
         boolean idempotent,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     it says nothing
  * @param targetPrefix what protocols that name the operation in a header put before its name
  * @param awsQueryCompatible whether errors have the codes of the query protocol that the service spoke before
+ * @param xmlNamespace the namespace that the roots of bodies declare unless they have one of their own
  * @param auth how its requests are authenticated unless an operation says otherwise
  * @param aws whether the model says that it is a service of AWS, by its way of authentication
  * @param globalEndpoint the host of its one endpoint, or the URL
@@ -31,6 +32,7 @@ public record ParsedService(
         List<String> protocols,
         @Nullable String targetPrefix,
         boolean awsQueryCompatible,
+        ParsedXml.@Nullable Namespace xmlNamespace,
         ParsedAuth auth,
         boolean aws,
         @Nullable ParsedText globalEndpoint,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param numbers the known values of an integer; none of anything else
  * @param mediaType the media type of the values of a string or blob, {@code null} where the model gives none
  * @param timestampFormat how a timestamp is written, {@code null} where the model says nothing
+ * @param xml what the model says of it for XML: of a structure or union, as the root of a body
  * @param flags what else the model says of it
  * @param faults what is wrong with it as it is written
  */
@@ -34,12 +35,32 @@ public record ParsedShape(
         List<ParsedNumber> numbers,
         @Nullable String mediaType,
         @Nullable ParsedTimestampFormat timestampFormat,
+        ParsedXml xml,
         Flags flags,
         List<ParsedFault> faults) {
     public ParsedShape {
         members = List.copyOf(members);
         numbers = List.copyOf(numbers);
         faults = List.copyOf(faults);
+    }
+
+    /** The same shape with other members. */
+    public ParsedShape withMembers(List<ParsedMember> others) {
+        return new ParsedShape(
+                name,
+                pointer,
+                kind,
+                documentation,
+                deprecated,
+                others,
+                error,
+                enumeration,
+                numbers,
+                mediaType,
+                timestampFormat,
+                xml,
+                flags,
+                faults);
     }
 
     /** The member of that name, {@code null} if there is none. */

@@ -17,6 +17,9 @@ public interface Dialect {
     /** That a service has no name by which requests name their operation: a whole sentence. */
     String noTargetPrefix();
 
+    /** That a service has no version, which requests name: a whole sentence. */
+    String noApiVersion();
+
     /** What names the one endpoint of a service: "… is 'x', which has no host". */
     String globalEndpoint();
 

@@ -82,6 +82,8 @@ public enum ProblemCode {
     EVENT_TARGET("SVC0436", "an event is not a structure"),
     EVENT_HEADER("SVC0437", "a header of an event has a type that it cannot hold"),
     EVENT_PAYLOAD("SVC0438", "the payload of an event cannot be one, or leaves out a member"),
+    XML_NAME("SVC0439", "a name cannot be one of XML"),
+    XML_TARGET("SVC0440", "a member has a type that XML or forms cannot hold there"),
 
     ENDPOINT_PARAMETER("SVC0501", "a parameter of the endpoint rules is not valid"),
     ENDPOINT_FUNCTION("SVC0502", "an endpoint rule calls a function that is not known"),

@@ -7,6 +7,7 @@ import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.UriParts;
 import dev.whittle.codegen.protocol.wire.BodyFormat;
+import dev.whittle.codegen.protocol.wire.BodyFormat.Naming;
 import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireFormat;
 import dev.whittle.codegen.protocol.wire.WireModel;
@@ -21,7 +22,7 @@ import java.util.List;
  * JSON object, which is there even if it is empty. HTTP bindings have no meaning.
  */
 final class AwsJson implements Protocol {
-    private static final BodyFormat BODY = new BodyFormat(false, TimestampFormat.EPOCH_SECONDS, true);
+    private static final BodyFormat BODY = new BodyFormat(Naming.MEMBERS, TimestampFormat.EPOCH_SECONDS, true);
 
     private final String version;
 
@@ -61,6 +62,7 @@ final class AwsJson implements Protocol {
                 List.of(),
                 headers,
                 Rpc.body(input, "application/x-amz-json-" + version),
+                null,
                 200);
     }
 }

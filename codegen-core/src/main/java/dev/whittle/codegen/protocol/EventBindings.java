@@ -3,6 +3,7 @@ package dev.whittle.codegen.protocol;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.model.TimestampFormat;
@@ -14,6 +15,7 @@ import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireEvent;
 import dev.whittle.codegen.protocol.wire.WireEventStream;
 import dev.whittle.codegen.protocol.wire.WireStructure;
+import dev.whittle.codegen.protocol.wire.XmlRoot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,7 +59,8 @@ final class EventBindings {
     private WireEvent event(Member member) {
         List<BoundMember> parts = new ArrayList<>();
         WireBody payload = new WireBody.None();
-        for (Member part : model.structure(member.target()).members()) {
+        StructureShape structure = model.structure(member.target());
+        for (Member part : structure.members()) {
             switch (part.eventPart()) {
                 case HEADER ->
                     parts.add(BoundMember.of(
@@ -65,11 +68,12 @@ final class EventBindings {
                 case PAYLOAD -> {
                     BoundMember bound = BoundMember.of(model, part, new WireBinding.Payload(), body.timestamps());
                     Shape target = model.shape(part.target());
-                    payload = new WireBody.Payload(bound, ContentTypes.ofPayload(target, contentType));
+                    payload = new WireBody.Payload(
+                            bound, ContentTypes.ofPayload(target, contentType), XmlRoot.of(model, part, body));
                     parts.add(bound);
                 }
                 case PROPERTY -> {
-                    payload = new WireBody.Members(contentType, false);
+                    payload = new WireBody.Members(contentType, false, XmlRoot.of(model, structure, body), List.of());
                     parts.add(BoundMember.ofProperty(model, part, body));
                 }
             }

@@ -15,8 +15,14 @@ public final class Protocols {
      * The best first: of a service that speaks several, the one with the smallest messages. AWS's SDKs have the same order,
      * and ignore that of the model too.
      */
-    private static final List<Protocol> ALL =
-            List.of(new RpcV2Cbor(), new AwsJson("1.0"), new AwsJson("1.1"), new RestJson());
+    private static final List<Protocol> ALL = List.of(
+            new RpcV2Cbor(),
+            new AwsJson("1.0"),
+            new AwsJson("1.1"),
+            new RestJson(),
+            new RestXml(),
+            new AwsQuery(),
+            new Ec2Query());
 
     private Protocols() {}
 

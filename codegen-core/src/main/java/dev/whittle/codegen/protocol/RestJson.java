@@ -7,6 +7,7 @@ import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.HttpBindings;
 import dev.whittle.codegen.protocol.http.HttpRules;
 import dev.whittle.codegen.protocol.wire.BodyFormat;
+import dev.whittle.codegen.protocol.wire.BodyFormat.Naming;
 import dev.whittle.codegen.protocol.wire.WireFormat;
 import dev.whittle.codegen.protocol.wire.WireModel;
 import dev.whittle.codegen.protocol.wire.WireStructure;
@@ -16,7 +17,7 @@ import java.util.Map;
 /** AWS restJson1: HTTP bindings around a JSON body. */
 final class RestJson implements Protocol {
     private static final String CONTENT_TYPE = "application/json";
-    private static final BodyFormat BODY = new BodyFormat(true, TimestampFormat.EPOCH_SECONDS, true);
+    private static final BodyFormat BODY = new BodyFormat(Naming.JSON, TimestampFormat.EPOCH_SECONDS, true);
 
     @Override
     public String id() {

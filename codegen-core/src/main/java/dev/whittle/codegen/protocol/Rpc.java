@@ -42,25 +42,38 @@ final class Rpc {
                     problems.dialect().noTargetPrefix(),
                     use);
         }
+        checkBodies(model, body, id, true, problems);
+    }
+
+    /**
+     * Reports bodies that are not possible in such a protocol.
+     *
+     * @param hasEvents whether the protocol has streams of events
+     */
+    static void checkBodies(ServiceModel model, BodyFormat body, String id, boolean hasEvents, Problems problems) {
         HttpRules.checkBodies(model, body, problems);
         Set<String> checked = new HashSet<>();
         for (Operation operation : model.operations()) {
-            checkStream(model.structure(operation.input()), model, id, checked, problems);
-            checkStream(model.structure(operation.output()), model, id, checked, problems);
+            checkStream(operation.input(), model, id, hasEvents, checked, problems);
+            checkStream(operation.output(), model, id, hasEvents, checked, problems);
         }
     }
 
     /** All members are in the body, so that none can be all of the body, unless it is events. */
     private static void checkStream(
-            StructureShape message, ServiceModel model, String id, Set<String> checked, Problems problems) {
-        Member stream = model.stream(message.id());
-        if (stream != null && stream.streaming() != Member.Streaming.EVENTS && checked.add(stream.pointer())) {
+            ShapeId message, ServiceModel model, String id, boolean hasEvents, Set<String> checked, Problems problems) {
+        Member stream = model.stream(message);
+        if (stream == null || !checked.add(stream.pointer())) {
+            return;
+        }
+        boolean isEvents = stream.streaming() == Member.Streaming.EVENTS;
+        if (!isEvents || !hasEvents) {
             problems.error(
                     ProblemCode.STREAM_PROTOCOL,
                     stream.pointer(),
                     "member " + Quote.of(stream.name()) + " of "
-                            + Quote.shortened(message.definedAs())
-                            + " is a stream of bytes, which the protocol "
+                            + Quote.shortened(model.structure(message).definedAs())
+                            + (isEvents ? " is a stream of events" : " is a stream of bytes") + ", which the protocol "
                             + Quote.of(problems.dialect().protocol(id)) + " does not have",
                     "leave the operation out with excludeOperations");
         }
@@ -69,18 +82,30 @@ final class Rpc {
     /** Binds a service whose requests and responses have the same format. */
     static WireModel bind(
             ServiceModel model, BodyFormat body, WireFormat format, String eventType, OperationBinding operations) {
+        Map<ShapeId, List<String>> errorCodes = Bindings.errorCodes(model, Rpc::codes);
+        return bind(model, body, format, format, errorCodes, eventType, operations);
+    }
+
+    /** Binds a service. */
+    static WireModel bind(
+            ServiceModel model,
+            BodyFormat body,
+            WireFormat requestFormat,
+            WireFormat responseFormat,
+            Map<ShapeId, List<String>> errorCodes,
+            String eventType,
+            OperationBinding operations) {
         Map<ShapeId, WireStructure> structures = Bindings.structures(
                 model,
                 structure -> WireStructure.ofProperties(model, structure.members(), body),
                 members -> WireStructure.ofProperties(model, members, body));
-        Map<ShapeId, List<String>> errorCodes = Bindings.errorCodes(model, Rpc::codes);
         return new WireModel(
                 structures,
                 Bindings.operations(model, structures, operations),
                 new EventBindings(model, errorCodes, body, eventType).streams(),
                 errorCodes,
-                format,
-                format,
+                requestFormat,
+                responseFormat,
                 body);
     }
 

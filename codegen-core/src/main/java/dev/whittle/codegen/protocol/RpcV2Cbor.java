@@ -7,6 +7,7 @@ import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.problem.Problems;
 import dev.whittle.codegen.protocol.http.UriParts;
 import dev.whittle.codegen.protocol.wire.BodyFormat;
+import dev.whittle.codegen.protocol.wire.BodyFormat.Naming;
 import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireFormat;
@@ -28,7 +29,7 @@ import java.util.Objects;
 final class RpcV2Cbor implements Protocol {
     private static final String CONTENT_TYPE = "application/cbor";
     private static final String EVENTS = "application/vnd.amazon.eventstream";
-    private static final BodyFormat BODY = new BodyFormat(false, TimestampFormat.EPOCH_SECONDS, false);
+    private static final BodyFormat BODY = new BodyFormat(Naming.MEMBERS, TimestampFormat.EPOCH_SECONDS, false);
 
     @Override
     public String id() {
@@ -61,6 +62,7 @@ final class RpcV2Cbor implements Protocol {
                 List.of(),
                 headers,
                 operation.hasInput() ? Rpc.body(input, CONTENT_TYPE) : new WireBody.None(),
+                null,
                 200);
     }
 

@@ -49,6 +49,7 @@ final class MemberReader {
                 binding,
                 wireName(member, binding),
                 Traits.text(member, JsonNameTrait.class),
+                XmlReader.read(member),
                 Traits.timestampFormat(member),
                 DefaultReader.read(member, target, ofAws),
                 parameter == null ? null : parameter.getName(),

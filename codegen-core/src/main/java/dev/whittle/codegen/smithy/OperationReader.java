@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.aws.traits.HttpChecksumTrait;
+import software.amazon.smithy.aws.traits.customizations.S3UnwrappedXmlOutputTrait;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.ShapeId;
@@ -43,6 +44,8 @@ final class OperationReader {
                 http(operation),
                 reference(operation, operation.getInputShape()),
                 reference(operation, operation.getOutputShape()),
+                null,
+                operation.hasTrait(S3UnwrappedXmlOutputTrait.class),
                 errors(operation),
                 operation.hasTrait(ReadonlyTrait.class),
                 operation.hasTrait(IdempotentTrait.class),

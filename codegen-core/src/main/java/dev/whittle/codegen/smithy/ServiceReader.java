@@ -29,6 +29,7 @@ final class ServiceReader {
                 protocols(model, service),
                 service.getId().getName(),
                 service.hasTrait(AwsQueryCompatibleTrait.class),
+                XmlReader.namespace(service),
                 auth.ofService(),
                 auth.isOfAws(),
                 null,

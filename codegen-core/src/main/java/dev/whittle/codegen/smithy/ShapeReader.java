@@ -51,6 +51,7 @@ final class ShapeReader {
                 numbers(shape),
                 Traits.text(shape, MediaTypeTrait.class),
                 Traits.timestampFormat(shape),
+                XmlReader.read(shape),
                 new ParsedShape.Flags(
                         shape.hasTrait(SensitiveTrait.class),
                         shape.hasTrait(SparseTrait.class),

@@ -26,6 +26,11 @@ public final class SmithyDialect implements Dialect {
     }
 
     @Override
+    public String noApiVersion() {
+        return "the service has no 'version'";
+    }
+
+    @Override
     public String globalEndpoint() {
         return "the endpoint";
     }

@@ -15,6 +15,7 @@ import dev.whittle.codegen.parsed.ParsedShape;
 import dev.whittle.codegen.parsed.ParsedShape.Kind;
 import dev.whittle.codegen.parsed.ParsedText;
 import dev.whittle.codegen.parsed.ParsedTimestampFormat;
+import dev.whittle.codegen.parsed.ParsedXml;
 import dev.whittle.codegen.parsed.Reference;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.ProblemCode;
@@ -326,6 +327,7 @@ class C2jReaderTest {
                         Binding.QUERY,
                         "q",
                         null,
+                        ParsedXml.NONE,
                         ParsedTimestampFormat.DATE_TIME,
                         null,
                         "P",
@@ -341,6 +343,7 @@ class C2jReaderTest {
                         Binding.BODY,
                         null,
                         null,
+                        ParsedXml.NONE,
                         null,
                         null,
                         null,

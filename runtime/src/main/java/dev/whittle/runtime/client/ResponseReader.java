@@ -125,6 +125,18 @@ public final class ResponseReader {
         return reader;
     }
 
+    /**
+     * The reader of an XML body, at the first child of the root with that name; it has nothing more if there is none.
+     */
+    public XmlReader xml(String wrapper) {
+        XmlReader reader = xml();
+        if (reader.hasValue() && !reader.enter(wrapper)) {
+            reader.close();
+            xml = reader = new XmlReader(new byte[0]);
+        }
+        return reader;
+    }
+
     /** The bytes of the body; null when it is empty. */
     public @Nullable Blob blob() {
         byte[] bytes;

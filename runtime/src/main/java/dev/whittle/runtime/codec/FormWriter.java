@@ -6,6 +6,7 @@ import dev.whittle.runtime.shape.Blob;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ public final class FormWriter {
     private final StringBuilder prefix = new StringBuilder();
 
     private int[] lengths = new int[8];
+
+    /** How many items have been started in the part of the name with the same index. */
+    private int[] items = new int[8];
+
     private int depth;
     private boolean separated;
     private @Nullable String member;
@@ -76,13 +81,66 @@ public final class FormWriter {
         prefix.append(index);
     }
 
+    /** Adds the number of the next item to the name: 1 for the first since the part before it was added. */
+    public void startItem() {
+        startEntry(++items[depth - 1]);
+    }
+
+    /**
+     * Starts a list, whose items {@link #startItem} begins. {@link #endList} ends it.
+     *
+     * @param name the part of the name that is the list's
+     * @param item the part between it and the number of an item, empty for none
+     */
+    public void startList(String name, String item) {
+        start(name);
+        if (!item.isEmpty()) {
+            prefix.append('.').append(item);
+        }
+    }
+
+    /** Ends a list, and writes its name with an empty value if it had no items. */
+    public void endList(String item) {
+        if (items[depth - 1] == 0) {
+            if (!item.isEmpty()) {
+                prefix.setLength(prefix.length() - item.length() - 1);
+            }
+            empty();
+        }
+        end();
+    }
+
+    /** A list of strings, of which an empty one is written as {@link #endList} does; null is an empty item. */
+    public void strings(String name, String item, List<? extends @Nullable String> values) {
+        startList(name, item);
+        items(values);
+        endList(item);
+    }
+
+    /** A list of strings whose items follow its name directly. An empty one adds nothing; null is an empty item. */
+    public void strings(String name, List<? extends @Nullable String> values) {
+        start(name);
+        items(values);
+        end();
+    }
+
+    private void items(List<? extends @Nullable String> values) {
+        for (String value : values) {
+            startItem();
+            value(value == null ? "" : value);
+            end();
+        }
+    }
+
     private void push() {
         if (depth == MAX_DEPTH) {
             throw UnwritableException.of("a value is nested deeper than " + MAX_DEPTH);
         }
         if (depth == lengths.length) {
             lengths = Arrays.copyOf(lengths, depth * 2);
+            items = Arrays.copyOf(items, depth * 2);
         }
+        items[depth] = 0;
         lengths[depth++] = prefix.length();
         if (depth > 1) {
             prefix.append('.');

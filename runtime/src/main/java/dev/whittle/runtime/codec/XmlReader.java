@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -269,6 +271,20 @@ public final class XmlReader {
         Blob value = Text.blobFromBase64(text(), in.place());
         in.leave();
         return value;
+    }
+
+    /** A list of strings: each child is one, whatever its name is. */
+    public List<String> strings() {
+        List<String> values = new ArrayList<>();
+        for (String item = first(); item != null; item = next()) {
+            values.add(string());
+        }
+        return values;
+    }
+
+    /** The exception for a union of which two members are set. */
+    public MalformedResponseException unionWithTwo(String union, String first, String second) {
+        return in.refused("sets two members of the union " + union + ", '" + first + "' and '" + second + "'");
     }
 
     private String text() {

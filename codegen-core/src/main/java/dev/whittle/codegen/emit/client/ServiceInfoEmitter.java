@@ -6,7 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
+import dev.whittle.codegen.emit.codec.Formats;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.emit.java.Overrides;
@@ -73,7 +73,7 @@ public final class ServiceInfoEmitter {
                 .returns(RuntimeTypes.ERROR_FORMAT)
                 .addStatement(
                         "return $T.INSTANCE",
-                        TokenFormat.of(context.wire().responseFormat()).errors())
+                        Formats.reads(context, context.names().service()).errors())
                 .build();
     }
 }

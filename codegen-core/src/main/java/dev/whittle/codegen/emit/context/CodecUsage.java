@@ -43,7 +43,9 @@ public final class CodecUsage {
         READ_MAP,
         WRITE_MAP,
         READ_SPARSE_MAP,
-        WRITE_SPARSE_MAP
+        WRITE_SPARSE_MAP,
+        /** A map's entry, where the map has no element around its entries. */
+        READ_ENTRY
     }
 
     /** What uses a codec. */
@@ -127,9 +129,12 @@ public final class CodecUsage {
         return isInElementCodec(collection) ? element.target() : collection.id();
     }
 
-    /** Whether the codec of the elements also reads and writes the collection. */
+    /**
+     * Whether the codec of the elements also reads and writes the collection. In XML, each map has its own names for keys
+     * and values.
+     */
     public boolean isInElementCodec(Shape collection) {
-        if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
+        if (collection instanceof MapShape map && hasCodecOfItsOwn(map)) {
             return false;
         }
         Shape element = model.shape(element(collection).target());
@@ -138,10 +143,19 @@ public final class CodecUsage {
 
     /** Whether the runtime reads and writes the collection, because it holds strings. */
     public boolean isOfStrings(Shape collection) {
-        if (collection instanceof MapShape map && model.shape(map.key().target()) instanceof EnumShape) {
+        if (collection instanceof MapShape map && hasCodecOfItsOwn(map)) {
             return false;
         }
         return model.shape(element(collection).target()).is(SimpleType.STRING);
+    }
+
+    private boolean hasCodecOfItsOwn(MapShape map) {
+        return wire.body().isXml() || model.shape(map.key().target()) instanceof EnumShape;
+    }
+
+    /** Whether a list or map may hold nulls. */
+    public static boolean isSparse(Shape collection) {
+        return collection instanceof ListShape list ? list.sparse() : ((MapShape) collection).sparse();
     }
 
     /** The element of a list or the value of a map. */
@@ -179,9 +193,7 @@ public final class CodecUsage {
                 event.structure()
                         .payload()
                         .forEach(payload -> follow(payload.member().target(), part, owner));
-                event.structure()
-                        .body()
-                        .forEach(property -> follow(property.member().target(), part, owner));
+                event.structure().body().forEach(property -> followMember(property.member(), part, owner));
             }
         }
     }
@@ -190,10 +202,21 @@ public final class CodecUsage {
         events.computeIfAbsent(id, key -> new HashSet<>()).add(part);
     }
 
-    /** Iterates rather than recurses: a model may nest as deeply as it likes. */
     private void follow(ShapeId root, Part part, Owner owner) {
         Deque<ShapeId> due = new ArrayDeque<>();
         due.push(root);
+        follow(due, part, owner);
+    }
+
+    /** Follows a member of a structure. */
+    private void followMember(Member member, Part part, Owner owner) {
+        Deque<ShapeId> due = new ArrayDeque<>();
+        due.push(reached(member, part));
+        follow(due, part, owner);
+    }
+
+    /** Iterates rather than recurses: a model may nest as deeply as it likes. */
+    private void follow(Deque<ShapeId> due, Part part, Owner owner) {
         Set<ShapeId> seen = new HashSet<>();
         while (!due.isEmpty()) {
             ShapeId id = due.pop();
@@ -204,17 +227,48 @@ public final class CodecUsage {
             if (shape instanceof StructureShape || shape instanceof UnionShape) {
                 add(id, part);
                 owners.merge(id, owner, (one, other) -> one.equals(other) ? one : new Owner.Several());
-                wire.structure(id)
-                        .body()
-                        .forEach(member -> due.push(member.member().target()));
-            } else if (shape instanceof ListShape || shape instanceof MapShape) {
-                if (isInElementCodec(shape)) {
-                    add(element(shape).target(), collectionPart(shape, part));
-                } else if (!isOfStrings(shape)) {
-                    add(id, part);
+                for (BoundMember member : wire.structure(id).body()) {
+                    due.push(
+                            shape instanceof StructureShape
+                                    ? reached(member.member(), part)
+                                    : member.member().target());
                 }
+            } else if (shape instanceof ListShape || shape instanceof MapShape) {
+                addCollection(shape, part);
                 due.push(element(shape).target());
             }
+        }
+    }
+
+    /** The shape that a member of a structure leads to: its target, or the element of one that is flattened. */
+    private ShapeId reached(Member member, Part part) {
+        Shape target = model.shape(member.target());
+        if (part != Part.READ || !isFlattened(member)) {
+            return target.id();
+        }
+        if (target instanceof MapShape) {
+            add(target.id(), Part.READ_ENTRY);
+        }
+        return element(target).target();
+    }
+
+    /** Whether responses have no element around the items of a member of a structure. */
+    public boolean isFlattened(Member member) {
+        Shape target = model.shape(member.target());
+        return wire.body().isXml()
+                && member.xml().flattened()
+                && (target instanceof ListShape || target instanceof MapShape);
+    }
+
+    /** XML and forms are written item by item, where the collection is a member. */
+    private void addCollection(Shape collection, Part part) {
+        if (part == Part.WRITE && wire.body().isXml()) {
+            return;
+        }
+        if (isInElementCodec(collection)) {
+            add(element(collection).target(), collectionPart(collection, part));
+        } else if (!isOfStrings(collection)) {
+            add(collection.id(), part);
         }
     }
 

@@ -4,8 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.StructureCodec;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
+import dev.whittle.codegen.emit.codec.Formats;
+import dev.whittle.codegen.emit.codec.format.ReadFormat;
+import dev.whittle.codegen.emit.codec.format.StructureReads;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.shape.ExceptionEmitter;
@@ -41,11 +42,11 @@ final class ErrorMethod {
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.ERROR_READER, "error");
-        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
-        StructureCodec codec = new StructureCodec(context, error, home);
+        ReadFormat format = Formats.reads(context, home);
+        StructureReads codec = format.structure(error);
         CodeBlock builder = context.corrections().builder(error);
         method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details("error"));
-        Locals locals = new Locals("error", "in", "builder", StructureCodec.NAME, "payload", "body");
+        Locals locals = new Locals("error", "in", "builder", StructureReads.NAME, "payload", "body");
         method.addCode(new ResponseHeaders(context, locals).read(error, "error"));
         method.addCode(new ResponsePayload(context, home).read(error, "error"));
         if (codec.hasProperties()) {
@@ -58,7 +59,7 @@ final class ErrorMethod {
     /** Whether the error is read by a method: only its details are known of an error without members. */
     boolean isNeeded() {
         return !context.wire().structure(error.id()).isWholeBody()
-                || new StructureCodec(context, error, home).hasProperties();
+                || Formats.reads(context, home).structure(error).hasProperties();
     }
 
     // readValidationException(in)

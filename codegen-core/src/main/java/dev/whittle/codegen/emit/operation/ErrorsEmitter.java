@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.CodecEmitter;
+import dev.whittle.codegen.emit.codec.CodecEmitter;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Deprecations;
 import dev.whittle.codegen.emit.doc.Javadoc;

@@ -2,8 +2,9 @@ package dev.whittle.codegen.emit.operation;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
-import dev.whittle.codegen.emit.codec.token.ValueCode;
+import dev.whittle.codegen.emit.codec.Formats;
+import dev.whittle.codegen.emit.codec.format.TextValues;
+import dev.whittle.codegen.emit.codec.format.WriteFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.java.UriLiterals;
@@ -31,24 +32,22 @@ import java.util.function.UnaryOperator;
 /** Writes the request of one operation: host, path, query, headers, body. */
 final class RequestMethod {
     private final EmitContext context;
-    private final ValueCode values;
     private final TextValues texts;
     private final Operation operation;
     private final StructureShape input;
     private final WireStructure wire;
     private final WireOperation wireOperation;
-    private final TokenFormat format;
+    private final WriteFormat format;
     private final Locals locals = new Locals("input", "out", "item");
 
     RequestMethod(EmitContext context, Operation operation) {
         this.context = context;
-        this.values = new ValueCode(context, context.names().operation(operation));
         this.texts = new TextValues(context.names());
         this.operation = operation;
         this.input = context.model().structure(operation.input());
         this.wire = context.wire().structure(operation.input());
         this.wireOperation = context.wire().operation(operation);
-        this.format = TokenFormat.of(context.wire().requestFormat());
+        this.format = Formats.writes(context, context.names().operation(operation));
     }
 
     CodeBlock write() {
@@ -237,7 +236,7 @@ final class RequestMethod {
     private CodeBlock body() {
         WireBody body = wireOperation.requestBody();
         if (body instanceof WireBody.Payload payload) {
-            return payload(payload.member(), payload.contentType());
+            return payload(payload);
         }
         if (body instanceof WireBody.Stream stream) {
             return CodeBlock.builder()
@@ -258,9 +257,10 @@ final class RequestMethod {
     private CodeBlock members(WireBody.Members members) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (!wire.body().isEmpty()) {
-            code.addStatement("$L(input, $L)", writer(input.id()), format.writerOf("out", members.contentType()));
+            code.add(
+                    format.body("out", members, locals, out -> CodeBlock.of("$L(input, $L)", writer(input.id()), out)));
         } else if (members.evenIfEmpty()) {
-            code.add(emptyObject(members.contentType()));
+            code.add(format.empty("out", members, locals));
         }
         return code.build();
     }
@@ -286,44 +286,49 @@ final class RequestMethod {
                 .build();
     }
 
-    private CodeBlock emptyObject(String contentType) {
-        CodeBlock out = format.writerOf("out", contentType);
-        return CodeBlock.builder()
-                .addStatement("$L.startObject()", out)
-                .addStatement("$L.endObject()", out)
-                .build();
-    }
-
-    private CodeBlock payload(BoundMember payload, String contentType) {
-        CodeBlock value = accessor(payload.member());
-        Shape target = target(payload.member());
+    private CodeBlock payload(WireBody.Payload payload) {
+        Member member = payload.member().member();
+        CodeBlock value = accessor(member);
+        Shape target = target(member);
         boolean collection = target instanceof ListShape || target instanceof MapShape;
         CodeBlock.Builder code = CodeBlock.builder();
         if (collection) {
-            code.beginControlFlow("if (input.$N())", Names.presence(payload.member()));
+            code.beginControlFlow("if (input.$N())", Names.presence(member));
         } else {
             code.beginControlFlow("if ($L != null)", value);
         }
-        code.addStatement(payload(target, value, payload, contentType));
-        if (target instanceof StructureShape) {
+        code.add(payload(target, value, payload));
+        CodeBlock empty =
+                target instanceof StructureShape ? format.empty("out", payload.members(), locals) : CodeBlock.of("");
+        if (!empty.isEmpty()) {
             // The body of a structure is an object even where the structure is not set.
-            code.nextControlFlow("else").add(emptyObject(contentType));
+            code.nextControlFlow("else").add(empty);
         }
         return code.endControlFlow().build();
     }
 
-    private CodeBlock payload(Shape target, CodeBlock value, BoundMember payload, String contentType) {
+    private CodeBlock payload(Shape target, CodeBlock value, WireBody.Payload payload) {
+        CodeBlock.Builder code = CodeBlock.builder();
         if (target instanceof EnumShape || TextValues.isText(target)) {
-            return CodeBlock.of("out.body($S, $L)", contentType, toText(target, value, payload));
+            CodeBlock text = toText(target, value, payload.member());
+            return code.addStatement("out.body($S, $L)", payload.contentType(), text)
+                    .build();
         }
         if (target.is(SimpleType.BLOB)) {
-            return CodeBlock.of("out.body($S, $L)", contentType, value);
+            return code.addStatement("out.body($S, $L)", payload.contentType(), value)
+                    .build();
         }
-        CodeBlock out = format.writerOf("out", contentType);
         if (target instanceof StructureShape || target instanceof UnionShape) {
-            return CodeBlock.of("$L($L, $L)", writer(target.id()), value, out);
+            return format.body(
+                    "out",
+                    payload.members(),
+                    locals,
+                    out -> CodeBlock.of("$L($L, $L)", writer(target.id()), value, out));
         }
-        return values.writeTo(out, target, value, payload.timestampFormat());
+        CodeBlock out = format.writerOf("out", payload.contentType());
+        return code.addStatement(
+                        format.payload(out, target, value, payload.member().timestampFormat()))
+                .build();
     }
 
     private CodeBlock writer(ShapeId shape) {

@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit.operation;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.codec.format.TextValues;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.model.Shape;

@@ -4,7 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
+import dev.whittle.codegen.emit.codec.Formats;
+import dev.whittle.codegen.emit.codec.format.ReadFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.java.Overrides;
@@ -33,14 +34,14 @@ final class ResponseMethod {
         StructureShape output = context.model().structure(operation.output());
         ClassName type = context.names().type(output.id());
         WireStructure wire = context.wire().structure(output.id());
-        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
+        ReadFormat format = Formats.reads(context, context.names().operation(operation));
         MethodSpec.Builder method = Overrides.overriding("read", Modifier.PUBLIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.RESPONSE_READER, "in");
         if (wire.isWholeBody()) {
             return wire.body().isEmpty()
                     ? method.addStatement("return $T.builder().build()", type).build()
-                    : method.addStatement("return $L($L)", reader(output), format.readerOf("in"))
+                    : method.addStatement("return $L($L)", reader(output), body(format, "in"))
                             .build();
         }
         method.addStatement(
@@ -55,9 +56,16 @@ final class ResponseMethod {
         }
         if (!wire.body().isEmpty()) {
             String body = wire.stream().isEmpty() ? "in" : "in.initialResponse()";
-            method.addStatement("$L($L, builder)", reader(output), format.readerOf(body));
+            method.addStatement("$L($L, builder)", reader(output), body(format, body));
         }
         return method.addStatement("return builder.build()").build();
+    }
+
+    // in.json()
+    // in.xml("GetUserResult")
+    private CodeBlock body(ReadFormat format, String reader) {
+        String wrapper = context.wire().operation(operation).resultWrapper();
+        return wrapper == null ? format.readerOf(reader) : format.readerOf(reader, wrapper);
     }
 
     // in.stream()

@@ -3,8 +3,9 @@ package dev.whittle.codegen.emit.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
-import dev.whittle.codegen.emit.codec.token.ValueCode;
+import dev.whittle.codegen.emit.codec.Formats;
+import dev.whittle.codegen.emit.codec.format.ReadFormat;
+import dev.whittle.codegen.emit.codec.format.TextValues;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
@@ -12,6 +13,7 @@ import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.WireBinding;
 
 /** Reads the member of an output or error that is the whole body. */
 final class ResponsePayload {
@@ -40,22 +42,23 @@ final class ResponsePayload {
     private CodeBlock read(String name, BoundMember payload, String reader) {
         Shape target = context.model().shape(payload.member().target());
         CodeBlock.Builder code = CodeBlock.builder();
-        if (target.is(SimpleType.BLOB)) {
+        boolean isRoot = payload.binding() instanceof WireBinding.Root;
+        if (!isRoot && target.is(SimpleType.BLOB)) {
             return code.addStatement("$T payload = $L.blob()", RuntimeTypes.BLOB, reader)
                     .add(setIfPresent(name, CodeBlock.of("payload")))
                     .build();
         }
-        if (target instanceof EnumShape || TextValues.isText(target)) {
+        if (!isRoot && (target instanceof EnumShape || TextValues.isText(target))) {
             return code.addStatement("$T payload = $L.text()", String.class, reader)
                     .add(setIfPresent(
                             name, new TextValues(context.names()).fromText(target, CodeBlock.of("payload"), "body")))
                     .build();
         }
-        ValueCode values = new ValueCode(context, home);
-        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
+        ReadFormat format = Formats.reads(context, home);
         code.addStatement("$T body = $L", format.reader(), format.readerOf(reader))
                 .beginControlFlow("if (body.hasValue())")
-                .addStatement("builder.$N($L)", name, values.readFrom(CodeBlock.of("body"), target));
+                .addStatement(
+                        "builder.$N($L)", name, format.value(CodeBlock.of("body"), target, payload.timestampFormat()));
         boolean hasCodec = target instanceof StructureShape || target instanceof UnionShape;
         if (hasCodec && payload.member().required()) {
             code.nextControlFlow("else")

@@ -15,6 +15,7 @@ import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
 import dev.whittle.codegen.protocol.wire.WireStructure;
+import dev.whittle.codegen.protocol.wire.XmlRoot;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,12 @@ public final class HttpBindings {
                 UriParts.of(uri.path(), input),
                 uri.query(),
                 List.of(),
-                body(input),
+                body(operation, input),
+                null,
                 http.status());
     }
 
-    private WireBody body(WireStructure input) {
+    private WireBody body(Operation operation, WireStructure input) {
         for (BoundMember stream : input.stream()) {
             Shape target = model.shape(stream.member().target());
             return switch (stream.member().streaming()) {
@@ -115,8 +117,10 @@ public final class HttpBindings {
         }
         for (BoundMember payload : input.payload()) {
             Shape target = model.shape(payload.member().target());
-            return new WireBody.Payload(payload, ContentTypes.ofPayload(target, contentType));
+            return new WireBody.Payload(
+                    payload, ContentTypes.ofPayload(target, contentType), XmlRoot.of(model, payload.member(), body));
         }
-        return input.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false);
+        XmlRoot root = XmlRoot.of(model, model.structure(operation.input()), body);
+        return input.body().isEmpty() ? new WireBody.None() : new WireBody.Members(contentType, false, root, List.of());
     }
 }

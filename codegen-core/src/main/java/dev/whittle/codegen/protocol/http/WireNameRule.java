@@ -84,6 +84,10 @@ final class WireNameRule implements HttpRules.Rule {
     }
 
     private static String property(Member member, BodyFormat body) {
-        return "the property " + Quote.of(body.name(member));
+        if (!body.isXml()) {
+            return "the property " + Quote.of(body.name(member));
+        }
+        return (member.xml().attribute() ? "the attribute " : "the element ")
+                + Quote.of(BodyFormat.localName(body.name(member)));
     }
 }

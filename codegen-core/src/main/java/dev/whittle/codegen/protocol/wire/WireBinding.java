@@ -20,6 +20,9 @@ public sealed interface WireBinding {
     /** The whole body, or the whole payload of an event. */
     record Payload() implements WireBinding {}
 
+    /** The whole body, as the root of XML whatever its shape is. */
+    record Root() implements WireBinding {}
+
     /** The whole body, as a stream of bytes. */
     record Stream() implements WireBinding {}
 
@@ -37,6 +40,10 @@ public sealed interface WireBinding {
 
     /** Whether it is a part of the body, or all of it. */
     default boolean isInBody() {
-        return this instanceof Body || this instanceof Payload || this instanceof Stream || this instanceof Events;
+        return this instanceof Body
+                || this instanceof Payload
+                || this instanceof Root
+                || this instanceof Stream
+                || this instanceof Events;
     }
 }

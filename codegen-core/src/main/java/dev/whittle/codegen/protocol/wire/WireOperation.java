@@ -1,6 +1,7 @@
 package dev.whittle.codegen.protocol.wire;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation on the wire: its request line, its fixed query parameters and headers, and its body.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param queryParameters query parameters that are the same in each request; they come before all others
  * @param headers headers that are the same in each request
  * @param requestBody the body of the request
+ * @param resultWrapper the element inside the root of a response that has the output's members, {@code null} for none
  * @param status the status of a successful response
  */
 public record WireOperation(
@@ -20,6 +22,7 @@ public record WireOperation(
         List<Fixed> queryParameters,
         List<Fixed> headers,
         WireBody requestBody,
+        @Nullable String resultWrapper,
         int status) {
     public WireOperation {
         hostPrefix = List.copyOf(hostPrefix);

@@ -39,7 +39,7 @@ public record WireStructure(List<BoundMember> members) {
 
     /** The member that is the whole body: none or one. */
     public List<BoundMember> payload() {
-        return bound(binding -> binding instanceof WireBinding.Payload);
+        return bound(binding -> binding instanceof WireBinding.Payload || binding instanceof WireBinding.Root);
     }
 
     /** The member that is the whole body as a stream, of bytes or of events: none or one. */

@@ -7,8 +7,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.CodecEmitter;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
+import dev.whittle.codegen.emit.codec.CodecEmitter;
+import dev.whittle.codegen.emit.codec.Formats;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Deprecations;
@@ -162,9 +162,8 @@ public final class EventCodecEmitter {
                     .add(new EventMethods(context, event, home).writeTo("out", value));
         }
         begin(choice, CodeBlock.of("if (event instanceof $T unknown)", type.nestedClass("Unknown")), first);
-        CodeBlock out = TokenFormat.of(context.wire().requestFormat()).writerOf("out", stream.contentType());
         choice.addStatement("out.type(unknown.tag())")
-                .addStatement("$L.value(unknown.value())", out)
+                .add(Formats.writes(context, home).unknownEvent(stream.contentType()))
                 .endControlFlow();
         return begin("write")
                 .addParameter(type, "event")

@@ -5,9 +5,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.RuntimeTypes;
-import dev.whittle.codegen.emit.codec.token.StructureCodec;
-import dev.whittle.codegen.emit.codec.token.TokenFormat;
-import dev.whittle.codegen.emit.codec.token.ValueCode;
+import dev.whittle.codegen.emit.codec.Formats;
+import dev.whittle.codegen.emit.codec.format.ReadFormat;
+import dev.whittle.codegen.emit.codec.format.StructureReads;
+import dev.whittle.codegen.emit.codec.format.WriteFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.model.Shape;
@@ -66,9 +67,10 @@ final class EventMethods {
     /** The structure of an event that is read. */
     CodeBlock readFrom(String in) {
         if (event.isWholePayload()) {
-            TokenFormat format = TokenFormat.of(context.wire().responseFormat());
             return CodeBlock.of(
-                    "$L($L)", context.codecs().reference(home, "read", structure.id()), format.readerOf(in));
+                    "$L($L)",
+                    context.codecs().reference(home, "read", structure.id()),
+                    Formats.reads(context, home).readerOf(in));
         }
         return isEmpty()
                 ? CodeBlock.of("$T.builder().build()", type)
@@ -84,9 +86,13 @@ final class EventMethods {
         }
         CodeBlock.Builder code = CodeBlock.builder();
         if (event.payload() instanceof WireBody.Members members && event.isWholePayload()) {
-            TokenFormat format = TokenFormat.of(context.wire().requestFormat());
             CodeBlock writer = context.codecs().reference(home, "write", structure.id());
-            return code.addStatement("$L($L, $L)", writer, value, format.writerOf(out, members.contentType()))
+            return code.add(Formats.writes(context, home)
+                            .body(
+                                    out,
+                                    members,
+                                    new Locals("event", out, "member"),
+                                    writing -> CodeBlock.of("$L($L, $L)", writer, value, writing)))
                     .build();
         }
         return code.addStatement("write$L($L, $L)", type.simpleName(), value, out)
@@ -100,7 +106,7 @@ final class EventMethods {
     //     return builder.build();
     // }
     MethodSpec read() {
-        Locals locals = new Locals("event", "in", "builder", "body", StructureCodec.NAME);
+        Locals locals = new Locals("event", "in", "builder", "body", StructureReads.NAME);
         MethodSpec.Builder method = MethodSpec.methodBuilder("read" + type.simpleName())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
@@ -112,10 +118,9 @@ final class EventMethods {
         event.structure().outsideBody().forEach(header -> method.addCode(readHeader(header, locals)));
         event.structure().payload().forEach(payload -> method.addCode(readPayload(payload)));
         if (!event.structure().body().isEmpty()) {
-            TokenFormat format = TokenFormat.of(context.wire().responseFormat());
+            ReadFormat format = Formats.reads(context, home);
             method.addStatement("$T in = $L", format.reader(), format.readerOf("event"))
-                    .addCode(new StructureCodec(context, structure, home)
-                            .loop(event.structure().body(), locals));
+                    .addCode(format.structure(structure).loop(event.structure().body(), locals));
         }
         return method.addStatement("return builder.build()").build();
     }
@@ -166,8 +171,8 @@ final class EventMethods {
             return code.addStatement("builder.$N(event.text())", property.name())
                     .build();
         }
-        TokenFormat format = TokenFormat.of(context.wire().responseFormat());
-        CodeBlock value = new ValueCode(context, home).readFrom(CodeBlock.of("body"), target);
+        ReadFormat format = Formats.reads(context, home);
+        CodeBlock value = format.value(CodeBlock.of("body"), target, bound.timestampFormat());
         code.addStatement("$T body = $L", format.reader(), format.readerOf("event"))
                 .beginControlFlow("if (body.hasValue())")
                 .addStatement("builder.$N($L)", property.name(), value);
@@ -196,10 +201,12 @@ final class EventMethods {
         if (event.payload() instanceof WireBody.Payload payload) {
             method.addCode(writePayload(payload));
         } else if (event.payload() instanceof WireBody.Members members) {
-            TokenFormat format = TokenFormat.of(context.wire().requestFormat());
+            WriteFormat format = Formats.writes(context, home);
             method.addStatement("$T out = $L", format.writer(), format.writerOf("event", members.contentType()))
-                    .addCode(new StructureCodec(context, structure, home)
-                            .properties(event.structure().body()));
+                    .addCode(format.open("out", members))
+                    .addCode(format.structure(structure)
+                            .properties(event.structure().body()))
+                    .addCode(format.close("out", members));
         }
         return method.build();
     }
@@ -210,7 +217,7 @@ final class EventMethods {
         if (property.target() instanceof EnumShape) {
             return ifSet(
                     property,
-                    CodeBlock.of("event.header($S, $L.value())", bound.member().name(), value));
+                    statement("event.header($S, $L.value())", bound.member().name(), value));
         }
         return CodeBlock.builder()
                 .addStatement("event.header($S, $L)", bound.member().name(), value)
@@ -222,12 +229,18 @@ final class EventMethods {
         Shape target = property.target();
         CodeBlock value = CodeBlock.of("value.$N()", property.name());
         if (target instanceof StructureShape || target instanceof UnionShape) {
-            CodeBlock out = TokenFormat.of(context.wire().requestFormat()).writerOf("event", payload.contentType());
             CodeBlock writer = context.codecs().reference(home, "write", target.id());
-            return ifSet(property, CodeBlock.of("$L($L, $L)", writer, value, out));
+            return ifSet(
+                    property,
+                    Formats.writes(context, home)
+                            .body(
+                                    "event",
+                                    payload.members(),
+                                    new Locals("value", "event"),
+                                    out -> CodeBlock.of("$L($L, $L)", writer, value, out)));
         }
         CodeBlock content = target instanceof EnumShape ? CodeBlock.of("$L.value()", value) : value;
-        return ifSet(property, CodeBlock.of("event.body($S, $L)", payload.contentType(), content));
+        return ifSet(property, statement("event.body($S, $L)", payload.contentType(), content));
     }
 
     /** What the runtime calls the type of a header. */
@@ -247,15 +260,18 @@ final class EventMethods {
         return "String";
     }
 
-    private static CodeBlock ifSet(JavaMember property, CodeBlock statement) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (property.neverNull()) {
-            return code.addStatement(statement).build();
-        }
-        return code.beginControlFlow("if (value.$N() != null)", property.name())
-                .addStatement(statement)
-                .endControlFlow()
-                .build();
+    private static CodeBlock ifSet(JavaMember property, CodeBlock write) {
+        return property.neverNull()
+                ? write
+                : CodeBlock.builder()
+                        .beginControlFlow("if (value.$N() != null)", property.name())
+                        .add(write)
+                        .endControlFlow()
+                        .build();
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
     }
 
     private JavaMember property(BoundMember bound) {

@@ -1,7 +1,8 @@
 package dev.whittle.codegen.emit.codec.token;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.protocol.wire.WireFormat;
 
@@ -20,21 +21,13 @@ public record TokenFormat(ClassName reader, ClassName writer, String accessor, C
     private static final TokenFormat CBOR =
             new TokenFormat(RuntimeTypes.CBOR_READER, RuntimeTypes.CBOR_WRITER, "cbor", RuntimeTypes.CBOR_ERRORS);
 
-    /** What the runtime has for a format. */
+    /** What the runtime has for JSON or CBOR. */
     public static TokenFormat of(WireFormat format) {
-        return switch (format) {
-            case JSON -> JSON;
-            case CBOR -> CBOR;
-        };
+        return format == WireFormat.CBOR ? CBOR : JSON;
     }
 
-    // in.json()
-    public CodeBlock readerOf(String response) {
-        return CodeBlock.of("$L.$L()", response, accessor);
-    }
-
-    // out.json("application/json")
-    public CodeBlock writerOf(String request, String contentType) {
-        return CodeBlock.of("$L.$L($S)", request, accessor, contentType);
+    /** The type of the elements of a collection. */
+    static TypeName elementType(TypeName element, boolean sparse) {
+        return sparse ? JavaTypes.nullable(element) : element;
     }
 }

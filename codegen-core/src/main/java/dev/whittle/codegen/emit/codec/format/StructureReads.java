@@ -1,4 +1,4 @@
-package dev.whittle.codegen.emit.codec.token;
+package dev.whittle.codegen.emit.codec.format;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -16,94 +16,40 @@ import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The methods that read and write a structure. */
-public final class StructureCodec {
+/** The methods that read a structure. */
+public final class StructureReads {
     /** The local of the loop over an object's properties. */
     public static final String NAME = "name";
 
+    private static final CodeBlock IN = CodeBlock.of("in");
+
+    private final ReadFormat format;
     private final EmitContext context;
     private final StructureShape structure;
-    private final ClassName home;
     private final ClassName type;
-    private final ValueCode values;
 
-    public StructureCodec(EmitContext context, StructureShape structure, ClassName home) {
-        this.context = context;
+    StructureReads(ReadFormat format, StructureShape structure) {
+        this.format = format;
+        this.context = format.context();
         this.structure = structure;
-        this.home = home;
         this.type = context.names().type(structure.id());
-        this.values = new ValueCode(context, home);
     }
 
-    List<MethodSpec> methods() {
+    /** The methods of the structure's codec. */
+    public List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>();
-        if (context.uses().uses(structure.id(), Part.WRITE)) {
-            methods.add(write());
-        }
         if (context.uses().uses(structure.id(), Part.READ)) {
             methods.add(context.wire().structure(structure.id()).isWholeBody() ? read() : readInto());
             if (context.uses().needsEmpty(structure.id())) {
                 methods.add(empty());
             }
         }
-        methods.addAll(new CollectionMethods(context).of(structure.id(), type));
         return methods;
-    }
-
-    // static void write(ViewPort value, JsonWriter out) {
-    //     out.startObject();
-    //     out.property("width", value.width());
-    //     out.property("name", value.name());
-    //     if (value.status() != null) {
-    //         out.property("status", value.status().value());
-    //     }
-    //     out.endObject();
-    // }
-    private MethodSpec write() {
-        return MethodSpec.methodBuilder(method("write"))
-                .addModifiers(Modifier.STATIC)
-                .addParameter(type, "value")
-                .addParameter(values.writer(), "out")
-                .addCode(properties(context.wire().structure(structure.id()).body()))
-                .build();
-    }
-
-    /** Writes an object of some of the members of {@code value} to {@code out}. */
-    public CodeBlock properties(List<BoundMember> body) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("out.startObject()");
-        Map<String, JavaMember> properties = new HashMap<>();
-        JavaMember.of(structure, context.model(), context.names(), context.types())
-                .forEach(property -> properties.put(property.member().name(), property));
-        for (BoundMember bound : body) {
-            String name = bound.member().name();
-            code.add(writeMember(Objects.requireNonNull(properties.get(name), name), bound));
-        }
-        return code.addStatement("out.endObject()").build();
-    }
-
-    private CodeBlock writeMember(JavaMember property, BoundMember bound) {
-        String name = ((WireBinding.Body) bound.binding()).name();
-        CodeBlock value = CodeBlock.of("value.$N()", property.name());
-        CodeBlock write = values.writeProperty(name, property.target(), value, bound.timestampFormat());
-        if (property.neverNull() || ValueCode.hasNullableWriter(property.target())) {
-            return write;
-        }
-        CodeBlock isSet = property.isCollection()
-                ? CodeBlock.of("value.$N()", property.presence())
-                : CodeBlock.of("$L != null", value);
-        return CodeBlock.builder()
-                .beginControlFlow("if ($L)", isSet)
-                .add(write)
-                .endControlFlow()
-                .build();
     }
 
     // static ViewPort read(JsonReader in) {
@@ -115,7 +61,7 @@ public final class StructureCodec {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
                 .returns(type)
-                .addParameter(values.reader(), "in")
+                .addParameter(format.reader(), "in")
                 .addStatement(
                         "$T builder = $L",
                         type.nestedClass("Builder"),
@@ -129,7 +75,7 @@ public final class StructureCodec {
     private MethodSpec readInto() {
         return MethodSpec.methodBuilder(method("read"))
                 .addModifiers(Modifier.STATIC)
-                .addParameter(values.reader(), "in")
+                .addParameter(format.reader(), "in")
                 .addParameter(type.nestedClass("Builder"), "builder")
                 .addCode(loop(new Locals("in", "builder", NAME)))
                 .build();
@@ -158,28 +104,26 @@ public final class StructureCodec {
                 .filter(ErrorCorrection::isLazy)
                 .map(JavaMember::member)
                 .collect(Collectors.toSet());
-        CodeBlock.Builder before = CodeBlock.builder();
-        CodeBlock.Builder after = CodeBlock.builder();
         ReadLoop loop = new ReadLoop();
         for (BoundMember bound : body) {
-            if (isErrorMessage(bound.member())) {
+            Shape target = context.model().shape(bound.member().target());
+            if (isErrorMessage(bound.member()) || format.addOther(loop, structure, bound, target, locals)) {
                 continue;
             }
-            Shape target = context.model().shape(bound.member().target());
             String name = context.names().member(structure.id(), bound.member());
-            CodeBlock read = values.read(target);
+            CodeBlock read = format.value(IN, target, bound.timestampFormat());
             if (late.contains(bound.member())) {
                 String local = locals.name(name);
-                CodeBlock empty = context.codecs().reference(home, "empty", target.id());
-                before.addStatement("$T $N = null", context.names().type(target.id()), local);
-                after.addStatement("builder.$N($N != null ? $N : $L())", name, local, local, empty);
+                CodeBlock empty = context.codecs().reference(format.home(), "empty", target.id());
+                loop.before().addStatement("$T $N = null", context.names().type(target.id()), local);
+                loop.after().addStatement("builder.$N($N != null ? $N : $L())", name, local, local, empty);
                 read = CodeBlock.of("$N = $L", local, read);
             } else {
                 read = CodeBlock.of("builder.$N($L)", name, read);
             }
-            loop.property(((WireBinding.Body) bound.binding()).name(), read);
+            loop.property(format.property(((WireBinding.Body) bound.binding()).name()), read);
         }
-        return before.add(loop.build()).add(after.build()).build();
+        return loop.build();
     }
 
     // static ViewPort empty() {
@@ -190,7 +134,7 @@ public final class StructureCodec {
         for (JavaMember property : context.corrections().required(structure)) {
             if (ErrorCorrection.isLazy(property)) {
                 ShapeId target = property.target().id();
-                value.add(".$N($L())", property.name(), context.codecs().reference(home, "empty", target));
+                value.add(".$N($L())", property.name(), context.codecs().reference(format.home(), "empty", target));
             }
         }
         return MethodSpec.methodBuilder(method("empty"))

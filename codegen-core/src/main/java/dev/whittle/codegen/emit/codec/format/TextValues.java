@@ -1,4 +1,4 @@
-package dev.whittle.codegen.emit.operation;
+package dev.whittle.codegen.emit.codec.format;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.RuntimeTypes;
@@ -10,25 +10,25 @@ import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.names.Names;
 
 /** The expressions that turn values into text and back, for labels, query parameters and headers. */
-final class TextValues {
+public final class TextValues {
     private final Names names;
 
-    TextValues(Names names) {
+    public TextValues(Names names) {
         this.names = names;
     }
 
     /** Whether a value is text as it is, so that null may be handed on. */
-    static boolean isText(Shape shape) {
+    public static boolean isText(Shape shape) {
         return shape.is(SimpleType.STRING);
     }
 
     /** Whether the text of a value can have any characters, and so some that a request cannot hold. */
-    static boolean isAnyText(Shape shape) {
+    public static boolean isAnyText(Shape shape) {
         return isText(shape) || shape instanceof EnumShape;
     }
 
     /** The text of a value that is not null; {@code member} names its member for an error. */
-    CodeBlock toText(Shape shape, CodeBlock value, TimestampFormat format, String member) {
+    public CodeBlock toText(Shape shape, CodeBlock value, TimestampFormat format, String member) {
         if (shape instanceof EnumShape) {
             return CodeBlock.of("$L.value()", value);
         }
@@ -46,7 +46,7 @@ final class TextValues {
     }
 
     /** The value of a text that is not null; {@code where} names its place for an error. */
-    CodeBlock fromText(Shape shape, CodeBlock text, String where) {
+    public CodeBlock fromText(Shape shape, CodeBlock text, String where) {
         if (shape instanceof EnumShape) {
             return CodeBlock.of("$T.of($L)", names.type(shape.id()), text);
         }
