@@ -1,8 +1,10 @@
 package dev.whittle.protocoltests;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -39,8 +41,21 @@ final class Bodies {
         if (mediaType.equals("application/json")) {
             return compared(JSON, wanted, actual);
         }
+        if (mediaType.equals("application/xml")) {
+            return XmlBodies.difference(wanted, actual);
+        }
         String text = new String(actual, StandardCharsets.UTF_8);
+        if (mediaType.equals("application/x-www-form-urlencoded")) {
+            return parameters(expected).equals(parameters(text))
+                    ? null
+                    : "the body is " + text + ", expected " + expected;
+        }
         return text.equals(expected) ? null : "the body is " + text + ", expected " + expected;
+    }
+
+    /** The order of parameters has no meaning. */
+    private static List<String> parameters(String form) {
+        return Arrays.stream(form.strip().split("&", -1)).sorted().toList();
     }
 
     /** The order of members has no meaning, and numbers of different types may be equal. */

@@ -14,6 +14,9 @@ final class Skipped {
     private static final String NOT_SENT =
             "a client cannot send an error in an event stream, because errors are exceptions";
 
+    private static final String DOTS =
+            "the client refuses a label with a dot segment, because servers and proxies remove it and change the path";
+
     static {
         REASONS.put("DuplexMissingRequiredInitialResponseOutput", CORRECTED);
         REASONS.put("MissingRequiredInitialResponseOutput", CORRECTED);
@@ -25,6 +28,16 @@ final class Skipped {
         REASONS.put("GlacierAccountId", CUSTOMIZED);
         REASONS.put("GlacierMultipartChecksums", CUSTOMIZED);
         REASONS.put("MachinelearningPredictEndpoint", CUSTOMIZED);
+        REASONS.put("S3EscapeObjectKeyInUriLabel", CUSTOMIZED);
+        REASONS.put("S3EscapePathObjectKeyInUriLabel", CUSTOMIZED);
+        REASONS.put("S3DefaultAddressing", CUSTOMIZED);
+        REASONS.put("S3VirtualHostAddressing", CUSTOMIZED);
+        REASONS.put("S3VirtualHostDualstackAddressing", CUSTOMIZED);
+        REASONS.put("S3VirtualHostAccelerateAddressing", CUSTOMIZED);
+        REASONS.put("S3VirtualHostDualstackAccelerateAddressing", CUSTOMIZED);
+        REASONS.put("S3OperationAddressingPreferred", CUSTOMIZED);
+        REASONS.put("S3PreservesLeadingDotSegmentInUriLabel", DOTS);
+        REASONS.put("S3PreservesEmbeddedDotSegmentInUriLabel", DOTS);
     }
 
     private Skipped() {}

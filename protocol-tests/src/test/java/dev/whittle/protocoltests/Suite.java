@@ -16,6 +16,9 @@ record Suite(String protocol, String service, String packageName, String artifac
     private static final String REST_JSON = "aws.protocols#restJson1";
     private static final String JSON_10 = "aws.protocols#awsJson1_0";
     private static final String JSON_11 = "aws.protocols#awsJson1_1";
+    private static final String REST_XML = "aws.protocols#restXml";
+    private static final String QUERY = "aws.protocols#awsQuery";
+    private static final String EC2 = "aws.protocols#ec2Query";
     private static final String CBOR = "smithy.protocols#rpcv2Cbor";
 
     /** All services whose protocols are supported, as the pom of this module names them. */
@@ -27,6 +30,11 @@ record Suite(String protocol, String service, String packageName, String artifac
             of(JSON_10, "aws.protocoltests.json10#QueryCompatibleJsonRpc10", "json10querycompatible", AWS),
             of(JSON_11, "aws.protocoltests.json#JsonProtocol", "json11", AWS),
             of(JSON_11, "com.amazonaws.machinelearning#AmazonML_20141212", "machinelearning", AWS),
+            of(REST_XML, "aws.protocoltests.restxml#RestXml", "restxml", AWS),
+            of(REST_XML, "aws.protocoltests.restxml.xmlns#RestXmlWithNamespace", "restxmlwithnamespace", AWS),
+            of(REST_XML, "com.amazonaws.s3#AmazonS3", "s3", AWS),
+            of(QUERY, "aws.protocoltests.query#AwsQuery", "query", AWS),
+            of(EC2, "aws.protocoltests.ec2#AwsEc2", "ec2", AWS),
             of(CBOR, "smithy.protocoltests.rpcv2Cbor#RpcV2Protocol", "rpcv2cbor", SMITHY),
             of(CBOR, "aws.protocoltests.rpcv2cbor#QueryCompatibleRpcV2Protocol", "rpcv2cborquerycompatible", AWS),
             of(CBOR, "aws.protocoltests.rpcv2cbor#NonQueryCompatibleRpcV2Protocol", "rpcv2cborwithoutquery", AWS));

@@ -83,13 +83,15 @@ final class Tally {
                     .append(Skipped.reason(id))
                     .append(" |\n"));
         }
-        page.append("\n## Protocols that are not supported yet\n\n| protocol | cases |\n|---|---:|\n");
-        Waiting.counts(counts.keySet())
-                .forEach((protocol, count) -> page.append("| `")
-                        .append(protocol)
-                        .append("` | ")
-                        .append(count)
-                        .append(" |\n"));
+        Map<String, Integer> waiting = Waiting.counts(counts.keySet());
+        if (!waiting.isEmpty()) {
+            page.append("\n## Protocols that are not supported yet\n\n| protocol | cases |\n|---|---:|\n");
+            waiting.forEach((protocol, count) -> page.append("| `")
+                    .append(protocol)
+                    .append("` | ")
+                    .append(count)
+                    .append(" |\n"));
+        }
         return page.toString();
     }
 }
