@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which protocol a client of a service with several speaks. */
 class ProtocolChoiceTest {
     private static final String C2J = """
-            {"metadata": {"serviceId": "Tiny", "endpointPrefix": "tiny", "protocol": "query", "targetPrefix": "Tiny_1",
-                "jsonVersion": "1.1", "protocols": ["query", "json", "smithy-rpc-v2-cbor"]},
+            {"metadata": {"serviceId": "Tiny", "endpointPrefix": "tiny", "protocol": "query", "targetPrefix": "Tiny_1", "apiVersion": "1",
+                "jsonVersion": "1.1", "protocols": ["query", "json", "smithy-rpc-v2-cbor", "soap"]},
              "operations": {"Get": {"http": {"method": "GET", "requestUri": "/get"}}}, "shapes": {}}
             """;
 
@@ -44,7 +44,9 @@ class ProtocolChoiceTest {
                 "awsJson1_1, /",
                 "aws.protocols#awsJson1_1, /",
                 "smithy-rpc-v2-cbor, /service/Tiny_1/operation/Get",
-                "rpcv2Cbor, /service/Tiny_1/operation/Get"
+                "rpcv2Cbor, /service/Tiny_1/operation/Get",
+                "query, /",
+                "awsQuery, /"
             })
     void isTheBestOrTheConfiguredOne(@Nullable String protocol, String path) {
         assertThat(path(load(C2J, "service-2.json", protocol))).isEqualTo(path);
@@ -77,12 +79,12 @@ class ProtocolChoiceTest {
                 .extracting(Problem::text)
                 .containsExactly("""
                         service-2.json:[1,14] SVC0401 the service does not speak the protocol 'rest-json' that is configured at /metadata
-                                hint: it speaks query, json, smithy-rpc-v2-cbor""");
-        assertThat(load(C2J, "service-2.json", "query").problems().all())
+                                hint: it speaks query, json, smithy-rpc-v2-cbor, soap""");
+        assertThat(load(C2J, "service-2.json", "soap").problems().all())
                 .extracting(Problem::text)
                 .containsExactly("""
-                        service-2.json:[1,14] SVC0401 the protocol 'query' is not supported yet at /metadata
-                                hint: supported: json, rest-json, smithy-rpc-v2-cbor""");
+                        service-2.json:[1,14] SVC0401 the protocol 'soap' is not supported yet at /metadata
+                                hint: supported: json, query, ec2, rest-json, rest-xml, smithy-rpc-v2-cbor""");
     }
 
     private static String path(LoadedModel loaded) {

@@ -10,10 +10,10 @@ class ProtocolsTest {
 
     @Test
     void aProtocolIsSupported() {
-        String model = MODEL.replace("'rest-json'", "'query', 'protocols': ['query', 'rest-xml']");
+        String model = MODEL.replace("'rest-json'", "'soap', 'protocols': ['soap', 'xml-rpc']");
         assertThat(TestModels.problems(model)).containsExactly("""
-                        service-2.json:[1,14] SVC0401 the protocol 'query' is not supported yet at /metadata
-                                hint: supported: json, rest-json, smithy-rpc-v2-cbor""");
+                        service-2.json:[1,14] SVC0401 the protocol 'soap' is not supported yet at /metadata
+                                hint: supported: json, query, ec2, rest-json, rest-xml, smithy-rpc-v2-cbor""");
     }
 
     @Test
@@ -21,7 +21,7 @@ class ProtocolsTest {
         String model = MODEL.replace(", 'protocol': 'rest-json'", "");
         assertThat(TestModels.problems(model)).containsExactly("""
                         service-2.json:[1,14] SVC0401 the model does not say which protocol the service speaks at /metadata
-                                hint: supported: json, rest-json, smithy-rpc-v2-cbor""");
+                                hint: supported: json, query, ec2, rest-json, rest-xml, smithy-rpc-v2-cbor""");
     }
 
     @Test
