@@ -28,7 +28,7 @@ public final class Exercise {
 
     public void namesOfItemsAreThoseOfTheModel() {
         wire.answer(200, DONE);
-        client.putThing(r -> r.names("a").aliases("b", "c").kinds(Kind.BIG, Kind.SMALL).matrix(List.of("x", "y"), List.of("z"))
+        client.putThing(r -> r.names("a").aliases("b", "c").kinds(Kind.BIG, Kind.SMALL).matrix(List.of(List.of("x", "y"), List.of("z")))
                 .tags(tag("k"), tag("l")));
         assertThat(parameters())
                 .isEqualTo("names.member.1=a&Alias.1=b&Alias.2=c&kinds.item.1=big&kinds.item.2=small"

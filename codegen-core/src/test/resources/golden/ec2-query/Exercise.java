@@ -16,7 +16,7 @@ public final class Exercise {
         client.describeThings(r -> r.thingIds("i-1", "i-2")
                 .filters(Filter.builder().name("n").values("v", "w").build())
                 .kinds(Kind.BIG)
-                .matrix(List.of(Kind.BIG, Kind.SMALL), List.of(Kind.SMALL))
+                .matrix(List.of(List.of(Kind.BIG, Kind.SMALL), List.of(Kind.SMALL)))
                 .dryRun(true)
                 .addresses("a")
                 .since(Instant.EPOCH));

@@ -9,12 +9,14 @@ import dev.whittle.codegen.harness.EventMessage;
 import dev.whittle.codegen.harness.Wire;
 import dev.whittle.runtime.shape.Blob;
 import dev.whittle.runtime.stream.EventSource;
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 
 public final class Exercise {
     private final Wire wire = new Wire();
     private final TinyClient client =
-            wire.connect(TinyClient.builder().endpoint("https://tiny.test").token("t"));
+            wire.connect(TinyClient.builder().endpoint(URI.create("https://tiny.test")).tokens(() -> "t"));
 
     public void payloadsAreReadFromXml() {
         answer(
@@ -25,8 +27,9 @@ public final class Exercise {
                 event("end", ""));
         try (SelectResponse response = client.select(r -> r.expression("e"))) {
             assertThat(wire.body()).isEqualTo("<SelectInput><expression>e</expression></SelectInput>");
-            assertThat(response.events())
-                    .toIterable()
+            List<Selection> events = new ArrayList<>();
+            response.events().forEach(events::add);
+            assertThat(events)
                     .containsExactly(
                             Selection.records(Records.builder().payload(Blob.utf8("a,b")).build()),
                             Selection.stats(stats(5)),

@@ -35,7 +35,7 @@ class XmlRulesTest {
             assertThat(problems(protocol, in("'shape': 'Text', 'locationName': '" + name + "'")))
                     .singleElement()
                     .asString()
-                    .startsWith("service-2.json:[2,72] SVC0439 member 'b' of In has the name '" + name
+                    .startsWith("service-2.json:[2,70] SVC0439 member 'b' of In has the name '" + name
                             + "' in XML, which is not valid at /shapes/In/members/b");
         }
         assertThat(problems("'rest-json'", in("'shape': 'Text', 'locationName': '" + name + "'")))
@@ -59,7 +59,7 @@ class XmlRulesTest {
                 .asString()
                 .contains("SVC0439 member 'b' of In has a namespace with the prefix 'a b', which is not valid");
         assertThat(problems("'rest-xml'", in("'shape': 'Text', 'xmlNamespace': {'prefix': 'a'}")))
-                .containsExactly("service-2.json:[2,106] SVC0110 the namespace of member 'b' of shape 'In' has no 'uri'"
+                .containsExactly("service-2.json:[2,104] SVC0110 the namespace of member b of shape In has no 'uri'"
                         + " at /shapes/In/members/b/xmlNamespace");
     }
 

@@ -46,7 +46,8 @@ public final class UnionEmitter {
         }
         return spec.addPermittedSubclass(unknown)
                 .addPermittedSubclass(context.names().undeclaredMember())
-                .addType(UnionRecords.unknown(type, union.eventStream() != null))
+                .addType(UnionRecords.unknown(
+                        type, union.eventStream() != null, !context.wire().body().isXml()))
                 .build();
     }
 

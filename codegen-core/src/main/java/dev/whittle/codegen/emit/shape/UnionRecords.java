@@ -76,10 +76,10 @@ final class UnionRecords {
     }
 
     // record Unknown(String tag, Document value) implements Proxy { … }
-    static TypeSpec unknown(ClassName union, boolean isEvent) {
+    static TypeSpec unknown(ClassName union, boolean isEvent, boolean isKept) {
         ClassName record = union.nestedClass("Unknown");
         return begin(record, union)
-                .addJavadoc((isEvent ? unknownEvent() : unknownMember()).build())
+                .addJavadoc((isEvent ? unknownEvent() : unknownMember(isKept)).build())
                 .recordConstructor(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(String.class, "tag")
@@ -108,11 +108,11 @@ final class UnionRecords {
                 .build();
     }
 
-    private static Javadoc unknownMember() {
-        return Javadoc.of(
-                        "A member that this version of the client does not know. Writing it back sends what was received.")
+    private static Javadoc unknownMember(boolean isKept) {
+        return Javadoc.of("A member that this version of the client does not know. "
+                        + (isKept ? "Writing it back sends what was received." : "It cannot be written back."))
                 .param("tag", "the member's name on the wire; empty if a response has no member")
-                .param("value", "what the service sent");
+                .param("value", isKept ? "what the service sent" : "{@code Document.NULL}: what the service sent is not kept");
     }
 
     private static Javadoc unknownEvent() {

@@ -163,7 +163,7 @@ public final class EventCodecEmitter {
         }
         begin(choice, CodeBlock.of("if (event instanceof $T unknown)", type.nestedClass("Unknown")), first);
         choice.addStatement("out.type(unknown.tag())")
-                .add(Formats.writes(context, home).unknownEvent(stream.contentType()))
+                .add(Formats.writes(context, home).unknownEvent(type, stream.contentType()))
                 .endControlFlow();
         return begin("write")
                 .addParameter(type, "event")

@@ -27,7 +27,7 @@ public final class FormWrites extends ItemWrites {
      * @param home the class
      */
     public FormWrites(EmitContext context, ClassName home) {
-        super(context, home, "a form");
+        super(context, home);
     }
 
     @Override

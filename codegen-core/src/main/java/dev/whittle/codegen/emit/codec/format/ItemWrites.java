@@ -24,17 +24,13 @@ import java.util.function.UnaryOperator;
 public abstract class ItemWrites extends WriteFormat {
     private static final CodeBlock NOTHING = CodeBlock.of("");
 
-    private final String format;
-
     /**
      * The format in a class.
      *
      * @param home the class
-     * @param format what the format is called, with its article
      */
-    protected ItemWrites(EmitContext context, ClassName home, String format) {
+    protected ItemWrites(EmitContext context, ClassName home) {
         super(context, home);
-        this.format = format;
     }
 
     @Override
@@ -47,24 +43,21 @@ public abstract class ItemWrites extends WriteFormat {
         return NOTHING;
     }
 
-    // throw new IllegalArgumentException("a member that this version of the client does not know has no form in XML");
+    // throw out.unknownMember("Proxy");
     @Override
-    protected final CodeBlock unknownMember() {
-        return unwritable("member");
+    protected final CodeBlock unknownMember(ClassName union) {
+        return unwritable(CodeBlock.of("out"), union);
     }
 
+    // throw out.xml("application/xml").unknownMember("Messages");
     @Override
-    public final CodeBlock unknownEvent(String contentType) {
-        return unwritable("event");
+    public final CodeBlock unknownEvent(ClassName union, String contentType) {
+        return unwritable(writerOf("out", contentType), union);
     }
 
-    private CodeBlock unwritable(String what) {
+    private static CodeBlock unwritable(CodeBlock out, ClassName union) {
         return CodeBlock.builder()
-                .addStatement(
-                        "throw new $T($S)",
-                        IllegalArgumentException.class,
-                        "cannot write the " + what + " as " + format
-                                + ", because this version of the client does not know it")
+                .addStatement("throw $L.unknownMember($S)", out, union.simpleName())
                 .build();
     }
 
@@ -127,7 +120,7 @@ public abstract class ItemWrites extends WriteFormat {
 
     @Override
     public final CodeBlock payload(CodeBlock out, Shape target, CodeBlock value, TimestampFormat timestamps) {
-        throw new IllegalArgumentException("no body in " + format + ": " + target.id());
+        throw new IllegalArgumentException("no body: " + target.id());
     }
 
     @Override

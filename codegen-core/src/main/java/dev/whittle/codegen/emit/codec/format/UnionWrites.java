@@ -65,7 +65,7 @@ public final class UnionWrites {
         choice.nextControlFlow(
                         "else if (value instanceof $T unknown && !unknown.tag().isEmpty())",
                         type.nestedClass("Unknown"))
-                .add(format.unknownMember())
+                .add(format.unknownMember(type))
                 .endControlFlow();
         return method.addCode(choice.build()).addCode(format.end()).build();
     }

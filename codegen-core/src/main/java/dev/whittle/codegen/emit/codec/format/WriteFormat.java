@@ -79,10 +79,10 @@ public abstract class WriteFormat {
     protected abstract CodeBlock unionMember(BoundMember bound, Shape target, CodeBlock value, Locals locals);
 
     /** Writes the member {@code unknown} of a union. */
-    protected abstract CodeBlock unknownMember();
+    protected abstract CodeBlock unknownMember(ClassName union);
 
     /** Writes the payload of the event {@code unknown}. */
-    public abstract CodeBlock unknownEvent(String contentType);
+    public abstract CodeBlock unknownEvent(ClassName union, String contentType);
 
     /** Writes a payload that is neither a structure nor a union, as an expression. */
     public abstract CodeBlock payload(CodeBlock out, Shape target, CodeBlock value, TimestampFormat format);

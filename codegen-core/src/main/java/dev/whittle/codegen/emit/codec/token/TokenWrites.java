@@ -112,7 +112,7 @@ public final class TokenWrites extends WriteFormat {
     // out.name(unknown.tag());
     // out.value(unknown.value());
     @Override
-    protected CodeBlock unknownMember() {
+    protected CodeBlock unknownMember(ClassName union) {
         return CodeBlock.builder()
                 .addStatement("out.name(unknown.tag())")
                 .addStatement("out.value(unknown.value())")
@@ -121,7 +121,7 @@ public final class TokenWrites extends WriteFormat {
 
     // out.json("application/json").value(unknown.value());
     @Override
-    public CodeBlock unknownEvent(String contentType) {
+    public CodeBlock unknownEvent(ClassName union, String contentType) {
         return CodeBlock.builder()
                 .addStatement("$L.value(unknown.value())", writerOf("out", contentType))
                 .build();

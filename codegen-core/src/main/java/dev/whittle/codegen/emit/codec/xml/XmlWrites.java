@@ -34,7 +34,7 @@ public final class XmlWrites extends ItemWrites {
      * @param home the class
      */
     public XmlWrites(EmitContext context, ClassName home) {
-        super(context, home, "XML");
+        super(context, home);
     }
 
     @Override

@@ -70,8 +70,7 @@ public final class PutThingOperation extends Operation<PutThingRequest, PutThing
             }
             out.endList("member");
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "cannot write the member as a form, because this version of the client does not know it");
+            throw out.unknownMember("Choice");
         }
     }
 

@@ -39,8 +39,7 @@ final class MessagesEvents extends EventCodec<Messages> {
             writeLoud(member.loud(), out);
         } else if (event instanceof Messages.Unknown unknown) {
             out.type(unknown.tag());
-            throw new IllegalArgumentException(
-                    "cannot write the event as XML, because this version of the client does not know it");
+            throw out.xml("application/xml").unknownMember("Messages");
         }
     }
 

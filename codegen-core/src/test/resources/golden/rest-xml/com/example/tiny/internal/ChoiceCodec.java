@@ -26,8 +26,7 @@ final class ChoiceCodec {
             }
             out.end("names");
         } else if (value instanceof Choice.Unknown unknown && !unknown.tag().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "cannot write the member as XML, because this version of the client does not know it");
+            throw out.unknownMember("Choice");
         }
     }
 

@@ -98,10 +98,10 @@ public sealed interface Choice
     }
 
     /**
-     * A member that this version of the client does not know. Writing it back sends what was received.
+     * A member that this version of the client does not know. It cannot be written back.
      *
      * @param tag the member's name on the wire; empty if a response has no member
-     * @param value what the service sent
+     * @param value {@code Document.NULL}: what the service sent is not kept
      */
     @WhittleGenerated
     record Unknown(String tag, Document value) implements Choice {
