@@ -35,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Generates a client of every published model that speaks a supported protocol, and compiles it. This takes long, so
+ * Generates a client of every published model, and compiles it. This takes long, so
  * that it runs only when asked for: {@code mvn -pl codegen-core -am -Pcorpus test}, and with {@code -Dwhittle.corpus=iot.*}
  * for the models whose names match only. A table of what came out is in {@code target/corpus.txt}.
  */

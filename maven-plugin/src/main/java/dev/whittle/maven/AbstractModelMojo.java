@@ -83,7 +83,8 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
 
     /**
      * The protocol to use of those that the service speaks, such as {@code restJson1}. Left out, it is the best of them: the
-     * first of {@code rpcv2Cbor}, {@code awsJson1_0}, {@code awsJson1_1} and {@code restJson1}.
+     * first of {@code rpcv2Cbor}, {@code awsJson1_0}, {@code awsJson1_1}, {@code restJson1}, {@code restXml}, {@code awsQuery}
+     * and {@code ec2Query}.
      */
     @Parameter(property = "whittle.protocol")
     private @Nullable String protocol;

@@ -13,8 +13,8 @@ class XmlRulesTest {
     private static final String QUERY = "'query', 'apiVersion': '1'";
 
     private static List<String> problems(String protocol, String shapes) {
-        return TestModels.problems(TestModels.ofShapes(shapes + ", 'Text': {'type': 'string'}")
-                .replace("'rest-json'", protocol));
+        return TestModels.problems(
+                TestModels.ofShapes(shapes + ", 'Text': {'type': 'string'}").replace("'rest-json'", protocol));
     }
 
     private static String in(String member) {
@@ -46,7 +46,8 @@ class XmlRulesTest {
     void namesOfItemsAreElementsToo() {
         assertThat(problems(
                         "'rest-xml'",
-                        in("'shape': 'L'") + ", 'L': {'type': 'list', 'member': {'shape': 'Text', 'locationName': ' '}}"))
+                        in("'shape': 'L'")
+                                + ", 'L': {'type': 'list', 'member': {'shape': 'Text', 'locationName': ' '}}"))
                 .singleElement()
                 .asString()
                 .contains("SVC0439 member 'member' of L has the name ' ' in XML");
@@ -93,7 +94,8 @@ class XmlRulesTest {
                         in("'shape': 'D'") + ", 'D': {'type': 'structure', 'members': {}, 'document': true}"))
                 .singleElement()
                 .asString()
-                .contains(code + " member 'b' of In is a document, which the protocol '" + protocol + "' does not have");
+                .contains(
+                        code + " member 'b' of In is a document, which the protocol '" + protocol + "' does not have");
     }
 
     @Test

@@ -172,8 +172,8 @@ public final class FormWriter {
 
     /** The exception for a union of which a member is set that was not known when it was received, so that it was not kept. */
     public RuntimeException unknownMember(String union) {
-        return UnwritableException.of("the union " + union
-                + " has a member that this version of the client does not know and cannot write");
+        return UnwritableException.of(
+                "the union " + union + " has a member that this version of the client does not know and cannot write");
     }
 
     /** A string; null adds nothing. */

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -60,6 +61,66 @@ class FormWriterTest {
         assertThat(form)
                 .isEqualTo("Action=Op&Version=2020-01-08&ListArg.member.1=foo&ListArg.member.12.Deep=5"
                         + "&Map.entry.1.key=a&Map.entry.1.value=b&Empty=&Last=true");
+    }
+
+    @Test
+    void itemsAreNumberedInEachList() {
+        String form = written(out -> {
+            out.startList("Rows", "member");
+            for (int row = 0; row < 12; row++) {
+                out.startItem();
+                out.start("Cells");
+                out.startItem();
+                out.value(row);
+                out.end();
+                out.startItem();
+                out.value("x");
+                out.end();
+                out.end();
+                out.end();
+            }
+            out.endList("member");
+        });
+        assertThat(form.split("&"))
+                .hasSize(24)
+                .startsWith("Rows.member.1.Cells.1=0", "Rows.member.1.Cells.2=x", "Rows.member.2.Cells.1=1")
+                .endsWith("Rows.member.12.Cells.1=11", "Rows.member.12.Cells.2=x");
+    }
+
+    @Test
+    void anEmptyListHasItsNameAloneUnlessItIsFlat() {
+        assertThat(written(out -> {
+                    out.startList("A", "member");
+                    out.endList("member");
+                    out.startList("B", "");
+                    out.endList("");
+                    out.start("C");
+                    out.end();
+                    out.strings("D", "item", List.of());
+                    out.strings("E", "", List.of());
+                    out.strings("F", List.of());
+                }))
+                .isEqualTo("A=&B=&D=&E=");
+    }
+
+    @Test
+    void stringsAreItems() {
+        assertThat(written(out -> {
+                    out.strings("A", "item", List.of("a b", "c"));
+                    out.strings("B", "", Arrays.asList("a", null));
+                    out.start("In");
+                    out.strings("C", List.of("c"));
+                    out.end();
+                }))
+                .isEqualTo("A.item.1=a%20b&A.item.2=c&B.1=a&B.2=&In.C.1=c");
+    }
+
+    @Test
+    void anUnknownMemberSaysWhoseItIs() {
+        assertThat(new FormWriter(new ByteArrayOutputStream()).unknownMember("Choice"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "the union Choice has a member that this version of the client does not know and cannot write");
     }
 
     @Test

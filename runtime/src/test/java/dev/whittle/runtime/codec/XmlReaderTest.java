@@ -350,4 +350,27 @@ class XmlReaderTest {
         assertThatThrownBy(in::next).isInstanceOf(UncheckedIOException.class).hasMessageContaining("reset");
         in.close();
     }
+
+    @Test
+    void everyChildIsAString() {
+        XmlReader in = reader("<r><l><a>1</a> x <b> 2 </b><c/></l><e/><n>3</n></r>");
+        assertThat(in.first()).isEqualTo("l");
+        assertThat(in.strings()).containsExactly("1", " 2 ", "");
+        assertThat(in.next()).isEqualTo("e");
+        assertThat(in.strings()).isEmpty();
+        assertThat(in.next()).isEqualTo("n");
+        assertThat(in.integer()).isEqualTo(3);
+        assertThat(in.next()).isNull();
+        fails("<b><c/></b>", XmlReader::strings, "/r/a/b has an element inside, expected text");
+    }
+
+    @Test
+    void aUnionWithTwoSaysWhere() {
+        XmlReader in = reader("<r><u><a/></u></r>");
+        in.first();
+        in.first();
+        assertThat(in.unionWithTwo("Choice", "a", "b"))
+                .hasMessageContaining("/r/u")
+                .hasMessageEndingWith("sets two members of the union Choice, 'a' and 'b'");
+    }
 }

@@ -47,7 +47,9 @@ public final class UnionEmitter {
         return spec.addPermittedSubclass(unknown)
                 .addPermittedSubclass(context.names().undeclaredMember())
                 .addType(UnionRecords.unknown(
-                        type, union.eventStream() != null, !context.wire().body().isXml()))
+                        type,
+                        union.eventStream() != null,
+                        !context.wire().body().isXml()))
                 .build();
     }
 

@@ -112,7 +112,9 @@ final class UnionRecords {
         return Javadoc.of("A member that this version of the client does not know. "
                         + (isKept ? "Writing it back sends what was received." : "It cannot be written back."))
                 .param("tag", "the member's name on the wire; empty if a response has no member")
-                .param("value", isKept ? "what the service sent" : "{@code Document.NULL}: what the service sent is not kept");
+                .param(
+                        "value",
+                        isKept ? "what the service sent" : "{@code Document.NULL}: what the service sent is not kept");
     }
 
     private static Javadoc unknownEvent() {
