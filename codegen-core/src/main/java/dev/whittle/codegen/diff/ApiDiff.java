@@ -42,7 +42,7 @@ public final class ApiDiff {
      */
     public static List<ApiChange> compare(
             ClientModel before, Set<Extra> extrasBefore, ClientModel after, Set<Extra> extrasAfter) {
-        Claims claims = new Claims(SurfaceDiff.of(Surface.of(before, extrasBefore), Surface.of(after, extrasAfter)));
+        Claims claims = new Claims(Surface.changes(before, extrasBefore, after, extrasAfter));
         Comparison comparison = new Comparison(before, after, claims);
         ServiceChanges service = new ServiceChanges(comparison);
         service.findRenamed();

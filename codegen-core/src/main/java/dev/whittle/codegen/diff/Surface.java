@@ -41,7 +41,7 @@ final class Surface {
 
     private final SortedMap<String, JavaType> types = new TreeMap<>();
 
-    private Surface(ClientModel client) {
+    private Surface(EmitContext client) {
         for (Shape shape : client.model().shapes().values()) {
             if (shape instanceof UnionShape union) {
                 addComponents(client, union);
@@ -51,11 +51,28 @@ final class Surface {
 
     /** The public classes by their canonical names. */
     static SortedMap<String, JavaType> of(ClientModel client, Set<Extra> extras) {
+        return of(context(client, extras), Set.of());
+    }
+
+    /** The differences between the public classes of two clients. */
+    static List<JavaChange> changes(
+            ClientModel before, Set<Extra> extrasBefore, ClientModel after, Set<Extra> extrasAfter) {
+        EmitContext old = context(before, extrasBefore);
+        EmitContext now = context(after, extrasAfter);
+        Set<ClassName> unchanged = UnchangedTypes.of(old, now);
+        return SurfaceDiff.of(of(old, unchanged), of(now, unchanged));
+    }
+
+    private static EmitContext context(ClientModel client, Set<Extra> extras) {
+        return EmitContext.of(BareModel.of(client.model()), client.wire(), client.names(), extras, List.of());
+    }
+
+    private static SortedMap<String, JavaType> of(EmitContext client, Set<ClassName> unchanged) {
         Surface surface = new Surface(client);
-        EmitContext context = EmitContext.of(client.model(), client.wire(), client.names(), extras, List.of());
-        List<Artefact> visible = ServiceEmitter.artefacts(context).stream()
-                .filter(artefact ->
-                        !artefact.name().packageName().equals(client.names().internalPackage()))
+        String internal = client.names().internalPackage();
+        List<Artefact> visible = ServiceEmitter.artefacts(client).stream()
+                .filter(artefact -> !artefact.name().packageName().equals(internal))
+                .filter(artefact -> !unchanged.contains(artefact.name()))
                 .toList();
         Map<ClassName, TypeSpec> specs = visible.parallelStream()
                 .collect(Collectors.toConcurrentMap(
@@ -64,7 +81,7 @@ final class Surface {
         return surface.types;
     }
 
-    private void addComponents(ClientModel client, UnionShape union) {
+    private void addComponents(EmitContext client, UnionShape union) {
         for (Member member : union.members()) {
             TypeName type = client.types().plain(member.target());
             ParameterSpec component = ParameterSpec.builder(type, client.names().member(union.id(), member))
