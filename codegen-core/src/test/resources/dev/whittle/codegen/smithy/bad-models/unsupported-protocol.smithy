@@ -2,9 +2,11 @@ $version: "2.0"
 
 namespace com.example
 
-use aws.protocols#restXml
+@protocolDefinition
+@trait(selector: "service")
+structure soap {}
 
-@restXml
+@soap
 service Shop {
     version: "1"
     operations: [Get]
