@@ -151,7 +151,7 @@ final class Surface {
                 List.of(),
                 TypeTexts.erased(field.type()),
                 type + " " + field.name(),
-                field.type() + " " + field.name(),
+                TypeTexts.annotated(field.type()) + " " + field.name(),
                 modifiers(field.modifiers(), Set.of(Modifier.STATIC, Modifier.FINAL)),
                 isConstant ? field.initializer().toString() : null);
     }
@@ -174,7 +174,7 @@ final class Surface {
         for (ParameterSpec parameter : parameters) {
             erased.add(TypeTexts.erased(parameter.type()));
             signature.add(TypeTexts.of(parameter.type()));
-            annotated.add(parameter.type().toString());
+            annotated.add(TypeTexts.annotated(parameter.type()));
         }
         return new JavaElement(
                 name,
@@ -182,7 +182,7 @@ final class Surface {
                 erased,
                 TypeTexts.erased(returned),
                 TypeTexts.of(returned) + " " + name + list(signature),
-                returned + " " + name + list(annotated),
+                TypeTexts.annotated(returned) + " " + name + list(annotated),
                 modifiers + (varargs ? " varargs" : ""),
                 null);
     }
