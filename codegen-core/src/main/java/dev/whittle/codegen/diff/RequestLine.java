@@ -1,11 +1,14 @@
 package dev.whittle.codegen.diff;
 
+import dev.whittle.codegen.model.XmlTraits;
 import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
+import dev.whittle.codegen.protocol.wire.XmlRoot;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The fixed parts of an operation's requests, as text. */
 final class RequestLine {
@@ -14,7 +17,7 @@ final class RequestLine {
 
     private RequestLine() {}
 
-    /** Method, host prefix, path, query and headers. */
+    /** Method, host prefix, path, query, headers, and what is the same in each form. */
     static String of(WireOperation operation) {
         StringBuilder text = new StringBuilder(operation.method()).append(' ');
         if (!operation.hostPrefix().isEmpty()) {
@@ -29,6 +32,11 @@ final class RequestLine {
         }
         for (WireOperation.Fixed header : operation.headers()) {
             text.append(", ").append(header.name()).append(": ").append(header.value());
+        }
+        if (operation.requestBody() instanceof WireBody.Members members) {
+            for (WireOperation.Fixed parameter : members.parameters()) {
+                text.append(", ").append(parameter.name()).append('=').append(parameter.value());
+            }
         }
         return text.toString();
     }
@@ -73,14 +81,22 @@ final class RequestLine {
     /** What a body is, without the names of members. */
     static String body(WireBody body) {
         if (body instanceof WireBody.Members members) {
-            return "members as " + members.contentType();
+            return "members as " + members.contentType() + root(members.root());
         }
         if (body instanceof WireBody.Payload payload) {
-            return "one member as " + payload.contentType();
+            return "one member as " + payload.contentType() + root(payload.root());
         }
         if (body instanceof WireBody.Stream stream) {
             return "one member as " + stream.contentType();
         }
         return body instanceof WireBody.Events ? "events" : "none";
+    }
+
+    private static String root(@Nullable XmlRoot root) {
+        if (root == null) {
+            return "";
+        }
+        XmlTraits.Namespace namespace = root.namespace();
+        return " in <" + root.name() + (namespace == null ? "" : " xmlns=\"" + namespace.uri() + "\"") + ">";
     }
 }

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.diff;
 
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Member.HttpLocation;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.ListShape;
@@ -10,10 +11,12 @@ import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
+import dev.whittle.codegen.model.XmlTraits;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,7 +45,7 @@ final class WireTypes {
         WIDER,
         /** The old shape has more values. */
         NARROWER,
-        /** Timestamps are written in another format. */
+        /** Written in another format, which readers take too: timestamps, items of lists and namespaces in XML. */
         REFORMATTED,
         DIFFERENT;
 
@@ -59,17 +62,46 @@ final class WireTypes {
         if (old.jsonValue() != now.jsonValue()) {
             return Relation.DIFFERENT;
         }
-        return new WireTypes(before, after).shapes(old.target(), now.target());
+        WireTypes types = new WireTypes(before, after);
+        return types.xml(old, now).and(types.shapes(old.target(), now.target()));
+    }
+
+    /** How a member is written in XML and in forms, besides its name. */
+    private Relation xml(Member old, Member now) {
+        XmlTraits was = old.xml();
+        XmlTraits is = now.xml();
+        boolean areProperties = old.location() == HttpLocation.BODY && now.location() == HttpLocation.BODY;
+        if (!hasXml() || !areProperties) {
+            return Relation.SAME;
+        }
+        if (was.attribute() != is.attribute() || was.flattened() != is.flattened()) {
+            return Relation.DIFFERENT;
+        }
+        return Objects.equals(was.namespace(), is.namespace()) ? Relation.SAME : Relation.REFORMATTED;
+    }
+
+    private boolean hasXml() {
+        return before.wire().body().isXml() && after.wire().body().isXml();
+    }
+
+    /** Readers take the items of a list whatever they are called; entries of maps have two parts to tell apart. */
+    private Relation itemNames(Member old, Member now, Relation otherwise) {
+        boolean isSame = !hasXml()
+                || before.wire().body().name(old).equals(after.wire().body().name(now));
+        return isSame ? Relation.SAME : otherwise;
     }
 
     private Relation shapes(ShapeId old, ShapeId now) {
         Shape was = before.shape(old);
         Shape is = after.shape(now);
         if (was instanceof ListShape list && is instanceof ListShape other) {
-            return elements(list.member(), list.sparse(), other.member(), other.sparse());
+            return itemNames(list.member(), other.member(), Relation.REFORMATTED)
+                    .and(elements(list.member(), list.sparse(), other.member(), other.sparse()));
         }
         if (was instanceof MapShape map && is instanceof MapShape other) {
-            return elements(map.value(), map.sparse(), other.value(), other.sparse());
+            return itemNames(map.key(), other.key(), Relation.DIFFERENT)
+                    .and(itemNames(map.value(), other.value(), Relation.DIFFERENT))
+                    .and(elements(map.value(), map.sparse(), other.value(), other.sparse()));
         }
         if (was instanceof StructureShape one && is instanceof StructureShape other) {
             return members(one.id(), one.members(), other.id(), other.members());
