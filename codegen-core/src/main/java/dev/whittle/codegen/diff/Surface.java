@@ -24,6 +24,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,6 +33,8 @@ import javax.lang.model.element.Modifier;
  */
 final class Surface {
     private static final Set<String> CONSTANT_TYPES = Set.of("int", "java.lang.String");
+
+    private static final int MANY = 500;
 
     /** What every object has, whether a class overrides it or not. */
     private static final Set<String> OF_OBJECT = Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
@@ -74,9 +77,10 @@ final class Surface {
                 .filter(artefact -> !artefact.name().packageName().equals(internal))
                 .filter(artefact -> !unchanged.contains(artefact.name()))
                 .toList();
-        Map<ClassName, TypeSpec> specs = visible.parallelStream()
-                .collect(Collectors.toConcurrentMap(
-                        Artefact::name, each -> each.emit().get()));
+        // Few classes are emitted faster by a single thread: in a new process, the second processor compiles.
+        Stream<Artefact> stream = visible.size() > MANY ? visible.parallelStream() : visible.stream();
+        Map<ClassName, TypeSpec> specs = stream.collect(
+                Collectors.toConcurrentMap(Artefact::name, each -> each.emit().get()));
         specs.forEach((name, spec) -> surface.add(name, spec, false));
         return surface.types;
     }
