@@ -32,6 +32,14 @@ final class Comparison {
         return after;
     }
 
+    /**
+     * Whether both clients speak the same protocol. Another protocol writes every message in another way, which is one
+     * change and not one of each operation and member.
+     */
+    boolean hasSameProtocol() {
+        return before.wire().protocol().equals(after.wire().protocol());
+    }
+
     Claims claims() {
         return claims;
     }

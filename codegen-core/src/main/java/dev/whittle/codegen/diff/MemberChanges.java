@@ -342,7 +342,7 @@ final class MemberChanges {
     private void compareWire(JavaMember was, JavaMember is, Relation relation) {
         BoundMember before = comparison.before().bound(old.id(), was.member());
         BoundMember after = comparison.after().bound(now.id(), is.member());
-        if (before == null || after == null) {
+        if (before == null || after == null || !comparison.hasSameProtocol()) {
             return;
         }
         if (!isSamePlace(before.binding(), after.binding())) {

@@ -3,11 +3,14 @@ package dev.whittle.codegen.diff;
 import com.palantir.javapoet.ClassName;
 import dev.whittle.codegen.diff.Comparison.Described;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Operation.Auth;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +71,16 @@ final class OperationChanges {
                         Operation::name, Function.identity(), (first, second) -> first, LinkedHashMap::new));
     }
 
-    private @Nullable Operation renamed(Operation operation, Iterable<Operation> added) {
-        if (before.wire().operation(operation).isRoot()) {
-            return null;
-        }
-        for (Operation each : added) {
-            if (RequestLine.isSame(
-                    before.wire().operation(operation), after.wire().operation(each))) {
-                return each;
-            }
-        }
-        return null;
+    /** The only new operation with the same requests, if no other operation of the old client has them too. */
+    private @Nullable Operation renamed(Operation operation, Collection<Operation> added) {
+        WireOperation wire = before.wire().operation(operation);
+        List<Operation> same = added.stream()
+                .filter(each -> RequestLine.isSame(wire, after.wire().operation(each)))
+                .toList();
+        long others = before.model().operations().stream()
+                .filter(each -> RequestLine.isSame(before.wire().operation(each), wire))
+                .count();
+        return same.size() == 1 && others == 1 ? same.get(0) : null;
     }
 
     private void renamed(Operation old, Operation now) {
@@ -94,6 +96,16 @@ final class OperationChanges {
                 .witness(
                         "client." + before.names().method(old) + "(…)",
                         "client." + after.names().method(now) + "(…)");
+        compare(old, now);
+        compareMessages(old.input(), now.input());
+        compareMessages(old.output(), now.output());
+    }
+
+    /** The classes of messages are named after their operation, so that those of a renamed one have no namesakes. */
+    private void compareMessages(ShapeId old, ShapeId now) {
+        new MemberChanges(
+                        comparison, before.model().structure(old), after.model().structure(now))
+                .find();
     }
 
     private void removed(Operation operation) {
@@ -169,21 +181,16 @@ final class OperationChanges {
                     .elements(comparison
                             .claims()
                             .members(before.names().presigner(), before.names().method(old)));
-            if (!now.auth().schemes().containsAll(old.auth().schemes())) {
-                finding.oldClient(Judgement.risky("the new service may refuse the authentication of the old client"));
-            }
-            if (!old.auth().schemes().containsAll(now.auth().schemes())) {
-                finding.newClient(Judgement.risky("the old service may refuse the authentication of the new client"));
-            }
-            finding.witness(
-                    old.auth().schemes().toString(), now.auth().schemes().toString());
+            finding.oldClient(authentication("the new service", old.auth(), now.auth()))
+                    .newClient(authentication("the old service", now.auth(), old.auth()))
+                    .witness(
+                            old.auth().schemes().toString(),
+                            now.auth().schemes().toString());
         }
         if (!Objects.equals(old.checksum(), now.checksum())) {
-            boolean required = now.checksum() != null
-                    && now.checksum().requestRequired()
-                    && !(old.checksum() != null && old.checksum().requestRequired());
             report(ChangeCode.CHECKSUM_CHANGED, old, now, "the checksums of " + now.name() + " change")
-                    .oldClient(required ? Judgement.risky("the new service requires a checksum") : Judgement.COMPATIBLE)
+                    .oldClient(checksum("the new service", old, now))
+                    .newClient(checksum("the old service", now, old))
                     .witness("a request without a checksum", "use the new client");
         }
         if (old.gzip() != now.gzip()) {
@@ -219,7 +226,32 @@ final class OperationChanges {
                 touched(old));
     }
 
+    private static Judgement authentication(String service, Auth client, Auth accepted) {
+        if (accepted.schemes().containsAll(client.schemes())) {
+            return Judgement.COMPATIBLE;
+        }
+        return Collections.disjoint(accepted.schemes(), client.schemes())
+                        && !accepted.schemes().contains(Auth.NONE)
+                ? Judgement.breaking(service + " refuses the authentication of the client")
+                : Judgement.risky(service + " may refuse the authentication of the client");
+    }
+
+    /** Clients send a checksum if it is required, or if the caller chooses an algorithm. */
+    private static Judgement checksum(String service, Operation client, Operation received) {
+        Operation.Checksum sent = client.checksum();
+        Operation.Checksum wanted = received.checksum();
+        if (wanted == null || !wanted.requestRequired() || (sent != null && sent.requestRequired())) {
+            return Judgement.COMPATIBLE;
+        }
+        return sent == null || sent.requestAlgorithmMember() == null
+                ? Judgement.breaking(service + " requires a checksum, which the client does not send")
+                : Judgement.risky(service + " requires a checksum, which the client sends on request only");
+    }
+
     private void compareRequests(Operation old, Operation now) {
+        if (!comparison.hasSameProtocol()) {
+            return;
+        }
         WireOperation was = before.wire().operation(old);
         WireOperation is = after.wire().operation(now);
         String line = RequestLine.of(was);
@@ -254,9 +286,7 @@ final class OperationChanges {
             if (!was.contains(name)) {
                 report(ChangeCode.ERROR_ADDED, old, now, now.name() + " gains the error " + name)
                         .oldClient(
-                                before.model().errors().stream()
-                                                .anyMatch(each ->
-                                                        type(before, each.id()).equals(name))
+                                knows(before, codes(after, now, name))
                                         ? Judgement.COMPATIBLE
                                         : Judgement.risky("the old client throws the exception of the service instead"))
                         .witness(
@@ -271,12 +301,25 @@ final class OperationChanges {
                         .witness(
                                 "catch (" + name + " e)",
                                 "catch (" + after.names().baseException().simpleName() + " e)");
-                if (after.model().errors().stream()
-                        .noneMatch(each -> type(after, each.id()).equals(name))) {
+                if (!knows(after, codes(before, old, name))) {
                     finding.newClient(Judgement.risky("the new client throws the exception of the service instead"));
                 }
             }
         }
+    }
+
+    /** The codes that a response can have for an error of an operation. */
+    private static List<String> codes(ClientModel client, Operation operation, String name) {
+        return operation.errors().stream()
+                .filter(each -> type(client, each).equals(name))
+                .flatMap(each -> client.wire().errorCodes(each).stream())
+                .toList();
+    }
+
+    /** Whether a client has an exception for some of these codes, of whatever operation. */
+    private static boolean knows(ClientModel client, List<String> codes) {
+        return client.model().errors().stream()
+                .anyMatch(each -> !Collections.disjoint(client.wire().errorCodes(each.id()), codes));
     }
 
     private static List<String> errors(ClientModel client, Operation operation) {

@@ -72,7 +72,7 @@ final class PageChanges {
                 continue;
             }
             List<JavaChange> elements = method(comparison.before(), old);
-            if (!elements.isEmpty() || !text(old).equals(text(same))) {
+            if (!elements.isEmpty() || !text(comparison.before(), old).equals(text(comparison.after(), same))) {
                 waiter(ChangeCode.WAITER_CHANGED, same, "the waiter " + old.name() + " changes")
                         .at(old.pointer(), same.pointer())
                         .elements(elements)
@@ -93,7 +93,7 @@ final class PageChanges {
     }
 
     /** What differs in behaviour; paths and pointers differ with every shape. */
-    private static String text(Waiter waiter) {
+    private static String text(ClientModel client, Waiter waiter) {
         StringBuilder text = new StringBuilder();
         text.append(waiter.operation().name())
                 .append(waiter.delay())
@@ -101,7 +101,11 @@ final class PageChanges {
                 .append(waiter.maxAttempts());
         for (Waiter.Acceptor acceptor : waiter.acceptors()) {
             text.append(acceptor.state());
-            if (acceptor.matcher() instanceof Waiter.OfPath path) {
+            if (acceptor.matcher() instanceof Waiter.Status status && !status.isOfErrors()) {
+                // A waiter takes every response for one with the status of the model.
+                text.append(status)
+                        .append(client.wire().operation(waiter.operation()).status());
+            } else if (acceptor.matcher() instanceof Waiter.OfPath path) {
                 text.append(path.quantity()).append(path.expression()).append(path.expected());
             } else {
                 text.append(acceptor.matcher());

@@ -48,15 +48,7 @@ final class ServiceChanges {
     }
 
     void find() {
-        String protocol = protocol(comparison.before());
-        String other = protocol(comparison.after());
-        if (!protocol.equals(other)) {
-            reportClients(
-                            ChangeCode.PROTOCOL_CHANGED,
-                            "the format of messages changes from " + protocol + " to " + other)
-                    .wire(WireVerdict.breaking("the service may no longer speak the protocol"))
-                    .witness(protocol, other);
-        }
+        protocol();
         endpoints();
         if (!old.signingName().equals(now.signingName())) {
             reportClients(
@@ -75,8 +67,22 @@ final class ServiceChanges {
                 List.of());
     }
 
-    private static String protocol(ClientModel client) {
-        return client.wire().requestFormat() + "/" + client.wire().responseFormat();
+    /** A service that speaks both protocols understands both clients. */
+    private void protocol() {
+        if (comparison.hasSameProtocol()) {
+            return;
+        }
+        String protocol = comparison.before().wire().protocol();
+        String other = comparison.after().wire().protocol();
+        Finding finding = reportClients(
+                        ChangeCode.PROTOCOL_CHANGED, "the protocol changes from " + protocol + " to " + other)
+                .witness(protocol, other);
+        if (!now.protocols().contains(protocol)) {
+            finding.oldClient(Judgement.breaking("the new service does not speak the protocol of the old client"));
+        }
+        if (!old.protocols().contains(other)) {
+            finding.newClient(Judgement.breaking("the old service does not speak the protocol of the new client"));
+        }
     }
 
     private void endpoints() {

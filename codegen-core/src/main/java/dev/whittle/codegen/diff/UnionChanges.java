@@ -139,20 +139,7 @@ final class UnionChanges {
                     .wire(wire)
                     .witness("a value outside of the narrower type", "keep to the values of both types");
         }
-        BoundMember bound = comparison.before().bound(old.id(), was);
-        BoundMember other = comparison.after().bound(now.id(), is);
-        if (bound != null && other != null && !bound.binding().equals(other.binding())) {
-            report(was, is, "moves from " + bound.binding() + " to " + other.binding())
-                    .wire(WireVerdict.breaking("the receiver knows it by another name"))
-                    .witness(bound.binding().toString(), other.binding().toString());
-        } else if (bound != null
-                && other != null
-                && bound.timestampFormat() != other.timestampFormat()
-                && before.equals("java.time.Instant")) {
-            report(was, is, "has another timestamp format")
-                    .wire(WireTypes.format(isSent))
-                    .witness("a timestamp as " + bound.timestampFormat(), "a timestamp as " + other.timestampFormat());
-        }
+        compareWire(before, was, is);
         comparison.describe(
                 described(comparison.before(), was),
                 described(comparison.after(), is),
@@ -160,6 +147,23 @@ final class UnionChanges {
                 old.id(),
                 now.id(),
                 touched(was));
+    }
+
+    private void compareWire(String type, Member was, Member is) {
+        BoundMember bound = comparison.before().bound(old.id(), was);
+        BoundMember other = comparison.after().bound(now.id(), is);
+        if (bound == null || other == null || !comparison.hasSameProtocol()) {
+            return;
+        }
+        if (!bound.binding().equals(other.binding())) {
+            report(was, is, "moves from " + bound.binding() + " to " + other.binding())
+                    .wire(WireVerdict.breaking("the receiver knows it by another name"))
+                    .witness(bound.binding().toString(), other.binding().toString());
+        } else if (bound.timestampFormat() != other.timestampFormat() && type.equals("java.time.Instant")) {
+            report(was, is, "has another timestamp format")
+                    .wire(WireTypes.format(isSent))
+                    .witness("a timestamp as " + bound.timestampFormat(), "a timestamp as " + other.timestampFormat());
+        }
     }
 
     private Finding report(Member was, Member is, String what) {

@@ -130,8 +130,10 @@ final class WireTypes {
         Shape was = before.shape(old.target());
         Shape is = after.shape(now.target());
         boolean areTimes = was.is(SimpleType.TIMESTAMP) && is.is(SimpleType.TIMESTAMP);
-        boolean sameTimes =
-                !areTimes || before.wire().bodyFormat(old, was) == after.wire().bodyFormat(now, is);
+        boolean sameProtocol = before.wire().protocol().equals(after.wire().protocol());
+        boolean sameTimes = !areTimes
+                || !sameProtocol
+                || before.wire().bodyFormat(old, was) == after.wire().bodyFormat(now, is);
         return sameTimes ? nulls.and(shapes(old.target(), now.target())) : Relation.REFORMATTED;
     }
 

@@ -74,6 +74,9 @@ public record Operation(
         /** Signature Version 4. */
         public static final String SIGV4 = "aws.auth#sigv4";
 
+        /** No authentication at all. */
+        public static final String NONE = "smithy.api#noAuth";
+
         public Auth {
             schemes = List.copyOf(schemes);
         }

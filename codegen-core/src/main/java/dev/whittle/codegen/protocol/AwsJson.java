@@ -44,6 +44,7 @@ final class AwsJson implements Protocol {
     @Override
     public WireModel bind(ServiceModel model) {
         return Rpc.bind(
+                id(),
                 model,
                 BODY,
                 WireFormat.JSON,

@@ -27,7 +27,7 @@ final class AwsQuery implements Protocol {
 
     @Override
     public WireModel bind(ServiceModel model) {
-        return Query.bind(model, BODY, AwsQuery::resultWrapper);
+        return Query.bind(id(), model, BODY, AwsQuery::resultWrapper);
     }
 
     private static String resultWrapper(Operation operation) {

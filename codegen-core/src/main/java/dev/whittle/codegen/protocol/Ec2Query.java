@@ -26,6 +26,6 @@ final class Ec2Query implements Protocol {
 
     @Override
     public WireModel bind(ServiceModel model) {
-        return Query.bind(model, BODY, operation -> null);
+        return Query.bind(id(), model, BODY, operation -> null);
     }
 }

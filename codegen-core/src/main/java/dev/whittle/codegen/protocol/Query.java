@@ -46,10 +46,12 @@ final class Query {
      *
      * @param resultWrapper the element inside the root of an operation's response that has the output's members
      */
-    static WireModel bind(ServiceModel model, BodyFormat body, Function<Operation, @Nullable String> resultWrapper) {
+    static WireModel bind(
+            String id, ServiceModel model, BodyFormat body, Function<Operation, @Nullable String> resultWrapper) {
         Map<ShapeId, List<String>> errorCodes =
                 Bindings.errorCodes(model, error -> List.of(error.errorTrait().code()));
         return Rpc.bind(
+                id,
                 model,
                 body,
                 WireFormat.FORM,

@@ -47,6 +47,7 @@ final class RestXml implements Protocol {
         Map<ShapeId, List<String>> errorCodes =
                 Bindings.errorCodes(model, error -> List.of(error.errorTrait().code()));
         return new WireModel(
+                id(),
                 structures,
                 Bindings.operations(model, structures, http::operation),
                 new EventBindings(model, errorCodes, BODY, CONTENT_TYPE).streams(),

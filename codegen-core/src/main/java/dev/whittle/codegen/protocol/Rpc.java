@@ -81,13 +81,19 @@ final class Rpc {
 
     /** Binds a service whose requests and responses have the same format. */
     static WireModel bind(
-            ServiceModel model, BodyFormat body, WireFormat format, String eventType, OperationBinding operations) {
+            String id,
+            ServiceModel model,
+            BodyFormat body,
+            WireFormat format,
+            String eventType,
+            OperationBinding operations) {
         Map<ShapeId, List<String>> errorCodes = Bindings.errorCodes(model, Rpc::codes);
-        return bind(model, body, format, format, errorCodes, eventType, operations);
+        return bind(id, model, body, format, format, errorCodes, eventType, operations);
     }
 
     /** Binds a service. */
     static WireModel bind(
+            String id,
             ServiceModel model,
             BodyFormat body,
             WireFormat requestFormat,
@@ -100,6 +106,7 @@ final class Rpc {
                 structure -> WireStructure.ofProperties(model, structure.members(), body),
                 members -> WireStructure.ofProperties(model, members, body));
         return new WireModel(
+                id,
                 structures,
                 Bindings.operations(model, structures, operations),
                 new EventBindings(model, errorCodes, body, eventType).streams(),

@@ -44,7 +44,12 @@ final class RpcV2Cbor implements Protocol {
     @Override
     public WireModel bind(ServiceModel model) {
         return Rpc.bind(
-                model, BODY, WireFormat.CBOR, CONTENT_TYPE, (operation, input) -> operation(model, operation, input));
+                id(),
+                model,
+                BODY,
+                WireFormat.CBOR,
+                CONTENT_TYPE,
+                (operation, input) -> operation(model, operation, input));
     }
 
     private static WireOperation operation(ServiceModel model, Operation operation, WireStructure input) {

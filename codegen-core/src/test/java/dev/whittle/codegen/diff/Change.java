@@ -7,6 +7,8 @@ import dev.whittle.codegen.json.ModelSource;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,10 @@ final class Change {
     private final String before;
     private final List<ChangeCode> codes = new ArrayList<>();
     private final List<String> uses = new ArrayList<>();
+    private final List<String> newUses = new ArrayList<>();
+    private Map<Boolean, String> outcomes = Map.of(true, "some uses", false, "others");
+    private @Nullable Response oldAnswer;
+    private @Nullable Response newAnswer;
     private String after;
     private String verdicts = "CCCC";
     private Response first;
@@ -59,6 +65,42 @@ final class Change {
     Change use(String code) {
         uses.add(code);
         return this;
+    }
+
+    /**
+     * Code that uses what changes with the new client: with the old service it fails if the verdict is breaking. Without any,
+     * it is the same as for the old client.
+     */
+    Change now(String code) {
+        newUses.add(code);
+        return this;
+    }
+
+    /** Why each use of a new client works with the strict old service although the change is risky. */
+    Change alwaysWorks(String reason) {
+        outcomes = Map.of(true, reason);
+        return this;
+    }
+
+    /** Why no use of a new client works with the strict old service although the change is not breaking. */
+    Change neverWorks(String reason) {
+        outcomes = Map.of(false, reason);
+        return this;
+    }
+
+    /** What the strict services answer, if that is not what each client is used with. */
+    Change services(int status, String oldBody, String newBody) {
+        oldAnswer = new Response(status, oldBody);
+        newAnswer = new Response(status, newBody);
+        return this;
+    }
+
+    Response oldAnswer() {
+        return oldAnswer == null ? first : oldAnswer;
+    }
+
+    Response newAnswer() {
+        return newAnswer == null ? second : newAnswer;
     }
 
     /** What the service answers before and after the change while it is used. */
@@ -109,6 +151,16 @@ final class Change {
     /** Whether there is a response and a request for the wire's verdict. */
     boolean hasWire() {
         return hasWire;
+    }
+
+    /** The uses of the new client. */
+    List<String> newUses(Predicate<String> compiles) {
+        return newUses.isEmpty() ? uses.stream().filter(compiles).toList() : newUses;
+    }
+
+    /** Whether uses of the new client work if the change is risky for it: some do and some do not, or all are the same. */
+    Set<Boolean> outcomes() {
+        return outcomes.keySet();
     }
 
     /** Each use as an evolution. */

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** Every kind of change. */
 final class Changes {
-    static final List<Change> ALL = Stream.of(new OperationKinds(), new MemberKinds(), new TypeKinds())
+    static final List<Change> ALL = Stream.of(
+                    new OperationKinds(), new ProtocolKinds(), new MemberKinds(), new TypeKinds())
             .flatMap(kinds -> kinds.all().stream())
             .toList();
 

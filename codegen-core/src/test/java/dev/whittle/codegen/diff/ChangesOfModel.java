@@ -69,6 +69,13 @@ class ChangesOfModel {
         return change;
     }
 
+    /** Adds a kind of change to another model. */
+    final Change kind(String name, String model) {
+        Change change = new Change(name, model, BODY);
+        all.add(change);
+        return change;
+    }
+
     final List<Change> all() {
         return all;
     }

@@ -1,13 +1,8 @@
 package dev.whittle.codegen.diff;
 
-import dev.whittle.codegen.LinkedService;
-import dev.whittle.codegen.LoadedModel;
-import dev.whittle.codegen.Models;
-import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.json.ModelSource;
-import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.model.Extra;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,16 +17,7 @@ final class Clients {
 
     /** What changes between two models, with all extras. */
     static List<ApiChange> changes(ModelSource before, ModelSource after) {
-        return linked(before).changesTo(linked(after), EnumSet.allOf(Extra.class));
-    }
-
-    private static LinkedService linked(ModelSource model) {
-        LoadedModel loaded = Models.load(new ServiceRequest(model, Generation.PACKAGE, OperationFilter.ALL));
-        LinkedService service = loaded.service();
-        if (service == null) {
-            throw new AssertionError(loaded.problems().all().toString());
-        }
-        return service;
+        return Generation.linked(before).changesTo(Generation.linked(after), EnumSet.allOf(Extra.class));
     }
 
     /** The classes of a client with all extras. */

@@ -15,12 +15,14 @@ final class OperationKinds extends ChangesOfModel {
                 .change("\"serviceId\":\"Tiny\"", "\"serviceId\":\"Little\"")
                 .found(SERVICE_RENAMED)
                 .verdicts("BBCC")
-                .use(GET);
+                .use(GET)
+                .now(GET);
         kind("the endpoint prefix changes")
                 .change("\"endpointPrefix\":\"tiny\"", "\"endpointPrefix\":\"small\"")
                 .found(ENDPOINT_CHANGED)
                 .verdicts("CCRR")
-                .use(GET);
+                .use(GET)
+                .neverWorks("a strict service has the host of its model only");
         kind("the signing name changes")
                 .change("\"signingName\":\"tiny\"", "\"signingName\":\"small\"")
                 .found(SIGNING_NAME_CHANGED)
@@ -35,18 +37,22 @@ final class OperationKinds extends ChangesOfModel {
                         "\"Add\":{\"name\":\"Add\",\"http\":{\"method\":\"GET\",\"requestUri\":\"/add\"}},\"Load\":{")
                 .found(OPERATION_ADDED)
                 .verdicts("CCCR")
-                .use(GET);
+                .use(GET)
+                .now(GET)
+                .now("client.add(r -> {}); return \"\";");
         kind("an operation is removed")
                 .change("\"Load\":\\{.*?\\}\\},\n", "")
                 .found(OPERATION_REMOVED)
                 .verdicts("BBBC")
-                .use("return \"\" + client.load(r -> {}).body();");
+                .use("return \"\" + client.load(r -> {}).body();")
+                .now(GET);
         kind("an operation is renamed")
                 .change("\"Put\":\\{\"name\":\"Put\"", "\"Store\":{\"name\":\"Store\"")
                 .found(OPERATION_RENAMED)
                 .verdicts("BBCC")
                 .use(PUT)
-                .wire(BODY, wire -> wire.line().equals("POST /put"));
+                .wire(BODY, wire -> wire.line().equals("POST /put"))
+                .now("client.store(r -> r.box(b -> b.width(1))); return \"\";");
         kind("an operation gets another path")
                 .change("\"/put\"", "\"/things\"")
                 .found(REQUEST_CHANGED)
@@ -76,13 +82,14 @@ final class OperationKinds extends ChangesOfModel {
         kind("an operation needs no signature")
                 .change("\"Put\":\\{\"name\":\"Put\"", "\"Put\":{\"name\":\"Put\",\"authtype\":\"none\"")
                 .found(AUTH_CHANGED)
-                .verdicts("BBRR")
+                .verdicts("BBRB")
                 .use("return \"\" + (client.presigner().put(PutRequest.builder().box(b -> b.width(1)).build(),"
-                        + " java.time.Duration.ofMinutes(1)) != null);");
+                        + " java.time.Duration.ofMinutes(1)) != null);")
+                .now(PUT);
         kind("an operation requires a checksum")
                 .change("\"Put\":\\{\"name\":\"Put\"", "\"Put\":{\"name\":\"Put\",\"httpChecksumRequired\":true")
                 .found(CHECKSUM_CHANGED)
-                .verdicts("CCRC")
+                .verdicts("CCBC")
                 .use(PUT);
         kind("requests are compressed")
                 .change(
@@ -90,7 +97,9 @@ final class OperationKinds extends ChangesOfModel {
                         "\"Put\":{\"name\":\"Put\",\"requestcompression\":{\"encodings\":[\"gzip\"]}")
                 .found(COMPRESSION_CHANGED)
                 .verdicts("CCCR")
-                .use(PUT);
+                .use(PUT)
+                .now(PUT)
+                .now("client.put(r -> r.box(b -> b.width(1)).target(Target.host(\"h\".repeat(20_000)))); return \"\";");
         kind("an operation becomes idempotent")
                 .change("\"Put\":\\{\"name\":\"Put\"", "\"Put\":{\"name\":\"Put\",\"idempotent\":true")
                 .found(REPETITION_CHANGED)
@@ -98,21 +107,25 @@ final class OperationKinds extends ChangesOfModel {
         kind("an operation gains a paginator")
                 .change("\"found\":", "\"nextToken\":{\"shape\":\"Text\"},\"found\":")
                 .found(PAGINATOR_ADDED, MEMBER_ADDED)
-                .use(GET);
+                .use(GET)
+                .now(
+                        "for (FindResponse page : client.findPaginator(r -> r.place(\"p\"))) { return \"\" + page.found(); } return \"\";");
         kind("an operation loses its paginator")
                 .change("\"members\":\\{\"nextToken\":\\{\"shape\":\"Text\"\\},", "\"members\":{")
                 .found(PAGINATOR_REMOVED, MEMBER_REMOVED)
                 .verdicts("BBRC")
                 .use(
                         "for (ListResponse page : client.listPaginator(r -> {})) { return \"\" + page.items(); } return \"\";")
-                .answers(200, "{\"items\":[\"a\"]}");
+                .answers(200, "{\"items\":[\"a\"]}")
+                .now("return \"\" + client.list(r -> {}).items();");
         kind("another list ends an inferred paginator")
                 .change("\"items\":", "\"others\":{\"shape\":\"Texts\"},\"items\":")
                 .found(PAGINATOR_REMOVED, MEMBER_ADDED)
                 .verdicts("BBCC")
                 .use(
                         "for (ListResponse page : client.listPaginator(r -> {})) { return \"\" + page.items(); } return \"\";")
-                .answers(200, "{\"items\":[\"a\"]}");
+                .answers(200, "{\"items\":[\"a\"]}")
+                .now("return \"\" + client.list(r -> {}).items();");
         kind("a label is renamed")
                 .change("\\{place\\}", "{spot}")
                 .change("\\[\"place\"\\]", "[\"spot\"]")
@@ -120,7 +133,8 @@ final class OperationKinds extends ChangesOfModel {
                 .found(MEMBER_RENAMED)
                 .verdicts("BBCC")
                 .use("return \"\" + client.find(r -> r.place(\"p\")).found();")
-                .wire("{}", wire -> wire.line().equals("GET /find/p"));
+                .wire("{}", wire -> wire.line().equals("GET /find/p"))
+                .now("return \"\" + client.find(r -> r.spot(\"p\")).found();");
         kind("the items of a paginator are others")
                 .change("\"items\":\\{\"shape\":\"Texts\"\\}", "\"items\":{\"shape\":\"Numbers\"}")
                 .change(
@@ -129,7 +143,9 @@ final class OperationKinds extends ChangesOfModel {
                 .found(PAGINATOR_CHANGED, MEMBER_TYPE_CHANGED)
                 .verdicts("BBBB")
                 .use("for (String item : client.list(r -> {}).items()) { return item; } return \"\";")
-                .answers(200, "{\"items\":[\"7\"]}");
+                .answers(200, "{\"items\":[\"7\"]}")
+                .services(200, "{\"items\":[\"seven\"]}", "{\"items\":[7]}")
+                .now("int first = client.list(r -> {}).items().get(0); return \"\" + first;");
         kind("a waiter is added").waiters("""
                         {"waiters":{"Ready":{"operation":"Get","delay":1,"maxAttempts":1,"acceptors":[
                         {"matcher":"status","expected":200,"state":"success"}]}}}
@@ -156,14 +172,17 @@ final class OperationKinds extends ChangesOfModel {
                 .found(ERROR_REMOVED, TYPE_REMOVED)
                 .verdicts("BBCR")
                 .use("try {" + PUT + "} catch (Lost e) { return e.getMessage(); }")
-                .answers(404, "{\"__type\":\"Lost\",\"message\":\"m\"}");
+                .answers(404, "{\"__type\":\"Lost\",\"message\":\"m\"}")
+                .now("try {" + PUT + "} catch (TinyException e) { return e.errorCode(); }")
+                .alwaysWorks("code for the new client cannot name the exception that is removed");
         kind("an error has another code")
                 .change(
                         "\"Lost\":\\{\"type\":\"structure\",",
                         "\"Lost\":{\"type\":\"structure\",\"error\":{\"code\":\"Missing\"},")
                 .found(ERROR_CODE_CHANGED)
                 .verdicts("CCBB")
-                .use(PUT);
+                .use("try {" + PUT + "} catch (Lost e) { return \"lost\"; }")
+                .services(404, "{\"__type\":\"Lost\"}", "{\"__type\":\"Missing\"}");
         kind("an error is retried")
                 .change(
                         "\"Lost\":\\{\"type\":\"structure\",",
@@ -180,7 +199,8 @@ final class OperationKinds extends ChangesOfModel {
                 .found(MEMBER_REMOVED)
                 .verdicts("BBRC")
                 .use("try {" + GET + "} catch (Gone e) { return e.why(); }")
-                .answers(404, "{\"__type\":\"Gone\",\"why\":\"x\"}");
+                .answers(404, "{\"__type\":\"Gone\",\"why\":\"x\"}")
+                .now("try {" + GET + "} catch (Gone e) { return e.errorCode(); }");
         kind("an error loses its message")
                 .change("(\"Lost\":\\{\"type.*?)\"message\":\\{\"shape\":\"Text\"\\}", "$1")
                 .use(PUT);

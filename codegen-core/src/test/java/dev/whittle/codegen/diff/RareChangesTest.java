@@ -7,10 +7,13 @@ import dev.whittle.codegen.json.ModelSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Changes that need more files than a model, or a model of Smithy. japicmp has the same verdict about each element. */
 class RareChangesTest {
+    private static final String GET = "Get";
     private static final String SMITHY = """
             $version: "2"
             namespace com.example.tiny
@@ -45,6 +48,27 @@ class RareChangesTest {
         assertThat(changes(service(ready, "", ""), service("", "", "")))
                 .allMatch(change -> change.source().verdict() == Verdict.BREAKING
                         && change.binary().verdict() == Verdict.BREAKING);
+    }
+
+    /** A waiter takes each response for one with the status of the model. */
+    @Test
+    void statusOfResponses() {
+        String created = ",\"responseCode\":201";
+        assertThat(codes(service(waiter("Ready", 1), "", ""), service(waiter("Ready", 1), "", "", created, GET)))
+                .containsExactly(WAITER_CHANGED);
+        assertThat(codes(service("", "", ""), service("", "", "", created, GET)))
+                .isEmpty();
+    }
+
+    /** Requests do not tell which new operation an old one became. */
+    @Test
+    void operationsWithTheSameRequests() {
+        ModelSource before = service("", "", "", "", GET, "Load");
+        assertThat(codes(before, service("", "", "", "", "Fetch", "Scan")))
+                .containsExactly(OPERATION_ADDED, OPERATION_ADDED, OPERATION_REMOVED, OPERATION_REMOVED);
+        assertThat(codes(before, service("", "", "", "", GET, "Scan")))
+                .containsExactly(OPERATION_ADDED, OPERATION_REMOVED);
+        assertThat(codes(service("", "", ""), service("", "", "", "", "Fetch"))).containsExactly(OPERATION_RENAMED);
     }
 
     @Test
@@ -114,13 +138,22 @@ class RareChangesTest {
     }
 
     private static ModelSource service(String waiters, String parameter, String type) {
+        return service(waiters, parameter, type, "", GET);
+    }
+
+    private static ModelSource service(
+            String waiters, String parameter, String type, String http, String... operations) {
+        String all = Stream.of(operations)
+                .map(each -> "\"%1$s\":{\"name\":\"%1$s\",\"http\":{\"method\":\"GET\",\"requestUri\":\"/\"%2$s}}"
+                        .formatted(each, http))
+                .collect(Collectors.joining(","));
         boolean hasParameter = !parameter.isEmpty();
         String model = """
                 {"version":"2.0","metadata":{"apiVersion":"2026-01-31","endpointPrefix":"tiny","protocol":"rest-json",
                 "serviceFullName":"Tiny Service","serviceId":"Tiny","signatureVersion":"v4"},
                 "clientContextParams":{%s},
-                "operations":{"Get":{"name":"Get","http":{"method":"GET","requestUri":"/"}}},"shapes":{}}
-                """.formatted(hasParameter ? "\"%s\":{\"type\":\"%s\"}".formatted(parameter, type) : "");
+                "operations":{%s},"shapes":{}}
+                """.formatted(hasParameter ? "\"%s\":{\"type\":\"%s\"}".formatted(parameter, type) : "", all);
         String rules = """
                 {"version":"1.0","parameters":{%s},"rules":[{"type":"endpoint","conditions":[],"endpoint":{"url":"https://e.com"}}]}
                 """.formatted(hasParameter ? "\"%s\":{\"type\":\"%s\"}".formatted(parameter, type) : "");

@@ -6,6 +6,7 @@ import dev.whittle.codegen.harness.Evolution;
 import dev.whittle.codegen.harness.Evolution.Safety;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * both or for none.
  */
 class VerdictsTest {
+    private static final Object WORKS = "works";
+
     static List<Change> changes() {
         return Changes.ALL;
     }
@@ -65,6 +68,35 @@ class VerdictsTest {
             assertThat(safeties.get(0).wire())
                     .as("wire")
                     .isEqualTo(change.verdicts().charAt(2) != 'B');
+        }
+    }
+
+    /** The service refuses what its own model does not allow. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void isWhatServicesSay(Change change) {
+        List<Object> old = change.evolutions().stream()
+                .map(each -> Objects.requireNonNullElse(each.oldClientFailure(change.newAnswer()), WORKS))
+                .toList();
+        if (change.verdicts().charAt(2) == 'C') {
+            assertThat(old).as("old client").containsOnly(WORKS);
+        } else if (change.verdicts().charAt(2) == 'B') {
+            assertThat(old.get(0)).as("old client").isNotEqualTo(WORKS);
+        }
+        Evolution evolution = change.evolutions().get(0);
+        List<Object> now = change.newUses(evolution::compiles).stream()
+                .map(use -> Objects.requireNonNullElse(
+                        evolution.newClientFailure(use, change.oldAnswer(), change.newAnswer()), WORKS))
+                .toList();
+        assertThat(now).as("new client").isNotEmpty();
+        switch (change.verdicts().charAt(3)) {
+            case 'C' -> assertThat(now).as("new client").containsOnly(WORKS);
+            case 'B' -> assertThat(now).as("new client").doesNotContain(WORKS);
+            default ->
+                assertThat(now)
+                        .as("new client")
+                        .extracting(each -> each.equals(WORKS))
+                        .containsOnly(change.outcomes().toArray(Boolean[]::new));
         }
     }
 

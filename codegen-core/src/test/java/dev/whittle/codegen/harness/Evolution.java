@@ -30,8 +30,57 @@ public record Evolution(
         Response first,
         Response response,
         Predicate<Wire> accepted) {
-    /** The clients of models that are changed in many ways. */
-    private static final Map<String, Map<String, byte[]>> FIRST = new ConcurrentHashMap<>();
+    /** The client of each model, which several users share. */
+    private static final Map<Model, Map<String, byte[]>> CLIENTS = new ConcurrentHashMap<>();
+
+    private record Model(String text, @Nullable String waiters) {
+        ModelSource source() {
+            return new ModelSource(
+                    "service-2.json",
+                    text.getBytes(StandardCharsets.UTF_8),
+                    null,
+                    waiters == null ? null : waiters.getBytes(StandardCharsets.UTF_8),
+                    null);
+        }
+
+        Map<String, byte[]> client() {
+            return CLIENTS.computeIfAbsent(this, model -> compiled(model.source()));
+        }
+
+        /** What comes of the compilation of a user of its client against a client. */
+        Javac.Result compile(String code, Map<String, byte[]> against) {
+            String name = Generation.linked(source()).names().client().simpleName();
+            return Javac.against(
+                    against, Map.of("User.java", """
+                    import com.example.tiny.$Client;
+                    import com.example.tiny.model.*;
+
+                    @SuppressWarnings("deprecation")
+                    public final class User {
+                        public static String use(dev.whittle.codegen.harness.Wire wire) {
+                            $Client client = wire.connect($Client.builder());
+                            $code
+                        }
+                    }
+                    """.replace("$Client", name).replace("$code", code)), Wire.class);
+        }
+
+        Javac.Result user(String code) {
+            Javac.Result user = compile(code, client());
+            if (!user.messages().isEmpty()) {
+                throw new AssertionError(user.messages().toString());
+            }
+            return user;
+        }
+
+        private static Map<String, byte[]> compiled(ModelSource source) {
+            Javac.Result client = Javac.compile(Generation.files(source));
+            if (!client.messages().isEmpty()) {
+                throw new AssertionError(client.messages().toString());
+            }
+            return client.classes();
+        }
+    }
 
     /** An answer of the service. */
     public record Response(int status, String body) {}
@@ -47,51 +96,66 @@ public record Evolution(
 
     /** Makes the change. */
     public Safety safety() {
-        Map<String, byte[]> older = FIRST.computeIfAbsent(before, model -> client(model, null));
-        Map<String, byte[]> newer = client(after, waiters);
-        Javac.Result user = Javac.against(older, source(), Wire.class);
-        if (!user.messages().isEmpty()) {
-            throw new AssertionError(user.messages().toString());
-        }
+        Map<String, byte[]> older = old().client();
+        Map<String, byte[]> newer = now().client();
+        Javac.Result user = old().user(use);
         Object expected = run(older, user, first, new Wire());
         if (expected instanceof Throwable failure) {
             throw new AssertionError(failure);
         }
-        // What is deprecated says so, which is no error.
-        boolean source = Javac.against(newer, source(), Wire.class).messages().stream()
-                .allMatch(message -> message.contains("[deprecation]") || message.contains("warnings found"));
+        boolean source = old().compile(use, newer).messages().isEmpty();
         boolean binary = Objects.equals(run(newer, user, first, new Wire()), expected);
         Wire wire = new Wire();
         boolean works = !(run(older, user, response, wire) instanceof Throwable) && accepted.test(wire);
         return new Safety(source, binary, works);
     }
 
-    private static Map<String, byte[]> client(String model, @Nullable String waiters) {
-        ModelSource source = new ModelSource(
-                "service-2.json",
-                model.getBytes(StandardCharsets.UTF_8),
-                null,
-                waiters == null ? null : waiters.getBytes(StandardCharsets.UTF_8),
-                null);
-        Javac.Result client = Javac.compile(Generation.files(source));
-        if (!client.messages().isEmpty()) {
-            throw new AssertionError(client.messages().toString());
-        }
-        return client.classes();
+    /** Whether a use compiles against the new client. */
+    public boolean compiles(String code) {
+        return now().compile(code, now().client()).messages().isEmpty();
     }
 
-    private Map<String, String> source() {
-        return Map.of("User.java", """
-                import com.example.tiny.TinyClient;
-                import com.example.tiny.model.*;
+    /**
+     * Why the user of the old client fails with the new service, {@code null} if it works.
+     *
+     * @param newAnswer what the new service answers
+     */
+    public @Nullable Object oldClientFailure(Response newAnswer) {
+        return failure(old(), use, now(), newAnswer);
+    }
 
-                public final class User {
-                    public static String use(dev.whittle.codegen.harness.Wire wire) {
-                        TinyClient client = wire.connect(TinyClient.builder());
-                        %s
-                    }
-                }
-                """.formatted(use));
+    /**
+     * Why a user of the new client fails with the old service, {@code null} if it works. The same user works with the new
+     * service.
+     *
+     * @param code statements with a {@code client} that return a text
+     * @param oldAnswer what the old service answers
+     * @param newAnswer what the new service answers
+     */
+    public @Nullable Object newClientFailure(String code, Response oldAnswer, Response newAnswer) {
+        Object failure = failure(now(), code, now(), newAnswer);
+        if (failure != null) {
+            throw new AssertionError("with the new service: " + failure);
+        }
+        return failure(now(), code, old(), oldAnswer);
+    }
+
+    private static @Nullable Object failure(Model client, String code, Model service, Response response) {
+        StrictService strict = new StrictService(service.source());
+        Object result = run(client.client(), client.user(code), response, new Wire().refusing(strict::refusal));
+        if (!strict.refusals().isEmpty()) {
+            // Even if the user handles the error.
+            return strict.refusals().toString();
+        }
+        return result instanceof Throwable ? result : null;
+    }
+
+    private Model old() {
+        return new Model(before, null);
+    }
+
+    private Model now() {
+        return new Model(after, waiters);
     }
 
     /** What the user returns, or what ends it. */

@@ -3,6 +3,9 @@ package dev.whittle.codegen.harness;
 import dev.whittle.codegen.ClientGenerator;
 import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.GenerationRequest;
+import dev.whittle.codegen.LinkedService;
+import dev.whittle.codegen.LoadedModel;
+import dev.whittle.codegen.Models;
 import dev.whittle.codegen.ServiceRequest;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
@@ -60,6 +63,22 @@ public final class Generation {
             throw new AssertionError(String.join("\n", errors(sources)));
         }
         return sources.files();
+    }
+
+    /** A service in whose model nothing is wrong. */
+    public static LinkedService linked(ModelSource source) {
+        return linked(source, null);
+    }
+
+    /** The same with one of its protocols, {@code null} for the best. */
+    public static LinkedService linked(ModelSource source, @Nullable String protocol) {
+        LoadedModel loaded =
+                Models.load(new ServiceRequest(source, PACKAGE, OperationFilter.ALL, null, protocol, null));
+        LinkedService service = loaded.service();
+        if (service == null) {
+            throw new AssertionError(loaded.problems().all().toString());
+        }
+        return service;
     }
 
     /** The texts of the errors. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A server in memory: keeps the last request as text, and answers as it was told to. */
@@ -26,6 +27,7 @@ public final class Wire implements HttpTransport {
     private byte[] sentBody = {};
     private boolean isClosed;
     private @Nullable HttpRequest request;
+    private Function<Wire, String> refusal = wire -> "";
     private final Deque<Runnable> further = new ArrayDeque<>();
     private final List<String> lines = new ArrayList<>();
 
@@ -51,6 +53,12 @@ public final class Wire implements HttpTransport {
         for (int i = 0; i < headersByName.length; i += 2) {
             headers.add(headersByName[i], headersByName[i + 1]);
         }
+        return this;
+    }
+
+    /** Lets the server refuse requests: those for which a function returns a reason. */
+    public Wire refusing(Function<Wire, String> reason) {
+        refusal = reason;
         return this;
     }
 
@@ -118,6 +126,12 @@ public final class Wire implements HttpTransport {
         }
         sentBody = bytes.toByteArray();
         isClosed = false;
+        String reason = refusal.apply(this);
+        if (!reason.isEmpty()) {
+            byte[] refused =
+                    ("{\"__type\":\"Refused\",\"message\":\"" + reason + "\"}").getBytes(StandardCharsets.UTF_8);
+            return new HttpResponse(400, HttpHeaders.builder().build(), new ByteArrayInputStream(refused));
+        }
         HttpResponse response = new HttpResponse(status, headers.build(), new ByteArrayInputStream(body) {
             @Override
             public void close() {

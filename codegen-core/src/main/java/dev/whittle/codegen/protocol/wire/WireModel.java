@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a service speaks: every structure, union, operation and error on the wire.
  *
+ * @param protocol the id of the protocol, such as {@code aws.protocols#restJson1}
  * @param structures the members of each structure and union
  * @param operations each operation by its name
  * @param eventStreams the events of each union that is a stream of them
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param body how bodies write members
  */
 public record WireModel(
+        String protocol,
         Map<ShapeId, WireStructure> structures,
         Map<String, WireOperation> operations,
         Map<ShapeId, WireEventStream> eventStreams,
