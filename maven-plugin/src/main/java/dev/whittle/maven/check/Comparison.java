@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Compares each service of a baseline with the present one. */
@@ -91,11 +90,8 @@ final class Comparison {
      * @return the present services, then those that are gone; empty after an error
      */
     List<Pair> compare() {
-        // Both at once: reading takes about as long as comparing.
-        CompletableFuture<List<Loaded>> loading =
-                CompletableFuture.supplyAsync(() -> load(baseline.services(), problemsBefore, baseline.lock() == null));
+        List<Loaded> then = load(baseline.services(), problemsBefore, baseline.lock() == null);
         List<Loaded> now = load(present, problemsNow, true);
-        List<Loaded> then = loading.join();
         if (then.size() != baseline.services().size() || now.size() != present.size()) {
             return List.of();
         }
