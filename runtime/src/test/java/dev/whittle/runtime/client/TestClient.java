@@ -69,7 +69,7 @@ final class TestClient extends ClientBuilder<TestClient, CallPipeline> {
 
     /** A client of a service whose errors are XML, with everything set that a call needs. */
     static TestClient ofXml(HttpTransport transport) {
-        return of(new TestService(XmlErrors.INSTANCE)).complete(transport);
+        return of(new TestService.InXml()).complete(transport);
     }
 
     private static TestClient of(TestService service) {

@@ -3,14 +3,8 @@ package dev.whittle.runtime.client;
 import java.util.List;
 
 /** A service as the generator writes it. */
-final class TestService extends ServiceInfo {
-    private final ErrorFormat errors;
-
+class TestService extends ServiceInfo {
     TestService(String... requestIdHeaders) {
-        this(JsonErrors.INSTANCE, requestIdHeaders);
-    }
-
-    TestService(ErrorFormat errors, String... requestIdHeaders) {
         super(
                 "Bedrock AgentCore",
                 "2024-02-28",
@@ -18,11 +12,18 @@ final class TestService extends ServiceInfo {
                 "bedrock-agentcore",
                 "browser (x)",
                 List.of(requestIdHeaders));
-        this.errors = errors;
     }
 
     @Override
     public ErrorFormat errorFormat() {
-        return errors;
+        return JsonErrors.INSTANCE;
+    }
+
+    /** A service with errors in XML. A class of its own, so that others do not load a second format. */
+    static final class InXml extends TestService {
+        @Override
+        public ErrorFormat errorFormat() {
+            return XmlErrors.INSTANCE;
+        }
     }
 }

@@ -141,8 +141,7 @@ class XmlErrorsTest {
 
     private static List<String> members(byte[] body) {
         ErrorFields fields = XmlErrors.INSTANCE.read(HttpHeaders.empty(), body);
-        ErrorReader reader =
-                new ErrorReader(new TestService(XmlErrors.INSTANCE), null, 400, HttpHeaders.empty(), body, fields);
+        ErrorReader reader = new ErrorReader(new TestService.InXml(), null, 400, HttpHeaders.empty(), body, fields);
         List<String> names = new ArrayList<>();
         XmlReader in = reader.xml();
         for (String name = in.first(); name != null; name = in.next()) {
