@@ -116,17 +116,19 @@ final class GitRepository {
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_NO_LAZY_FETCH", "1");
-        // In a file, so that a full pipe cannot block git while its output is read.
+        // In files: a full pipe would block git, and reading from one would wait for it without a limit.
+        Path output = Files.createTempFile("whittle", ".git");
         Path errors = Files.createTempFile("whittle", ".git");
         try {
-            builder.redirectError(errors.toFile());
-            return run(builder, errors);
+            int status = run(builder.redirectOutput(output.toFile()).redirectError(errors.toFile()));
+            return new Output(status, Files.readAllBytes(output), Files.readString(errors));
         } finally {
+            Files.deleteIfExists(output);
             Files.deleteIfExists(errors);
         }
     }
 
-    private Output run(ProcessBuilder builder, Path errors) throws IOException {
+    private int run(ProcessBuilder builder) throws IOException {
         Process process;
         try {
             process = builder.start();
@@ -135,11 +137,10 @@ final class GitRepository {
         }
         try {
             process.getOutputStream().close();
-            byte[] bytes = process.getInputStream().readAllBytes();
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 throw fault("git took more than " + LONGEST_SECONDS + " seconds");
             }
-            return new Output(process.exitValue(), bytes, Files.readString(errors));
+            return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while git ran");
