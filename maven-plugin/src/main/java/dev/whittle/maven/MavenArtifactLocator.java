@@ -12,6 +12,7 @@ import org.apache.maven.model.DependencyManagement;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
@@ -64,9 +65,19 @@ final class MavenArtifactLocator implements ArtifactLocator {
         }
     }
 
-    private Path resolve(ArtifactCoordinates artifact) throws ArtifactResolutionException {
-        // A module that is not packaged yet is found only if the type is told.
-        DefaultArtifact wanted = new DefaultArtifact(
+    /** The file of an artifact, as the repository system finds it. */
+    Path resolve(ArtifactCoordinates artifact) throws ArtifactResolutionException {
+        return repositories
+                .resolveArtifact(
+                        session, new ArtifactRequest(artifact(artifact), project.getRemoteProjectRepositories(), null))
+                .getArtifact()
+                .getFile()
+                .toPath();
+    }
+
+    /** An artifact that has a version. A module that is not packaged yet is found only if the type is told. */
+    static Artifact artifact(ArtifactCoordinates artifact) {
+        return new DefaultArtifact(
                 artifact.groupId(),
                 artifact.artifactId(),
                 artifact.classifier(),
@@ -74,11 +85,6 @@ final class MavenArtifactLocator implements ArtifactLocator {
                 artifact.version(),
                 Map.of("type", artifact.extension()),
                 (File) null);
-        return repositories
-                .resolveArtifact(session, new ArtifactRequest(wanted, project.getRemoteProjectRepositories(), null))
-                .getArtifact()
-                .getFile()
-                .toPath();
     }
 
     private boolean isModuleOfThisBuild(ArtifactCoordinates coordinates) {

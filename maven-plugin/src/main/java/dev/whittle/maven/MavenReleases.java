@@ -3,18 +3,13 @@ package dev.whittle.maven;
 import dev.whittle.maven.check.ReleasedArtifacts;
 import dev.whittle.maven.request.ArtifactCoordinates;
 import dev.whittle.maven.request.MisconfigurationException;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactRequest;
 import org.eclipse.aether.resolution.ArtifactResolutionException;
 import org.eclipse.aether.resolution.VersionRangeRequest;
 import org.eclipse.aether.resolution.VersionRangeResolutionException;
@@ -45,7 +40,7 @@ final class MavenReleases implements ReleasedArtifacts {
 
     @Override
     public String releaseBelow(ArtifactCoordinates coordinates) {
-        Artifact below = artifact(coordinates.withVersion("(," + coordinates.version() + ")"));
+        Artifact below = MavenArtifactLocator.artifact(coordinates.withVersion("(," + coordinates.version() + ")"));
         List<Version> versions;
         try {
             versions = repositories
@@ -67,27 +62,11 @@ final class MavenReleases implements ReleasedArtifacts {
 
     @Override
     public Path locate(ArtifactCoordinates coordinates) {
-        Artifact wanted = artifact(coordinates.version() == null ? locator.versioned(coordinates) : coordinates);
         try {
-            return repositories
-                    .resolveArtifact(session, new ArtifactRequest(wanted, remotes, null))
-                    .getArtifact()
-                    .getFile()
-                    .toPath();
+            return locator.resolve(locator.versioned(coordinates));
         } catch (ArtifactResolutionException e) {
             throw new MisconfigurationException(
                     "baseline: the artifact " + coordinates + " cannot be resolved: " + e.getMessage());
         }
-    }
-
-    private static Artifact artifact(ArtifactCoordinates coordinates) {
-        return new DefaultArtifact(
-                coordinates.groupId(),
-                coordinates.artifactId(),
-                coordinates.classifier(),
-                coordinates.extension(),
-                Objects.requireNonNull(coordinates.version()),
-                Map.of("type", coordinates.extension()),
-                (File) null);
     }
 }

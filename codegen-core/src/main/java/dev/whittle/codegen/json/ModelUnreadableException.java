@@ -17,4 +17,9 @@ public final class ModelUnreadableException extends RuntimeException {
     public @Nullable String hint() {
         return hint;
     }
+
+    /** The message, and the hint behind it if there is one. */
+    public String text() {
+        return getMessage() + (hint == null ? "" : " (" + hint + ")");
+    }
 }

@@ -56,7 +56,7 @@ final class AcceptedChanges {
             }
             return accepted;
         } catch (ModelUnreadableException e) {
-            throw new MisconfigurationException(e.getMessage() + (e.hint() == null ? "" : " (" + e.hint() + ")"));
+            throw new MisconfigurationException(e.text());
         }
     }
 

@@ -73,8 +73,7 @@ final class BaselineLoader {
             }
             return artifact((BaselineOrigin.InArtifact) origin, clients);
         } catch (ModelUnreadableException e) {
-            throw new MisconfigurationException(
-                    "the baseline cannot be read: " + e.getMessage() + (e.hint() == null ? "" : " (" + e.hint() + ")"));
+            throw new MisconfigurationException("the baseline cannot be read: " + e.text());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.whittle.maven.check;
 
-import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.GenerationRequest;
 import dev.whittle.codegen.diff.ApiChange;
 import dev.whittle.codegen.problem.Problem;
@@ -12,6 +11,7 @@ import dev.whittle.codegen.report.ReportFormat;
 import dev.whittle.codegen.report.ReportLine;
 import dev.whittle.codegen.report.ReportedChange;
 import dev.whittle.codegen.report.Reports;
+import dev.whittle.codegen.report.Standing;
 import dev.whittle.codegen.report.VersionAdvice;
 import dev.whittle.maven.generation.Console;
 import dev.whittle.maven.generation.GenerationFailedException;
@@ -27,7 +27,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -99,20 +98,13 @@ public final class Check {
 
     private List<Comparison.Pair> compare(Comparison comparison, CheckTask task) throws GenerationFailedException {
         List<Comparison.Pair> pairs = comparison.compare();
-        Verdict verdict = new Verdict(console, task.failOnWarning());
-        verdict.on(problems(comparison.problemsNow()), "nothing was compared.");
+        new Verdict(console, task.failOnWarning()).on(comparison.problemsNow(), "nothing was compared.");
         // Warnings about models of the past lead to nothing.
-        new Verdict(console, false)
-                .on(
-                        problems(comparison.problemsBefore().stream()
-                                .filter(problem -> problem.severity() == Severity.ERROR)
-                                .toList()),
-                        "the baseline is not valid, so that nothing was compared.");
+        List<Problem> errorsBefore = comparison.problemsBefore().stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .toList();
+        new Verdict(console, false).on(errorsBefore, "the baseline is not valid, so that nothing was compared.");
         return pairs;
-    }
-
-    private static GeneratedSources problems(List<Problem> problems) {
-        return new GeneratedSources(new TreeMap<>(), List.of(), problems);
     }
 
     private CheckReport report(
@@ -175,18 +167,14 @@ public final class Check {
     }
 
     private void write(CheckTask task, CheckReport report) throws IOException {
-        for (ReportFormat format : ReportFormat.values()) {
-            Path file = task.reportDirectory().resolve(format.fileName());
-            if (!task.reports().contains(format)) {
-                continue;
-            }
+        for (ReportFormat format : task.reports()) {
             String text = Reports.write(report, format);
             if (format == ReportFormat.GITHUB) {
                 commands.print(text);
                 commands.flush();
             } else {
                 Files.createDirectories(task.reportDirectory());
-                Files.writeString(file, text);
+                Files.writeString(task.reportDirectory().resolve(format.fileName()), text);
             }
         }
     }
@@ -230,7 +218,7 @@ public final class Check {
         int before = accepted.size();
         for (CheckedService service : report.services()) {
             for (ReportedChange change : service.changes()) {
-                if (report.failing().anyMatch(change::equals)) {
+                if (change.standing() == Standing.FAILS) {
                     accepted.add(new Acceptance(
                             service.name(),
                             change.change().code().code(),

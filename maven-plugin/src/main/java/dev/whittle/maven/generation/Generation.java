@@ -50,7 +50,7 @@ public final class Generation {
             Details.beforeGenerating(console, request, reason);
         }
         GeneratedSources sources = generator.generate(request);
-        new Verdict(console, task.failOnWarning()).on(sources, "nothing was generated.");
+        new Verdict(console, task.failOnWarning()).on(sources.problems(), "nothing was generated.");
         if (console.isDetailed()) {
             Details.beforeWriting(console, task, sources);
         }

@@ -76,7 +76,7 @@ public final class ModelLoader {
                             request.service()));
                 }
             } catch (ModelUnreadableException e) {
-                faults.add(e.hint() == null ? e.getMessage() : e.getMessage() + " (" + e.hint() + ")");
+                faults.add(e.text());
             } catch (MisconfigurationException e) {
                 faults.add(e.getMessage());
             }

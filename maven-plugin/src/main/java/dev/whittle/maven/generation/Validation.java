@@ -30,7 +30,7 @@ public final class Validation {
      */
     public void run(ClientsRequest clients, boolean failOnWarning) throws GenerationFailedException, IOException {
         GeneratedSources sources = generator.generate(models.load(clients));
-        new Verdict(console, failOnWarning).on(sources, "the model is not valid.");
+        new Verdict(console, failOnWarning).on(sources.problems(), "the model is not valid.");
         String verdict = sources.problems().isEmpty() ? ", no problems" : ", no errors";
         for (GeneratedService service : sources.services()) {
             console.info(contents(service) + verdict);

@@ -1,6 +1,5 @@
 package dev.whittle.maven.generation;
 
-import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
@@ -31,17 +30,17 @@ public final class Verdict {
      * @param consequence what did not happen if there was an error
      * @throws GenerationFailedException if there was an error, or a warning that counts as one
      */
-    public void on(GeneratedSources sources, String consequence) throws GenerationFailedException {
+    public void on(List<Problem> problems, String consequence) throws GenerationFailedException {
         int errors = 0;
         int warnings = 0;
-        for (Problem problem : sources.problems()) {
+        for (Problem problem : problems) {
             if (problem.severity() == Severity.ERROR) {
                 errors += Problems.count(problem);
             } else {
                 warnings += Problems.count(problem);
             }
         }
-        print(sources.problems(), errors, warnings);
+        print(problems, errors, warnings);
         if (errors > 0) {
             fail(count(errors, "problem") + ", " + consequence);
         }

@@ -52,7 +52,11 @@ public final class Scaffolding {
     public void run(InitRequest request, Path here) throws GenerationFailedException, IOException {
         ServiceRequest service = service(request);
         new Verdict(console, false)
-                .on(generator.generate(new GenerationRequest(List.of(service), null)), "nothing was written.");
+                .on(
+                        generator
+                                .generate(new GenerationRequest(List.of(service), null))
+                                .problems(),
+                        "nothing was written.");
         LinkedService linked = Objects.requireNonNull(Models.load(service).service());
         FirstCall call = FirstCall.of(linked, request.packageName());
         String artifactId = request.artifactId() == null ? call.serviceName() + "-app" : request.artifactId();

@@ -3,13 +3,12 @@ package dev.whittle.maven.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.c2j.C2jDialect;
 import dev.whittle.codegen.problem.Location;
+import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -17,8 +16,8 @@ class VerdictTest {
 
     @Test
     void noMoreThanTwentyProblemsAreShownAndAllAreCounted() {
-        GeneratedSources sources = sources(130, 7);
-        assertThatThrownBy(() -> new Verdict(console, false).on(sources, "nothing was generated."))
+        List<Problem> problems = problems(130, 7);
+        assertThatThrownBy(() -> new Verdict(console, false).on(problems, "nothing was generated."))
                 .isInstanceOf(GenerationFailedException.class)
                 .hasMessage("130 problems, nothing was generated.");
         assertThat(console.lines).hasSize(22);
@@ -31,7 +30,7 @@ class VerdictTest {
 
     @Test
     void errorsComeBeforeWarnings() {
-        assertThatThrownBy(() -> new Verdict(console, false).on(sources(1, 30), "nothing was generated."))
+        assertThatThrownBy(() -> new Verdict(console, false).on(problems(1, 30), "nothing was generated."))
                 .hasMessage("1 problem, nothing was generated.");
         assertThat(console.lines)
                 .filteredOn(line -> line.startsWith("[WARNING] m.json"))
@@ -41,15 +40,15 @@ class VerdictTest {
 
     @Test
     void twentyAreShownAsTheyAre() throws GenerationFailedException {
-        new Verdict(console, false).on(sources(0, 20), "");
+        new Verdict(console, false).on(problems(0, 20), "");
         assertThat(console.lines).hasSize(20);
-        new Verdict(console, false).on(sources(0, 21), "");
+        new Verdict(console, false).on(problems(0, 21), "");
         assertThat(console.lines)
                 .hasSize(41)
                 .endsWith("[WARNING] only 20 of 21 problems are shown (0 errors, 21 warnings)");
     }
 
-    private static GeneratedSources sources(int errors, int warnings) {
+    private static List<Problem> problems(int errors, int warnings) {
         Problems problems = new Problems(pointer -> Location.ofFile("m.json"), new C2jDialect());
         for (int i = 0; i < errors; i++) {
             problems.error(ProblemCode.FIELD_VALUE, "", "e" + i, null);
@@ -57,6 +56,6 @@ class VerdictTest {
         for (int i = 0; i < warnings; i++) {
             problems.warning(ProblemCode.FIELD_UNKNOWN, "", "w" + i, null);
         }
-        return new GeneratedSources(new TreeMap<>(), List.of(), problems.all());
+        return problems.all();
     }
 }
