@@ -1,7 +1,7 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
 def sources = new File(basedir, 'target/generated-sources/whittle/shop')
 
-assert log.contains('This plugin has 5 goals:')
+assert log.contains('This plugin has 6 goals:')
 assert log.contains('[INFO] Shop: 2 operations, 10 shapes, no problems')
 assert log =~ /\[INFO\] Shop: 2 operations, 10 shapes → shop \((\d+) files: \1 written, 0 unchanged, 0 removed\) in \d+\.\d s/
 // Maven 4 warns of its own consumer POM when several goals follow one another.
