@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -100,6 +101,7 @@ class SessionsStopTest {
         int interrupts = random.nextInt(3);
         Thread interrupter = new Thread(() -> interrupt(user, interrupts, new Random(seed)));
         String outcome = "none";
+        Throwable failure = null;
         try (LoopbackService service = LoopbackService.start(sessions);
                 BedrockAgentCoreClient client = TestClients.builder(service.endpoint())
                         .retry(random.nextBoolean() ? RetryPolicy.none() : RetryPolicy.standard())
@@ -110,11 +112,13 @@ class SessionsStopTest {
                 use(Browser.of(client), random.nextInt(5), detached);
             } catch (CallException | BrowserException | IllegalStateException e) {
                 outcome = e.getClass().getSimpleName();
+                failure = e;
             }
             assertThat(joined(interrupter)).as("interrupt flag, seed " + seed).isEqualTo(interrupts > 0);
         }
         assertThat(sessions.running())
-                .as("running sessions, seed " + seed + ", " + outcome)
+                .as("running sessions, seed " + seed + ", after "
+                        + (failure == null ? outcome : Throwables.getStackTrace(failure)))
                 .isEqualTo(detached);
         return outcome;
     }
