@@ -171,6 +171,11 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
     /** The folder of models that the user has set, or the default. */
     abstract File modelDirectory();
 
+    /** Whether {@link #modelDirectory} is a model that counts instead of all that are configured. */
+    boolean isModelNamed() {
+        return false;
+    }
+
     /** The folder of models where the user sets none. */
     abstract File defaultModelDirectory();
 
@@ -180,9 +185,9 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
         return RequestTranslator.translate(new Parameters(
                 defaultModelDirectory(),
                 modelDirectory(),
-                modelArtifact,
-                modelEntry,
-                models,
+                isModelNamed() ? null : modelArtifact,
+                isModelNamed() ? null : modelEntry,
+                isModelNamed() ? List.of() : models,
                 service,
                 protocol,
                 imports,
@@ -219,7 +224,9 @@ abstract class AbstractModelMojo extends AbstractWhittleMojo {
     }
 
     final ProjectFacts projectFacts() {
-        return new ProjectFacts(project.getGroupId(), project.getArtifactId(), project.getVersion(), base());
+        // Without a pom, Maven makes a project up, with a version of its own.
+        String version = project.getFile() == null ? null : project.getVersion();
+        return new ProjectFacts(project.getGroupId(), project.getArtifactId(), version, base());
     }
 
     final boolean failOnWarning() {

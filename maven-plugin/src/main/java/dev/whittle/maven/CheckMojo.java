@@ -162,18 +162,22 @@ public final class CheckMojo extends AbstractClientMojo {
                 failOnVersion);
         LocalDate until = parameters.date("acceptUntil", acceptUntil);
         Set<ReportFormat> formats = parameters.reports(reports);
+        String version = parameters.version("baselineVersion", baselineVersion);
+        List<Path> users = parameters.existing(
+                "usedBy",
+                usedBy.stream().filter(Objects::nonNull).map(this::absolute).toList());
         parameters.finish();
         CheckTask task = new CheckTask(
                 request(null, extras(), List.of()),
                 Objects.requireNonNull(origin),
-                baselineVersion == null || baselineVersion.isBlank() ? null : baselineVersion.strip(),
+                version,
                 projectFacts(),
                 limits,
                 absolute(acceptedChanges),
                 acceptance(until),
                 formats,
                 reports(),
-                classes(),
+                classes(users),
                 execution().getMojoDescriptor().getPluginDescriptor().getVersion(),
                 failOnWarning(),
                 LocalDate.now(ZoneOffset.UTC));
@@ -199,7 +203,7 @@ public final class CheckMojo extends AbstractClientMojo {
     }
 
     /** What the project compiled, as far as it did, and what else may use the clients. */
-    private List<Path> classes() {
+    private List<Path> classes(List<Path> users) {
         List<Path> classes = new ArrayList<>();
         Build build = project().getBuild();
         for (String folder : new String[] {build.getOutputDirectory(), build.getTestOutputDirectory()}) {
@@ -207,17 +211,18 @@ public final class CheckMojo extends AbstractClientMojo {
                 classes.add(Path.of(folder));
             }
         }
-        for (File file : usedBy) {
-            if (file != null) {
-                classes.add(absolute(file));
-            }
-        }
+        classes.addAll(users);
         return classes;
     }
 
     @Override
     File modelDirectory() {
         return model == null ? modelDirectory : absolute(model).toFile();
+    }
+
+    @Override
+    boolean isModelNamed() {
+        return model != null;
     }
 
     @Override

@@ -55,7 +55,7 @@ final class MavenArtifactLocator implements ArtifactLocator {
         }
         ArtifactCoordinates versioned = versioned(coordinates);
         try {
-            return resolve(versioned);
+            return resolve(session, versioned);
         } catch (ArtifactResolutionException e) {
             throw new MisconfigurationException("the artifact " + versioned + " cannot be resolved: "
                     + (sibling
@@ -65,8 +65,8 @@ final class MavenArtifactLocator implements ArtifactLocator {
         }
     }
 
-    /** The file of an artifact, as the repository system finds it. */
-    Path resolve(ArtifactCoordinates artifact) throws ArtifactResolutionException {
+    /** The file of an artifact, as the repository system finds it in a session. */
+    Path resolve(RepositorySystemSession session, ArtifactCoordinates artifact) throws ArtifactResolutionException {
         return repositories
                 .resolveArtifact(
                         session, new ArtifactRequest(artifact(artifact), project.getRemoteProjectRepositories(), null))

@@ -6,6 +6,7 @@ import dev.whittle.maven.request.MisconfigurationException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
@@ -28,7 +29,8 @@ final class MavenReleases implements ReleasedArtifacts {
             MavenArtifactLocator locator,
             MavenProject project) {
         this.repositories = repositories;
-        this.session = session;
+        // Without it, the present build would respond with its own, unfinished modules.
+        this.session = new DefaultRepositorySystemSession(session).setWorkspaceReader(null);
         this.locator = locator;
         this.remotes = project.getRemoteProjectRepositories();
     }
@@ -63,7 +65,7 @@ final class MavenReleases implements ReleasedArtifacts {
     @Override
     public Path locate(ArtifactCoordinates coordinates) {
         try {
-            return locator.resolve(locator.versioned(coordinates));
+            return locator.resolve(session, locator.versioned(coordinates));
         } catch (ArtifactResolutionException e) {
             throw new MisconfigurationException(
                     "baseline: the artifact " + coordinates + " cannot be resolved: " + e.getMessage());

@@ -15,9 +15,9 @@ final class GithubReport {
         StringBuilder text = new StringBuilder();
         for (Entry entry : entries) {
             switch (entry.group()) {
-                case FAILING -> text.append(command("error", entry));
-                case ACCEPTED -> text.append(command("notice", entry));
-                case RISKY, COMPATIBLE -> text.append(entry.isWarned() ? command("warning", entry) : "");
+                case FAILING -> text.append(command("error", report, entry));
+                case ACCEPTED -> text.append(command("notice", report, entry));
+                case RISKY, COMPATIBLE -> text.append(entry.isWarned() ? command("warning", report, entry) : "");
             }
         }
         report.complaints()
@@ -37,11 +37,11 @@ final class GithubReport {
     }
 
     /** {@code ::error file=…,line=…,col=…,title=API403 …::…} and a line feed. */
-    private static String command(String name, Entry entry) {
+    private static String command(String name, CheckReport report, Entry entry) {
         ApiChange change = entry.change();
         Location location = entry.presentLocation();
         StringBuilder command = new StringBuilder(300);
-        command.append("::").append(name).append(" file=").append(property(location.file()));
+        command.append("::").append(name).append(" file=").append(property(report.inRepository(location.file())));
         if (location.line() > 0) {
             command.append(",line=").append(location.line()).append(",col=").append(location.column());
         }

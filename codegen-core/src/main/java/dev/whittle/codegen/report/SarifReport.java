@@ -175,9 +175,9 @@ final class SarifReport {
         return text.toString();
     }
 
-    private static Map<String, Object> location(Location location, String place) {
+    private Map<String, Object> location(Location location, String place) {
         Map<String, Object> artifact = new LinkedHashMap<>();
-        artifact.put("uri", FileUri.of(location.file()));
+        artifact.put("uri", FileUri.of(report.inRepository(location.file())));
         if (FileUri.isRelative(location.file())) {
             artifact.put("uriBaseId", "%SRCROOT%");
         }

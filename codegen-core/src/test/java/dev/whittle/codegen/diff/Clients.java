@@ -1,5 +1,8 @@
 package dev.whittle.codegen.diff;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whittle.codegen.LinkedService;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.json.ModelSource;
@@ -7,6 +10,7 @@ import dev.whittle.codegen.model.Extra;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -15,9 +19,16 @@ import java.util.function.Function;
 final class Clients {
     private Clients() {}
 
-    /** What changes between two models, with all extras. */
+    /** What changes between two models, with all extras. That equal types are passed over must make no difference. */
     static List<ApiChange> changes(ModelSource before, ModelSource after) {
-        return Generation.linked(before).changesTo(Generation.linked(after), EnumSet.allOf(Extra.class));
+        Set<Extra> extras = EnumSet.allOf(Extra.class);
+        LinkedService old = Generation.linked(before);
+        LinkedService now = Generation.linked(after);
+        ClientModel oldClient = new ClientModel(old.model(), old.wire(), old.names());
+        ClientModel newClient = new ClientModel(now.model(), now.wire(), now.names());
+        assertThat(Surface.changes(oldClient, extras, newClient, extras))
+                .isEqualTo(SurfaceDiff.of(Surface.of(oldClient, extras), Surface.of(newClient, extras)));
+        return old.changesTo(now, extras);
     }
 
     /** The classes of a client with all extras. */

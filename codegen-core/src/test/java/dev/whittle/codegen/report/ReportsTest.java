@@ -135,7 +135,13 @@ class ReportsTest {
                         service.after(),
                         service.changes().stream().map(ReportsTest::move).toList()))
                 .toList();
-        return new CheckReport(report.generator(), report.baseline(), services, report.complaints(), report.version());
+        return new CheckReport(
+                report.generator(),
+                report.folder(),
+                report.baseline(),
+                services,
+                report.complaints(),
+                report.version());
     }
 
     private static ReportedChange move(ReportedChange change) {

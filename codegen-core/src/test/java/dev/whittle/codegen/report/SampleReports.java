@@ -42,6 +42,7 @@ final class SampleReports {
     static CheckReport empty() {
         return new CheckReport(
                 "1.3.0",
+                "",
                 "revision v1.2.0",
                 List.of(new CheckedService("Shop", "com.example.shop", MODEL, MODEL, List.of())),
                 List.of(),
@@ -101,13 +102,20 @@ final class SampleReports {
         List<CheckedService> services = new ArrayList<>(report.services());
         services.add(
                 new CheckedService(text("Ware House"), text("com.example.ware"), text("old"), null, List.of(gone())));
-        return new CheckReport(report.generator(), report.baseline(), services, report.complaints(), report.version());
+        return new CheckReport(
+                report.generator(),
+                report.folder(),
+                report.baseline(),
+                services,
+                report.complaints(),
+                report.version());
     }
 
     private CheckReport report(List<ReportedChange> changes, List<String> complaints, @Nullable VersionAdvice advice) {
         CheckedService service =
                 new CheckedService(text("Shop"), text("com.example.shop"), text(BASELINE), text(MODEL), changes);
-        return new CheckReport(text("1.3.0"), text("revision v1.2.0"), List.of(service), complaints, advice);
+        return new CheckReport(
+                text("1.3.0"), text("orders/"), text("revision v1.2.0"), List.of(service), complaints, advice);
     }
 
     private Judgement judgement(Verdict verdict, String reason) {

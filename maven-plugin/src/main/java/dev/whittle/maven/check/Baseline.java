@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param version the version of the project then, {@code null} if it is not known
  * @param services the services
  * @param lock what only a lock file says, {@code null} for models as they were written
+ * @param warnings what may be missing in the baseline
  */
 record Baseline(
         String description,
         @Nullable String version,
         List<ServiceRequest> services,
-        @Nullable Locked lock) {
+        @Nullable Locked lock,
+        List<String> warnings) {
     Baseline {
         services = List.copyOf(services);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A baseline that lacks nothing. */
+    Baseline(String description, @Nullable String version, List<ServiceRequest> services, @Nullable Locked lock) {
+        this(description, version, services, lock, List.of());
     }
 
     /**
@@ -38,6 +46,6 @@ record Baseline(
 
     /** The same with the version that the user names, if any. */
     Baseline withVersion(@Nullable String given) {
-        return given == null ? this : new Baseline(description, given, services, lock);
+        return given == null ? this : new Baseline(description, given, services, lock, warnings);
     }
 }

@@ -12,20 +12,17 @@ import dev.whittle.maven.request.ClientsRequest;
 import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelOrigin;
 import dev.whittle.maven.request.ModelRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.maven.model.Model;
-import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads baselines. */
 final class BaselineLoader {
@@ -74,6 +71,9 @@ final class BaselineLoader {
             return artifact((BaselineOrigin.InArtifact) origin, clients);
         } catch (ModelUnreadableException e) {
             throw new MisconfigurationException("the baseline cannot be read: " + e.text());
+        } catch (InvalidPathException e) {
+            throw new MisconfigurationException("the baseline cannot be read: the file name '" + e.getInput()
+                    + "' cannot be written in the encoding of this JVM: set another one, such as LC_ALL=C.UTF-8");
         }
     }
 
@@ -105,37 +105,59 @@ final class BaselineLoader {
 
     private Baseline revision(BaselineOrigin.Revision origin, ClientsRequest clients) throws IOException {
         GitRepository repository = new GitRepository(project.base(), origin.revision());
+        Path pom = project.base().resolve("pom.xml");
+        ProjectHistory then = ProjectHistory.of(pom, repository::file);
+        ProjectHistory now = ProjectHistory.of(pom, BaselineLoader::present);
+        String why = clients.models().stream().anyMatch(model -> model.origin() instanceof ModelOrigin.InArtifact)
+                ? "a model comes from an artifact"
+                : clients.models().stream().anyMatch(model -> !model.imports().isEmpty())
+                        ? "a model imports shapes from artifacts"
+                        : null;
+        boolean isConfiguredAlike = then.settings().equals(now.settings());
+        Optional<byte[]> lock =
+                why == null && isConfiguredAlike ? Optional.empty() : repository.file(origin.lockFile());
         String prefix = "git:" + origin.revision() + ":";
-        Optional<byte[]> pom = repository.file(project.base().resolve("pom.xml"));
-        String version = pom.isPresent() ? version(pom.get()) : null;
-        if (clients.models().stream().anyMatch(model -> model.origin() instanceof ModelOrigin.InArtifact)) {
-            Optional<byte[]> lock = repository.file(origin.lockFile());
-            if (lock.isEmpty()) {
-                throw new MisconfigurationException("baseline git:" + origin.revision() + ": a model comes from an"
-                        + " artifact, and there was no " + project.shortened(origin.lockFile())
-                        + " then: compare with version:<version>, or write a lock file");
-            }
+        if (lock.isPresent()) {
             return lock(prefix + project.shortened(origin.lockFile()), lock.get(), "lock file")
-                    .withVersion(version);
+                    .withVersion(then.version());
+        }
+        if (why != null) {
+            throw new MisconfigurationException("baseline git:" + origin.revision() + ": " + why
+                    + ", and there was no " + project.shortened(origin.lockFile())
+                    + " then: compare with version:<version>, or write a lock file");
         }
         List<ServiceRequest> services = new ArrayList<>();
         for (ModelRequest request : clients.models()) {
             Path top = workDirectory.resolve(String.valueOf(services.size()));
-            ModelOrigin then = request.origin() instanceof ModelOrigin.SingleFile file
+            ModelOrigin model = request.origin() instanceof ModelOrigin.SingleFile file
                     ? new ModelOrigin.SingleFile(repository.copy(file.path(), top))
                     : new ModelOrigin.Folder(repository.copy(((ModelOrigin.Folder) request.origin()).path(), top));
-            for (ServiceRequest service : load(new ModelLoader(artifacts::locate, top), List.of(at(then, request)))) {
+            for (ServiceRequest service : load(new ModelLoader(artifacts::locate, top), List.of(at(model, request)))) {
                 services.add(service.withModel(
                         service.model().named(prefix + service.model().displayName())));
             }
         }
+        List<String> warnings = isConfiguredAlike
+                ? List.of()
+                : List.of(
+                        "the configuration of the plugin was another one in " + origin.revision()
+                                + ", and there was no lock file: the models of then are compared as this build configures them");
         return new Baseline(
-                "revision " + origin.revision() + " (" + repository.shortCommit() + ")", version, services, null);
+                "revision " + origin.revision() + " (" + repository.shortCommit() + ")",
+                then.version(),
+                services,
+                null,
+                warnings);
+    }
+
+    private static Optional<byte[]> present(Path file) throws IOException {
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
     private Baseline otherVersion(String version, ClientsRequest clients) throws IOException {
         List<ModelRequest> then = new ArrayList<>();
         List<String> names = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         for (ModelRequest request : clients.models()) {
             if (!(request.origin() instanceof ModelOrigin.InArtifact present)) {
                 throw new MisconfigurationException("baseline version:" + version + " is for models in artifacts, but"
@@ -144,8 +166,15 @@ final class BaselineLoader {
             ArtifactCoordinates other = version(present.coordinates(), version);
             names.add(other.toString());
             then.add(at(new ModelOrigin.InArtifact(other, present.entry()), request));
+            if (!request.imports().isEmpty()) {
+                warnings.add("the shapes that " + other + " imports are those that the build has now: changes in "
+                        + request.imports().stream()
+                                .map(ArtifactCoordinates::toString)
+                                .collect(Collectors.joining(", "))
+                        + " are only found with a lock file");
+            }
         }
-        return new Baseline(String.join(", ", names), null, load(models, then), null);
+        return new Baseline(String.join(", ", names), null, load(models, then), null, warnings);
     }
 
     private ArtifactCoordinates version(ArtifactCoordinates present, String version) {
@@ -172,8 +201,9 @@ final class BaselineLoader {
     private Baseline artifact(BaselineOrigin.InArtifact origin, ClientsRequest clients) throws IOException {
         ArtifactCoordinates artifact = origin.coordinates();
         if (BaselineOrigin.RELEASE.equals(artifact.version())) {
-            ArtifactCoordinates present = project.isArtifact(artifact)
-                    ? artifact.withVersion(project.version())
+            String projectVersion = project.version();
+            ArtifactCoordinates present = project.isArtifact(artifact) && projectVersion != null
+                    ? artifact.withVersion(projectVersion)
                     : artifacts.inUse(artifact.withoutVersion());
             artifact = artifact.withVersion(artifacts.releaseBelow(present));
         }
@@ -226,19 +256,5 @@ final class BaselineLoader {
                 now.protocol(),
                 now.service(),
                 now.imports());
-    }
-
-    /** The version in a pom as far as it is written there. */
-    private static @Nullable String version(byte[] pom) {
-        Model model;
-        try {
-            model = new MavenXpp3Reader().read(new ByteArrayInputStream(pom), false);
-        } catch (IOException | XmlPullParserException e) {
-            return null;
-        }
-        String version = model.getVersion() == null && model.getParent() != null
-                ? model.getParent().getVersion()
-                : model.getVersion();
-        return version == null || version.contains("${") ? null : version;
     }
 }

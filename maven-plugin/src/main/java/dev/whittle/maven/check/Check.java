@@ -62,6 +62,7 @@ public final class Check {
     public void run(CheckTask task) throws GenerationFailedException, IOException {
         GenerationRequest present = models.load(task.clients());
         Baseline baseline = baseline(task).withVersion(task.baselineVersion());
+        baseline.warnings().forEach(console::warn);
         Comparison comparison = new Comparison(baseline, present.services(), present.extras());
         Acceptances acceptances = new Acceptances(
                 AcceptedChanges.read(task.acceptedChanges(), task.project().shortened(task.acceptedChanges())),
@@ -139,6 +140,7 @@ public final class Check {
         }
         return new CheckReport(
                 task.generatorVersion(),
+                task.project().folderInRepository(),
                 baseline.description(),
                 services,
                 acceptances.complaints(),
@@ -158,12 +160,19 @@ public final class Check {
         return sites;
     }
 
-    private static @Nullable VersionAdvice advice(CheckTask task, Baseline baseline, List<ApiChange> changes) {
+    private @Nullable VersionAdvice advice(CheckTask task, Baseline baseline, List<ApiChange> changes) {
         String before = baseline.version();
-        return before == null
-                ? null
-                : VersionPolicy.advise(
-                        before, task.project().version(), changes, task.limits().version());
+        String present = task.project().version();
+        if (before == null || present == null) {
+            return null;
+        }
+        for (String version : List.of(before, present)) {
+            if (!VersionPolicy.isReadable(version) && !changes.isEmpty()) {
+                console.warn("the version " + version + " does not begin with numbers: it is not compared with what the"
+                        + " changes need");
+            }
+        }
+        return VersionPolicy.advise(before, present, changes, task.limits().version());
     }
 
     private void write(CheckTask task, CheckReport report) throws IOException {

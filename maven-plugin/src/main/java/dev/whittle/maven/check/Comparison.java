@@ -11,7 +11,9 @@ import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.maven.generation.Fingerprint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +99,8 @@ final class Comparison {
         }
         List<Pair> pairs = new ArrayList<>();
         boolean isOne = then.size() == 1 && now.size() == 1;
-        for (Loaded each : now) {
-            Loaded old = isOne ? then.get(0) : match(each, then);
-            then.remove(old);
-            pairs.add(pair(old, each));
-        }
+        Map<Loaded, Loaded> matches = isOne ? Map.of(now.get(0), then.remove(0)) : matches(now, then);
+        now.forEach(each -> pairs.add(pair(matches.get(each), each)));
         then.forEach(gone -> pairs.add(pair(gone, null)));
         return pairs;
     }
@@ -128,19 +127,25 @@ final class Comparison {
         return loaded;
     }
 
-    /** The service of the same id; of several in the same package. */
-    private static @Nullable Loaded match(Loaded now, List<Loaded> then) {
-        Loaded found = null;
-        for (Loaded each : then) {
-            if (id(each).equals(id(now))) {
-                boolean isSamePackage = each.service()
-                        .names()
-                        .packageName()
-                        .equals(now.service().names().packageName());
-                found = found == null || isSamePackage ? each : found;
+    /** Services of the same id; of several, those in the same package first. What is matched is removed from those of then. */
+    private static Map<Loaded, Loaded> matches(List<Loaded> now, List<Loaded> then) {
+        Map<Loaded, Loaded> matches = new HashMap<>();
+        for (boolean isPackageCounted : new boolean[] {true, false}) {
+            for (Loaded each : now) {
+                for (int i = 0; i < then.size() && !matches.containsKey(each); i++) {
+                    Loaded old = then.get(i);
+                    if (id(old).equals(id(each))
+                            && (!isPackageCounted || packageName(old).equals(packageName(each)))) {
+                        matches.put(each, then.remove(i));
+                    }
+                }
             }
         }
-        return found;
+        return matches;
+    }
+
+    private static String packageName(Loaded loaded) {
+        return loaded.service().names().packageName();
     }
 
     private static String id(Loaded loaded) {
@@ -154,7 +159,7 @@ final class Comparison {
         }
         return new Pair(
                 id(any),
-                any.service().names().packageName(),
+                packageName(any),
                 old == null ? null : old.side(),
                 now == null ? null : now.side(),
                 packages(old, now),
@@ -165,7 +170,7 @@ final class Comparison {
         Set<String> packages = new TreeSet<>();
         for (Loaded client : clients) {
             if (client != null) {
-                packages.add(client.service().names().packageName());
+                packages.add(packageName(client));
             }
         }
         return packages;

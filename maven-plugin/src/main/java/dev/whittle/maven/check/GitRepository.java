@@ -15,6 +15,18 @@ import java.util.concurrent.TimeUnit;
 final class GitRepository {
     private static final int LONGEST_SECONDS = 60;
     private static final int MOST_FILES = 5_000;
+    private static final long MOST_BYTES = 500_000_000;
+
+    /** What a hook that git runs has in its environment: it leads to the repository of the hook. */
+    private static final List<String> OF_HOOKS = List.of(
+            "GIT_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_PREFIX",
+            "GIT_COMMON_DIR",
+            "GIT_NAMESPACE",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES");
 
     private final Path base;
     private final String revision;
@@ -67,21 +79,33 @@ final class GitRepository {
      */
     Path copy(Path path, Path top) throws IOException {
         String wanted = inRepository(path);
-        Output list = git("ls-tree", "-r", "-z", "--full-tree", commit, "--", wanted);
+        List<String> command = new ArrayList<>(List.of("ls-tree", "-r", "-l", "-z", "--full-tree", commit));
+        if (!wanted.isEmpty()) {
+            command.addAll(List.of("--", wanted));
+        }
+        Output list = git(command.toArray(String[]::new));
         if (list.status != 0) {
             throw fault("git cannot list the files: " + list.errors());
         }
         List<String> lines = new ArrayList<>(List.of(list.text().split("\0")));
-        lines.removeIf(line -> !line.contains(" blob ") || line.startsWith("120000"));
+        // A model has no other files; a folder may be the whole repository.
+        lines.removeIf(line -> !line.contains(" blob ") || line.startsWith("120000") || !isOfModel(line, wanted));
         if (lines.isEmpty()) {
             throw fault("there was no " + (wanted.isEmpty() ? "file" : wanted) + " then");
         }
         if (lines.size() > MOST_FILES) {
             throw fault(wanted + " had more than " + MOST_FILES + " files");
         }
+        long bytes = 0;
         for (String line : lines) {
             String name = line.substring(line.indexOf('\t') + 1);
-            String hash = line.substring(line.indexOf(" blob ") + " blob ".length(), line.indexOf('\t'));
+            String[] hashAndSize = line.substring(line.indexOf(" blob ") + " blob ".length(), line.indexOf('\t'))
+                    .split(" +", 2);
+            String hash = hashAndSize[0];
+            bytes += Long.parseLong(hashAndSize[1]);
+            if (bytes > MOST_BYTES) {
+                throw fault(wanted + " had more than " + MOST_BYTES / 1_000_000 + " MB");
+            }
             Path to = top.resolve(name).normalize();
             if (!to.startsWith(top)) {
                 throw fault("it has a file with the impossible name " + name);
@@ -94,6 +118,11 @@ final class GitRepository {
             Files.write(to, blob.bytes);
         }
         return top.resolve(wanted);
+    }
+
+    private static boolean isOfModel(String line, String wanted) {
+        String name = line.substring(line.indexOf('\t') + 1);
+        return name.equals(wanted) || name.endsWith(".json") || name.endsWith("/manifest");
     }
 
     /** The path from the top of the repository, with slashes. */
@@ -113,7 +142,9 @@ final class GitRepository {
         List<String> command = new ArrayList<>(List.of("git", "-C", base.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeAll(OF_HOOKS);
         builder.environment().put("LC_ALL", "C");
+        builder.environment().put("GIT_LITERAL_PATHSPECS", "1");
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_NO_LAZY_FETCH", "1");
         // In files: a full pipe would block git, and reading from one would wait for it without a limit.

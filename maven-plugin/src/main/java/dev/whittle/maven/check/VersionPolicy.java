@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changes of a client mean for its version.
  *
+ * <p>A version that is not released, such as a snapshot, stands for the release before it: what {@code 1.5.0-SNAPSHOT}
+ * may change of 1.4, it may still change of itself.
+ *
  * @see <a href="https://semver.org/spec/v2.0.0.html">Semantic Versioning 2.0.0</a>
  */
 final class VersionPolicy {
@@ -38,11 +41,13 @@ final class VersionPolicy {
         Step needed =
                 changes.stream().map(VersionPolicy::step).max(Step::compareTo).orElse(Step.PATCH);
         Step counted = old.major == 0 ? lower(needed) : needed;
-        Step promised = now.increasedFrom(old);
-        boolean isSameSnapshot = promised == null && now.equals(old) && before.endsWith("-SNAPSHOT");
-        boolean isEnough =
-                changes.isEmpty() || isSameSnapshot || (promised != null && promised.compareTo(counted) >= 0);
-        return new VersionAdvice(before, present, counted, promised, old.next(counted), isEnough, isRequired);
+        // What is not released yet already promises something over the release before it.
+        boolean isUnreleased = before.contains("-");
+        Step pending = isUnreleased ? old.step() : null;
+        Step promised = now.equals(old) ? pending : now.increasedFrom(old);
+        boolean isEnough = changes.isEmpty() || (promised != null && promised.compareTo(counted) >= 0);
+        String next = pending != null && pending.compareTo(counted) >= 0 ? old.text() : old.next(counted);
+        return new VersionAdvice(before, present, counted, promised, next, isEnough, isRequired);
     }
 
     /** Below 1.0, a minor version may break what a patch may only add to. */
@@ -59,6 +64,11 @@ final class VersionPolicy {
         }
         boolean isVisible = !change.elements().isEmpty() || change.code() == ChangeCode.DEPRECATED;
         return code == Verdict.RISKY || isVisible ? Step.MINOR : Step.PATCH;
+    }
+
+    /** Whether a version has numbers to count from. */
+    static boolean isReadable(String version) {
+        return Numbers.of(version) != null;
     }
 
     private record Numbers(int major, int minor, int patch) {
@@ -82,6 +92,15 @@ final class VersionPolicy {
                 return minor > old.minor ? Step.MINOR : null;
             }
             return patch > old.patch ? Step.PATCH : null;
+        }
+
+        /** What the version changes of the highest that is lower, had there been every version. */
+        Step step() {
+            return patch > 0 ? Step.PATCH : minor > 0 ? Step.MINOR : Step.MAJOR;
+        }
+
+        String text() {
+            return major + "." + minor + "." + patch;
         }
 
         String next(Step step) {

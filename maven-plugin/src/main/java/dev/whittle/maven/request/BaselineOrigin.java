@@ -1,5 +1,6 @@
 package dev.whittle.maven.request;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,7 @@ public sealed interface BaselineOrigin {
         } else if (kind.equals("version")) {
             origin = new OtherVersion(rest);
         } else if (kind.equals("path")) {
-            origin = new InPath(base.resolve(rest).toAbsolutePath().normalize());
+            origin = inPath(rest, base);
         } else if (kind.equals("artifact")) {
             origin = inArtifact(rest, entry);
         } else {
@@ -84,6 +85,14 @@ public sealed interface BaselineOrigin {
                     "baselineEntry is set, but baseline '" + given + "' is no artifact that it is an entry of");
         }
         return origin;
+    }
+
+    private static InPath inPath(String path, Path base) {
+        try {
+            return new InPath(base.resolve(path).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            throw new MisconfigurationException("baseline 'path:" + path + "' is no path: " + e.getReason());
+        }
     }
 
     private static InArtifact inArtifact(String coordinates, @Nullable String entry) {

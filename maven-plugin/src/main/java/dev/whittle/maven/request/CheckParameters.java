@@ -2,6 +2,7 @@ package dev.whittle.maven.request;
 
 import dev.whittle.codegen.diff.Verdict;
 import dev.whittle.codegen.report.ReportFormat;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -59,6 +60,25 @@ public final class CheckParameters {
             faults.add(parameter + " '" + given + "' is not a date such as 2026-12-31");
             return null;
         }
+    }
+
+    /** A version that begins with a number, {@code null} if there is none. */
+    public @Nullable String version(String parameter, @Nullable String text) {
+        String given = Texts.given(text);
+        if (given != null && !given.matches("\\d.*")) {
+            faults.add(parameter + " '" + given + "' is not a version such as 1.4.0");
+        }
+        return given;
+    }
+
+    /** Files that must exist. */
+    public List<Path> existing(String parameter, List<Path> files) {
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                faults.add(parameter + ": there is no " + file);
+            }
+        }
+        return files;
     }
 
     /** The formats of reports. */

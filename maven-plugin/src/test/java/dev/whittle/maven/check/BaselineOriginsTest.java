@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.report.ReportFormat;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.request.ArtifactCoordinates;
 import dev.whittle.maven.request.MisconfigurationException;
 import dev.whittle.maven.request.ModelOrigin;
+import dev.whittle.maven.request.ModelRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -181,9 +186,149 @@ class BaselineOriginsTest {
         project.git("add", ".");
         project.git("commit", "-q", "-m", "A module");
         module.write(AFTER);
+        module.reports = EnumSet.of(ReportFormat.SARIF, ReportFormat.GITHUB);
 
         assertThatThrownBy(() -> module.check("git:HEAD")).isInstanceOf(GenerationFailedException.class);
+        // Viewers look for files from the top of the repository.
+        assertThat(module.folder.resolve("target/whittle-check/whittle-check.sarif"))
+                .content()
+                .contains("\"uri\": \"a/module/models/shop/service-2.json\"", "\"uri\": \"git%3AHEAD%3Aa/module/");
+        assertThat(module.commands.toString(StandardCharsets.UTF_8))
+                .startsWith("::error file=a/module/models/shop/service-2.json");
         assertThat(module.lines).anyMatch(line -> line.contains("git:HEAD:a/module/models/shop/service-2.json:["));
+    }
+
+    @Test
+    void revisionOfModelsAtTheTopOfTheRepository() throws Exception {
+        Files.move(project.folder.resolve("models/shop"), project.folder.resolve("shop"));
+        project.origin = new ModelOrigin.Folder(project.folder);
+        Files.writeString(project.folder.resolve("README"), "Not a part of the model.");
+        project.git("init", "-q");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "A shop");
+        Files.writeString(project.folder.resolve("shop/service-2.json"), AFTER);
+
+        assertThatThrownBy(() -> project.check("git:HEAD"))
+                .isInstanceOf(GenerationFailedException.class)
+                .hasMessageStartingWith("1 change is not allowed");
+    }
+
+    private static String pom(String settings) {
+        return """
+                <project>
+                  <artifactId>shop-client</artifactId>
+                  <version>1.4.0</version>
+                  <properties><operations>GetCart</operations></properties>
+                  <build><plugins><plugin>
+                    <artifactId>whittle-maven-plugin</artifactId>
+                    <configuration>%s</configuration>
+                  </plugin></plugins></build>
+                </project>
+                """.formatted(settings);
+    }
+
+    @Test
+    void revisionWithAnotherConfiguration() throws Exception {
+        Path pom = project.folder.resolve("pom.xml");
+        Files.writeString(pom, pom(""));
+        project.git("init", "-q");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "All operations");
+        Files.writeString(pom, pom("<includeOperations>${operations}</includeOperations>"));
+        project.operations = new OperationFilter(List.of("GetCart"), List.of());
+
+        assertThatCode(() -> project.check("git:HEAD")).doesNotThrowAnyException();
+        assertThat(project.lines)
+                .first()
+                .isEqualTo(
+                        "[WARNING] the configuration of the plugin was another one in HEAD, and there was no lock file:"
+                                + " the models of then are compared as this build configures them");
+    }
+
+    @Test
+    void lockFileOfARevisionWithAnotherConfiguration() throws Exception {
+        Path pom = project.folder.resolve("pom.xml");
+        Files.writeString(pom, pom("<includeOperations>${operations}</includeOperations>"));
+        project.lock();
+        project.git("init", "-q");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "All operations");
+        Files.writeString(pom, Files.readString(pom).replace(">GetCart<", ">ListCarts<"));
+        project.operations = new OperationFilter(List.of("ListCarts"), List.of());
+
+        assertThatThrownBy(() -> project.check("git:HEAD"))
+                .isInstanceOf(GenerationFailedException.class)
+                .hasMessageContaining("not allowed");
+        assertThat(project.lines)
+                .first()
+                .isEqualTo("[INFO] Compared with lock file git:HEAD:whittle.lock.json of 2.0.0.");
+        assertThat(project.lines).anyMatch(line -> line.contains("the operation GetCart is removed"));
+    }
+
+    @Test
+    void revisionOfAModelThatImportsShapes() throws Exception {
+        project.imports = List.of(ArtifactCoordinates.parse("com.example:shapes:1.0"));
+        release("com.example:shapes:1.0", Map.of("META-INF/smithy/manifest", ""));
+        project.git("init", "-q");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "A shop");
+
+        assertThatThrownBy(() -> project.check("git:HEAD"))
+                .isInstanceOf(MisconfigurationException.class)
+                .hasMessageContaining("holds no shapes of Smithy");
+        release(
+                "com.example:shapes:1.0",
+                Map.of("META-INF/smithy/manifest", "a.json\n", "META-INF/smithy/a.json", "{\"smithy\": \"2.0\"}"));
+        project.write("{\"smithy\": \"2.0\"}");
+        assertThatThrownBy(() -> project.check("git:HEAD"))
+                .isInstanceOf(MisconfigurationException.class)
+                .hasMessage(
+                        "baseline git:HEAD: a model imports shapes from artifacts, and there was no whittle.lock.json"
+                                + " then: compare with version:<version>, or write a lock file");
+    }
+
+    @Test
+    void severalClientsOfOneServiceAreToldByTheirPackages() throws Exception {
+        ModelRequest carts = new ModelRequest(
+                project.origin, "com.example.carts", new OperationFilter(List.of("GetCart"), List.of()));
+        ModelRequest lists = new ModelRequest(
+                project.origin, "com.example.lists", new OperationFilter(List.of("ListCarts"), List.of()));
+        project.clients = List.of(carts, lists);
+        project.lock();
+
+        // The order of the configuration does not matter, and neither does which one is gone.
+        project.clients = List.of(lists, carts);
+        assertThatCode(() -> project.check("lock")).doesNotThrowAnyException();
+        project.clients = List.of(lists);
+        assertThatThrownBy(() -> project.check("lock")).isInstanceOf(GenerationFailedException.class);
+        assertThat(project.lines)
+                .filteredOn(line -> line.startsWith("[ERROR]") && line.contains("API"))
+                .singleElement()
+                .asString()
+                .contains("com.example.carts.ShopClient is removed");
+    }
+
+    @Test
+    void withoutAProjectNoVersionIsJudged() throws Exception {
+        project.lock();
+        project.version = null;
+        project.write(CheckProject.shop(CheckProject.NOTE + "\"color\": {\"shape\": \"String\"},"));
+
+        assertThatCode(() -> project.check("lock")).doesNotThrowAnyException();
+        assertThat(project.lines).noneMatch(line -> line.contains("version"));
+    }
+
+    @Test
+    void versionsWithoutNumbersAreNotJudgedInSilence() throws Exception {
+        project.lock();
+        project.version = "main-SNAPSHOT";
+        project.write(CheckProject.shop(CheckProject.NOTE + "\"color\": {\"shape\": \"String\"},"));
+
+        assertThatCode(() -> project.check("lock")).doesNotThrowAnyException();
+        assertThat(project.lines)
+                .contains(
+                        "[WARNING] the version main-SNAPSHOT does not begin with numbers: it is not compared with what"
+                                + " the changes need");
     }
 
     @ParameterizedTest

@@ -45,6 +45,8 @@ final class CheckProject implements ReleasedArtifacts {
     List<String> lines = List.of();
     String version = "1.2.1";
     ModelOrigin origin;
+    List<ModelRequest> clients;
+    List<ArtifactCoordinates> imports = List.of();
     OperationFilter operations = OperationFilter.ALL;
     Set<Extra> extras = Set.of();
     Limits limits = new Limits(Verdict.BREAKING, Verdict.BREAKING, Verdict.BREAKING, Verdict.BREAKING, true);
@@ -115,7 +117,11 @@ final class CheckProject implements ReleasedArtifacts {
     }
 
     private ClientsRequest clients() {
-        return new ClientsRequest(List.of(new ModelRequest(origin, null, operations)), null, extras);
+        if (clients != null) {
+            return new ClientsRequest(clients, null, extras);
+        }
+        return new ClientsRequest(
+                List.of(new ModelRequest(origin, null, operations, null, null, null, imports)), null, extras);
     }
 
     private ModelLoader loader() {

@@ -37,9 +37,16 @@ class VersionPolicyTest {
         // Documentation needs a patch.
         "says, 1.2.3, 1.2.4, true, 1.2.4",
         "says, 1.2.3, 1.2.3, false, 1.2.4",
-        // A snapshot promises nothing about itself.
-        "breaks, 1.2.3-SNAPSHOT, 1.2.3-SNAPSHOT, true, 2.0.0",
-        "breaks, 1.2.3-SNAPSHOT, 1.2.3, true, 2.0.0",
+        // What is not released promises what it changes of the release before it.
+        "breaks, 1.2.3-SNAPSHOT, 1.2.3-SNAPSHOT, false, 2.0.0",
+        "breaks, 1.3.0-SNAPSHOT, 1.3.0, false, 2.0.0",
+        "adds, 1.2.3-SNAPSHOT, 1.2.3, false, 1.3.0",
+        "adds, 1.3.0-SNAPSHOT, 1.3.0-SNAPSHOT, true, 1.3.0",
+        "breaks, 2.0.0-SNAPSHOT, 2.0.0-SNAPSHOT, true, 2.0.0",
+        "breaks, 2.0.0-rc.1, 2.0.0, true, 2.0.0",
+        "breaks, 0.3.0-SNAPSHOT, 0.3.0, true, 0.3.0",
+        "breaks, 0.2.3-SNAPSHOT, 0.2.3, false, 0.3.0",
+        "breaks, 1.3.0-SNAPSHOT, 2.0.0-SNAPSHOT, true, 2.0.0",
     })
     void advises(String kind, String before, String present, boolean isEnough, String next, @TempDir Path folder)
             throws IOException {
