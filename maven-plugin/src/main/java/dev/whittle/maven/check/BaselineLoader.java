@@ -106,8 +106,9 @@ final class BaselineLoader {
     private Baseline revision(BaselineOrigin.Revision origin, ClientsRequest clients) throws IOException {
         GitRepository repository = new GitRepository(project.base(), origin.revision());
         Path pom = project.base().resolve("pom.xml");
-        ProjectHistory then = ProjectHistory.of(pom, repository::file);
-        ProjectHistory now = ProjectHistory.of(pom, BaselineLoader::present);
+        ProjectHistory then =
+                ProjectHistory.of(pom, file -> repository.holds(file) ? repository.file(file) : Optional.empty());
+        ProjectHistory now = ProjectHistory.of(pom, file -> repository.holds(file) ? present(file) : Optional.empty());
         String why = clients.models().stream().anyMatch(model -> model.origin() instanceof ModelOrigin.InArtifact)
                 ? "a model comes from an artifact"
                 : clients.models().stream().anyMatch(model -> !model.imports().isEmpty())

@@ -63,6 +63,11 @@ final class GitRepository {
         return commit.substring(0, Math.min(10, commit.length()));
     }
 
+    /** Whether a file would be in the repository. */
+    boolean holds(Path path) {
+        return !relative(path).startsWith("..");
+    }
+
     /** The text of a file at the revision, if it existed. */
     Optional<byte[]> file(Path path) throws IOException {
         Output output = git("cat-file", "blob", commit + ":" + inRepository(path));
@@ -127,11 +132,15 @@ final class GitRepository {
 
     /** The path from the top of the repository, with slashes. */
     private String inRepository(Path path) {
-        Path relative = prefix.resolve(base.relativize(path)).normalize();
+        Path relative = relative(path);
         if (relative.startsWith("..")) {
             throw fault(path + " is outside of the repository");
         }
         return relative.toString().replace('\\', '/');
+    }
+
+    private Path relative(Path path) {
+        return prefix.resolve(base.relativize(path)).normalize();
     }
 
     private MisconfigurationException fault(String why) {
