@@ -38,6 +38,8 @@ final class HostileTexts {
             "<p>  </p><code></code><ul></ul><li></li><a href=''></a><b> </b>",
             "<code><b>*</b></code><code>/</code>",
             "<ul><li><ul><li></li></ul></li></ul>",
+            "<p><ul><li>nothing but a list</li></ul></p>",
+            "one<p>\u200b</p><b>\u200b</b><code>\u200b</code><ul><li>\u200b</li></ul>",
             "<ul>text<li>item</li>text</ul><ol><p>x</p></ol><dl><dt>*<dd>/</dl>",
             "x".repeat(5_000));
 

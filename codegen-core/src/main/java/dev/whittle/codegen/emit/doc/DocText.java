@@ -113,19 +113,30 @@ final class DocText {
             breakParagraph();
         } else if (tag.equals("br")) {
             space();
-        } else if (tag.equals("code") && element.hasText() && element.firstElementChild() == null) {
+        } else if (tag.equals("code") && hasText(element) && element.firstElementChild() == null) {
             raw(code(element.text()));
-        } else if (INLINE.contains(tag) && element.hasText() && element.firstElementChild() == null) {
+        } else if (INLINE.contains(tag) && hasText(element) && element.firstElementChild() == null) {
             raw("<" + tag + ">");
             children(element, depth);
             raw("</" + tag + ">");
-        } else if (tag.equals("a") && element.hasText() && isLink(element.attr("href"))) {
+        } else if (tag.equals("a") && hasText(element) && isLink(element.attr("href"))) {
             raw("<a href=\"" + escape(element.attr("href")) + "\">");
             text(element.text());
             raw("</a>");
         } else {
             children(element, depth);
         }
+    }
+
+    /** Whether anything of an element is seen; elements without it make empty ones, of which Javadoc complains. */
+    private static boolean hasText(Element element) {
+        String text = element.text();
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i)) && Character.getType(text.charAt(i)) != Character.FORMAT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void list(Element list, String tag, int depth) {
@@ -137,7 +148,7 @@ final class DocText {
         listDepth++;
         lineOf("<" + tag + ">");
         for (Element item : list.children()) {
-            if (item.normalName().equals("li") && item.hasText()) {
+            if (item.normalName().equals("li") && hasText(item)) {
                 item(item, depth + 1);
             }
         }
@@ -149,7 +160,7 @@ final class DocText {
 
     private static boolean hasItems(Element list) {
         for (Element item : list.children()) {
-            if (item.normalName().equals("li") && item.hasText()) {
+            if (item.normalName().equals("li") && hasText(item)) {
                 return true;
             }
         }
@@ -174,7 +185,7 @@ final class DocText {
             char c = text.charAt(i);
             if (c <= ' ' || isSpace(c)) {
                 space();
-            } else {
+            } else if (Character.getType(c) != Character.FORMAT) {
                 startParagraph();
                 appendEscaped(word, text, i);
             }

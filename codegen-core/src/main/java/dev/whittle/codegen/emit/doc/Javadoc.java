@@ -71,9 +71,11 @@ public final class Javadoc {
 
     /** The documentation of the model as another paragraph, if there is any. */
     public Javadoc model(DocLinks links, String html) {
-        Javadoc model = ofModel(links, html);
-        if (model.started) {
-            text.append(started ? "\n\n<p>" : "");
+        String words = DocText.of(html);
+        if (!words.isEmpty()) {
+            Javadoc model = ofText(links, words);
+            boolean isList = words.startsWith("<ul>") || words.startsWith("<ol>");
+            text.append(started ? isList ? "\n\n" : "\n\n<p>" : "");
             flush();
             code.add(model.build());
             started = true;

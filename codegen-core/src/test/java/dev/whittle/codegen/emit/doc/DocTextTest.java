@@ -35,6 +35,8 @@ class DocTextTest {
                     See <a href="https://example.com/a#b">there</a>.     | See <a href="https://example.com/a#b">there</a>.
                     <p>a</b> &copy; b < c                                | a © b &lt; c
                     <table><tr><td>a<script>b</script>                   | a
+                    <p>a</p><p>&#8203;</p><p><b>&#8203;</b></p>          | a
+                    <ul><li>&#8203;</li></ul>b<code>&#8203;</code>       | b
                     """)
     void readsHtmlAsABrowserDoes(String html, String expected) {
         assertThat(DocText.of(html)).isEqualTo(expected.replace("¶", "\n"));
