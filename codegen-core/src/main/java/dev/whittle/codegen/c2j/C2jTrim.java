@@ -20,10 +20,8 @@ public final class C2jTrim {
     /** The model without its siblings. */
     public static Map<String, Object> model(ModelSource source, Set<String> operations) {
         Map<String, Object> model = read(source.displayName(), source.model());
-        Map<String, Object> kept = keep(object(model.get("operations")), operations);
-        if (!kept.isEmpty()) {
-            model.put("operations", kept);
-        }
+        Map<String, Object> kept = object(model.get("operations"));
+        kept.keySet().retainAll(operations);
         Map<String, Object> shapes = object(model.get("shapes"));
         shapes.keySet().retainAll(reached(kept, shapes));
         if (!shapes.isEmpty()) {
@@ -66,17 +64,6 @@ public final class C2jTrim {
         Map<String, Object> object = PlainJson.read(name, bytes);
         PlainJson.removeTexts(object, DOCUMENTATION);
         return object;
-    }
-
-    /** Operations count by their own name, which may differ from their key. */
-    private static Map<String, Object> keep(Map<String, Object> operations, Set<String> names) {
-        Map<String, Object> kept = new LinkedHashMap<>();
-        operations.forEach((key, operation) -> {
-            if (names.contains(object(operation).getOrDefault("name", key))) {
-                kept.put(key, operation);
-            }
-        });
-        return kept;
     }
 
     private static Set<String> reached(Map<String, Object> operations, Map<String, Object> shapes) {
