@@ -18,6 +18,11 @@ public final class ModelUnreadableException extends RuntimeException {
         return hint;
     }
 
+    /** The same problem with this hint, unless it has one. */
+    public ModelUnreadableException orHint(String other) {
+        return hint != null ? this : new ModelUnreadableException(String.valueOf(getMessage()), other, this);
+    }
+
     /** The message, and the hint behind it if there is one. */
     public String text() {
         return getMessage() + (hint == null ? "" : " (" + hint + ")");

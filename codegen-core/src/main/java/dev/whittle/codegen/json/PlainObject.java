@@ -2,6 +2,7 @@ package dev.whittle.codegen.json;
 
 import dev.whittle.codegen.problem.Quote;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,7 @@ public final class PlainObject {
         throw wrong(field, "is not an integer");
     }
 
-    /** The texts of a field, none if it is missing. */
+    /** The texts of a field. */
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();
         for (Object element : list(field)) {
@@ -82,7 +83,7 @@ public final class PlainObject {
         return texts;
     }
 
-    /** The objects of a field, none if it is missing. */
+    /** The objects of a field. */
     public List<PlainObject> objects(String field) {
         List<PlainObject> objects = new ArrayList<>();
         for (Object element : list(field)) {
@@ -97,6 +98,13 @@ public final class PlainObject {
         return value == null ? null : map(field, value);
     }
 
+    /** Everything but one field, in one line of UTF-8: the same for all ways to lay out the file. */
+    public byte[] bytesWithout(String field) {
+        Map<String, Object> rest = new LinkedHashMap<>(fields);
+        rest.remove(field);
+        return PlainJson.bytes(rest);
+    }
+
     /** What is wrong with a field. */
     public ModelUnreadableException wrong(String field, String how) {
         return new ModelUnreadableException(place + ": " + Quote.of(field) + " " + how, null, null);
@@ -105,7 +113,7 @@ public final class PlainObject {
     private List<?> list(String field) {
         Object value = fields.get(field);
         if (value == null) {
-            return List.of();
+            throw wrong(field, "is missing");
         }
         if (value instanceof List<?> list) {
             return list;

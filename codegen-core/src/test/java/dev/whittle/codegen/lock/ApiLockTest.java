@@ -19,13 +19,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +117,12 @@ class ApiLockTest {
         return changes.stream().map(ApiChange::code).toList();
     }
 
+    private static Set<String> operations(ModelSource source) {
+        return linked(source, OperationFilter.ALL).model().operations().stream()
+                .map(Operation::name)
+                .collect(Collectors.toSet());
+    }
+
     private static LockedService locked(ModelSource source, Set<String> operations) {
         return new LockedService(
                 "Tiny", "com.example.tiny", null, null, "0", LockedService.trim(source, null, operations));
@@ -127,12 +138,12 @@ class ApiLockTest {
     }
 
     @Test
-    void keepsOnlyWhatTheOperationsReach() {
+    void keepsOnlyWhatTheOperationsReach() throws Exception {
         ModelSource source = new ModelSource("service-2.json", """
                 {"metadata": {"serviceId": "Tiny", "protocol": "rest-json"},
                  "operations": {
-                  "Get": {"name": "Get", "http": {"method": "GET", "requestUri": "/"}, "output": {"shape": "Box"}},
-                  "Old": {"name": "Old", "http": {"method": "GET", "requestUri": "/old"}, "output": {"shape": "Rest"}}},
+                  "Get": {"name": "GetBox", "http": {"method": "GET", "requestUri": "/"}, "output": {"shape": "Box"}},
+                  "Old": {"name": "Get", "http": {"method": "GET", "requestUri": "/old"}, "output": {"shape": "Rest"}}},
                  "shapes": {
                   "Box": {"type": "structure", "documentation": "A box.", "members": {
                     "documentation": {"shape": "Text", "documentation": "What it is."}}},
@@ -142,9 +153,17 @@ class ApiLockTest {
 
         String lock = new ApiLock(null, Set.of(), List.of(locked(source, Set.of("Get")))).print();
 
+        String line = "{\"lockVersion\":2,\"extras\":[],\"services\":[{\"service\":\"Tiny\","
+                + "\"packageName\":\"com.example.tiny\",\"fingerprint\":\"0\",\"model\":{\"metadata\":{"
+                + "\"serviceId\":\"Tiny\",\"protocol\":\"rest-json\"},\"operations\":{\"Get\":{\"name\":\"GetBox\","
+                + "\"http\":{\"method\":\"GET\",\"requestUri\":\"/\"},\"output\":{\"shape\":\"Box\"}}},"
+                + "\"shapes\":{\"Box\":{\"type\":\"structure\",\"members\":{\"documentation\":{\"shape\":\"Text\"}}},"
+                + "\"Text\":{\"type\":\"string\",\"max\":12345678901234567890}}}}]}";
+        byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(line.getBytes(StandardCharsets.UTF_8));
         assertThat(lock).isEqualTo("""
                         {
-                          "lockVersion": 1,
+                          "lockVersion": 2,
+                          "checksum": "%s",
                           "extras": [],
                           "services": [
                             {
@@ -158,7 +177,7 @@ class ApiLockTest {
                                 },
                                 "operations": {
                                   "Get": {
-                                    "name": "Get",
+                                    "name": "GetBox",
                                     "http": {
                                       "method": "GET",
                                       "requestUri": "/"
@@ -186,28 +205,94 @@ class ApiLockTest {
                             }
                           ]
                         }
-                        """);
+                        """.formatted(HexFormat.of().formatHex(sha256)));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
+            quoteCharacter = '~',
             value = {
                 "[]|whittle.lock.json is not a JSON object",
                 "{|whittle.lock.json:[1,2] is not JSON",
                 "{}|whittle.lock.json: 'lockVersion' is not an integer",
-                "{\"lockVersion\": 2}|whittle.lock.json: 'lockVersion' is not 1: the file is of another version of Whittle",
-                "{\"lockVersion\": 1, \"service\": []}|whittle.lock.json has the unknown field 'service'",
-                "{\"lockVersion\": 1, \"services\": {}}|whittle.lock.json: 'services' is not a list",
-                "{\"lockVersion\": 1, \"extras\": [\"x\"]}|whittle.lock.json: 'extras' has an element that is not known",
-                "{\"lockVersion\": 1, \"services\": [1]}|whittle.lock.json: 'services' is not an object",
-                "{\"lockVersion\": 1, \"services\": [{}]}|whittle.lock.json services[0]: 'model' is missing",
-                "{\"lockVersion\": 1, \"services\": [{\"model\": {}}]}|whittle.lock.json services[0]: 'service' is missing",
+                "{`lockVersion`: 1}|whittle.lock.json: 'lockVersion' is not 2: the file is of another version of Whittle",
+                "{`lockVersion`: 2, `service`: []}|whittle.lock.json has the unknown field 'service'",
+                "{`lockVersion`: 2, `services`: []}|whittle.lock.json: 'extras' is missing",
+                "{`lockVersion`: 2, `extras`: null}|whittle.lock.json: 'extras' is missing",
+                "{`lockVersion`: 2, `extras`: []}|whittle.lock.json: 'services' is missing",
+                "{`lockVersion`: 2, `extras`: [], `services`: []}|whittle.lock.json: 'services' is empty",
+                "{`lockVersion`: 2, `extras`: [], `services`: {}}|whittle.lock.json: 'services' is not a list",
+                "{`lockVersion`: 2, `extras`: [`x`]}|whittle.lock.json: 'extras' has an element that is not known",
+                "{`lockVersion`: 2, `extras`: [], `services`: [1]}|whittle.lock.json: 'services' is not an object",
+                "{`lockVersion`: 2, `extras`: [], `services`: [{}]}|whittle.lock.json services[0]: 'model' is missing",
+                "{`lockVersion`: 2, `extras`: [], `services`: [{`model`: {}}]}|whittle.lock.json services[0]: 'service' is missing",
+                "{`lockVersion`: 2, `extras`: [], `services`: [{`model`: {}, `service`: `S`, `packageName`: `p`, `fingerprint`: `0`}]}|whittle.lock.json: 'checksum' is missing",
             })
     void saysWhatIsWrongWithALock(String text, String message) {
-        assertThatThrownBy(() -> ApiLock.read("whittle.lock.json", text.getBytes(StandardCharsets.UTF_8)))
-                .isInstanceOf(ModelUnreadableException.class)
+        byte[] lock = text.replace('`', '"').getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> ApiLock.read("whittle.lock.json", lock))
+                .isInstanceOfSatisfying(
+                        ModelUnreadableException.class,
+                        e -> assertThat(e.hint())
+                                .isNotNull()
+                                .satisfiesAnyOf(
+                                        hint -> assertThat(hint).startsWith("write it anew with mvn whittle:generate"),
+                                        hint -> assertThat(hint).startsWith("fields are ")))
                 .hasMessageStartingWith(message);
+    }
+
+    @Test
+    void refusesALockThatWasChangedByHand() {
+        ModelSource source = Golden.all().stream()
+                .map(golden -> ModelSource.ofDirectory(golden.folder()))
+                .filter(golden -> golden.waiters() != null)
+                .findFirst()
+                .orElseThrow();
+        LockedService service = new LockedService(
+                "Tiny",
+                "com.example.tiny",
+                "https://tiny.example.com",
+                "restJson1",
+                "0",
+                LockedService.trim(source, null, operations(source)));
+        String lock = new ApiLock("1.2.3", EnumSet.allOf(Extra.class), List.of(service)).print();
+        Matcher values = Pattern.compile("(?<=[: ] )(\"[^\"]+\"|\\d+|true)(?=,?$)", Pattern.MULTILINE)
+                .matcher(lock);
+        Set<String> messages = new HashSet<>();
+        int changes = 0;
+        while (values.find()) {
+            String value = values.group();
+            String other =
+                    value.startsWith("\"") ? "\"x" + value.substring(1) : value.equals("true") ? "false" : "1" + value;
+            String changed = lock.substring(0, values.start()) + other + lock.substring(values.end());
+
+            assertThatThrownBy(() -> ApiLock.read("whittle.lock.json", changed.getBytes(StandardCharsets.UTF_8)))
+                    .as("%s instead of %s", other, value)
+                    .isInstanceOf(ModelUnreadableException.class)
+                    .satisfies(e -> messages.add(e.getMessage()));
+            changes++;
+        }
+        assertThat(changes).isGreaterThan(100);
+        assertThat(messages)
+                .containsExactlyInAnyOrder(
+                        "whittle.lock.json: 'checksum' does not fit: the file was changed since Whittle wrote it, by a merge"
+                                + " or by hand",
+                        "whittle.lock.json: 'extras' has an element that is not known",
+                        "whittle.lock.json: 'lockVersion' is not 2: the file is of another version of Whittle");
+    }
+
+    @Test
+    void readsALockThatGitOrAnEditorLaidOutAnew() {
+        ModelSource source = ModelSource.ofDirectory(Golden.all().get(0).folder());
+        String lock = new ApiLock("1.2.3", Set.of(), List.of(locked(source, operations(source)))).print();
+
+        String read = ApiLock.read(
+                        "whittle.lock.json",
+                        lock.replace("\n", "\r\n").replace("  ", "\t").getBytes(StandardCharsets.UTF_8))
+                .print();
+
+        assertThat(read).isEqualTo(lock);
     }
 }

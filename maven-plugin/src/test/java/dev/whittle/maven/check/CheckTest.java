@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.codegen.diff.Verdict;
+import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
+import dev.whittle.codegen.lock.ApiLock;
+import dev.whittle.codegen.lock.LockedService;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.maven.check.CheckTask.NewAcceptance;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.request.MisconfigurationException;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,7 +32,7 @@ class CheckTest {
     private CheckProject project;
 
     @BeforeEach
-    void lock(@TempDir Path folder) throws IOException {
+    void lock(@TempDir Path folder) throws Exception {
         project = new CheckProject(folder);
         project.version = "1.2.0";
         project.lock();
@@ -179,6 +182,7 @@ class CheckTest {
             quoteCharacter = '`',
             value = {
                 "{]|whittle.accepted.json:[1,2] is not JSON",
+                "{}|whittle.accepted.json: 'acceptedChanges' is missing",
                 "{\"accepted\": []}|whittle.accepted.json has the unknown field 'accepted' (fields are acceptedChanges)",
                 "{\"acceptedChanges\": [{\"code\": \"API403\"}]}|whittle.accepted.json acceptedChanges[0]: 'service' is missing",
                 "{\"acceptedChanges\": [{\"service\": \"S\", \"code\": \"A\", \"place\": \"\", \"change\": \"c\", \"reason\": \" \", \"date\": \"2026-01-01\"}]}|whittle.accepted.json acceptedChanges[0]: 'reason' is empty",
@@ -277,12 +281,39 @@ class CheckTest {
     }
 
     @Test
-    void doesNotPassWithALockedModelThatIsNotValid() throws Exception {
+    void doesNotPassWithALockFileThatAMergeChanged() throws Exception {
         Files.writeString(
                 project.lockFile(),
-                Files.readString(project.lockFile())
-                        .replace("\"fingerprint\": \"", "\"fingerprint\": \"0")
-                        .replace("\"shape\": \"Strings\"", "\"shape\": \"Stings\""));
+                Files.readString(project.lockFile()).replace("\"shape\": \"Strings\"", "\"shape\": \"Integer\""));
+
+        assertThatThrownBy(() -> project.check("lock"))
+                .isInstanceOf(MisconfigurationException.class)
+                .hasMessage(
+                        "the baseline cannot be read: whittle.lock.json: 'checksum' does not fit: the file was changed"
+                                + " since Whittle wrote it, by a merge or by hand (write it anew with mvn whittle:generate"
+                                + " -Dwhittle.writeLock from the models of that time, or compare with another baseline)");
+    }
+
+    @Test
+    void doesNotPassWithALockFileThatLocksNothing() throws Exception {
+        Files.writeString(project.lockFile(), "{\"lockVersion\": 2, \"extras\": [], \"services\": []}");
+
+        assertThatThrownBy(() -> project.check("lock"))
+                .isInstanceOf(MisconfigurationException.class)
+                .hasMessageStartingWith("the baseline cannot be read: whittle.lock.json: 'services' is empty");
+    }
+
+    @Test
+    void doesNotPassWithALockedModelThatIsNotValid() throws Exception {
+        LockedService shop = ApiLock.read("lock", Files.readAllBytes(project.lockFile()))
+                .services()
+                .get(0);
+        byte[] model = new String(shop.model().model(), StandardCharsets.UTF_8)
+                .replace("\"shape\":\"Strings\"", "\"shape\":\"Stings\"")
+                .getBytes(StandardCharsets.UTF_8);
+        LockedService broken = new LockedService(
+                shop.service(), shop.packageName(), null, null, "0", new ModelSource("lock", model, null, null, null));
+        Files.writeString(project.lockFile(), new ApiLock("1.2.0", Set.of(), List.of(broken)).print());
 
         fails("1 problem, the baseline is not valid, so that nothing was compared.");
 
