@@ -115,12 +115,15 @@ public final class CheckMojo extends AbstractClientMojo {
 
     /**
      * The reason for which everything that would fail the build now is accepted: it is added to the file with accepted
-     * changes, and entries that accept nothing are removed. Meant for the command line.
+     * changes, and entries for the same clients that accept nothing are removed. Meant for the command line.
      */
     @Parameter(property = "whittle.accept")
     private @Nullable String accept;
 
-    /** The last day on which what is accepted now is accepted, such as {@code 2027-03-31}; no end if left out. */
+    /**
+     * The last day on which what is accepted now is accepted, such as {@code 2027-03-31}; no end if left out. Only with
+     * {@code accept}.
+     */
     @Parameter(property = "whittle.acceptUntil")
     private @Nullable String acceptUntil;
 
@@ -131,7 +134,10 @@ public final class CheckMojo extends AbstractClientMojo {
     @Parameter(property = "whittle.reports", defaultValue = "html")
     private List<@Nullable String> reports = new ArrayList<>();
 
-    /** The folder of the reports; by default {@code whittle-check} in the build folder, without a project in the present one. */
+    /**
+     * The folder of the reports. Left out, it is {@code whittle-check} in the build folder, without a project in the present
+     * folder. If the project has several executions of this goal, each one has a folder in there with the name of its id.
+     */
     @Parameter(property = "whittle.reportDirectory")
     private @Nullable File reportDirectory;
 
@@ -160,7 +166,8 @@ public final class CheckMojo extends AbstractClientMojo {
                 parameters.limit("failOnOldClient", failOnOldClient),
                 parameters.limit("failOnNewClient", failOnNewClient),
                 failOnVersion);
-        LocalDate until = parameters.date("acceptUntil", acceptUntil);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        LocalDate until = parameters.acceptUntil(acceptUntil, accept, today);
         Set<ReportFormat> formats = parameters.reports(reports);
         String version = parameters.version("baselineVersion", baselineVersion);
         List<Path> users = parameters.existing(
@@ -180,7 +187,7 @@ public final class CheckMojo extends AbstractClientMojo {
                 classes(users),
                 execution().getMojoDescriptor().getPluginDescriptor().getVersion(),
                 failOnWarning(),
-                LocalDate.now(ZoneOffset.UTC));
+                today);
         new Check(modelLoader(), releases(), new LogConsole(getLog()), System.out).run(task);
     }
 
@@ -199,7 +206,10 @@ public final class CheckMojo extends AbstractClientMojo {
         Path folder = project().getFile() == null
                 ? base()
                 : Path.of(project().getBuild().getDirectory());
-        return folder.resolve("whittle-check");
+        Path reports = folder.resolve("whittle-check");
+        return ExecutionConfiguration.isOneOfSeveral(project(), execution())
+                ? reports.resolve(ExecutionStatus.fileName(execution().getExecutionId()))
+                : reports;
     }
 
     /** What the project compiled, as far as it did, and what else may use the clients. */

@@ -62,6 +62,18 @@ final class ExecutionConfiguration {
         return names;
     }
 
+    /** Whether an execution of the project is not the only one of its goal. */
+    static boolean isOneOfSeveral(MavenProject project, MojoExecution execution) {
+        Plugin plugin = plugin(project, execution);
+        if (plugin == null || execution.getExecutionId().equals(COMMAND_LINE)) {
+            return false;
+        }
+        return plugin.getExecutions().stream()
+                        .filter(each -> each.getGoals().contains(execution.getGoal()))
+                        .count()
+                > 1;
+    }
+
     /**
      * How a goal of the command line is run with the configuration of an execution; null where there is none that it
      * misses.

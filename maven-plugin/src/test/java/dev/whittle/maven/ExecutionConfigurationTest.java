@@ -2,6 +2,7 @@ package dev.whittle.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.Plugin;
@@ -100,5 +101,27 @@ class ExecutionConfigurationTest {
                 .isEqualTo("the configuration of the execution 'client' counts with mvn whittle:validate@client");
         assertThat(ExecutionConfiguration.elsewhere(project(), execution("generate", "client")))
                 .isNull();
+    }
+
+    @Test
+    void anExecutionIsOneOfSeveralIfOthersHaveItsGoal() throws Exception {
+        withGoals("main", "generate", "validate");
+        withGoals("test", "generate");
+
+        assertThat(ExecutionConfiguration.isOneOfSeveral(project(), execution("generate", "main")))
+                .isTrue();
+        assertThat(ExecutionConfiguration.isOneOfSeveral(project(), execution("generate", "test")))
+                .isTrue();
+        assertThat(ExecutionConfiguration.isOneOfSeveral(project(), execution("validate", "main")))
+                .isFalse();
+        assertThat(ExecutionConfiguration.isOneOfSeveral(project(), execution("generate", "default-cli")))
+                .isFalse();
+    }
+
+    private void withGoals(String execution, String... goals) {
+        PluginExecution configured = new PluginExecution();
+        configured.setId(execution);
+        configured.setGoals(List.of(goals));
+        plugin.addExecution(configured);
     }
 }

@@ -51,13 +51,29 @@ public final class CheckParameters {
         };
     }
 
-    /** A date, {@code null} if there is none. */
-    public @Nullable LocalDate date(String parameter, @Nullable String text) {
+    /**
+     * The last day on which what is accepted now is accepted.
+     *
+     * @param accept the reason to accept it
+     * @return {@code null} for no end, and after a fault
+     */
+    public @Nullable LocalDate acceptUntil(@Nullable String text, @Nullable String accept, LocalDate today) {
         String given = Texts.given(text);
+        if (given == null) {
+            return null;
+        }
+        if (Texts.given(accept) == null) {
+            faults.add("acceptUntil '" + given + "' has no effect without accept: add -Dwhittle.accept=\"<reason>\"");
+        }
         try {
-            return given == null ? null : LocalDate.parse(given);
+            LocalDate until = LocalDate.parse(given);
+            if (until.isBefore(today)) {
+                faults.add("acceptUntil '" + given + "' is in the past: name the last day on which the changes are"
+                        + " accepted, today or later");
+            }
+            return until;
         } catch (DateTimeParseException e) {
-            faults.add(parameter + " '" + given + "' is not a date such as 2026-12-31");
+            faults.add("acceptUntil '" + given + "' is not a date such as 2026-12-31");
             return null;
         }
     }
