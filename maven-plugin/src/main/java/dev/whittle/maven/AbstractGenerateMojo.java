@@ -77,7 +77,7 @@ abstract class AbstractGenerateMojo extends AbstractClientMojo {
     }
 
     /** Does what follows a generation, or the discovery that there is nothing to generate. */
-    void afterGenerating(ClientsRequest clients) throws IOException {}
+    void afterGenerating(ClientsRequest clients) throws GenerationFailedException, IOException {}
 
     abstract File outputDirectory();
 

@@ -1,6 +1,7 @@
 package dev.whittle.maven;
 
 import dev.whittle.maven.check.LockWriter;
+import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.request.ClientsRequest;
 import java.io.File;
 import java.io.IOException;
@@ -77,7 +78,7 @@ public final class GenerateMojo extends AbstractGenerateMojo {
     }
 
     @Override
-    void afterGenerating(ClientsRequest clients) throws IOException {
+    void afterGenerating(ClientsRequest clients) throws GenerationFailedException, IOException {
         if (writeLock) {
             new LockWriter(modelLoader(), new LogConsole(getLog())).write(clients, projectFacts(), lockFile.toPath());
         }

@@ -282,6 +282,7 @@ final class SampleReports {
                 Standing.ACCEPTED,
                 new Acceptance(
                         text("Shop"),
+                        text("com.example.shop"),
                         "API202",
                         text("Refund"),
                         text("the operation Refund is removed"),

@@ -6,8 +6,6 @@ import dev.whittle.codegen.json.PlainObject;
 import dev.whittle.codegen.report.Acceptance;
 import dev.whittle.maven.request.MisconfigurationException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -20,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The file with accepted changes. */
 final class AcceptedChanges {
-    private static final Set<String> FIELDS = Set.of("service", "code", "place", "change", "reason", "date", "expires");
+    private static final Set<String> FIELDS =
+            Set.of("service", "package", "code", "place", "change", "reason", "date", "expires");
     private static final Comparator<Acceptance> ORDER = Comparator.comparing(Acceptance::service)
+            .thenComparing(Acceptance::packageName, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Acceptance::code)
             .thenComparing(Acceptance::place)
             .thenComparing(Acceptance::change);
@@ -33,20 +33,21 @@ final class AcceptedChanges {
      *
      * @param name the file as the user knows it
      * @return its entries, none if there is no file
-     * @throws MisconfigurationException if the file is not of the format
+     * @throws MisconfigurationException if the file cannot be read, or is not of the format
      */
-    static List<Acceptance> read(Path file, String name) throws IOException {
-        if (!Files.exists(file)) {
+    static List<Acceptance> read(UserFile file, String name) throws IOException {
+        if (!file.exists()) {
             return List.of();
         }
         try {
-            PlainObject root = PlainObject.read(name, Files.readAllBytes(file));
+            PlainObject root = PlainObject.read(name, file.read());
             root.allowOnly(Set.of("acceptedChanges"));
             List<Acceptance> accepted = new ArrayList<>();
             for (PlainObject entry : root.objects("acceptedChanges")) {
                 entry.allowOnly(FIELDS);
                 accepted.add(new Acceptance(
                         entry.text("service"),
+                        entry.optionalText("package"),
                         entry.text("code"),
                         entry.text("place"),
                         entry.text("change"),
@@ -66,6 +67,9 @@ final class AcceptedChanges {
         for (Acceptance each : accepted.stream().sorted(ORDER).toList()) {
             Map<String, String> entry = new LinkedHashMap<>();
             entry.put("service", each.service());
+            if (each.packageName() != null) {
+                entry.put("package", each.packageName());
+            }
             entry.put("code", each.code());
             entry.put("place", each.place());
             entry.put("change", each.change());

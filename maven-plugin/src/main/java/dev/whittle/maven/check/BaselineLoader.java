@@ -82,7 +82,8 @@ final class BaselineLoader {
             throw new MisconfigurationException("there is no lock file " + file
                     + ": write it with mvn whittle:generate -Dwhittle.writeLock, and commit it");
         }
-        return lock(project.shortened(file), Files.readAllBytes(file), "lock file");
+        String name = project.shortened(file);
+        return lock(name, new UserFile(file, "lock file " + name).read(), "lock file");
     }
 
     private static Baseline lock(String name, byte[] bytes, String kind) {
@@ -90,17 +91,22 @@ final class BaselineLoader {
         List<ServiceRequest> services = new ArrayList<>();
         List<String> fingerprints = new ArrayList<>();
         for (LockedService service : lock.services()) {
-            services.add(new ServiceRequest(
-                    service.model(),
-                    service.packageName(),
-                    OperationFilter.ALL.lenient(),
-                    service.defaultEndpoint(),
-                    service.protocol(),
-                    null));
+            services.add(request(service));
             fingerprints.add(service.fingerprint());
         }
         String description = kind + " " + name + (lock.version() == null ? "" : " of " + lock.version());
         return new Baseline(description, lock.version(), services, new Baseline.Locked(lock.extras(), fingerprints));
+    }
+
+    /** The client that a lock file stands for. */
+    static ServiceRequest request(LockedService service) {
+        return new ServiceRequest(
+                service.model(),
+                service.packageName(),
+                OperationFilter.ALL.lenient(),
+                service.defaultEndpoint(),
+                service.protocol(),
+                null);
     }
 
     private Baseline revision(BaselineOrigin.Revision origin, ClientsRequest clients) throws IOException {
@@ -192,7 +198,7 @@ final class BaselineLoader {
         }
         String name = project.shortened(path);
         if (Files.isRegularFile(path) && path.getFileName().toString().endsWith(ApiLock.FILE_NAME)) {
-            return lock(name, Files.readAllBytes(path), "lock file");
+            return lock(name, new UserFile(path, "lock file " + name).read(), "lock file");
         }
         ModelRequest request = single(clients, "path:" + path);
         ModelOrigin origin = Files.isDirectory(path) ? new ModelOrigin.Folder(path) : new ModelOrigin.SingleFile(path);

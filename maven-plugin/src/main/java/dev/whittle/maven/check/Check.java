@@ -1,6 +1,9 @@
 package dev.whittle.maven.check;
 
 import dev.whittle.codegen.GenerationRequest;
+import dev.whittle.codegen.LinkedService;
+import dev.whittle.codegen.LoadedModel;
+import dev.whittle.codegen.Models;
 import dev.whittle.codegen.diff.ApiChange;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.codegen.problem.Severity;
@@ -13,6 +16,7 @@ import dev.whittle.codegen.report.ReportedChange;
 import dev.whittle.codegen.report.Reports;
 import dev.whittle.codegen.report.Standing;
 import dev.whittle.codegen.report.VersionAdvice;
+import dev.whittle.maven.check.Acceptances.Client;
 import dev.whittle.maven.generation.Console;
 import dev.whittle.maven.generation.GenerationFailedException;
 import dev.whittle.maven.generation.ModelLoader;
@@ -64,10 +68,10 @@ public final class Check {
         Baseline baseline = baseline(task).withVersion(task.baselineVersion());
         baseline.warnings().forEach(console::warn);
         Comparison comparison = new Comparison(baseline, present.services(), present.extras());
-        Acceptances acceptances = new Acceptances(
-                AcceptedChanges.read(task.acceptedChanges(), task.project().shortened(task.acceptedChanges())),
-                task.today());
+        List<Acceptance> accepted = AcceptedChanges.read(acceptedFile(task), acceptedName(task));
         List<Comparison.Pair> pairs = comparison.isUnchanged() ? List.of() : compare(comparison, task);
+        Acceptances acceptances =
+                new Acceptances(accepted, accepted.isEmpty() ? Set.of() : clients(pairs, present), task.today());
         CheckReport report = report(task, baseline, pairs, acceptances);
         if (task.acceptance() != null) {
             accept(task, task.acceptance(), report, acceptances);
@@ -108,6 +112,27 @@ public final class Check {
         return pairs;
     }
 
+    /** The clients that are compared, then and now. Without pairs, nothing changed. */
+    private static Set<Client> clients(List<Comparison.Pair> pairs, GenerationRequest present) {
+        Set<Client> clients = new HashSet<>();
+        for (Comparison.Pair pair : pairs) {
+            add(clients, pair.before() == null ? null : pair.before().loaded());
+            add(clients, pair.after() == null ? null : pair.after().loaded());
+        }
+        if (pairs.isEmpty()) {
+            present.services().forEach(service -> add(clients, Models.load(service)));
+        }
+        return clients;
+    }
+
+    private static void add(Set<Client> clients, @Nullable LoadedModel model) {
+        LinkedService service = model == null ? null : model.service();
+        if (service != null) {
+            clients.add(new Client(
+                    service.model().service().serviceId(), service.names().packageName()));
+        }
+    }
+
     private CheckReport report(
             CheckTask task, Baseline baseline, List<Comparison.Pair> pairs, Acceptances acceptances) {
         CallSites code = callSites(task, pairs);
@@ -118,7 +143,8 @@ public final class Check {
             for (ApiChange change : pair.changes()) {
                 all.add(change);
                 boolean isRefused = task.limits().refuse(change);
-                Acceptance acceptance = isRefused ? acceptances.of(pair.name(), change) : null;
+                Acceptance acceptance =
+                        isRefused ? acceptances.of(new Client(pair.name(), pair.packageName()), change) : null;
                 changes.add(new ReportedChange(
                         change,
                         pair.before() == null || change.before() == null
@@ -182,8 +208,8 @@ public final class Check {
                 commands.print(text);
                 commands.flush();
             } else {
-                Files.createDirectories(task.reportDirectory());
-                Files.writeString(task.reportDirectory().resolve(format.fileName()), text);
+                Path file = task.reportDirectory().resolve(format.fileName());
+                new UserFile(file, "the report " + task.project().shortened(file)).update(text);
             }
         }
     }
@@ -223,13 +249,14 @@ public final class Check {
 
     private void accept(CheckTask task, CheckTask.NewAcceptance acceptance, CheckReport report, Acceptances acceptances)
             throws IOException {
-        List<Acceptance> accepted = new ArrayList<>(acceptances.inUse());
+        List<Acceptance> accepted = new ArrayList<>(acceptances.kept());
         int before = accepted.size();
         for (CheckedService service : report.services()) {
             for (ReportedChange change : service.changes()) {
                 if (change.standing() == Standing.FAILS) {
                     accepted.add(new Acceptance(
                             service.name(),
+                            service.packageName(),
                             change.change().code().code(),
                             change.change().place(),
                             change.change().message(),
@@ -239,10 +266,18 @@ public final class Check {
                 }
             }
         }
-        String name = task.project().shortened(task.acceptedChanges());
-        Files.createDirectories(task.acceptedChanges().toAbsolutePath().getParent());
-        Files.writeString(task.acceptedChanges(), AcceptedChanges.print(accepted));
-        console.info("Accepted " + Verdict.count(accepted.size() - before, "change") + " in " + name + ", kept "
-                + before + ", removed " + acceptances.stale() + " stale ones.");
+        if (!accepted.isEmpty() || acceptedFile(task).exists()) {
+            acceptedFile(task).update(AcceptedChanges.print(accepted));
+        }
+        console.info("Accepted " + Verdict.count(accepted.size() - before, "change") + " in " + acceptedName(task)
+                + ", kept " + before + ", removed " + acceptances.stale() + " stale ones.");
+    }
+
+    private static UserFile acceptedFile(CheckTask task) {
+        return new UserFile(task.acceptedChanges(), "acceptedChanges " + acceptedName(task));
+    }
+
+    private static String acceptedName(CheckTask task) {
+        return task.project().shortened(task.acceptedChanges());
     }
 }

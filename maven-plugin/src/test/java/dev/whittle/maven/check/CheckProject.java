@@ -47,6 +47,9 @@ final class CheckProject implements ReleasedArtifacts {
     ModelOrigin origin;
     List<ModelRequest> clients;
     List<ArtifactCoordinates> imports = List.of();
+    Path lockFile;
+    Path accepted;
+    final List<ModelRequest> more = new ArrayList<>();
     OperationFilter operations = OperationFilter.ALL;
     Set<Extra> extras = Set.of();
     Limits limits = new Limits(Verdict.BREAKING, Verdict.BREAKING, Verdict.BREAKING, Verdict.BREAKING, true);
@@ -58,6 +61,8 @@ final class CheckProject implements ReleasedArtifacts {
 
     CheckProject(Path folder) throws IOException {
         this.folder = folder;
+        this.lockFile = folder.resolve("whittle.lock.json");
+        this.accepted = folder.resolve("whittle.accepted.json");
         this.origin = new ModelOrigin.Folder(folder.resolve("models"));
         Files.createDirectories(folder.resolve("models/shop"));
         write(shop(NOTE));
@@ -109,19 +114,21 @@ final class CheckProject implements ReleasedArtifacts {
     }
 
     Path lockFile() {
-        return folder.resolve("whittle.lock.json");
+        return lockFile;
     }
 
     Path accepted() {
-        return folder.resolve("whittle.accepted.json");
+        return accepted;
     }
 
     private ClientsRequest clients() {
         if (clients != null) {
             return new ClientsRequest(clients, null, extras);
         }
-        return new ClientsRequest(
-                List.of(new ModelRequest(origin, null, operations, null, null, null, imports)), null, extras);
+        List<ModelRequest> models =
+                new ArrayList<>(List.of(new ModelRequest(origin, null, operations, null, null, null, imports)));
+        models.addAll(more);
+        return new ClientsRequest(models, null, extras);
     }
 
     private ModelLoader loader() {
@@ -133,7 +140,7 @@ final class CheckProject implements ReleasedArtifacts {
     }
 
     /** Writes the lock file. */
-    void lock() throws IOException {
+    void lock() throws GenerationFailedException, IOException {
         new LockWriter(loader(), new RecordingConsole()).write(clients(), facts(), lockFile());
     }
 

@@ -114,6 +114,7 @@ class CheckTest {
                           "acceptedChanges": [
                             {
                               "service": "Shop",
+                              "package": "shop",
                               "code": "API403",
                               "place": "GetCartResponse$note",
                               "change": "the member GetCartResponse$note is removed",
