@@ -1,6 +1,6 @@
 def log = new File(basedir, 'build.log').getText('UTF-8')
-assert log.count('[INFO] Wrote the lock file whittle.lock.json.') == 2
-assert log.count('[INFO] Nothing to compare, the models are those of lock file whittle.lock.json of 1.0.') == 2
+assert log.count('Wrote the lock file whittle.lock.json.') == 2
+assert log.count('Nothing to compare, the models are those of lock file whittle.lock.json of 1.0.') == 2
 
 def small = new File(basedir, 'small-client/whittle.lock.json').getText('UTF-8')
 assert small.contains('"GetCart"')

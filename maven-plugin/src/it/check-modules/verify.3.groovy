@@ -1,7 +1,7 @@
 def step = new File(basedir, 'build.log').getText('UTF-8').substring(context.logged)
-assert step.contains('[INFO] Compared with com.example:shop-model:jar:0.9.')
+assert step.contains('Compared with com.example:shop-model:jar:0.9.')
 assert step.count('/service-2.json:[') >= 1
-assert step =~ /\[ERROR] .*API204 .*PutItem/
+assert step =~ /API204 .*PutItem/
 assert step =~ /shop-client \.+ FAILURE/
 assert step =~ /small-shop-client \.+ SUCCESS/
 context.logged += step.length()

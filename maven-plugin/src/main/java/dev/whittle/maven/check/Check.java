@@ -189,11 +189,11 @@ public final class Check {
     private @Nullable VersionAdvice advice(CheckTask task, Baseline baseline, List<ApiChange> changes) {
         String before = baseline.version();
         String present = task.project().version();
-        if (before == null || present == null) {
+        if (before == null || present == null || changes.isEmpty()) {
             return null;
         }
         for (String version : List.of(before, present)) {
-            if (!VersionPolicy.isReadable(version) && !changes.isEmpty()) {
+            if (!VersionPolicy.isReadable(version)) {
                 console.warn("the version " + version + " does not begin with numbers: it is not compared with what the"
                         + " changes need");
             }

@@ -56,10 +56,10 @@ record ProjectHistory(@Nullable String version, List<String> settings) {
         return new ProjectHistory(version, List.copyOf(settings));
     }
 
-    private static @Nullable Model model(Optional<byte[]> pom) throws IOException {
+    private static @Nullable Model model(Optional<byte[]> pom) {
         try {
             return pom.isEmpty() ? null : new MavenXpp3Reader().read(new ByteArrayInputStream(pom.get()), false);
-        } catch (XmlPullParserException e) {
+        } catch (IOException | XmlPullParserException e) {
             return null;
         }
     }
