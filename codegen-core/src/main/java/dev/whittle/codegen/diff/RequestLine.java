@@ -22,9 +22,9 @@ final class RequestLine {
         StringBuilder text = new StringBuilder(operation.method()).append(' ');
         if (!operation.hostPrefix().isEmpty()) {
             text.append("//");
-            append(operation.hostPrefix(), text);
+            operation.hostPrefix().forEach(part -> text.append(part.text()));
         }
-        append(operation.path(), text);
+        text.append(operation.pathText());
         char separator = '?';
         for (WireOperation.Fixed parameter : operation.queryParameters()) {
             text.append(separator).append(parameter.name()).append('=').append(parameter.value());
@@ -65,17 +65,6 @@ final class RequestLine {
             }
         }
         return true;
-    }
-
-    private static void append(List<UriPart> parts, StringBuilder text) {
-        for (UriPart part : parts) {
-            if (part instanceof UriPart.Literal literal) {
-                text.append(literal.text());
-            } else if (part instanceof UriPart.Label label) {
-                text.append('{').append(label.member().member().nameOnWire());
-                text.append(label.greedy() ? "+}" : "}");
-            }
-        }
     }
 
     /** What a body is, without the names of members. */

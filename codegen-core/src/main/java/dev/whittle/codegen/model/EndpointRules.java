@@ -33,6 +33,15 @@ public record EndpointRules(
         return EndpointRegion.isNeeded(this);
     }
 
+    /**
+     * Whether the URL of every endpoint has the value of an operation's member, so that the path need not have it: the
+     * operation gives it to a parameter, and with that parameter no rule leads to a URL without its value.
+     */
+    public boolean isInEveryUrl(Operation operation, Member member) {
+        Parameter parameter = EndpointUrls.parameterOf(operationArguments.get(operation.name()), member, parameters);
+        return parameter != null && new EndpointUrls(parameter).all(rules);
+    }
+
     /** Whether rules lead to an end whatever the parameters are. */
     public static boolean endAlways(List<Rule> rules) {
         return !rules.isEmpty() && rules.get(rules.size() - 1).endsAlways();

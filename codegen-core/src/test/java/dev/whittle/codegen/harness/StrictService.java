@@ -91,9 +91,9 @@ final class StrictService {
 
     private static Pattern pattern(String before, List<UriPart> parts, String after) {
         return Pattern.compile(parts.stream()
-                .map(part -> part instanceof UriPart.Literal literal
-                        ? Pattern.quote(literal.text())
-                        : part instanceof UriPart.Label label && label.greedy() ? ".+" : "[^/]+")
+                .map(part -> part instanceof UriPart.Label label
+                        ? label.greedy() ? ".+" : "[^/]+"
+                        : Pattern.quote(part.text()))
                 .collect(Collectors.joining("", before, after)));
     }
 

@@ -73,7 +73,7 @@ public final class RequestWriter {
      */
     public RequestWriter label(String member, @Nullable String value) {
         String label = required(member, value);
-        if (isDots(label, 0, label.length())) {
+        if (!dotsAllowed && isDots(label, 0, label.length())) {
             throw dots(member);
         }
         PercentEncoding.encode(path, label);
@@ -92,7 +92,7 @@ public final class RequestWriter {
         for (int start = 0; start <= label.length(); ) {
             int end = label.indexOf('/', start);
             end = end < 0 ? label.length() : end;
-            if (isDots(label, start, end)) {
+            if (!dotsAllowed && isDots(label, start, end)) {
                 throw dots(member);
             }
             onlySlashes &= start == end;
@@ -105,12 +105,23 @@ public final class RequestWriter {
         return this;
     }
 
-    private boolean isDots(String label, int start, int end) {
+    /**
+     * Checks a label that the path does not have because the endpoint has its value in its URL.
+     *
+     * @throws MissingMemberException if it is null or empty: another label would take its place
+     * @throws RequestNotSentException if it would be a dot segment where the endpoint has it in its path
+     */
+    public RequestWriter labelInEndpoint(String member, @Nullable String value) {
+        String label = required(member, value);
+        if (isDots(label, 0, label.length())) {
+            throw dots(member);
+        }
+        return this;
+    }
+
+    private static boolean isDots(String label, int start, int end) {
         int length = end - start;
-        return !dotsAllowed
-                && (length == 1 || length == 2)
-                && label.charAt(start) == '.'
-                && label.charAt(end - 1) == '.';
+        return (length == 1 || length == 2) && label.charAt(start) == '.' && label.charAt(end - 1) == '.';
     }
 
     private RuntimeException dots(String member) {
@@ -419,9 +430,9 @@ public final class RequestWriter {
         Endpoint target = hostPrefix == null || !hostPrefixes || Hosts.isAddressOrLocalhost(endpoint.authority())
                 ? endpoint
                 : endpoint.withHostPrefix(hostPrefix.toString());
-        String base = target.basePath();
+        String whole = path.insert(0, target.basePath()).toString();
         return request.origin(target.scheme(), target.authority())
-                .path(base.isEmpty() ? path.toString() : base + path)
+                .path(whole.isEmpty() ? "/" : whole)
                 .query(query == null ? null : query.toString());
     }
 

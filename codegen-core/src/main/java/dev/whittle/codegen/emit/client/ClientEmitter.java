@@ -17,7 +17,6 @@ import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ShapeId;
-import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireOperation;
 import java.util.HashMap;
 import java.util.List;
@@ -229,15 +228,7 @@ public final class ClientEmitter {
         if (wire.isRoot() && wire.queryParameters().isEmpty()) {
             return "";
         }
-        StringBuilder text = new StringBuilder(wire.method()).append(' ');
-        for (UriPart part : wire.path()) {
-            if (part instanceof UriPart.Literal literal) {
-                text.append(literal.text());
-            } else if (part instanceof UriPart.Label label) {
-                text.append('{').append(label.member().member().nameOnWire());
-                text.append(label.greedy() ? "+}" : "}");
-            }
-        }
+        StringBuilder text = new StringBuilder(wire.method()).append(' ').append(wire.pathText());
         char separator = '?';
         for (WireOperation.Fixed parameter : wire.queryParameters()) {
             text.append(separator).append(parameter.name());

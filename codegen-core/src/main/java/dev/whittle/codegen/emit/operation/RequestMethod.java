@@ -124,6 +124,8 @@ final class RequestMethod {
                         label.greedy() ? "greedyLabel" : "label",
                         label.member().member().name(),
                         text(label.member()));
+            } else if (part instanceof UriPart.InEndpoint label) {
+                code.add(".labelInEndpoint($S, $L)", label.member().member().name(), text(label.member()));
             }
         }
         return CodeBlock.builder().addStatement(code.build()).build();

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.protocol.http;
 
+import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Operation.HttpTrait;
@@ -11,6 +12,7 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.TimestampFormat;
 import dev.whittle.codegen.protocol.wire.BodyFormat;
 import dev.whittle.codegen.protocol.wire.BoundMember;
+import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
@@ -97,12 +99,23 @@ public final class HttpBindings {
         return new WireOperation(
                 http.method(),
                 UriParts.ofHost(operation.hostPrefix(), input),
-                UriParts.of(uri.path(), input),
+                path(operation, uri.path(), input),
                 uri.query(),
                 List.of(),
                 body(operation, input),
                 null,
                 http.status());
+    }
+
+    /** The path, without its first segment if that is a label whose value every endpoint has in its URL. */
+    private List<UriPart> path(Operation operation, List<UriTemplate.Part> template, WireStructure input) {
+        EndpointRules rules = model.endpoints();
+        UriTemplate.Label first = UriTemplate.firstSegment(template);
+        boolean isInEndpoint = rules != null
+                && first != null
+                && rules.isInEveryUrl(
+                        operation, UriParts.labelled(first.name(), input).member());
+        return isInEndpoint ? UriParts.behindFirstLabel(template, input) : UriParts.of(template, input);
     }
 
     private WireBody body(Operation operation, WireStructure input) {

@@ -31,7 +31,17 @@ public final class UriParts {
         return parts;
     }
 
-    private static BoundMember labelled(String label, WireStructure input) {
+    /** The pieces of a path whose first label is in the endpoint's URL already. */
+    static List<UriPart> behindFirstLabel(List<UriTemplate.Part> template, WireStructure input) {
+        UriTemplate.Label first = (UriTemplate.Label) template.get(1);
+        List<UriPart> parts = new ArrayList<>();
+        parts.add(new UriPart.InEndpoint(labelled(first.name(), input)));
+        parts.addAll(of(template.subList(2, template.size()), input));
+        return parts;
+    }
+
+    /** The member that a label of a template is bound to. */
+    static BoundMember labelled(String label, WireStructure input) {
         for (BoundMember bound : input.members()) {
             Member member = bound.member();
             if (bound.binding() instanceof WireBinding.Label

@@ -64,6 +64,16 @@ final class UriTemplate {
                 .toList();
     }
 
+    /** The label that is all of a path's first segment; {@code null} if there is none. */
+    static @Nullable Label firstSegment(List<Part> path) {
+        boolean starts = path.size() > 1
+                && path.get(0) instanceof Text slash
+                && slash.text().equals("/")
+                && (path.size() == 2
+                        || (path.get(2) instanceof Text next && next.text().startsWith("/")));
+        return starts && path.get(1) instanceof Label label && !label.greedy() ? label : null;
+    }
+
     /** The parameters of the query that the model writes out; the value is empty where it gives none. */
     List<Fixed> query() {
         return query;

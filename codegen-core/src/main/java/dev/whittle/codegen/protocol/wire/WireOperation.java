@@ -1,6 +1,7 @@
 package dev.whittle.codegen.protocol.wire;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method, in upper case
  * @param hostPrefix the prefix of the host name, piece by piece; empty for none
- * @param path the path, piece by piece
+ * @param path the path, piece by piece; without text for the path {@code /}
  * @param queryParameters query parameters that are the same in each request; they come before all others
  * @param headers headers that are the same in each request
  * @param requestBody the body of the request
@@ -34,10 +35,14 @@ public record WireOperation(
     /** A query parameter or header that is the same in each request; the value is empty where the model gives none. */
     public record Fixed(String name, String value) {}
 
+    /** The path with its labels in braces. */
+    public String pathText() {
+        String text = path.stream().map(UriPart::text).collect(Collectors.joining());
+        return text.isEmpty() ? "/" : text;
+    }
+
     /** Whether the path is {@code /}. */
     public boolean isRoot() {
-        return path.size() == 1
-                && path.get(0) instanceof UriPart.Literal literal
-                && literal.text().equals("/");
+        return pathText().equals("/");
     }
 }
