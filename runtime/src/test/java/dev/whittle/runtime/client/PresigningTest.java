@@ -69,6 +69,20 @@ class PresigningTest {
     }
 
     @Test
+    void aPathThatIsSignedAsSentKeepsItsDotSegments() {
+        client.endpoints(in -> Endpoint.of("https://example.com").withSigning(EndpointSigning.sigV4(null, null, true)));
+        PresignedRequest presigned =
+                presign(TestOperation.writing((input, out) -> out.path("/").greedyLabel("k", "../a/./b//c")));
+        assertThat(presigned.uri().toString()).startsWith("https://example.com/../a/./b//c?X-Amz-Algorithm=");
+        PresignedRequest other = presign(TestOperation.writing((input, out) -> out.path("/a/b/c")));
+        assertThat(signature(presigned)).isNotEqualTo(signature(other));
+    }
+
+    private static String signature(PresignedRequest presigned) {
+        return presigned.uri().toString().replaceAll(".*&X-Amz-Signature=", "");
+    }
+
+    @Test
     void theClientsOwnNameIsNotSignedForOthers() {
         client.userAgent("me/1");
         assertThat(presign(TestOperation.post()).headers()).doesNotContainKey("User-Agent");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.error.RequestNotSentException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.shape.Blob;
@@ -170,6 +171,48 @@ class RequestAndResponseTest {
                     null);
         }
         assertThat(transport.last().path()).isEqualTo("/../a/./b//");
+    }
+
+    @Test
+    void aLabelInTheEndpointIsNotInThePathButNeedsAValue() {
+        assertThat(written(out -> out.labelInEndpoint("l", "a/b")).path()).isEqualTo("/");
+        assertThat(written(out -> out.labelInEndpoint("l", "a").path("/").label("k", "b c"))
+                        .path())
+                .isEqualTo("/b%20c");
+        for (String none : Arrays.asList(null, "")) {
+            assertThatThrownBy(() -> written(
+                            out -> out.labelInEndpoint("l", none).path("/").label("k", "b")))
+                    .isInstanceOf(MissingMemberException.class)
+                    .hasMessageContaining("'l'");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void aLabelInTheEndpointIsNoDotSegmentHoweverPathsAreSigned(String dots) {
+        for (boolean pathAsSent : List.of(true, false)) {
+            TestClient client = TestClient.with(transport)
+                    .endpoints(in -> Endpoint.of("https://example.com/" + dots)
+                            .withSigning(EndpointSigning.sigV4(null, null, pathAsSent)));
+            try (CallPipeline pipeline = client.build()) {
+                assertThatThrownBy(() -> pipeline.call(
+                                TestOperation.writing((input, out) -> out.labelInEndpoint("l", input)), dots, null))
+                        .isInstanceOf(RequestNotSentException.class)
+                        .hasMessageContaining("member 'l'");
+            }
+        }
+        assertThat(transport.requests).isEmpty();
+    }
+
+    @Test
+    void anEndpointWithAPathNeedsNoSlashBehindIt() {
+        TestClient client = TestClient.with(transport).endpoints(in -> Endpoint.of("https://example.com/bucket"));
+        try (CallPipeline pipeline = client.build()) {
+            pipeline.call(TestOperation.writing((input, out) -> out.labelInEndpoint("l", "bucket")), "", null);
+            assertThat(transport.last().path()).isEqualTo("/bucket");
+            pipeline.call(TestOperation.writing((input, out) -> out.path("/")), "", null);
+            assertThat(transport.last().path()).isEqualTo("/bucket/");
+        }
     }
 
     @Test

@@ -69,6 +69,17 @@ class TransportTest {
     }
 
     @ParameterizedTest
+    @MethodSource("transports")
+    void pathsAreSentAsTheyAre(HttpTransport transport) throws IOException {
+        for (String path : List.of("/../a", "/a/./b/../c", "/a//b/", "/..", "/%2E%2E/a", "//a", "/.")) {
+            try (LoopbackServer server = new LoopbackServer((request, out) -> LoopbackServer.ok(out, "fine"))) {
+                text(transport.send(server.request("GET").path(path).query("q").build()));
+                assertThat(server.requests.get(0)).startsWith("GET " + path + "?q HTTP/1.1\r\n");
+            }
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH"})
     void aRequestWithoutBodyHasNoContentType(String method) throws IOException {
         try (LoopbackServer server = new LoopbackServer((request, out) -> {
