@@ -28,7 +28,7 @@ final class GeneratedClient {
     private final LinkedService service;
 
     GeneratedClient(Suite suite) {
-        ModelSource model = ModelSource.ofArchive(Suites.jar(suite.artifact()), "META-INF/smithy")
+        ModelSource model = suite.model()
                 .with(ModelSource.smithyFiles(Suites.jar("smithy-validation-model")))
                 .with(ModelSource.smithyFiles(Suites.jar("smithy-protocol-test-traits")));
         LoadedModel loaded = Models.load(
@@ -54,16 +54,27 @@ final class GeneratedClient {
 
     /** A client of an endpoint. */
     Object open(HttpTransport transport, String endpoint) throws ReflectiveOperationException {
+        ClientBuilder<?, ?> builder = builder(transport);
+        builder.region("us-east-1").endpoint(URI.create(endpoint));
+        return builder.build();
+    }
+
+    /** A client that finds its endpoints by the rules of its service. */
+    Object open(HttpTransport transport, ClientSettings settings) throws ReflectiveOperationException {
+        ClientBuilder<?, ?> builder = builder(transport);
+        settings.apply(builder);
+        return builder.build();
+    }
+
+    private ClientBuilder<?, ?> builder(HttpTransport transport) throws ReflectiveOperationException {
         ClientBuilder<?, ?> builder = (ClientBuilder<?, ?>)
                 type(service.names().client()).getMethod("builder").invoke(null);
-        builder.region("us-east-1")
-                .endpoint(URI.create(endpoint))
-                .transport(transport)
+        builder.transport(transport)
                 .retry(RetryPolicy.none())
                 .clock(Clock.fixed(Instant.parse("2024-01-02T03:04:05Z"), ZoneOffset.UTC))
                 .idempotencyTokens(() -> TOKEN);
         builder.credentials(CredentialsProvider.of(Credentials.of("AKIDEXAMPLE", "secret")));
-        return builder.build();
+        return builder;
     }
 
     /** Calls an operation, and throws what it throws. */

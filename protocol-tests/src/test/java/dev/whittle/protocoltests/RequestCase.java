@@ -30,7 +30,10 @@ final class RequestCase {
         Object input = new Values(client.service())
                 .of(client.service().model().structure(called.input()), expected.getParams());
         Sent sent = new Sent(200, HttpHeaders.empty(), new byte[0]);
-        Object opened = client.open(sent, "https://" + expected.getHost().orElse("example.com"));
+        ClientSettings settings = ClientSettings.of(expected.getVendorParams());
+        Object opened = settings == null
+                ? client.open(sent, "https://" + expected.getHost().orElse("example.com"))
+                : client.open(sent, settings);
         try {
             client.call(opened, called, input);
         } catch (CallException e) {

@@ -14,11 +14,7 @@ final class Skipped {
     private static final String NOT_SENT =
             "a client cannot send an error in an event stream, because errors are exceptions";
 
-    private static final String DOTS =
-            "the client sends a label with a dot segment only if the endpoint rules say that paths are signed as sent,"
-                    + " and the model of the suite has no such rules";
-    private static final String NO_RULES =
-            "the model of the suite has no endpoint rules, which tell the client where the name of the bucket goes";
+    private static final String OF_A_CALL = "a call cannot choose another addressing style than its client";
 
     static {
         REASONS.put("DuplexMissingRequiredInitialResponseOutput", CORRECTED);
@@ -31,16 +27,7 @@ final class Skipped {
         REASONS.put("GlacierAccountId", CUSTOMIZED);
         REASONS.put("GlacierMultipartChecksums", CUSTOMIZED);
         REASONS.put("MachinelearningPredictEndpoint", CUSTOMIZED);
-        REASONS.put("S3EscapeObjectKeyInUriLabel", NO_RULES);
-        REASONS.put("S3EscapePathObjectKeyInUriLabel", NO_RULES);
-        REASONS.put("S3DefaultAddressing", NO_RULES);
-        REASONS.put("S3VirtualHostAddressing", NO_RULES);
-        REASONS.put("S3VirtualHostDualstackAddressing", NO_RULES);
-        REASONS.put("S3VirtualHostAccelerateAddressing", NO_RULES);
-        REASONS.put("S3VirtualHostDualstackAccelerateAddressing", NO_RULES);
-        REASONS.put("S3OperationAddressingPreferred", NO_RULES);
-        REASONS.put("S3PreservesLeadingDotSegmentInUriLabel", DOTS);
-        REASONS.put("S3PreservesEmbeddedDotSegmentInUriLabel", DOTS);
+        REASONS.put("S3OperationAddressingPreferred", OF_A_CALL);
     }
 
     private Skipped() {}

@@ -1,5 +1,8 @@
 package dev.whittle.protocoltests;
 
+import dev.whittle.codegen.json.ModelSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -41,5 +44,14 @@ record Suite(String protocol, String service, String packageName, String artifac
 
     private static Suite of(String protocol, String service, String packageName, String artifact) {
         return new Suite(protocol, service, "dev.whittle.protocoltests." + packageName, artifact);
+    }
+
+    /** The model of the artifact, with what this module adds to it in the folder that is named like the package. */
+    ModelSource model() {
+        Path jar = Suites.jar(artifact);
+        Path added = Path.of("src/test/models", packageName.substring(packageName.lastIndexOf('.') + 1));
+        return Files.isDirectory(added)
+                ? ModelSource.ofDirectory(added).with(ModelSource.smithyFiles(jar))
+                : ModelSource.ofArchive(jar, "META-INF/smithy");
     }
 }

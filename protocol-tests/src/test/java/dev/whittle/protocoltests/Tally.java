@@ -72,6 +72,7 @@ final class Tally {
         page.append(table());
         page.append(
                 "\nThe cases are those of `smithy-aws-protocol-tests` 1.74.1 and `smithy-protocol-tests` 1.54.0.\n");
+        page.append("The model of Amazon S3 in the suite has no endpoint rules; `protocol-tests` adds some to it.\n");
         page.append("\n## Skipped cases\n\n");
         if (skipped.isEmpty()) {
             page.append("None.\n");
