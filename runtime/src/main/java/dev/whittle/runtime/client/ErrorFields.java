@@ -58,6 +58,13 @@ final class ErrorFields {
         return new ErrorFields(knownCode, true, "", text == null ? message : text, requestId, bodyIsWhole);
     }
 
+    /** The same, but with the code that a status stands for if there is none, as in a response that cannot have a body. */
+    ErrorFields orOfStatus(int status) {
+        return code().isEmpty()
+                ? new ErrorFields(ErrorCodes.ofStatus(status), false, "", message, requestId, bodyIsWhole)
+                : this;
+    }
+
     /** The code that chooses the exception; empty when there is none. */
     String code() {
         return code.isEmpty() ? queryCode : code;

@@ -30,10 +30,6 @@ public final class ErrorReader {
     private String code;
     private @Nullable String codeOfStatus;
 
-    ErrorReader(ServiceInfo service, Call call, int status, HttpHeaders headers, byte[] bytes) {
-        this(service, call, status, headers, bytes, service.errorFormat().read(headers, bytes));
-    }
-
     /** Makes the reader of an error whose code and message are known. */
     ErrorReader(ServiceInfo service, Call call, int status, HttpHeaders headers, byte[] bytes, ErrorFields fields) {
         this.service = service;

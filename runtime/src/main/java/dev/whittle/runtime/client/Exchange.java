@@ -3,7 +3,6 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.checksum.CheckedBody;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.error.CallException;
-import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
@@ -14,7 +13,7 @@ import java.util.List;
 /** The steps after signing: the request is sent, the response classified, and read as output or as error. */
 final class Exchange {
     /** How much of an error's body is kept. */
-    private static final int ERROR_BODY_LIMIT = 1024 * 1024;
+    static final int ERROR_BODY_LIMIT = 1024 * 1024;
 
     /** The CRC-32 of a body as it was sent, in decimal digits: some services, such as those of databases, send it unasked. */
     private static final String CRC32 = "x-amz-crc32";
@@ -105,7 +104,7 @@ final class Exchange {
         }
     }
 
-    private static <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call)
+    private <O> O read(Operation<?, O> operation, HttpRequest request, HttpResponse response, Call call)
             throws IOException {
         LimitedBody body = new LimitedBody(response.body(), call.operation(), call.maxResponseSize());
         HttpResponse limited = new HttpResponse(response.status(), response.headers(), body);
@@ -116,7 +115,10 @@ final class Exchange {
             finish(checked, body);
             return output;
         } catch (RuntimeException e) {
-            throw Failures.reading(call, request.authority(), response, e);
+            byte[] error = reader.error();
+            throw error == null
+                    ? Failures.reading(call, request.authority(), response, e)
+                    : error(operation, request, response, call, error);
         } finally {
             reader.close();
         }
@@ -158,15 +160,30 @@ final class Exchange {
         }
     }
 
-    private ServiceException error(Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call)
+    private RuntimeException error(Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call)
             throws IOException {
+        byte[] bytes;
         try {
             // The rest is not waited for: the error is known, and must not become another.
             InputStream body = checkedByCrc32(request, response).body();
-            byte[] bytes = body.readNBytes(ERROR_BODY_LIMIT);
-            return operation.error(new ErrorReader(service, call, response.status(), response.headers(), bytes));
+            bytes = body.readNBytes(ERROR_BODY_LIMIT);
         } catch (RuntimeException e) {
             throw Failures.reading(call, request.authority(), response, e);
+        }
+        return error(operation, request, response, call, bytes);
+    }
+
+    private RuntimeException error(
+            Operation<?, ?> operation, HttpRequest request, HttpResponse response, Call call, byte[] body) {
+        int status = response.status();
+        try {
+            ErrorFields fields = service.errorFormat().read(response.headers(), body);
+            if (request.method().equals("HEAD")) {
+                fields = fields.orOfStatus(status);
+            }
+            return operation.error(new ErrorReader(service, call, status, response.headers(), body, fields));
+        } catch (RuntimeException e) {
+            return Failures.reading(call, request.authority(), response, e);
         }
     }
 

@@ -134,6 +134,6 @@ public abstract class Operation<I, O> {
     /** Reads the output from a response whose status is a success. */
     public abstract O read(ResponseReader in);
 
-    /** Reads the exception from a response whose status is an error. */
+    /** Reads the exception from a response that is an error. */
     public abstract ServiceException error(ErrorReader in);
 }

@@ -3,6 +3,7 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.codec.CborReader;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.codec.XmlReader;
+import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.shape.Blob;
@@ -27,6 +28,8 @@ public final class ResponseReader {
     private @Nullable JsonReader json;
     private @Nullable CborReader cbor;
     private @Nullable XmlReader xml;
+    private boolean rootIsError;
+    private byte @Nullable [] error;
 
     ResponseReader(HttpResponse response) {
         this(response, null);
@@ -116,13 +119,33 @@ public final class ResponseReader {
         return reader;
     }
 
-    /** The reader of an XML body, always the same one. The pipeline closes it. */
+    /**
+     * The reader of an XML body, always the same one. The pipeline closes it.
+     *
+     * @throws MalformedResponseException if the root is an {@code Error}: some services begin a response before they know
+     *     whether the operation succeeds, so its status is a success
+     */
     public XmlReader xml() {
         XmlReader reader = xml;
         if (reader == null) {
             xml = reader = new XmlReader(response.body());
+            if (!rootIsError && reader.elementName().equals("Error")) {
+                error = reader.root(Exchange.ERROR_BODY_LIMIT);
+                throw new MalformedResponseException("is an error", null);
+            }
         }
         return reader;
+    }
+
+    /** Says that the model calls the root of the output {@code Error}, which is then no error. */
+    public ResponseReader rootIsError() {
+        rootIsError = true;
+        return this;
+    }
+
+    /** The body, if it turned out to be that of an error; null if not. */
+    byte @Nullable [] error() {
+        return error;
     }
 
     /**

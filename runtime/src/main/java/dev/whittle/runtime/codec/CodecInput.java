@@ -2,6 +2,7 @@ package dev.whittle.runtime.codec;
 
 import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.internal.Buffers;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -92,6 +93,17 @@ abstract class CodecInput {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Some bytes and all that have not been read behind them, but no more than a limit. */
+    final byte[] rest(byte[] before, int most) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(before);
+        do {
+            out.write(bytes, position, Math.min(limit - position, Math.max(most - out.size(), 0)));
+            position = limit;
+        } while (out.size() < most && receive(position));
+        return out.toByteArray();
     }
 
     /** Reads the next byte, where the body cannot end. */

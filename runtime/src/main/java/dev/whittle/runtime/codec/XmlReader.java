@@ -58,6 +58,16 @@ public final class XmlReader {
     }
 
     /**
+     * The root element as a document of its own, without its attributes: for a reader that stands at the root. Nothing is
+     * left to read afterwards.
+     *
+     * @param most where a longer document is cut off, in bytes
+     */
+    public byte[] root(int most) {
+        return in.root(most);
+    }
+
+    /**
      * The value of an attribute of the current element, whose content has not been read; null when there is none. If no
      * attribute has this name as it is written, prefix and all, the first with the same local name counts.
      */

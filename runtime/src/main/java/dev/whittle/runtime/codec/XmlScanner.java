@@ -73,6 +73,14 @@ final class XmlScanner extends XmlCharacters {
         return written.length() - start == local.length() && written.endsWith(local) && !written.startsWith("xmlns:");
     }
 
+    /**
+     * The root element, whose start tag has just been read, as a document: without its attributes, and cut off where it has
+     * more bytes than a limit. Nothing is left to read.
+     */
+    byte[] root(int most) {
+        return rest(('<' + tags[depth] + (empty ? "/>" : ">")).getBytes(StandardCharsets.UTF_8), most);
+    }
+
     /** Enters the current element, and goes to its first child. False at the element's end, which it is behind then. */
     boolean firstChild() {
         open = false;

@@ -37,6 +37,11 @@ final class ScriptedTransport implements HttpTransport {
         return this;
     }
 
+    ScriptedTransport succeedsWith(String body) {
+        steps.add(() -> response(200, HttpHeaders.empty(), body));
+        return this;
+    }
+
     ScriptedTransport succeeds() {
         steps.add(ScriptedTransport::success);
         return this;

@@ -14,7 +14,9 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireStructure;
+import dev.whittle.codegen.protocol.wire.XmlRoot;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The method that reads the output of an operation from its response. */
 final class ResponseMethod {
@@ -63,7 +65,10 @@ final class ResponseMethod {
 
     // in.json()
     // in.xml("GetUserResult")
-    private CodeBlock body(ReadFormat format, String reader) {
+    private CodeBlock body(ReadFormat format, String response) {
+        StructureShape output = context.model().structure(operation.output());
+        String reader = reader(
+                response, XmlRoot.of(context.model(), output, context.wire().body()));
         String wrapper = context.wire().operation(operation).resultWrapper();
         return wrapper == null ? format.readerOf(reader) : format.readerOf(reader, wrapper);
     }
@@ -76,6 +81,12 @@ final class ResponseMethod {
                         "in.events($T.INSTANCE)",
                         context.names().events(stream.member().target()))
                 : CodeBlock.of("in.stream()");
+    }
+
+    // in.rootIsError()
+    /** The reader of a response, which has to know if its root is called like that of an error. */
+    static String reader(String response, @Nullable XmlRoot root) {
+        return root != null && root.isError() ? response + ".rootIsError()" : response;
     }
 
     private CodeBlock reader(StructureShape output) {

@@ -9,11 +9,13 @@ import dev.whittle.codegen.emit.codec.format.TextValues;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
+import dev.whittle.codegen.protocol.wire.XmlRoot;
 
 /** Reads the member of an output or error that is the whole body. */
 final class ResponsePayload {
@@ -34,7 +36,14 @@ final class ResponsePayload {
     CodeBlock read(StructureShape structure, String reader) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (BoundMember payload : context.wire().structure(structure.id()).payload()) {
-            code.add(read(context.names().member(structure.id(), payload.member()), payload, reader));
+            XmlRoot root = structure.role() == Role.ERROR
+                    ? null
+                    : XmlRoot.of(
+                            context.model(), payload.member(), context.wire().body());
+            code.add(read(
+                    context.names().member(structure.id(), payload.member()),
+                    payload,
+                    ResponseMethod.reader(reader, root)));
         }
         return code.build();
     }

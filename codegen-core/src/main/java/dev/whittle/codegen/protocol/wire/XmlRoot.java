@@ -9,12 +9,17 @@ import dev.whittle.codegen.model.XmlTraits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of a body in XML. Nothing depends on the root of a response.
+ * The root of a body in XML. Of the root of a response it only matters whether it is that of an error.
  *
  * @param name its name, with a prefix if it has one
  * @param namespace the namespace that it declares, {@code null} for none
  */
 public record XmlRoot(String name, XmlTraits.@Nullable Namespace namespace) {
+    /** Whether it is called like the root of an error. */
+    public boolean isError() {
+        return BodyFormat.localName(name).equals("Error");
+    }
+
     /** The root of a body that is a structure, {@code null} in formats without one. */
     public static @Nullable XmlRoot of(ServiceModel model, StructureShape structure, BodyFormat body) {
         return body.isXml() ? of(model, structure) : null;
