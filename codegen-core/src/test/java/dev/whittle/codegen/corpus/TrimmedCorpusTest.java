@@ -66,6 +66,21 @@ class TrimmedCorpusTest {
         return List.copyOf(all.subList(0, Math.min(1 + random.nextInt(4), all.size())));
     }
 
+    /** What an operation without input or output has instead. */
+    private static Set<String> made(JsonNode model, List<String> operations) {
+        Set<String> made = new TreeSet<>();
+        for (String name : operations) {
+            JsonNode operation = model.at("/operations").get(name);
+            if (!operation.has("input")) {
+                made.add(name + "Request");
+            }
+            if (!operation.has("output")) {
+                made.add(name + "Response");
+            }
+        }
+        return made;
+    }
+
     /** The names of the structures that operations reach, from the text of the model alone. */
     private static Set<String> reached(JsonNode model, List<String> operations) {
         Deque<String> open = new ArrayDeque<>();
