@@ -3,6 +3,7 @@ assert step.contains('Compared with com.example:shop-model:jar:0.9.')
 assert step.count('/service-2.json:[') >= 1
 assert step =~ /API204 .*PutItem/
 assert step =~ /shop-client \.+ FAILURE/
-assert step =~ /small-shop-client \.+ SUCCESS/
+// Maven 4 counts what succeeded, and does not list it.
+assert !(step =~ /small-shop-client \.+ FAILURE/)
 context.logged += step.length()
 return true

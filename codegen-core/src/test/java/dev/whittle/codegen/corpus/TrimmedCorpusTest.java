@@ -66,34 +66,30 @@ class TrimmedCorpusTest {
         return List.copyOf(all.subList(0, Math.min(1 + random.nextInt(4), all.size())));
     }
 
-    /** What an operation without input or output has instead. */
-    private static Set<String> made(JsonNode model, List<String> operations) {
-        Set<String> made = new TreeSet<>();
-        for (String name : operations) {
-            JsonNode operation = model.at("/operations").get(name);
-            if (!operation.has("input")) {
-                made.add(name + "Request");
-            }
-            if (!operation.has("output")) {
-                made.add(name + "Response");
-            }
-        }
-        return made;
-    }
-
-    /** The names of the structures that operations reach, from the text of the model alone. */
+    /**
+     * The names of the structures that operations reach, from the text of the model alone. Each operation has an input and an
+     * output of its own.
+     */
     private static Set<String> reached(JsonNode model, List<String> operations) {
         Deque<String> open = new ArrayDeque<>();
-        for (String operation : operations) {
-            model.at("/operations").get(operation).findValuesAsString("shape").forEach(open::add);
+        Set<String> structures = new TreeSet<>();
+        for (String name : operations) {
+            structures.add(name + "Request");
+            structures.add(name + "Response");
+            JsonNode operation = model.at("/operations").get(name);
+            operation.path("errors").findValuesAsString("shape").forEach(open::add);
+            for (String end : List.of("input", "output")) {
+                String shape = operation.path(end).path("shape").asString("");
+                model.path("shapes").path(shape).findValuesAsString("shape").forEach(open::add);
+            }
         }
         Set<String> seen = new TreeSet<>();
-        Set<String> structures = new TreeSet<>();
         while (!open.isEmpty()) {
             String name = open.remove();
             if (seen.add(name)) {
                 JsonNode shape = model.path("shapes").path(name);
-                if (shape.path("type").asString("").equals("structure")) {
+                if (shape.path("type").asString("").equals("structure")
+                        && !shape.path("document").asBoolean(false)) {
                     structures.add(name);
                 }
                 shape.findValuesAsString("shape").forEach(open::add);
