@@ -27,7 +27,7 @@ class CorpusTest {
     private static final String ALL = ".*";
     private static final String WANTED = System.getProperty("whittle.corpus", ALL);
     private static final String HEAD = """
-            | model | result | operations | shapes | files | lines | seconds | peak MB | jar kB |
+            | model | result | operations | shapes | files | lines | CPU s | peak MB | jar kB |
             |---|---|---:|---:|---:|---:|---:|---:|---:|
             """;
 
@@ -75,9 +75,9 @@ class CorpusTest {
                 for a service. They compile with `-Xlint:all -Werror` and with all checks of the documentation but those for missing
                 comments. `CorpusTest` writes this page; the command is in [CONTRIBUTING.md](../CONTRIBUTING.md).
 
-                *Seconds* are those of generating, without compiling, in one process with two processors: the first models pay for
-                loading classes. *Peak* is the heap in use, garbage included. *Jar* has the compiled classes of the client, with all of
-                its operations.
+                *CPU s* is the time of the processors that generating takes, with all that the JVM does meanwhile, without compiling the
+                sources. All models are in one process, and the first ones pay for loading classes. *Peak* is the heap in use, garbage
+                included. *Jar* has the compiled classes of the client, with all of its operations.
                 """);
         table(
                 page,
