@@ -127,7 +127,7 @@ final class GitRepository {
 
     private static boolean isOfModel(String line, String wanted) {
         String name = line.substring(line.indexOf('\t') + 1);
-        return name.equals(wanted) || name.endsWith(".json") || name.endsWith("/manifest");
+        return name.equals(wanted) || name.endsWith(".json") || name.endsWith(".smithy") || name.endsWith("/manifest");
     }
 
     /** The path from the top of the repository, with slashes. */

@@ -213,6 +213,29 @@ class BaselineOriginsTest {
                 .hasMessageStartingWith("1 change is not allowed");
     }
 
+    @Test
+    void revisionOfAModelInTheLanguageOfSmithy() throws Exception {
+        Path model = Files.createDirectories(project.folder.resolve("smithy")).resolve("shop.smithy");
+        project.origin = new ModelOrigin.Folder(model.getParent());
+        Files.writeString(model, """
+                $version: "2.0"
+                namespace com.example
+                @aws.protocols#restJson1
+                service Shop { version: "1", operations: [Ping] }
+                @http(method: "GET", uri: "/ping")
+                @readonly
+                operation Ping { output := { note: String, total: Integer } }
+                """);
+        project.git("init", "-q");
+        project.git("add", ".");
+        project.git("commit", "-q", "-m", "A shop");
+        Files.writeString(model, Files.readString(model).replace("note: String, ", ""));
+
+        assertThatThrownBy(() -> project.check("git:HEAD"))
+                .isInstanceOf(GenerationFailedException.class)
+                .hasMessageStartingWith("1 change is not allowed");
+    }
+
     private static String pom(String settings) {
         return """
                 <project>
