@@ -1,6 +1,7 @@
 package dev.whittle.codegen.diff;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,15 @@ record JavaElement(
         String annotated,
         String modifiers,
         @Nullable String constant) {
+    /** Whether users see no difference: field by field, as what a record brings along is bound and compiled at run time. */
+    boolean isSame(JavaElement other) {
+        return annotated.equals(other.annotated)
+                && signature.equals(other.signature)
+                && erased.equals(other.erased)
+                && modifiers.equals(other.modifiers)
+                && Objects.equals(constant, other.constant);
+    }
+
     /** The declaration, for users. */
     String declaration() {
         return TypeTexts.simple(signature) + (constant == null ? "" : " = " + constant);

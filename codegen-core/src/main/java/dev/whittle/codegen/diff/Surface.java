@@ -35,6 +35,7 @@ final class Surface {
     private static final Set<String> CONSTANT_TYPES = Set.of("int", "java.lang.String");
 
     private static final int MANY = 500;
+    private static final List<Modifier> SHOWN = List.of(Modifier.ABSTRACT, Modifier.FINAL, Modifier.STATIC);
 
     /** What every object has, whether a class overrides it or not. */
     private static final Set<String> OF_OBJECT = Set.of("equals(java.lang.Object)", "hashCode()", "toString()");
@@ -67,7 +68,7 @@ final class Surface {
     }
 
     private static EmitContext context(ClientModel client, Set<Extra> extras) {
-        return EmitContext.of(BareModel.of(client.model()), client.wire(), client.names(), extras, List.of());
+        return EmitContext.withoutCodecs(BareModel.of(client.model()), client.wire(), client.names(), extras);
     }
 
     private static SortedMap<String, JavaType> of(EmitContext client, Set<ClassName> unchanged) {
@@ -196,10 +197,13 @@ final class Surface {
     }
 
     private static String modifiers(Set<Modifier> all, Set<Modifier> wanted) {
-        return all.stream()
-                .filter(wanted::contains)
-                .map(each -> " " + each)
-                .sorted()
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        // In the order of their names.
+        for (Modifier modifier : SHOWN) {
+            if (wanted.contains(modifier) && all.contains(modifier)) {
+                text.append(' ').append(modifier);
+            }
+        }
+        return text.toString();
     }
 }

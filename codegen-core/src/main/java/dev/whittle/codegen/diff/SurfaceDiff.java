@@ -85,7 +85,7 @@ final class SurfaceDiff {
                     successor == null ? null : successor.declaration(),
                     removed(old, successor),
                     Judgement.breaking("compiled code does not find it")));
-        } else if (now != null && old != null) {
+        } else if (now != null && old != null && !old.isSame(now)) {
             compare(type, element, old, now);
         }
     }

@@ -7,9 +7,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.regex.Pattern;
 
 /** Types as text. JavaPoet's own texts are made by its writer of sources, which takes most of the time of a comparison. */
 final class TypeTexts {
+    private static final Pattern PACKAGE = Pattern.compile("\\b[a-z_][\\w]*\\.");
+
     private TypeTexts() {}
 
     /** A type with its type arguments and without annotations. */
@@ -64,6 +67,6 @@ final class TypeTexts {
 
     /** The same text without the packages of its classes. */
     static String simple(String type) {
-        return type.replaceAll("\\b[a-z_][\\w]*\\.", "");
+        return PACKAGE.matcher(type).replaceAll("");
     }
 }

@@ -1,6 +1,7 @@
 package dev.whittle.codegen.model;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,7 +28,7 @@ public record ServiceModel(
         List<Waiter> waiters) {
     public ServiceModel {
         operations = List.copyOf(operations);
-        shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
+        shapes = Collections.unmodifiableSortedMap(new Shapes(shapes));
         paginations = Map.copyOf(paginations);
         waiters = List.copyOf(waiters);
     }
@@ -43,6 +44,23 @@ public record ServiceModel(
             throw new IllegalArgumentException("no shape " + id);
         }
         return shape;
+    }
+
+    /** Sorted by name, and found by hash: all that reads a model asks for shapes all the time. */
+    private static final class Shapes extends TreeMap<ShapeId, Shape> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<ShapeId, Shape> byId;
+
+        Shapes(SortedMap<ShapeId, Shape> sorted) {
+            super(sorted);
+            byId = new HashMap<>(sorted);
+        }
+
+        @Override
+        public @Nullable Shape get(@Nullable Object id) {
+            return byId.get(id);
+        }
     }
 
     /** The same model with what is known of pages. */

@@ -1,5 +1,6 @@
 package dev.whittle.codegen.parsed;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,22 @@ public record ParsedXml(
         @Nullable Namespace namespace) {
     /** The model says nothing. */
     public static final ParsedXml NONE = new ParsedXml(null, null, false, false, null);
+
+    // Written out, as each member of a model is compared: what a record brings along is bound and compiled at run time.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParsedXml that
+                && attribute == that.attribute
+                && flattened == that.flattened
+                && Objects.equals(name, that.name)
+                && Objects.equals(queryName, that.queryName)
+                && Objects.equals(namespace, that.namespace);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, queryName, attribute, flattened, namespace);
+    }
 
     /**
      * A namespace of XML.

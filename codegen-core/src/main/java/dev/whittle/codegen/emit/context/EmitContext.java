@@ -41,13 +41,31 @@ public record EmitContext(
     public static EmitContext of(
             ServiceModel model, WireModel wire, Names names, Set<Extra> extras, List<String> requestIdHeaders) {
         CodecUsage uses = CodecUsage.of(model, wire);
+        CodecHomes codecs = new CodecHomes(uses.shapes(), names, uses);
+        return of(model, wire, names, extras, requestIdHeaders, uses, codecs);
+    }
+
+    /** The same for those who emit only classes that users see: no codec has a class. */
+    public static EmitContext withoutCodecs(ServiceModel model, WireModel wire, Names names, Set<Extra> extras) {
+        CodecUsage uses = CodecUsage.of(model, wire);
+        return of(model, wire, names, extras, List.of(), uses, new CodecHomes(List.of(), names, uses));
+    }
+
+    private static EmitContext of(
+            ServiceModel model,
+            WireModel wire,
+            Names names,
+            Set<Extra> extras,
+            List<String> requestIdHeaders,
+            CodecUsage uses,
+            CodecHomes codecs) {
         return new EmitContext(
                 model,
                 wire,
                 names,
                 new JavaTypes(model, names),
                 uses,
-                new CodecHomes(uses.shapes(), names, uses),
+                codecs,
                 DocLinks.of(model, names),
                 extras,
                 requestIdHeaders);
