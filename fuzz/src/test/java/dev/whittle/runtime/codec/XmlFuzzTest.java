@@ -14,10 +14,12 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any bytes in the place of an XML document are read or refused, the same in whatever pieces they arrive, and what is read
  * is what StAX reads. Some of what is read StAX refuses: names with other characters, and white space before a declaration.
+ * StAX without namespaces reads names that begin or end with a colon, or have several; ours refuses these.
  */
 class XmlFuzzTest {
     private static final XMLInputFactory STAX = XMLInputFactory.newFactory();
@@ -62,7 +64,7 @@ class XmlFuzzTest {
             assertThat(whole.content()).isEqualTo(expected);
         }
         if (whole.content() == null && expected != null) {
-            assertThat(whole.failure()).isNull();
+            assertThat(withoutColons(document)).as(whole.failure()).isEqualTo(expected.replace(':', '_'));
         }
         if (whole.content() != null) {
             String again = read(new XmlReader(written(whole.content())), true).content();
@@ -106,6 +108,15 @@ class XmlFuzzTest {
         } finally {
             in.close();
         }
+    }
+
+    /** What the text is if colons are signs like others; null when it is refused all the same. */
+    private static @Nullable String withoutColons(byte[] document) {
+        byte[] plain = document.clone();
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = plain[i] == ':' ? (byte) '_' : plain[i];
+        }
+        return read(new XmlReader(plain), true).content();
     }
 
     /** All but the first byte, between tags. */

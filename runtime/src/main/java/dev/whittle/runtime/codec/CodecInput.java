@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -181,11 +181,10 @@ abstract class CodecInput {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         if (text.indexOf('\uFFFD') >= 0) {
             // It stands for what is malformed, or for itself.
-            try {
-                CharBuffer strict = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-                return strict.toString();
-            } catch (CharacterCodingException e) {
-                position = from + 1;
+            ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
+            CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, CharBuffer.allocate(to - from), true);
+            if (result.isError()) {
+                position = in.position() + 1;
                 throw broken();
             }
         }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whittle.runtime.error.MalformedResponseException;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,36 @@ class XmlHostileTest {
         refuses(body, "the body has a document type declaration, which is not accepted");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF<!DOCTYPE r><r/>",
+                "<!DOCTYPE r [<!ENTITY % p SYSTEM \"file:///etc/passwd\"> %p;]><r/>",
+                "<r/><!DOCTYPE r>",
+                "\n\n<!DOCTYPE r PUBLIC 'x' 'http://127.0.0.1:9/'><r/>"
+            })
+    void documentTypesAreRefusedAtEachPlace(String body) {
+        refuses(body, "the body has a document type declaration, which is not accepted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<r><!DOCTYPE r></r>", "<r><!ENTITY a 'b'></r>", "<!ENTITY a 'b'><r/>", "<r><!ELEMENT r ANY></r>"
+            })
+    void declarationsAreRefusedElsewhere(String body) {
+        assertThatThrownBy(() -> read(new XmlReader(body.getBytes(StandardCharsets.UTF_8))))
+                .isInstanceOf(MalformedResponseException.class)
+                .hasMessageContaining("is not valid XML");
+    }
+
+    /** A reference stands for one character, and what it stands for is not read again. */
+    @Test
+    void referencesDoNotExpand() {
+        assertThat(new XmlReader("<r>&amp;lt;&#38;lt;&#x26;amp;</r>".getBytes(StandardCharsets.UTF_8)).string())
+                .isEqualTo("&lt;&lt;&amp;");
+        refuses("<r><a>&#0;</a></r>", "/r/a is not valid XML, at byte 10");
+    }
+
     @Test
     void entitiesOfOthersAreRefused() {
         refuses("<r><a>&x;</a></r>", "/r/a refers to an entity that XML does not define");
@@ -94,6 +126,40 @@ class XmlHostileTest {
         byte[] surrogate = {'<', 'r', '>', (byte) 0xED, (byte) 0xA0, (byte) 0x80, '<', '/', 'r', '>'};
         refuses(surrogate, "/r is not valid XML, at byte 4");
         refuses("<é/>".getBytes(StandardCharsets.ISO_8859_1), "the body is not valid XML, at byte 2");
+    }
+
+    /** Wherever a byte stands that is not UTF-8, the message has its number, in whatever pieces the body arrives. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<r>text~</r>",
+                "<r>é~x</r>",
+                "<r><![CDATA[text~]]></r>",
+                "<r><!-- text~ --></r>",
+                "<!--text~--><r/>",
+                "<r><?target text~?></r>",
+                "<r a='1' b='text~'/>",
+                "<r/><!-- ~ -->"
+            })
+    void encodingsAreNotMixedAnywhere(String body) {
+        for (byte[] wrong : new byte[][] {{(byte) 0xD7}, {(byte) 0xFF}, {(byte) 0xE2, (byte) 0x82}, {(byte) 0x80}}) {
+            byte[] before = body.substring(0, body.indexOf('~')).getBytes(StandardCharsets.UTF_8);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            bytes.writeBytes(before);
+            bytes.writeBytes(wrong);
+            bytes.writeBytes(body.substring(body.indexOf('~') + 1).getBytes(StandardCharsets.UTF_8));
+            String message = " is not valid XML, at byte " + (before.length + 1);
+            assertThatThrownBy(() -> read(new XmlReader(bytes.toByteArray())))
+                    .isInstanceOf(MalformedResponseException.class)
+                    .hasMessageEndingWith(message);
+            for (int piece = 1; piece < bytes.size(); piece++) {
+                Pieces pieces = new Pieces(bytes.toByteArray(), new Random(piece), piece);
+                assertThatThrownBy(() -> read(new XmlReader(pieces)))
+                        .as("pieces of %s", piece)
+                        .isInstanceOf(MalformedResponseException.class)
+                        .hasMessageEndingWith(message);
+            }
+        }
     }
 
     @Test
