@@ -89,8 +89,8 @@ final class HeadWriter {
         }
     }
 
-    /** Whether it is a header that is written anyway; one that says something else than that is refused. */
-    private static boolean isOurs(String name, String value, HttpRequest request) throws UnsendableRequestException {
+    /** Whether it is a header that transports write anyway; one that says something else than that is refused. */
+    static boolean isOurs(String name, String value, HttpRequest request) throws UnsendableRequestException {
         boolean ours;
         switch (name.length()) {
             case 4 -> {

@@ -116,7 +116,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
         }
         HttpHeaders headers = request.headers();
         for (int i = 0; i < headers.size(); i++) {
-            if (!headers.name(i).equalsIgnoreCase("host")) {
+            if (!HeadWriter.isOurs(headers.name(i), headers.value(i), request)) {
                 add(builder, headers.name(i), headers.value(i));
             }
         }

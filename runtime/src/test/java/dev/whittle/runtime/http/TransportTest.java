@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,6 +66,33 @@ class TransportTest {
                     .containsIgnoringCase("\r\nHost: " + server.authority() + "\r\n")
                     .doesNotContainIgnoringCase("urlencoded")
                     .endsWith("\r\n\r\nbody");
+        }
+    }
+
+    /** Models can bind members to them. */
+    @ParameterizedTest
+    @MethodSource("transports")
+    void headersOfTheTransportMayBeGivenIfTheyAreRight(HttpTransport transport) throws IOException {
+        try (LoopbackServer server = new LoopbackServer((request, out) -> LoopbackServer.ok(out, "fine"))) {
+            HttpRequest.Builder request = server.request("PUT").body(RequestBody.utf8("body"));
+            request.headers().add("content-length", " 4 ").add("HOST", server.authority());
+            assertThat(text(transport.send(request.build()))).isEqualTo("fine");
+            assertThat(server.requests.get(0).lines())
+                    .filteredOn(line -> line.toLowerCase(Locale.ROOT).matches("(content-length|host):.*"))
+                    .hasSize(2);
+            for (String[] wrong : new String[][] {
+                {"Content-Length", "5"},
+                {"Content-Length", ""},
+                {"Host", "other.example"},
+                {"Transfer-Encoding", "gzip"}
+            }) {
+                HttpRequest.Builder refused = server.request("PUT").body(RequestBody.utf8("body"));
+                refused.headers().add(wrong[0], wrong[1]);
+                assertThatThrownBy(() -> transport.send(refused.build()))
+                        .isInstanceOf(UnsendableRequestException.class)
+                        .hasMessageContaining("the header " + wrong[0]);
+            }
+            assertThat(server.requests).hasSize(1);
         }
     }
 
