@@ -41,7 +41,8 @@ final class HostileTexts {
             "<p><ul><li>nothing but a list</li></ul></p>",
             "one<p>\u200b</p><b>\u200b</b><code>\u200b</code><ul><li>\u200b</li></ul>",
             "<ul>text<li>item</li>text</ul><ol><p>x</p></ol><dl><dt>*<dd>/</dl>",
-            "x".repeat(5_000));
+            "x".repeat(70_000),
+            "<p>a <b>word</b> &amp; </p>".repeat(3_000));
 
     static final List<String> MEMBERS = List.of(
             "class",

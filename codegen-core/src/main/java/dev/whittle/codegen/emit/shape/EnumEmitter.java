@@ -25,6 +25,9 @@ public final class EnumEmitter {
     /** Up to here a {@code switch} finds a value fastest; a larger one is never compiled to machine code. */
     private static final int LARGE = 200;
 
+    /** With more values, the list has a method: the initializer of a class has at most 64 KB, and it takes 8 bytes a value. */
+    private static final int HUGE = 2_500;
+
     /** The class of the texts; no enum has its name. */
     private static final String VALUE = "Value";
 
@@ -48,6 +51,9 @@ public final class EnumEmitter {
         spec.addField(values(shape, type));
         if (isLarge(shape)) {
             spec.addField(byValue(type));
+        }
+        if (isHuge(shape)) {
+            spec.addMethod(allValues(shape, type));
         }
         return spec.addField(String.class, "value", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
@@ -85,11 +91,32 @@ public final class EnumEmitter {
 
     // private static final List<BrowserSessionStatus> VALUES_ = List.of(READY, TERMINATED);
     private FieldSpec values(EnumShape shape, ClassName type) {
+        return FieldSpec.builder(listOf(type), "VALUES_", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(isHuge(shape) ? CodeBlock.of("allValues()") : list(shape))
+                .build();
+    }
+
+    // List.of(READY, TERMINATED)
+    private CodeBlock list(EnumShape shape) {
         CodeBlock all = shape.values().stream()
                 .map(value -> CodeBlock.of("$N", context.names().constant(shape.id(), value)))
                 .collect(CodeBlock.joining(", "));
-        return FieldSpec.builder(listOf(type), "VALUES_", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.of($L)", List.class, all)
+        return CodeBlock.of("$T.of($L)", List.class, all);
+    }
+
+    private static boolean isHuge(EnumShape shape) {
+        return shape.values().size() > HUGE;
+    }
+
+    // private static List<InstanceType> allValues() {
+    //     return List.of(A1_MEDIUM, …);
+    // }
+    /** The code of the list, which does not fit into the initializer of the class beside that of the constants. */
+    private MethodSpec allValues(EnumShape shape, ClassName type) {
+        return MethodSpec.methodBuilder("allValues")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(listOf(type))
+                .addStatement("return $L", list(shape))
                 .build();
     }
 
