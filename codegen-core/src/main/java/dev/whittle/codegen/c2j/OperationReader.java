@@ -34,8 +34,10 @@ final class OperationReader {
         if (endpoint != null) {
             endpoint.checked(Place.HOST, "the endpoint of " + owner);
         }
+        String name = fields.string("name");
         return new ParsedOperation(
                 fields.key(),
+                name == null ? fields.key() : name,
                 fields.pointer(),
                 fields.text("documentation"),
                 http(fields.object("http")),

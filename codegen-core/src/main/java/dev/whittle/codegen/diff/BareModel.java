@@ -37,6 +37,7 @@ final class BareModel {
     private static Operation bare(Operation operation) {
         return new Operation(
                 operation.name(),
+                operation.wireName(),
                 "",
                 "",
                 operation.http(),

@@ -130,6 +130,7 @@ final class ModelAssembler {
         operation.errors().forEach(error -> errors.add(new ShapeId(error.shape())));
         return new Operation(
                 operation.name(),
+                operation.wireName(),
                 operation.pointer(),
                 operation.documentation(),
                 http(operation.http()),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One operation of a service.
  *
  * @param name the name as the model writes it
+ * @param wireName the name that requests have of it, which is another in few models
  * @param pointer where the model file defines it: a JSON pointer
  * @param documentation what the model says of it, as HTML; empty when it says nothing
  * @param http the HTTP request it makes where the protocol lets the model choose, {@code null} where it says nothing
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Operation(
         String name,
+        String wireName,
         String pointer,
         String documentation,
         @Nullable HttpTrait http,

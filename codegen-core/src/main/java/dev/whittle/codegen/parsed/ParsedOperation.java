@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An operation as written.
  *
  * @param name its name
+ * @param wireName the name that requests have of it
  * @param pointer where it is defined: a JSON pointer
  * @param documentation HTML; empty where the model says nothing
  * @param http how it uses HTTP, {@code null} where the model says nothing
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ParsedOperation(
         String name,
+        String wireName,
         String pointer,
         String documentation,
         @Nullable ParsedHttp http,

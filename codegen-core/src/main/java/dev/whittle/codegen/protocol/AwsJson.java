@@ -54,7 +54,7 @@ final class AwsJson implements Protocol {
 
     private WireOperation operation(ServiceTraits service, Operation operation, WireStructure input) {
         List<Fixed> headers = new ArrayList<>();
-        headers.add(new Fixed("X-Amz-Target", service.targetPrefix() + "." + operation.name()));
+        headers.add(new Fixed("X-Amz-Target", service.targetPrefix() + "." + operation.wireName()));
         headers.addAll(Rpc.queryMode(service));
         return new WireOperation(
                 "POST",

@@ -32,6 +32,6 @@ final class AwsQuery implements Protocol {
 
     private static String resultWrapper(Operation operation) {
         String own = operation.resultWrapper();
-        return own == null ? operation.name() + "Result" : own;
+        return own == null ? operation.wireName() + "Result" : own;
     }
 }

@@ -71,7 +71,7 @@ final class Query {
 
     private static List<Fixed> action(Operation operation, ServiceModel model) {
         return List.of(
-                new Fixed("Action", operation.name()),
+                new Fixed("Action", operation.wireName()),
                 new Fixed("Version", model.service().apiVersion()));
     }
 }

@@ -55,7 +55,7 @@ final class RpcV2Cbor implements Protocol {
     private static WireOperation operation(ServiceModel model, Operation operation, WireStructure input) {
         ServiceTraits service = model.service();
         String path = "/service/" + encoded(Objects.requireNonNull(service.targetPrefix())) + "/operation/"
-                + encoded(operation.name());
+                + encoded(operation.wireName());
         List<Fixed> headers = new ArrayList<>();
         headers.add(new Fixed("smithy-protocol", "rpc-v2-cbor"));
         headers.add(new Fixed("Accept", model.stream(operation.output()) == null ? CONTENT_TYPE : EVENTS));

@@ -39,6 +39,7 @@ final class OperationReader {
     ParsedOperation read(OperationShape operation) {
         return new ParsedOperation(
                 names.of(operation.getId()),
+                operation.getId().getName(),
                 Pointers.of(operation),
                 Traits.documentation(operation),
                 http(operation),

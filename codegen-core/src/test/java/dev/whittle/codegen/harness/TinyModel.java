@@ -41,7 +41,12 @@ public final class TinyModel {
 
     /** Adds an operation by what its JSON object holds beside its name. */
     public TinyModel operation(String name, String fields) {
-        operations.put(name, "{\"name\":" + quote(name) + "," + fields + "}");
+        return operation(name, name, fields);
+    }
+
+    /** Adds an operation whose requests have another name of it. */
+    public TinyModel operation(String key, String name, String fields) {
+        operations.put(key, "{\"name\":" + quote(name) + "," + fields + "}");
         return this;
     }
 

@@ -11,6 +11,9 @@ final class NameRule implements Rule {
     public void check(Selection selection, Problems problems) {
         for (ParsedOperation operation : selection.operations()) {
             PlausibleNames.check("an operation", operation.name(), operation.pointer(), problems);
+            if (!operation.wireName().equals(operation.name())) {
+                PlausibleNames.check("an operation", operation.wireName(), operation.pointer(), problems);
+            }
         }
         for (ParsedShape shape : selection.shapes()) {
             PlausibleNames.check("a shape", shape.name(), shape.pointer(), problems);
