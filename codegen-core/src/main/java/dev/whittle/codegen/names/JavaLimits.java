@@ -14,6 +14,7 @@ import dev.whittle.codegen.model.Shape.SimpleShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.Waiter;
+import dev.whittle.codegen.model.XmlTraits;
 import dev.whittle.codegen.model.path.Path;
 import dev.whittle.codegen.problem.ProblemCode;
 import dev.whittle.codegen.problem.Problems;
@@ -63,12 +64,15 @@ public final class JavaLimits {
         checkText(model.service().apiVersion(), "the version of the API", pointers.apiVersion());
         checkText(model.service().endpointPrefix(), "the endpoint prefix", pointers.endpointPrefix());
         checkText(model.service().signingName(), "the signing name", pointers.signingName());
+        checkText(model.service().targetPrefix(), "the prefix of targets", pointers.service());
+        checkNamespace(model.service().xmlNamespace(), "the service", pointers.service());
         for (Operation operation : model.operations()) {
             checkText(
                     operation.http() == null ? null : operation.http().uri(),
                     "the request URI of " + operation.name(),
                     operation.pointer());
             checkText(operation.hostPrefix(), "the host prefix of " + operation.name(), operation.pointer());
+            checkText(operation.resultWrapper(), "the result wrapper of " + operation.name(), operation.pointer());
         }
         model.waiters().forEach(this::check);
         model.shapes().values().forEach(this::check);
@@ -90,12 +94,14 @@ public final class JavaLimits {
         if (shape instanceof StructureShape structure) {
             checkName(names.type(structure.id()).simpleName(), "the name of the shape", structure.pointer());
             checkMembers(structure, structure.members());
+            checkXml(structure.xml(), "shape " + structure.definedAs(), structure.pointer());
             if (structure.error() != null) {
                 checkText(structure.error().code(), "the code of error " + structure.id(), structure.pointer());
             }
         } else if (shape instanceof UnionShape union) {
             checkName(names.type(union.id()).simpleName(), "the name of the shape", union.pointer());
             checkMembers(union, union.members());
+            checkXml(union.xml(), "shape " + union.id(), union.pointer());
             for (Member member : union.members()) {
                 String nested = names.unionRecord(union.id(), member).reflectionName();
                 checkName(nested.substring(nested.lastIndexOf('.') + 1), "the name of the record", member.pointer());
@@ -108,8 +114,13 @@ public final class JavaLimits {
             if (simple.hasNumbers()) {
                 checkName(names.type(simple.id()).simpleName(), "the name of the shape", simple.pointer());
             }
-        } else if (shape instanceof ListShape || shape instanceof MapShape) {
-            checkLevels(shape);
+        } else if (shape instanceof ListShape list) {
+            checkLevels(list);
+            checkNames(list.member());
+        } else if (shape instanceof MapShape map) {
+            checkLevels(map);
+            checkNames(map.key());
+            checkNames(map.value());
         }
     }
 
@@ -140,13 +151,32 @@ public final class JavaLimits {
                             + " that a class can have");
         }
         for (Member member : members) {
-            checkText(
-                    member.jsonName() == null ? member.wireName() : member.jsonName(),
-                    "the " + problems.dialect().nameOnWire() + " of member '" + member.name() + "'",
-                    member.pointer());
+            checkNames(member);
             if (member.defaultValue() != null) {
                 checkDefault(member, member.defaultValue());
             }
+        }
+    }
+
+    private void checkNames(Member member) {
+        String what = "member '" + member.name() + "'";
+        checkText(
+                member.jsonName() == null ? member.wireName() : member.jsonName(),
+                "the " + problems.dialect().nameOnWire() + " of " + what,
+                member.pointer());
+        checkXml(member.xml(), what, member.pointer());
+    }
+
+    private void checkXml(XmlTraits xml, String what, String pointer) {
+        checkText(xml.name(), "the name in XML of " + what, pointer);
+        checkText(xml.queryName(), "the name in forms of " + what, pointer);
+        checkNamespace(xml.namespace(), what, pointer);
+    }
+
+    private void checkNamespace(XmlTraits.@Nullable Namespace namespace, String what, String pointer) {
+        if (namespace != null) {
+            checkText(namespace.uri(), "the namespace in XML of " + what, pointer);
+            checkText(namespace.prefix(), "the prefix in XML of " + what, pointer);
         }
     }
 
