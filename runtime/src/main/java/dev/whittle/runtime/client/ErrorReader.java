@@ -61,6 +61,17 @@ public final class ErrorReader {
     }
 
     /**
+     * Says which error a code stands for in this operation, if the service has several errors with that code: {@link #code}
+     * becomes the other text.
+     */
+    public ErrorReader ofCode(String errorCode, String other) {
+        if (code.equals(errorCode)) {
+            code = other;
+        }
+        return this;
+    }
+
+    /**
      * Called for a code that the model does not have: makes {@link #code} that of the status, where there is one and the
      * code is not one of the wire format's own, which would mean an error that is not in the model. Returns whether it did;
      * true once at most.

@@ -97,6 +97,7 @@ public final class ErrorsEmitter {
         Set<String> own = new HashSet<>();
         errors.forEach(error -> own.add(context.wire().errorCodes(error.id()).get(0)));
         Set<String> taken = new HashSet<>();
+        SharedCodes shared = new SharedCodes(context);
         for (StructureShape error : errors) {
             List<String> all = context.wire().errorCodes(error.id());
             CodeBlock cases = all.stream()
@@ -104,6 +105,9 @@ public final class ErrorsEmitter {
                     .filter(taken::add)
                     .map(code -> CodeBlock.of("$S", code))
                     .collect(CodeBlock.joining(", "));
+            if (cases.isEmpty() && shared.isListed(error)) {
+                cases = CodeBlock.of("$S", SharedCodes.key(all.get(0), error.id()));
+            }
             if (!cases.isEmpty()) {
                 table.add("case $L -> $L;\n", cases, new ErrorMethod(context, error, home).call());
             }
@@ -130,9 +134,11 @@ public final class ErrorsEmitter {
             return codes;
         }
         Set<Integer> ambiguous = new HashSet<>();
+        SortedMap<String, String> keys = new SharedCodes(context).of(operation);
         for (ShapeId id : operation.errors()) {
             int status = context.model().structure(id).errorTrait().httpStatus();
-            if (status != 0 && codes.put(status, context.wire().errorCodes(id).get(0)) != null) {
+            String code = context.wire().errorCodes(id).get(0);
+            if (status != 0 && codes.put(status, keys.getOrDefault(code, code)) != null) {
                 ambiguous.add(status);
             }
         }

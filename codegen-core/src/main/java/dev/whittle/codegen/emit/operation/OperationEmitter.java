@@ -114,10 +114,12 @@ public final class OperationEmitter {
     // public ServiceException error(ErrorReader in) {
     //     return BedrockAgentCoreErrors.read(in.ofStatus(404, "ResourceNotFoundException"));
     // }
+    /** A status stands for a code, and a code may stand for an error of this operation. */
     private MethodSpec error(Operation operation) {
         CodeBlock.Builder reader = CodeBlock.builder().add("in");
         ErrorsEmitter.byStatus(context, operation)
                 .forEach((status, code) -> reader.add(".ofStatus($L, $S)", status, code));
+        new SharedCodes(context).of(operation).forEach((code, key) -> reader.add(".ofCode($S, $S)", code, key));
         return Overrides.overriding("error", Modifier.PUBLIC)
                 .returns(RuntimeTypes.SERVICE_EXCEPTION)
                 .addParameter(RuntimeTypes.ERROR_READER, "in")
