@@ -1,0 +1,215 @@
+package dev.whittle.codegen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.TinyModel;
+import dev.whittle.codegen.json.ModelSource;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Models that are large, deep or endless, in each protocol. All threads have stacks of the default size. */
+@Timeout(300)
+class LargeModelsTest {
+    private static final String MAP = "\"type\":\"map\",\"key\":{\"shape\":\"Text\"},\"value\":{\"shape\":\"%s\"}";
+
+    private static TinyModel model(String protocol) {
+        return new TinyModel()
+                .metadata("protocol", protocol)
+                .metadata("jsonVersion", "1.1")
+                .metadata("targetPrefix", "Tiny");
+    }
+
+    /** What the generator makes of a model in a thread of its own. */
+    private static GeneratedSources generated(Supplier<GeneratedSources> generation) {
+        CompletableFuture<GeneratedSources> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                result.complete(generation.get());
+            } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
+        thread.start();
+        try {
+            return result.get(2, TimeUnit.MINUTES);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void becomesCode(TinyModel model) {
+        String text = model.text();
+        GeneratedSources sources = generated(() -> Generation.of(text));
+        assertThat(Generation.errors(sources)).isEmpty();
+        HostileModelsTest.assertHarmless(sources);
+    }
+
+    private static void isRefused(TinyModel model, String message) {
+        String text = model.text();
+        GeneratedSources sources = generated(() -> Generation.of(text));
+        assertThat(sources.files()).isEmpty();
+        assertThat(Generation.errors(sources))
+                .isNotEmpty()
+                .allSatisfy(error -> assertThat(error).contains(message));
+    }
+
+    /** Members of all kinds, in an input and output, in a structure, in a union and in an error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rest-json", "json", "rest-xml", "query", "ec2", "smithy-rpc-v2-cbor"})
+    void manyMembers(String protocol) {
+        for (int count : new int[] {300, 500}) {
+            becomesCode(withMembers(protocol, count));
+        }
+        isRefused(withMembers(protocol, 3_000), "has 3000 members, more than the 500 that a class can have");
+    }
+
+    private static TinyModel withMembers(String protocol, int count) {
+        List<String> targets = List.of("Text", "Number", "Time", "Texts", "Map", "Part");
+        StringBuilder members = new StringBuilder("\"members\":{");
+        for (int i = 0; i < count; i++) {
+            members.append(i == 0 ? "" : ",").append("\"member").append(i).append("\":{\"shape\":\"");
+            members.append(targets.get(i % targets.size())).append("\"}");
+        }
+        members.append('}');
+        return model(protocol)
+                .operation(
+                        "Get",
+                        "\"http\":{\"method\":\"POST\",\"requestUri\":\"/\"},\"input\":{\"shape\":\"All\"},"
+                                + "\"output\":{\"shape\":\"All\"},\"errors\":[{\"shape\":\"Fault\"}]")
+                .echo("Nested")
+                .structure("Nested", "all", "All", "any", "Any")
+                .shape("All", "\"type\":\"structure\"," + members)
+                .shape("Any", "\"type\":\"structure\",\"union\":true," + members)
+                .shape("Fault", "\"type\":\"structure\",\"exception\":true," + members)
+                .structure("Part", "text", "Text")
+                .list("Texts", "Text")
+                .shape("Map", MAP.formatted("Part"))
+                .shape("Number", "\"type\":\"integer\"")
+                .shape("Time", "\"type\":\"timestamp\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest-json", "rest-xml", "query"})
+    void deepShapes(String protocol) {
+        for (BiConsumer<TinyModel, Integer> step : List.<BiConsumer<TinyModel, Integer>>of(
+                (model, i) -> model.structure("S" + i, "s", "S" + (i + 1)),
+                (model, i) -> model.union("S" + i, "s", "S" + (i + 1)),
+                (model, i) -> model.structure("S" + i, "l", "L" + i).list("L" + i, "S" + (i + 1)),
+                (model, i) -> model.structure("S" + i, "m", "M" + i).shape("M" + i, MAP.formatted("S" + (i + 1))),
+                (model, i) -> model.shape(
+                        "S" + i,
+                        "\"type\":\"structure\",\"required\":[\"s\"],\"members\":{\"s\":{\"shape\":\"S" + (i + 1)
+                                + "\"}}"))) {
+            TinyModel model =
+                    model(protocol).echo("In").structure("In", "s", "S0").structure("S1000", "text", "Text");
+            for (int i = 0; i < 1_000; i++) {
+                step.accept(model, i);
+            }
+            String text = model.text();
+            assertThat(generated(() -> Generation.of(text)).files()).hasSizeGreaterThan(1_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest-json", "json", "rest-xml", "query", "ec2", "smithy-rpc-v2-cbor"})
+    void cycles(String protocol) {
+        becomesCode(model(protocol)
+                .echo("In")
+                .structure(
+                        "In", "self", "In", "a", "A", "list", "List", "map", "Map", "u", "U", "v", "V", "mixed",
+                        "Mixed")
+                .structure("A", "b", "B", "self", "A")
+                .structure("B", "a", "A")
+                .list("List", "OfList")
+                .structure("OfList", "list", "List")
+                .shape("Map", MAP.formatted("OfMap"))
+                .structure("OfMap", "map", "Map")
+                .union("U", "self", "U", "text", "Text", "holder", "Holder")
+                .structure("Holder", "u", "U")
+                .union("V", "list", "Vs", "map", "Vm", "text", "Text")
+                .list("Vs", "V")
+                .shape("Vm", MAP.formatted("V"))
+                .list("Mixed", "MixedMap")
+                .shape("MixedMap", MAP.formatted("MixedPart"))
+                .structure("MixedPart", "mixed", "Mixed"));
+        String noType = "is a collection of collections, more than 32 levels deep or in itself";
+        isRefused(model(protocol).echo("In").structure("In", "l", "L").list("L", "L"), noType);
+        isRefused(model(protocol).echo("In").structure("In", "m", "M").shape("M", MAP.formatted("M")), noType);
+        isRefused(
+                model(protocol)
+                        .echo("In")
+                        .structure("In", "l", "L")
+                        .list("L", "M")
+                        .shape("M", MAP.formatted("L")),
+                noType);
+        isRefused(
+                model(protocol).echo("In").structure("In", "u", "U").union("U", "u", "U"),
+                "contains itself through required members");
+        isRefused(
+                model(protocol)
+                        .echo("In")
+                        .structure("In", "a", "A")
+                        .shape("A", "\"type\":\"structure\",\"required\":[\"b\"],\"members\":{\"b\":{\"shape\":\"B\"}}")
+                        .shape(
+                                "B",
+                                "\"type\":\"structure\",\"required\":[\"a\"],\"members\":{\"a\":{\"shape\":\"A\"}}"),
+                "contains itself through required members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rest-json", "query"})
+    void manyOperations(String protocol) {
+        TinyModel model = model(protocol).structure("In", "text", "Text");
+        for (int i = 0; i < 800; i++) {
+            model.operation(
+                    "Get" + i,
+                    "\"http\":{\"method\":\"POST\",\"requestUri\":\"/get" + i + "\"},\"input\":{\"shape\":\"In\"},"
+                            + "\"output\":{\"shape\":\"In\"},\"errors\":[{\"shape\":\"Fault" + i + "\"}]");
+            model.shape(
+                    "Fault" + i,
+                    "\"type\":\"structure\",\"exception\":true,\"members\":{\"text\":{\"shape\":\"Text\"}}");
+        }
+        becomesCode(model);
+    }
+
+    /** Half of the rules are alike, and half of them have texts of their own. */
+    @Test
+    void aMegabyteOfEndpointRules() {
+        StringBuilder rules = new StringBuilder("""
+                {"version":"1.0","parameters":{"Region":{"type":"string","builtIn":"AWS::Region","required":true,
+                "default":"x","documentation":"The region."}},"rules":[""");
+        int count = 0;
+        while (rules.length() < 1_000_000) {
+            String region = "region-" + count;
+            rules.append("""
+                    {"type":"tree","conditions":[{"fn":"stringEquals","argv":[{"ref":"Region"},"%s"]}],"rules":[
+                    {"type":"endpoint","conditions":[],"documentation":"%s","endpoint":{"url":"https://%s.example.com","headers":{},
+                    "properties":{"authSchemes":[{"name":"sigv4","signingName":"tiny","signingRegion":"{Region}"}]}}}]},
+                    """.formatted(region, "x".repeat(200), count % 2 == 0 ? "shared" : region));
+            count++;
+        }
+        rules.append("""
+                {"type":"error","conditions":[],"error":"There is no such region."}]}""");
+        byte[] model = model("rest-json")
+                .echo("In")
+                .structure("In", "text", "Text")
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
+        ModelSource source = new ModelSource(
+                "service-2.json", model, null, null, rules.toString().getBytes(StandardCharsets.UTF_8));
+        GeneratedSources sources = generated(() -> Generation.of(source, Generation.PACKAGE));
+        assertThat(Generation.errors(sources)).isEmpty();
+        HostileModelsTest.assertHarmless(sources);
+    }
+}
