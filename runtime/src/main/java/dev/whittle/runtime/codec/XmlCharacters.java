@@ -232,7 +232,11 @@ abstract class XmlCharacters extends CodecInput {
     private String characters(int from, int to) {
         String text = utf8(from, to);
         if (text.indexOf('\uFFFE') >= 0 || text.indexOf('\uFFFF') >= 0) {
-            position = to;
+            int i = 0;
+            while (text.charAt(i) < '\uFFFE') {
+                i++;
+            }
+            position = from + text.substring(0, i).getBytes(StandardCharsets.UTF_8).length + 1;
             throw broken();
         }
         return text;

@@ -128,7 +128,10 @@ class XmlHostileTest {
         refuses("<é/>".getBytes(StandardCharsets.ISO_8859_1), "the body is not valid XML, at byte 2");
     }
 
-    /** Wherever a byte stands that is not UTF-8, the message has its number, in whatever pieces the body arrives. */
+    /**
+     * Wherever a byte stands that is not UTF-8, or a character that XML does not have, the message has its number, in whatever
+     * pieces the body arrives.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -142,7 +145,13 @@ class XmlHostileTest {
                 "<r/><!-- ~ -->"
             })
     void encodingsAreNotMixedAnywhere(String body) {
-        for (byte[] wrong : new byte[][] {{(byte) 0xD7}, {(byte) 0xFF}, {(byte) 0xE2, (byte) 0x82}, {(byte) 0x80}}) {
+        for (byte[] wrong : new byte[][] {
+            {(byte) 0xD7},
+            {(byte) 0xFF},
+            {(byte) 0xE2, (byte) 0x82},
+            {(byte) 0x80},
+            {(byte) 0xEF, (byte) 0xBF, (byte) 0xBF}
+        }) {
             byte[] before = body.substring(0, body.indexOf('~')).getBytes(StandardCharsets.UTF_8);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes(before);
