@@ -88,12 +88,28 @@ public final class SigV4Signer {
     /**
      * Signs a request and its body. Adds {@code X-Amz-Date}, {@code Authorization} and, for a session, {@code
      * X-Amz-Security-Token}; a signature that is there already is replaced. A header {@code x-amz-content-sha256} is
-     * taken at its word.
+     * taken at its word. A signer of paths as they are sent adds this header, because S3 rejects requests without it.
      *
      * @param epochMillis the time to date the signature by
      */
     public void sign(HttpRequest.Builder request, Credentials credentials, long epochMillis) {
+        if (pathAsSent && !request.headers().contains(CONTENT_HASH)) {
+            request.headers().set(CONTENT_HASH, hash(request.body()));
+        }
         sign(request, credentials, epochMillis, request.headers().first(CONTENT_HASH));
+    }
+
+    private static String hash(@Nullable RequestBody body) {
+        if (body == null || body.size() == 0) {
+            return EMPTY_HASH;
+        }
+        SigningWorkspace workspace = take();
+        workspace.hash(body);
+        Ascii out = workspace.buffer();
+        out.clear();
+        String hash = out.hex(workspace.hash()).text(0);
+        give(workspace);
+        return hash;
     }
 
     /** Signs a request but not its body, and says so in {@code x-amz-content-sha256}. */

@@ -49,6 +49,23 @@ class SigV4SignerTest {
     }
 
     @Test
+    void sendsTheHashOfTheBodyWherePathsAreSignedAsSent() {
+        SigV4Signer s3 = SigV4Signer.ofPathAsSent("us-east-1", "s3");
+        HttpRequest.Builder request =
+                HttpRequest.builder().method("PUT").origin("https", "h").body(RequestBody.utf8("abc"));
+        s3.sign(request, EXAMPLE, TIME);
+        assertThat(request.headers().first("x-amz-content-sha256"))
+                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(request.headers().first("Authorization"))
+                .contains("SignedHeaders=host;x-amz-content-sha256;x-amz-date,");
+
+        HttpRequest.Builder empty = HttpRequest.builder().origin("https", "h");
+        s3.sign(empty, EXAMPLE, TIME);
+        assertThat(empty.headers().first("x-amz-content-sha256"))
+                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    }
+
+    @Test
     void saysWhenTheBodyIsLeftOut() {
         HttpRequest.Builder request = HttpRequest.builder().method("PUT").origin("https", "h");
         signer.signWithoutPayload(request, EXAMPLE, TIME);
