@@ -122,10 +122,11 @@ final class RequestPreparation {
         return chosen != null && headers.contains(chosen);
     }
 
+    /** Asks for a checksum of the response. A presigned request does not, because its sender would have to repeat it. */
     private void askForChecksum(Operation<?, ?> operation, HttpHeaders.Builder headers, Call call) {
         String mode = operation.checksumModeHeader();
         if (!bodySettings().isResponseChecksumRequiredOnly()) {
-            if (mode != null && !headers.contains(mode)) {
+            if (mode != null && !headers.contains(mode) && !call.isPresigned()) {
                 headers.add(mode, "ENABLED");
             }
         } else if (mode == null || !"ENABLED".equalsIgnoreCase(headers.first(mode))) {

@@ -149,6 +149,14 @@ class PresigningTest {
         assertThat(presign(signed).headers()).containsOnlyKeys("x-amz-checksum-crc32");
     }
 
+    /** The header would have to be sent with the URL. */
+    @Test
+    void noChecksumOfTheResponseIsAskedFor() {
+        TestOperation download = TestOperation.get().askedIn("x-amz-checksum-mode");
+        assertThat(presign(download).headers()).isEmpty();
+        assertThat(presign(download).isBrowserExecutable()).isTrue();
+    }
+
     @Test
     void whereThePathIsSignedAsItIsSentTheBodyIsLeftOut() {
         URI url = URI.create("https://store.test");
