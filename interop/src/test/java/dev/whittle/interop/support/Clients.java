@@ -35,6 +35,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
@@ -67,6 +69,11 @@ public final class Clients {
     /** The AWS SDK's client of SQS. It does not compare the MD5 of a message, which no canned response has. */
     public static SqsClientBuilder theirSqs(URI endpoint) {
         return theirs(SqsClient.builder(), endpoint).checksumValidationEnabled(false);
+    }
+
+    /** The AWS SDK's client of S3, with buckets in paths. */
+    public static S3ClientBuilder theirS3(URI endpoint) {
+        return theirs(S3Client.builder(), endpoint).forcePathStyle(true);
     }
 
     /** A client whose signatures can be compared with those of the other one. */
