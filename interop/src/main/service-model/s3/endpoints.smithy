@@ -46,30 +46,34 @@ apply S3 @endpointRuleSet({
             documentation: "Whether the endpoint also has addresses of IPv6."
         }
         Endpoint: { type: "string", builtIn: "SDK::Endpoint", documentation: "The endpoint of the client." }
-        ForcePathStyle: {
-            type: "boolean"
-            required: true
-            default: false
-            documentation: "Whether buckets are in paths, not in hosts."
-        }
-        UseArnRegion: {
-            type: "boolean"
-            required: true
-            default: true
-            documentation: "Whether the region of an ARN counts, not that of the client."
-        }
-        Accelerate: {
-            type: "boolean"
-            required: true
-            default: false
-            documentation: "Whether requests go to the nearest location."
-        }
+        ForcePathStyle: { type: "boolean", required: true, default: false, documentation: "Whether buckets are in paths, not in hosts." }
+        UseArnRegion: { type: "boolean", required: true, default: true, documentation: "Whether the region of an ARN counts." }
+        Accelerate: { type: "boolean", required: true, default: false, documentation: "Whether requests go to the nearest location." }
     }
     rules: [
         {
             type: "tree"
-            conditions: [{ fn: "isSet", argv: [{ ref: "Bucket" }] }]
+            conditions: [
+                { fn: "isSet", argv: [{ ref: "Bucket" }] }
+                { fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partition" }
+            ]
             rules: [
+                {
+                    type: "error"
+                    conditions: [
+                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                        { fn: "stringEquals", argv: [{ fn: "getAttr", argv: [{ ref: "partition" }, "name"] }, "aws-cn"] }
+                    ]
+                    error: "The partition of {Region} has no endpoint that complies with FIPS."
+                }
+                {
+                    type: "error"
+                    conditions: [
+                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                        { fn: "not", argv: [{ fn: "stringEquals", argv: [{ fn: "getAttr", argv: [{ ref: "partition" }, "name"] }, "aws"] }] }
+                    ]
+                    error: "The partition of {Region} has no accelerated endpoint."
+                }
                 {
                     type: "tree"
                     conditions: [
@@ -98,6 +102,11 @@ apply S3 @endpointRuleSet({
                                 { fn: "not", argv: [{ fn: "stringEquals", argv: [{ ref: "arnRegion" }, { ref: "Region" }] }] }
                             ]
                             error: "The access point is in {arnRegion}, and the client in {Region}."
+                        }
+                        {
+                            type: "error"
+                            conditions: [{ fn: "not", argv: [{ fn: "stringEquals", argv: [{ fn: "getAttr", argv: [{ ref: "arnPartition" }, "name"] }, { fn: "getAttr", argv: [{ ref: "partition" }, "name"] }] }] }]
+                            error: "The access point is in another partition than {Region}."
                         }
                         {
                             type: "endpoint"
@@ -173,118 +182,53 @@ apply S3 @endpointRuleSet({
                 }
                 {
                     type: "tree"
-                    conditions: [{ fn: "aws.partition", argv: [{ ref: "Region" }], assign: "partition" }]
+                    conditions: [
+                        { fn: "booleanEquals", argv: [{ ref: "ForcePathStyle" }, false] }
+                        { fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, false] }
+                    ]
                     rules: [
                         {
-                            type: "tree"
+                            type: "endpoint"
                             conditions: [
-                                { fn: "booleanEquals", argv: [{ ref: "ForcePathStyle" }, false] }
-                                { fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, false] }
+                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                { fn: "booleanEquals", argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }, false] }
                             ]
-                            rules: [
-                                {
-                                    type: "endpoint"
-                                    conditions: [
-                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
-                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
-                                        { fn: "booleanEquals", argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }, false] }
-                                    ]
-                                    endpoint: {
-                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
-                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                    }
-                                }
-                                {
-                                    type: "tree"
-                                    conditions: [
-                                        { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
-                                    ]
-                                    rules: [
-                                        {
-                                            type: "error"
-                                            conditions: [
-                                                { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
-                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
-                                            ]
-                                            error: "No accelerated endpoint complies with FIPS."
-                                        }
-                                        {
-                                            type: "endpoint"
-                                            conditions: [
-                                                { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
-                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
-                                            ]
-                                            endpoint: {
-                                                url: "https://{Bucket}.s3-accelerate.dualstack.{partition#dnsSuffix}"
-                                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                            }
-                                        }
-                                        {
-                                            type: "endpoint"
-                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
-                                            endpoint: {
-                                                url: "https://{Bucket}.s3-accelerate.{partition#dnsSuffix}"
-                                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                            }
-                                        }
-                                        {
-                                            type: "endpoint"
-                                            conditions: [
-                                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
-                                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
-                                            ]
-                                            endpoint: {
-                                                url: "https://{Bucket}.s3-fips.dualstack.{Region}.{partition#dnsSuffix}"
-                                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                            }
-                                        }
-                                        {
-                                            type: "endpoint"
-                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
-                                            endpoint: {
-                                                url: "https://{Bucket}.s3-fips.{Region}.{partition#dnsSuffix}"
-                                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                            }
-                                        }
-                                        {
-                                            type: "endpoint"
-                                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }]
-                                            endpoint: {
-                                                url: "https://{Bucket}.s3.dualstack.{Region}.{partition#dnsSuffix}"
-                                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                            }
-                                        }
-                                        {
-                                            type: "endpoint"
-                                            conditions: []
-                                            endpoint: {
-                                                url: "https://{Bucket}.s3.{Region}.{partition#dnsSuffix}"
-                                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
-                                            }
-                                        }
-                                    ]
-                                }
-                            ]
+                            endpoint: {
+                                url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                            }
                         }
                         {
                             type: "tree"
                             conditions: [
-                                { fn: "uriEncode", argv: [{ ref: "Bucket" }], assign: "encoded" }
+                                { fn: "not", argv: [{ fn: "isSet", argv: [{ ref: "Endpoint" }] }] }
                             ]
                             rules: [
                                 {
                                     type: "error"
-                                    conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
-                                    error: "An accelerated endpoint needs a bucket in its host."
+                                    conditions: [
+                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                    ]
+                                    error: "No accelerated endpoint complies with FIPS."
                                 }
                                 {
                                     type: "endpoint"
                                     conditions: [
-                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
-                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                        { fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
                                     ]
                                     endpoint: {
-                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{encoded}"
+                                        url: "https://{Bucket}.s3-accelerate.dualstack.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3-accelerate.{partition#dnsSuffix}"
                                         properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
                                     }
                                 }
@@ -295,7 +239,7 @@ apply S3 @endpointRuleSet({
                                         { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
                                     ]
                                     endpoint: {
-                                        url: "https://s3-fips.dualstack.{Region}.{partition#dnsSuffix}/{encoded}"
+                                        url: "https://{Bucket}.s3-fips.dualstack.{Region}.{partition#dnsSuffix}"
                                         properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
                                     }
                                 }
@@ -303,7 +247,7 @@ apply S3 @endpointRuleSet({
                                     type: "endpoint"
                                     conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
                                     endpoint: {
-                                        url: "https://s3-fips.{Region}.{partition#dnsSuffix}/{encoded}"
+                                        url: "https://{Bucket}.s3-fips.{Region}.{partition#dnsSuffix}"
                                         properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
                                     }
                                 }
@@ -311,7 +255,7 @@ apply S3 @endpointRuleSet({
                                     type: "endpoint"
                                     conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }]
                                     endpoint: {
-                                        url: "https://s3.dualstack.{Region}.{partition#dnsSuffix}/{encoded}"
+                                        url: "https://{Bucket}.s3.dualstack.{Region}.{partition#dnsSuffix}"
                                         properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
                                     }
                                 }
@@ -319,11 +263,70 @@ apply S3 @endpointRuleSet({
                                     type: "endpoint"
                                     conditions: []
                                     endpoint: {
-                                        url: "https://s3.{Region}.{partition#dnsSuffix}/{encoded}"
+                                        url: "https://{Bucket}.s3.{Region}.{partition#dnsSuffix}"
                                         properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
                                     }
                                 }
                             ]
+                        }
+                    ]
+                }
+                {
+                    type: "tree"
+                    conditions: [
+                        { fn: "uriEncode", argv: [{ ref: "Bucket" }], assign: "encoded" }
+                    ]
+                    rules: [
+                        {
+                            type: "error"
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
+                            error: "An accelerated endpoint needs a bucket in its host."
+                        }
+                        {
+                            type: "endpoint"
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                            ]
+                            endpoint: {
+                                url: "{url#scheme}://{url#authority}{url#normalizedPath}{encoded}"
+                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                            }
+                        }
+                        {
+                            type: "endpoint"
+                            conditions: [
+                                { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                            ]
+                            endpoint: {
+                                url: "https://s3-fips.dualstack.{Region}.{partition#dnsSuffix}/{encoded}"
+                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                            }
+                        }
+                        {
+                            type: "endpoint"
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }]
+                            endpoint: {
+                                url: "https://s3-fips.{Region}.{partition#dnsSuffix}/{encoded}"
+                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                            }
+                        }
+                        {
+                            type: "endpoint"
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }]
+                            endpoint: {
+                                url: "https://s3.dualstack.{Region}.{partition#dnsSuffix}/{encoded}"
+                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                            }
+                        }
+                        {
+                            type: "endpoint"
+                            conditions: []
+                            endpoint: {
+                                url: "https://s3.{Region}.{partition#dnsSuffix}/{encoded}"
+                                properties: { authSchemes: [{ name: "sigv4", signingName: "s3", disableDoubleEncoding: true }] }
+                            }
                         }
                     ]
                 }
