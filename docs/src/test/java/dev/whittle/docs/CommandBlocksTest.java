@@ -46,7 +46,8 @@ class CommandBlocksTest {
             "generateBackupPoms",
             "newVersion",
             "whittle.golden.update",
-            "whittle.docs.update");
+            "whittle.docs.update",
+            "whittle.smithy");
 
     static List<CodeBlock> blocks() {
         return Page.all().stream()
