@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectHistoryTest {
-    private static final Path POM = Path.of("/work/client/pom.xml");
+    private static final Path POM = Path.of("/shop/client/pom.xml");
     private static final String PLUGIN = "<plugin><artifactId>whittle-maven-plugin</artifactId>"
             + "<configuration><service>${name}</service></configuration></plugin>";
 
@@ -30,7 +30,7 @@ class ProjectHistoryTest {
                 POM,
                 "<project><parent><version>3</version></parent><properties><name>Orders</name></properties></project>");
         files.put(
-                Path.of("/work/pom.xml"),
+                Path.of("/shop/pom.xml"),
                 "<project><properties><name>Other</name></properties><build><pluginManagement><plugins>" + PLUGIN
                         + "</plugins></pluginManagement></build></project>");
         ProjectHistory history = history();
