@@ -11,11 +11,11 @@ import dev.whittle.codegen.problem.Location;
 import dev.whittle.codegen.problem.Problem;
 import dev.whittle.maven.generation.Fingerprint;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Compares each service of a baseline with the present one. */
@@ -98,9 +98,10 @@ final class Comparison {
             return List.of();
         }
         List<Pair> pairs = new ArrayList<>();
-        boolean isOne = then.size() == 1 && now.size() == 1;
-        Map<Loaded, Loaded> matches = isOne ? Map.of(now.get(0), then.remove(0)) : matches(now, then);
-        now.forEach(each -> pairs.add(pair(matches.get(each), each)));
+        List<@Nullable Loaded> former = former(now, then);
+        for (int i = 0; i < now.size(); i++) {
+            pairs.add(pair(former.get(i), now.get(i)));
+        }
         then.forEach(gone -> pairs.add(pair(gone, null)));
         return pairs;
     }
@@ -127,21 +128,44 @@ final class Comparison {
         return loaded;
     }
 
-    /** Services of the same id; of several, those in the same package first. What is matched is removed from those of then. */
-    private static Map<Loaded, Loaded> matches(List<Loaded> now, List<Loaded> then) {
-        Map<Loaded, Loaded> matches = new HashMap<>();
-        for (boolean isPackageCounted : new boolean[] {true, false}) {
-            for (Loaded each : now) {
-                for (int i = 0; i < then.size() && !matches.containsKey(each); i++) {
-                    Loaded old = then.get(i);
-                    if (id(old).equals(id(each))
-                            && (!isPackageCounted || packageName(old).equals(packageName(each)))) {
-                        matches.put(each, then.remove(i));
-                    }
-                }
+    /**
+     * What each service was then, in their order, {@code null} where it is new. What is found is removed from those of then:
+     * the only one of both, else those of the same id, of several those in the same package first.
+     */
+    private static List<@Nullable Loaded> former(List<Loaded> now, List<Loaded> then) {
+        List<@Nullable Loaded> former = new ArrayList<>(Collections.nCopies(now.size(), null));
+        if (now.size() == 1 && then.size() == 1) {
+            former.set(0, then.remove(0));
+            return former;
+        }
+        fill(
+                former,
+                now,
+                then,
+                (old, each) -> id(old).equals(id(each)) && packageName(old).equals(packageName(each)));
+        fill(former, now, then, (old, each) -> id(old).equals(id(each)));
+        return former;
+    }
+
+    private static void fill(
+            List<@Nullable Loaded> former,
+            List<Loaded> now,
+            List<Loaded> then,
+            BiPredicate<Loaded, Loaded> isSameClient) {
+        for (int i = 0; i < now.size(); i++) {
+            if (former.get(i) == null) {
+                former.set(i, take(then, now.get(i), isSameClient));
             }
         }
-        return matches;
+    }
+
+    private static @Nullable Loaded take(List<Loaded> then, Loaded now, BiPredicate<Loaded, Loaded> isSameClient) {
+        for (int i = 0; i < then.size(); i++) {
+            if (isSameClient.test(then.get(i), now)) {
+                return then.remove(i);
+            }
+        }
+        return null;
     }
 
     private static String packageName(Loaded loaded) {
