@@ -3,6 +3,7 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whittle.codegen.corpus.Corpus;
 import dev.whittle.codegen.harness.EndpointCases;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
@@ -11,7 +12,6 @@ import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.problem.ProblemCode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,14 +41,7 @@ class SmithyCorpusTest {
 
     @TestFactory
     Stream<DynamicContainer> everyModel() throws IOException {
-        String folder = System.getProperty("whittle.smithy", "");
-        List<Path> models = new ArrayList<>();
-        if (!folder.isEmpty()) {
-            try (Stream<Path> files = Files.list(Path.of(folder))) {
-                files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(models::add);
-            }
-        }
-        return models.stream().map(this::model);
+        return Corpus.smithy().stream().map(this::model);
     }
 
     private DynamicContainer model(Path file) {

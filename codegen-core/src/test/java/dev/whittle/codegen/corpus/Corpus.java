@@ -13,7 +13,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The models of C2J that AWS has published in an artifact, and models of Smithy in a folder. */
-final class Corpus {
+public final class Corpus {
     private static final String FOLDER = "models/";
     private static final String END = "-model.json";
 
@@ -42,7 +42,7 @@ final class Corpus {
     }
 
     /** The models of Smithy in the folder that {@code -Dwhittle.smithy} names, none without one. */
-    static List<Path> smithy() throws IOException {
+    public static List<Path> smithy() throws IOException {
         String folder = System.getProperty("whittle.smithy", "");
         if (folder.isEmpty()) {
             return List.of();

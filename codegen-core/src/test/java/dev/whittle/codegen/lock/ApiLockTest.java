@@ -7,6 +7,7 @@ import dev.whittle.codegen.LinkedService;
 import dev.whittle.codegen.LoadedModel;
 import dev.whittle.codegen.Models;
 import dev.whittle.codegen.ServiceRequest;
+import dev.whittle.codegen.corpus.Corpus;
 import dev.whittle.codegen.diff.ApiChange;
 import dev.whittle.codegen.diff.ChangeCode;
 import dev.whittle.codegen.harness.Golden;
@@ -17,8 +18,6 @@ import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.Operation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,15 +60,7 @@ class ApiLockTest {
     @Tag("corpus")
     @TestFactory
     Stream<DynamicTest> lockedModelsOfTheCorpusMakeTheSameClient() throws IOException {
-        String folder = System.getProperty("whittle.smithy", "");
-        if (folder.isEmpty()) {
-            return Stream.of();
-        }
-        List<Path> models = new ArrayList<>();
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
-            files.filter(file -> file.toString().endsWith(".json")).sorted().forEach(models::add);
-        }
-        return models.stream()
+        return Corpus.smithy().stream()
                 .map(file -> DynamicTest.dynamicTest(
                         file.getFileName().toString(), () -> makesTheSameClient(ModelSource.ofFile(file))));
     }

@@ -135,13 +135,7 @@ class ReportsTest {
                         service.after(),
                         service.changes().stream().map(ReportsTest::move).toList()))
                 .toList();
-        return new CheckReport(
-                report.generator(),
-                report.folder(),
-                report.baseline(),
-                services,
-                report.complaints(),
-                report.version());
+        return SampleReports.with(services, report);
     }
 
     private static ReportedChange move(ReportedChange change) {

@@ -102,6 +102,11 @@ final class SampleReports {
         List<CheckedService> services = new ArrayList<>(report.services());
         services.add(
                 new CheckedService(text("Ware House"), text("com.example.ware"), text("old"), null, List.of(gone())));
+        return with(services, report);
+    }
+
+    /** A report with other services. */
+    static CheckReport with(List<CheckedService> services, CheckReport report) {
         return new CheckReport(
                 report.generator(),
                 report.folder(),

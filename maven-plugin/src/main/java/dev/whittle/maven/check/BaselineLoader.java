@@ -112,9 +112,8 @@ final class BaselineLoader {
     private Baseline revision(BaselineOrigin.Revision origin, ClientsRequest clients) throws IOException {
         GitRepository repository = new GitRepository(project.base(), origin.revision());
         Path pom = project.base().resolve("pom.xml");
-        ProjectHistory then =
-                ProjectHistory.of(pom, file -> repository.holds(file) ? repository.file(file) : Optional.empty());
-        ProjectHistory now = ProjectHistory.of(pom, file -> repository.holds(file) ? present(file) : Optional.empty());
+        ProjectHistory then = ProjectHistory.of(pom, within(repository, repository::file));
+        ProjectHistory now = ProjectHistory.of(pom, within(repository, BaselineLoader::present));
         String why = clients.models().stream().anyMatch(model -> model.origin() instanceof ModelOrigin.InArtifact)
                 ? "a model comes from an artifact"
                 : clients.models().stream().anyMatch(model -> !model.imports().isEmpty())
@@ -155,6 +154,11 @@ final class BaselineLoader {
                 services,
                 null,
                 warnings);
+    }
+
+    /** Files of the repository; others are as good as missing. */
+    private static ProjectHistory.Files within(GitRepository repository, ProjectHistory.Files files) {
+        return file -> repository.holds(file) ? files.read(file) : Optional.empty();
     }
 
     private static Optional<byte[]> present(Path file) throws IOException {

@@ -50,12 +50,15 @@ public final class LockWriter {
             throws GenerationFailedException, IOException {
         GenerationRequest request = models.load(clients);
         List<LockedService> services = new ArrayList<>();
+        List<LinkedService> present = new ArrayList<>();
         for (ServiceRequest each : request.services()) {
-            services.add(locked(each, request));
+            LinkedService client = linked(each);
+            present.add(client);
+            services.add(locked(each, client, request));
         }
         String name = project.shortened(file);
         String text = new ApiLock(project.version(), request.extras(), services).print();
-        String fault = fault(text, name, request);
+        String fault = fault(text, name, request, present);
         if (fault != null) {
             throw new GenerationFailedException("the lock file " + name + " was not written, because " + fault
                     + "; this is a fault of Whittle, please report it");
@@ -65,7 +68,8 @@ public final class LockWriter {
     }
 
     /** Why a text does not stand for the clients, {@code null} if it does. Only the next comparison would notice it. */
-    private static @Nullable String fault(String text, String name, GenerationRequest request) {
+    private static @Nullable String fault(
+            String text, String name, GenerationRequest request, List<LinkedService> present) {
         ApiLock lock;
         try {
             lock = ApiLock.read(name, text.getBytes(StandardCharsets.UTF_8));
@@ -75,7 +79,7 @@ public final class LockWriter {
         for (int i = 0; i < request.services().size(); i++) {
             LoadedModel locked =
                     Models.load(BaselineLoader.request(lock.services().get(i)));
-            String fault = fault(locked, linked(request.services().get(i)), request.extras());
+            String fault = fault(locked, present.get(i), request.extras());
             if (fault != null) {
                 return "its part of " + request.services().get(i).model().displayName() + " " + fault;
             }
@@ -98,8 +102,7 @@ public final class LockWriter {
                 .orElse(null);
     }
 
-    private static LockedService locked(ServiceRequest request, GenerationRequest all) {
-        LinkedService service = linked(request);
+    private static LockedService locked(ServiceRequest request, LinkedService service, GenerationRequest all) {
         Set<String> operations =
                 service.model().operations().stream().map(Operation::name).collect(Collectors.toSet());
         return new LockedService(

@@ -49,7 +49,6 @@ final class CheckProject implements ReleasedArtifacts {
     List<ArtifactCoordinates> imports = List.of();
     Path lockFile;
     Path accepted;
-    final List<ModelRequest> more = new ArrayList<>();
     OperationFilter operations = OperationFilter.ALL;
     Set<Extra> extras = Set.of();
     Limits limits = new Limits(Verdict.BREAKING, Verdict.BREAKING, Verdict.BREAKING, Verdict.BREAKING, true);
@@ -122,13 +121,12 @@ final class CheckProject implements ReleasedArtifacts {
     }
 
     private ClientsRequest clients() {
-        if (clients != null) {
-            return new ClientsRequest(clients, null, extras);
-        }
-        List<ModelRequest> models =
-                new ArrayList<>(List.of(new ModelRequest(origin, null, operations, null, null, null, imports)));
-        models.addAll(more);
-        return new ClientsRequest(models, null, extras);
+        return new ClientsRequest(
+                clients == null
+                        ? List.of(new ModelRequest(origin, null, operations, null, null, null, imports))
+                        : clients,
+                null,
+                extras);
     }
 
     private ModelLoader loader() {

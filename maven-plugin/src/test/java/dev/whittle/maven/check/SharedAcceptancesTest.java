@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +104,9 @@ class SharedAcceptancesTest {
 
     @Test
     void anEntryOfOneClientDoesNotCoverAnotherOfTheSameService() throws Exception {
-        shop.more.add(new ModelRequest(shop.origin, "com.example.second", OperationFilter.ALL));
+        shop.clients = List.of(
+                new ModelRequest(shop.origin, null, OperationFilter.ALL),
+                new ModelRequest(shop.origin, "com.example.second", OperationFilter.ALL));
         shop.lock();
         shop.write(CheckProject.shop(""));
         entries(entry("\"service\": \"Shop\", \"package\": \"com.example.second\"", "API403", "r"));
@@ -119,7 +122,9 @@ class SharedAcceptancesTest {
 
     @Test
     void anEntryWithoutAPackageIsForEachClientOfTheService() throws Exception {
-        shop.more.add(new ModelRequest(shop.origin, "com.example.second", OperationFilter.ALL));
+        shop.clients = List.of(
+                new ModelRequest(shop.origin, null, OperationFilter.ALL),
+                new ModelRequest(shop.origin, "com.example.second", OperationFilter.ALL));
         shop.lock();
         shop.write(CheckProject.shop(""));
         entries(entry("\"service\": \"Shop\"", "API403", "r"));

@@ -132,7 +132,7 @@ final class DocText {
     private static boolean hasText(Element element) {
         String text = element.text();
         for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i)) && Character.getType(text.charAt(i)) != Character.FORMAT) {
+            if (!isSpace(text.charAt(i)) && !isUnseen(text.charAt(i))) {
                 return true;
             }
         }
@@ -185,7 +185,7 @@ final class DocText {
             char c = text.charAt(i);
             if (c <= ' ' || isSpace(c)) {
                 space();
-            } else if (Character.getType(c) != Character.FORMAT) {
+            } else if (!isUnseen(c)) {
                 startParagraph();
                 appendEscaped(word, text, i);
             }
@@ -312,12 +312,16 @@ final class DocText {
             default -> {
                 if (Character.isSurrogate(c)) {
                     appendSurrogate(out, text, i);
-                } else if (Character.getType(c) != Character.FORMAT) {
+                } else if (!isUnseen(c)) {
                     // What is left out turns the direction of text or is not seen.
                     out.append(isSpace(c) ? ' ' : c);
                 }
             }
         }
+    }
+
+    private static boolean isUnseen(char c) {
+        return Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isSpace(char c) {

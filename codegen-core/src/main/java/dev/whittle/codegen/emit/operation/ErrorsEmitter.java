@@ -25,9 +25,11 @@ import javax.lang.model.element.Modifier;
 /** The table of a service's errors: from the code in a response to the exception. */
 public final class ErrorsEmitter {
     private final EmitContext context;
+    private final SharedCodes shared;
 
     public ErrorsEmitter(EmitContext context) {
         this.context = context;
+        this.shared = new SharedCodes(context);
     }
 
     // final class BedrockAgentCoreErrors {
@@ -97,7 +99,6 @@ public final class ErrorsEmitter {
         Set<String> own = new HashSet<>();
         errors.forEach(error -> own.add(context.wire().errorCodes(error.id()).get(0)));
         Set<String> taken = new HashSet<>();
-        SharedCodes shared = new SharedCodes(context);
         for (StructureShape error : errors) {
             List<String> all = context.wire().errorCodes(error.id());
             CodeBlock cases = all.stream()
@@ -113,7 +114,7 @@ public final class ErrorsEmitter {
             }
         }
         boolean anyByStatus = context.model().operations().stream()
-                .anyMatch(operation -> !byStatus(context, operation).isEmpty());
+                .anyMatch(operation -> !byStatus(context, operation, shared).isEmpty());
         return table.add(
                         anyByStatus
                                 ? "default -> in.isOfStatus() ? read(in) : new $T(in.details());\n"
@@ -128,13 +129,13 @@ public final class ErrorsEmitter {
      * The codes of the errors of an operation by their statuses, without statuses that several of them have. There are none
      * for AWS services, known by their endpoint rules, because they send a code with every error.
      */
-    static SortedMap<Integer, String> byStatus(EmitContext context, Operation operation) {
+    static SortedMap<Integer, String> byStatus(EmitContext context, Operation operation, SharedCodes shared) {
         SortedMap<Integer, String> codes = new TreeMap<>();
         if (context.model().endpoints() != null) {
             return codes;
         }
         Set<Integer> ambiguous = new HashSet<>();
-        SortedMap<String, String> keys = new SharedCodes(context).of(operation);
+        SortedMap<String, String> keys = shared.of(operation);
         for (ShapeId id : operation.errors()) {
             int status = context.model().structure(id).errorTrait().httpStatus();
             String code = context.wire().errorCodes(id).get(0);

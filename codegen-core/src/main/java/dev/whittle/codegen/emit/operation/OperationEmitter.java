@@ -23,9 +23,11 @@ import javax.lang.model.element.Modifier;
 /** The class of an operation: how its input becomes a request, and a response its output or an error. */
 public final class OperationEmitter {
     private final EmitContext context;
+    private final SharedCodes shared;
 
     public OperationEmitter(EmitContext context) {
         this.context = context;
+        this.shared = new SharedCodes(context);
     }
 
     // public final class GetBrowserSessionOperation extends Operation<GetBrowserSessionRequest,
@@ -117,9 +119,9 @@ public final class OperationEmitter {
     /** A status stands for a code, and a code may stand for an error of this operation. */
     private MethodSpec error(Operation operation) {
         CodeBlock.Builder reader = CodeBlock.builder().add("in");
-        ErrorsEmitter.byStatus(context, operation)
+        ErrorsEmitter.byStatus(context, operation, shared)
                 .forEach((status, code) -> reader.add(".ofStatus($L, $S)", status, code));
-        new SharedCodes(context).of(operation).forEach((code, key) -> reader.add(".ofCode($S, $S)", code, key));
+        shared.of(operation).forEach((code, key) -> reader.add(".ofCode($S, $S)", code, key));
         return Overrides.overriding("error", Modifier.PUBLIC)
                 .returns(RuntimeTypes.SERVICE_EXCEPTION)
                 .addParameter(RuntimeTypes.ERROR_READER, "in")

@@ -110,12 +110,14 @@ public final class HttpBindings {
     /** The path, without its first segment if that is a label whose value every endpoint has in its URL. */
     private List<UriPart> path(Operation operation, List<UriTemplate.Part> template, WireStructure input) {
         EndpointRules rules = model.endpoints();
-        UriTemplate.Label first = UriTemplate.firstSegment(template);
-        boolean isInEndpoint = rules != null
-                && first != null
-                && rules.isInEveryUrl(
-                        operation, UriParts.labelled(first.name(), input).member());
-        return isInEndpoint ? UriParts.behindFirstLabel(template, input) : UriParts.of(template, input);
+        UriTemplate.Label first = rules == null ? null : UriTemplate.firstSegment(template);
+        if (rules != null && first != null) {
+            BoundMember label = UriParts.labelled(first.name(), input);
+            if (rules.isInEveryUrl(operation, label.member())) {
+                return UriParts.behind(label, template, input);
+            }
+        }
+        return UriParts.of(template, input);
     }
 
     private WireBody body(Operation operation, WireStructure input) {

@@ -31,11 +31,10 @@ public final class UriParts {
         return parts;
     }
 
-    /** The pieces of a path whose first label is in the endpoint's URL already. */
-    static List<UriPart> behindFirstLabel(List<UriTemplate.Part> template, WireStructure input) {
-        UriTemplate.Label first = (UriTemplate.Label) template.get(1);
+    /** The pieces of a path whose first segment is a label that is in the endpoint's URL already. */
+    static List<UriPart> behind(BoundMember label, List<UriTemplate.Part> template, WireStructure input) {
         List<UriPart> parts = new ArrayList<>();
-        parts.add(new UriPart.InEndpoint(labelled(first.name(), input)));
+        parts.add(new UriPart.InEndpoint(label));
         parts.addAll(of(template.subList(2, template.size()), input));
         return parts;
     }
