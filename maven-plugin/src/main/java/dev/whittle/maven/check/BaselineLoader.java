@@ -145,9 +145,8 @@ final class BaselineLoader {
         }
         List<String> warnings = isConfiguredAlike
                 ? List.of()
-                : List.of(
-                        "the configuration of the plugin was another one in " + origin.revision()
-                                + ", and there was no lock file: the models of then are compared as this build configures them");
+                : List.of("the plugin was configured differently in " + origin.revision()
+                        + ", and there was no lock file: its models are read with the present configuration");
         return new Baseline(
                 "revision " + origin.revision() + " (" + repository.shortCommit() + ")",
                 then.version(),

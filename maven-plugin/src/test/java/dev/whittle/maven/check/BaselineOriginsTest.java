@@ -263,9 +263,8 @@ class BaselineOriginsTest {
         assertThatCode(() -> project.check("git:HEAD")).doesNotThrowAnyException();
         assertThat(project.lines)
                 .first()
-                .isEqualTo(
-                        "[WARNING] the configuration of the plugin was another one in HEAD, and there was no lock file:"
-                                + " the models of then are compared as this build configures them");
+                .isEqualTo("[WARNING] the plugin was configured differently in HEAD, and there was no lock file:"
+                        + " its models are read with the present configuration");
     }
 
     @Test
