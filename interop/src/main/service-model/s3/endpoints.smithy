@@ -1,7 +1,7 @@
 $version: "2.0"
 
-// Endpoints of S3: buckets in hosts and in paths, access points, acceleration, dual stack and FIPS. AWS's own rules
-// also know outposts, directory buckets, objects that a function makes, and access points of several regions.
+// Endpoints of S3: buckets in hosts and in paths, directory buckets, access points, acceleration, dual stack and FIPS.
+// AWS's own rules also know outposts, objects that a function makes, and access points of several regions.
 namespace dev.whittle.interop.s3
 
 use smithy.rules#contextParam
@@ -49,6 +49,7 @@ apply S3 @endpointRuleSet({
         ForcePathStyle: { type: "boolean", required: true, default: false, documentation: "Whether buckets are in paths, not in hosts." }
         UseArnRegion: { type: "boolean", required: true, default: true, documentation: "Whether the region of an ARN counts." }
         Accelerate: { type: "boolean", required: true, default: false, documentation: "Whether requests go to the nearest location." }
+        DisableS3ExpressSessionAuth: { type: "boolean", documentation: "Whether requests for directory buckets are signed without a session." }
     }
     rules: [
         {
@@ -177,6 +178,306 @@ apply S3 @endpointRuleSet({
                                     ]
                                 }
                             }
+                        }
+                    ]
+                }
+                {
+                    type: "tree"
+                    conditions: [
+                        { fn: "substring", argv: [{ ref: "Bucket" }, 0, 6, true], assign: "suffix" }
+                        { fn: "stringEquals", argv: [{ ref: "suffix" }, "--x-s3"] }
+                    ]
+                    rules: [
+                        {
+                            type: "error"
+                            conditions: [{ fn: "booleanEquals", argv: [{ ref: "Accelerate" }, true] }]
+                            error: "A directory bucket has no accelerated endpoint."
+                        }
+                        {
+                            type: "error"
+                            conditions: [{ fn: "not", argv: [{ fn: "aws.isVirtualHostableS3Bucket", argv: [{ ref: "Bucket" }, false] }] }]
+                            error: "The name of the directory bucket cannot be part of a host name."
+                        }
+                        {
+                            type: "tree"
+                            conditions: [
+                                { fn: "isSet", argv: [{ ref: "DisableS3ExpressSessionAuth" }] }
+                                { fn: "booleanEquals", argv: [{ ref: "DisableS3ExpressSessionAuth" }, true] }
+                            ]
+                            rules: [
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                        { fn: "booleanEquals", argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }, true] }
+                                        { fn: "uriEncode", argv: [{ ref: "Bucket" }], assign: "encoded" }
+                                    ]
+                                    endpoint: {
+                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{encoded}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                    ]
+                                    endpoint: {
+                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "error"
+                                    conditions: []
+                                    error: "The name of the directory bucket has no zone."
+                                }
+                            ]
+                        }
+                        {
+                            type: "tree"
+                            conditions: []
+                            rules: [
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                        { fn: "booleanEquals", argv: [{ fn: "getAttr", argv: [{ ref: "url" }, "isIp"] }, true] }
+                                        { fn: "uriEncode", argv: [{ ref: "Bucket" }], assign: "encoded" }
+                                    ]
+                                    endpoint: {
+                                        url: "{url#scheme}://{url#authority}{url#normalizedPath}{encoded}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "isSet", argv: [{ ref: "Endpoint" }] }
+                                        { fn: "parseURL", argv: [{ ref: "Endpoint" }], assign: "url" }
+                                    ]
+                                    endpoint: {
+                                        url: "{url#scheme}://{Bucket}.{url#authority}{url#path}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 14, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 14, 16, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseFIPS" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-fips-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                        { fn: "booleanEquals", argv: [{ ref: "UseDualStack" }, true] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.dualstack.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "endpoint"
+                                    conditions: [
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 6, 15, true], assign: "zone" }
+                                        { fn: "substring", argv: [{ ref: "Bucket" }, 15, 17, true], assign: "hyphens" }
+                                        { fn: "stringEquals", argv: [{ ref: "hyphens" }, "--"] }
+                                    ]
+                                    endpoint: {
+                                        url: "https://{Bucket}.s3express-{zone}.{Region}.{partition#dnsSuffix}"
+                                        properties: { authSchemes: [{ name: "sigv4-s3express", signingName: "s3express", signingRegion: "{Region}", disableDoubleEncoding: true }] }
+                                    }
+                                }
+                                {
+                                    type: "error"
+                                    conditions: []
+                                    error: "The name of the directory bucket has no zone."
+                                }
+                            ]
                         }
                     ]
                 }

@@ -26,6 +26,10 @@ use smithy.rules#clientContextParams
     ForcePathStyle: { type: "boolean", documentation: "Whether buckets are in paths, not in hosts." }
     UseArnRegion: { type: "boolean", documentation: "Whether the region of an ARN counts, not that of the client." }
     Accelerate: { type: "boolean", documentation: "Whether requests go to the nearest location." }
+    DisableS3ExpressSessionAuth: {
+        type: "boolean"
+        documentation: "Whether requests for directory buckets are signed without a session."
+    }
 )
 service S3 {
     version: "2006-03-01"

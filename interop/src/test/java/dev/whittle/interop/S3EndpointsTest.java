@@ -35,6 +35,8 @@ class S3EndpointsTest {
                 "with.dots",
                 "Under_score",
                 "a b",
+                "directory--usw2-az1--x-s3",
+                "directory--euc1-az12--x-s3",
                 "arn:aws:s3:eu-west-1:123456789012:accesspoint/point",
                 "arn:aws-cn:s3:cn-north-1:123456789012:accesspoint:point")) {
             for (String region : List.of("us-west-2", "eu-central-1", "cn-north-1")) {
@@ -59,7 +61,8 @@ class S3EndpointsTest {
                             .useDualStack(setting.dual())
                             .useFips(setting.fips())
                             .accelerate(setting.accelerate())
-                            .useArnRegion(true))
+                            .useArnRegion(true)
+                            .disableS3ExpressSessionAuth(true))
                     .join();
         } catch (SdkClientException | CompletionException e) {
             assertThatExceptionOfType(CallException.class).isThrownBy(() -> ours(setting));
@@ -71,7 +74,8 @@ class S3EndpointsTest {
         assertThat(ours.toString()).startsWith(theirs.url() + "/k?");
         SigV4AuthScheme scheme = (SigV4AuthScheme)
                 theirs.attribute(AwsEndpointAttribute.AUTH_SCHEMES).get(0);
-        assertThat(ours.getRawQuery()).contains("%2F" + scheme.signingRegion() + "%2Fs3%2Faws4_request");
+        assertThat(ours.getRawQuery())
+                .contains("%2F" + scheme.signingRegion() + "%2F" + scheme.signingName() + "%2Faws4_request");
     }
 
     private static URI ours(Setting setting) {
@@ -82,6 +86,7 @@ class S3EndpointsTest {
                 .fips(setting.fips())
                 .forcePathStyle(setting.path())
                 .accelerate(setting.accelerate())
+                .disableS3ExpressSessionAuth(true)
                 .build()) {
             return client.presigner()
                     .getObject(

@@ -11,6 +11,7 @@ import dev.whittle.codegen.model.Operation;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.client.ClientBuilder;
+import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.lang.reflect.InvocationTargetException;
@@ -79,11 +80,18 @@ final class GeneratedClient {
 
     /** Calls an operation, and throws what it throws. */
     Object call(Object client, Operation operation, Object input) throws Exception {
+        return call(client, operation, input, RequestOptions.builder().build());
+    }
+
+    /** Calls an operation with options, and throws what it throws. */
+    Object call(Object client, Operation operation, Object input, RequestOptions options) throws Exception {
         Method method = type(service.names().client())
                 .getMethod(
-                        service.names().method(operation), type(service.names().type(operation.input())));
+                        service.names().method(operation),
+                        type(service.names().type(operation.input())),
+                        RequestOptions.class);
         try {
-            return method.invoke(client, input);
+            return method.invoke(client, input, options);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;

@@ -1,6 +1,7 @@
 package dev.whittle.protocoltests;
 
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
@@ -35,7 +36,11 @@ final class RequestCase {
                 ? client.open(sent, "https://" + expected.getHost().orElse("example.com"))
                 : client.open(sent, settings);
         try {
-            client.call(opened, called, input);
+            client.call(
+                    opened,
+                    called,
+                    input,
+                    settings == null ? RequestOptions.builder().build() : settings.options());
         } catch (CallException e) {
             // The response is empty, which not every output can be; only the request counts.
             if (sent.request() == null) {

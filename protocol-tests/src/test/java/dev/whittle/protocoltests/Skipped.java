@@ -14,8 +14,6 @@ final class Skipped {
     private static final String NOT_SENT =
             "a client cannot send an error in an event stream, because errors are exceptions";
 
-    private static final String OF_A_CALL = "a call cannot choose another addressing style than its client";
-
     static {
         REASONS.put("DuplexMissingRequiredInitialResponseOutput", CORRECTED);
         REASONS.put("MissingRequiredInitialResponseOutput", CORRECTED);
@@ -27,7 +25,6 @@ final class Skipped {
         REASONS.put("GlacierAccountId", CUSTOMIZED);
         REASONS.put("GlacierMultipartChecksums", CUSTOMIZED);
         REASONS.put("MachinelearningPredictEndpoint", CUSTOMIZED);
-        REASONS.put("S3OperationAddressingPreferred", OF_A_CALL);
     }
 
     private Skipped() {}

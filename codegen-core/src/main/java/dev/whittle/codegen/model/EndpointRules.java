@@ -152,13 +152,24 @@ public record EndpointRules(
     /**
      * How requests to an endpoint are signed, where that is not as the service's others.
      *
-     * @param unsupported the scheme, where it is none that clients have, else {@code null}
+     * @param scheme one of the schemes below, or one that clients do not have
      */
     public record Signing(
-            @Nullable String unsupported,
+            String scheme,
             @Nullable Expression name,
             @Nullable Expression region,
-            boolean pathAsSent) {}
+            boolean pathAsSent) {
+        /** Signature Version 4. */
+        public static final String SIGV4 = "sigv4";
+
+        /** Signature Version 4 with the credentials of a session with the bucket at the endpoint. */
+        public static final String SIGV4_SESSION = "sigv4-s3express";
+
+        /** Whether it says nothing new: clients sign in this way anyway. */
+        public boolean isPlain() {
+            return scheme.equals(SIGV4) && name == null && region == null && !pathAsSent;
+        }
+    }
 
     /**
      * A condition: a value that must be there and not be false.

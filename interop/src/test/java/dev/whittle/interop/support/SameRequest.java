@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares the request of a client that Whittle generated with the AWS SDK's for the same call. */
@@ -38,6 +39,11 @@ public final class SameRequest {
         assertThat(ours.header("authorization")).isEqualTo(theirs.header("authorization"));
         assertThat(ours.header("authorization"))
                 .containsPattern("SignedHeaders=[^,]*\\bcontent-type;.*\\bhost;.*\\bx-amz-date;.*\\bx-amz-target\\b");
+    }
+
+    /** The names of the headers that are compared. */
+    public static Set<String> namesOfHeaders(RecordedRequest request) {
+        return headers(request).keySet();
     }
 
     private static Map<String, List<String>> headers(RecordedRequest request) {

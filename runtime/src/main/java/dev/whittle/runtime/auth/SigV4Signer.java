@@ -32,13 +32,7 @@ public final class SigV4Signer {
 
     private static final int LONGEST_EXPIRY = 7 * 24 * 60 * 60;
     private static final String[] QUERY_PARAMETERS = {
-        "X-Amz-Algorithm",
-        "X-Amz-Credential",
-        "X-Amz-Date",
-        "X-Amz-Expires",
-        "X-Amz-SignedHeaders",
-        "X-Amz-Security-Token",
-        "X-Amz-Signature",
+        "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires", "X-Amz-SignedHeaders", "X-Amz-Signature",
     };
 
     /** Shared by all signers, because what it holds depends on none. */
@@ -47,6 +41,7 @@ public final class SigV4Signer {
     private final String scopeEnd;
     private final SigningKeys keys;
     private final boolean pathAsSent;
+    private final String tokenName;
     private volatile SigningDate lastDate = SigningDate.at(0);
 
     /**
@@ -55,11 +50,12 @@ public final class SigV4Signer {
      * @throws IllegalArgumentException if either holds a character beyond ASCII
      */
     public SigV4Signer(String region, String service) {
-        this(region, service, false);
+        this(region, service, false, "X-Amz-Security-Token");
     }
 
-    private SigV4Signer(String region, String service, boolean pathAsSent) {
+    private SigV4Signer(String region, String service, boolean pathAsSent, String tokenName) {
         this.pathAsSent = pathAsSent;
+        this.tokenName = tokenName;
         this.scopeEnd = "/" + region + "/" + service + "/aws4_request";
         this.keys = new SigningKeys(region, service);
         if (!isAscii(scopeEnd)) {
@@ -73,7 +69,17 @@ public final class SigV4Signer {
      * @throws IllegalArgumentException if region or service hold a character beyond ASCII
      */
     public static SigV4Signer ofPathAsSent(String region, String service) {
-        return new SigV4Signer(region, service, true);
+        return new SigV4Signer(region, service, true, "X-Amz-Security-Token");
+    }
+
+    /**
+     * Makes a signer for the credentials of a session with a bucket, whose token is {@code X-Amz-S3session-Token}.
+     *
+     * @param pathAsSent whether the path is signed as it is sent
+     * @throws IllegalArgumentException if region or service hold a character beyond ASCII
+     */
+    public static SigV4Signer ofSession(String region, String service, boolean pathAsSent) {
+        return new SigV4Signer(region, service, pathAsSent, "X-Amz-S3session-Token");
     }
 
     private static boolean isAscii(String text) {
@@ -186,7 +192,8 @@ public final class SigV4Signer {
         for (String name : QUERY_PARAMETERS) {
             query = Queries.without(query, name);
         }
-        request.headers().remove("X-Amz-Date").remove("X-Amz-Security-Token").remove("Authorization");
+        query = Queries.without(query, tokenName);
+        request.headers().remove("X-Amz-Date").remove(tokenName).remove("Authorization");
         SigningWorkspace workspace = take();
         query = Queries.with(query, "X-Amz-Algorithm", ALGORITHM);
         query = Queries.with(query, "X-Amz-Credential", credentials.accessKeyId() + "/" + date.date() + scopeEnd);
@@ -194,7 +201,7 @@ public final class SigV4Signer {
         query = Queries.with(query, "X-Amz-Expires", Integer.toString(expirySeconds));
         query = Queries.with(query, "X-Amz-SignedHeaders", signedHeaders(workspace, request));
         if (credentials.sessionToken() != null) {
-            query = Queries.with(query, "X-Amz-Security-Token", credentials.sessionToken());
+            query = Queries.with(query, tokenName, credentials.sessionToken());
         }
         request.query(query);
         sign(workspace, request, credentials, date, contentHash);
@@ -218,9 +225,9 @@ public final class SigV4Signer {
         SigningDate date = date(epochMillis);
         request.headers().set("X-Amz-Date", date.dateTime());
         if (credentials.sessionToken() != null) {
-            request.headers().set("X-Amz-Security-Token", credentials.sessionToken());
+            request.headers().set(tokenName, credentials.sessionToken());
         } else {
-            request.headers().remove("X-Amz-Security-Token");
+            request.headers().remove(tokenName);
         }
         SigningWorkspace workspace = take();
         sign(workspace, request, credentials, date, contentHash);

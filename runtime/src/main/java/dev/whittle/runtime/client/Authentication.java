@@ -1,13 +1,16 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.auth.AuthScheme;
+import dev.whittle.runtime.auth.BucketSessions;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.auth.SigV4Signer;
 import dev.whittle.runtime.config.Environment;
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.internal.Immediate;
 import dev.whittle.runtime.internal.Prepared;
 import java.time.Clock;
@@ -25,9 +28,11 @@ final class Authentication {
     private final Map<String, AuthScheme> schemes;
     private final EndpointParameters parameters;
     private final String signingName;
+    private final HttpTransport transport;
     private volatile Clock clock;
     private volatile @Nullable SigV4Signer signer;
     private volatile @Nullable EndpointSigners endpointSigners;
+    private volatile @Nullable BucketSessions sessions;
 
     /**
      * Makes the step.
@@ -36,6 +41,7 @@ final class Authentication {
      * @param region what to sign for; null to look for it when something is to be signed
      * @param parameters where to look for the region
      * @param schemes the schemes that the builder was given, by id
+     * @param transport sends what must be sent before a request can be signed
      */
     Authentication(
             @Nullable CredentialsProvider credentials,
@@ -44,13 +50,15 @@ final class Authentication {
             Map<String, AuthScheme> schemes,
             Environment environment,
             String signingName,
-            Clock clock) {
+            Clock clock,
+            HttpTransport transport) {
         this.chosenCredentials = credentials;
         this.credentials = credentials == null ? CredentialsProvider.standard(environment) : credentials;
         this.schemes = schemes;
         this.parameters = parameters;
         this.signingName = signingName;
         this.clock = clock;
+        this.transport = transport;
         this.signer = region == null ? null : new SigV4Signer(region, signingName);
     }
 
@@ -139,7 +147,7 @@ final class Authentication {
      */
     Credentials credentials(Call call) {
         CredentialsProvider ofCall = call.options().credentials();
-        CredentialsProvider provider = ofCall == null ? credentials : ofCall;
+        CredentialsProvider provider = ofSession(call, ofCall == null ? credentials : ofCall);
         Object ready = provider instanceof Prepared<?> prepared ? prepared.ready() : null;
         if (ready instanceof Credentials known) {
             return known;
@@ -156,6 +164,29 @@ final class Authentication {
         return found;
     }
 
+    /** The credentials of a session with the bucket of a call, where the endpoint wants these. */
+    private CredentialsProvider ofSession(Call call, CredentialsProvider provider) {
+        Endpoint endpoint = call.endpoint();
+        EndpointSigning signing = call.signing();
+        if (endpoint == null || signing == null || !signing.isSession()) {
+            return provider;
+        }
+        return sessions().at(endpoint, region(call, signing), provider, clock);
+    }
+
+    private BucketSessions sessions() {
+        BucketSessions known = sessions;
+        if (known == null) {
+            synchronized (this) {
+                known = sessions;
+                if (known == null) {
+                    sessions = known = new BucketSessions(transport, signingName);
+                }
+            }
+        }
+        return known;
+    }
+
     /** The signer for the endpoint of a call. */
     SigV4Signer signer(Call call) {
         EndpointSigning signing = call.signing();
@@ -166,7 +197,14 @@ final class Authentication {
         if (signers == null) {
             endpointSigners = signers = new EndpointSigners(signingName);
         }
-        return signers.get(signing, signing.region() == null ? region(call) : signing.region(), call.operation());
+        String region = region(call, signing);
+        call.signedFor(region);
+        return signers.get(signing, region, call.operation());
+    }
+
+    private String region(Call call, EndpointSigning signing) {
+        String region = signing.region() == null ? call.region() : signing.region();
+        return region == null ? region(call) : region;
     }
 
     private SigV4Signer ofClient(Call call) {

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.client;
 
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.http.HttpRequest;
@@ -30,9 +31,13 @@ final class Call {
     private @Nullable List<RuntimeException> failures;
     private @Nullable CallHooks hooks;
     private @Nullable Scope<?, ?> scope;
-    private @Nullable EndpointSigning signing;
+    private @Nullable Endpoint endpoint;
+    private @Nullable String redirection;
+    private @Nullable String region;
+    private @Nullable String signedFor;
     private boolean isResponseChecksumSkipped;
     private @Nullable SentBody body;
+    private long earlierTransfers;
     private @Nullable RequestBody events;
     private @Nullable RequestBody unsigned;
     private boolean isPresigned;
@@ -105,14 +110,53 @@ final class Call {
         return (hooks != null && hooks.hasThrown()) || (scope != null && scope.hasThrown());
     }
 
+    /** Where the request goes; null until that is known. */
+    @Nullable
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    void endpoint(Endpoint found) {
+        endpoint = found;
+    }
+
     /** How the call's endpoint wants requests to be signed; null for as the client signs. */
     @Nullable
     EndpointSigning signing() {
-        return signing;
+        return endpoint == null ? null : endpoint.signing();
     }
 
-    void signing(@Nullable EndpointSigning wanted) {
-        signing = wanted;
+    /** The region that the call is made in although it is not the client's; null for the client's. */
+    @Nullable
+    String region() {
+        return region;
+    }
+
+    void region(String other) {
+        region = other;
+    }
+
+    /** The region that the request is signed for, if its endpoint says how requests are signed; else null. */
+    @Nullable
+    String signedFor() {
+        return signedFor;
+    }
+
+    void signedFor(String signed) {
+        signedFor = signed;
+    }
+
+    /** The region to which the service redirected the call; null if it did not. */
+    @Nullable
+    String redirection() {
+        return redirection;
+    }
+
+    /** Begins an attempt in another region, for which the request must be written again. */
+    void redirect(String region, RuntimeException failure) {
+        redirection = region;
+        unsigned = null;
+        next(failure, heldTokens);
     }
 
     /** Whether a checksum that the response may have is not compared. */
@@ -126,6 +170,7 @@ final class Call {
 
     /** Sets the streamed body of the request. */
     void body(SentBody sent) {
+        earlierTransfers += body == null ? 0 : body.nanos();
         body = sent;
     }
 
@@ -162,6 +207,11 @@ final class Call {
         return attempt;
     }
 
+    /** How many attempts there may be. The one to which the service redirected the call comes on top. */
+    int maxAttempts() {
+        return retry.maxAttempts() + (redirection == null ? 0 : 1);
+    }
+
     /** Begins the next attempt after a failure. */
     void next(RuntimeException failure, int tokens) {
         List<RuntimeException> earlier = failures;
@@ -194,7 +244,7 @@ final class Call {
 
     /** {@code , attempt 2 of 3} for a message; nothing at the first attempt. */
     String attemptText() {
-        return attempt == 1 ? "" : ", attempt " + attempt + " of " + retry.maxAttempts();
+        return attempt == 1 ? "" : ", attempt " + attempt + " of " + maxAttempts();
     }
 
     /** How long a connection may take, in milliseconds; 0 means no limit. */
@@ -261,7 +311,7 @@ final class Call {
 
     /** How long the call has taken, without the time in which a stream was sent. */
     private long elapsedMillis() {
-        long transferred = body == null ? 0 : body.nanos();
+        long transferred = earlierTransfers + (body == null ? 0 : body.nanos());
         return (System.nanoTime() - start - transferred) / MILLI;
     }
 

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells interceptors, observers and the caller's own listener of one call. Not made for a call that has none. */
 final class CallHooks {
-    private final CallInfo call;
-    private final HttpRequest.Builder request;
-    private final HttpHeaders prepared;
+    private CallInfo call;
+    private HttpRequest.Builder request;
+    private HttpHeaders prepared;
     private final List<CallInterceptor> interceptors;
     private final @Nullable Consumer<? super ResponseInfo> listener;
     private final List<CallObservation> observations = new ArrayList<>(1);
@@ -49,6 +49,13 @@ final class CallHooks {
             RequestOptions options) {
         CallInfo call = new CallInfo(service, operation, request.method(), request.authority());
         return new CallHooks(call, request, settings, options.onResponse());
+    }
+
+    /** Tells of another request from now on, because the service redirected the call. */
+    void redirected(HttpRequest.Builder other) {
+        call = new CallInfo(call.service(), call.operation(), other.method(), other.authority());
+        request = other;
+        prepared = other.headers().build();
     }
 
     /** Whether what the caller set has thrown something, which comes out as it is whatever its class. */

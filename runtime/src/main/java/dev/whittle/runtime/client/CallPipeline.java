@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>then, at each attempt, interceptors change headers ({@link CallHooks}), the request is signed ({@link
  *       Authentication}),
  *   <li>sent, and its response classified, read as output or as error, and drained ({@link Exchange}).
- *   <li>After a failure the call waits for its next attempt, or ends ({@link Retrier}).
+ *   <li>After a failure the call waits for its next attempt, or ends ({@link Retrier}). If the service says that the
+ *       resource is in another region ({@link Redirect}), the first step is repeated for that region.
  * </ol>
  */
 public final class CallPipeline implements AutoCloseable {
@@ -64,8 +65,8 @@ public final class CallPipeline implements AutoCloseable {
         }
         HttpRequest.Builder request = preparation.prepare(operation, input, call);
         return settings.isObserved() || chosen.onResponse() != null
-                ? runObserved(operation, request, call)
-                : run(operation, request, call);
+                ? runObserved(operation, input, request, call)
+                : run(operation, input, request, call);
     }
 
     /**
@@ -91,12 +92,12 @@ public final class CallPipeline implements AutoCloseable {
         return scope.result();
     }
 
-    private <O> O runObserved(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+    private <I, O> O runObserved(Operation<I, O> operation, I input, HttpRequest.Builder request, Call call) {
         CallHooks hooks = CallHooks.start(service, operation.name(), request, settings, call.options());
         call.hooks(hooks);
         O output;
         try {
-            output = run(operation, request, call);
+            output = run(operation, input, request, call);
         } catch (RuntimeException | Error e) {
             hooks.callEnded(e);
             throw e;
@@ -122,7 +123,8 @@ public final class CallPipeline implements AutoCloseable {
         }
     }
 
-    private <O> O run(Operation<?, O> operation, HttpRequest.Builder request, Call call) {
+    private <I, O> O run(Operation<I, O> operation, I input, HttpRequest.Builder first, Call call) {
+        HttpRequest.Builder request = first;
         while (true) {
             try {
                 O output = attempt(operation, request, call);
@@ -137,9 +139,26 @@ public final class CallPipeline implements AutoCloseable {
                     throw e;
                 }
                 // Any exception, because naming the few that may be retried would load their classes beforehand.
-                retrier().failed(call, e);
+                if (retrier().failed(call, e)) {
+                    request = redirected(operation, input, call, e);
+                }
             }
         }
+    }
+
+    private <I> HttpRequest.Builder redirected(Operation<I, ?> operation, I input, Call call, RuntimeException cause) {
+        HttpRequest.Builder request;
+        try {
+            request = preparation.prepare(operation, input, call);
+        } catch (RuntimeException e) {
+            e.addSuppressed(cause);
+            throw e;
+        }
+        CallHooks hooks = call.hooks();
+        if (hooks != null) {
+            hooks.redirected(request);
+        }
+        return request;
     }
 
     private <O> O attempt(Operation<?, O> operation, HttpRequest.Builder request, Call call) {

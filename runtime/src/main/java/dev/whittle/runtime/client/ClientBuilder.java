@@ -283,6 +283,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
     protected CallPipeline pipeline() {
         Settings found = new Settings(environment);
         EndpointParameters parameters = endpointParameters(new EndpointSettings(found));
+        HttpTransport used = transport == null ? new SocketTransport() : transport;
         return new CallPipeline(
                 service,
                 new RequestPreparation(
@@ -299,8 +300,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B, C>, C> {
                         Map.copyOf(authSchemes),
                         environment,
                         service.signingName(),
-                        clock),
-                new Exchange(service, transport == null ? new SocketTransport() : transport, transport == null),
+                        clock,
+                        used),
+                new Exchange(service, used, transport == null),
                 settings.with(retry == null ? RetryPolicy.find(found) : retry));
     }
 

@@ -10,6 +10,7 @@ import dev.whittle.runtime.shape.Printer;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class ClientEndpoints {
     private final EndpointResolver resolver;
     private final EndpointParameters parameters;
     private volatile @Nullable Endpoint common;
+    private volatile @Nullable BucketRegions regions;
 
     ClientEndpoints(EndpointResolver resolver, EndpointParameters parameters) {
         this.resolver = resolver;
@@ -34,8 +36,32 @@ final class ClientEndpoints {
     <I> Endpoint find(Operation<I, ?> operation, I input, Call call) {
         Endpoint chosen = call.options().endpoint();
         EndpointParameters client = chosen == null ? parameters : parameters.withEndpoint(chosen.toString());
-        EndpointParameters all = operation.endpointParameters(input, client);
+        Map<String, Object> ofCall = call.options().endpointParameters();
+        if (!ofCall.isEmpty()) {
+            for (Map.Entry<String, Object> parameter : ofCall.entrySet()) {
+                client = client.with(parameter.getKey(), parameter.getValue());
+            }
+        }
+        EndpointParameters all = inRegion(operation.endpointParameters(input, client), call);
         return all == parameters ? common(call) : resolve(all, call);
+    }
+
+    /** The parameters with the region to which the service redirects or redirected such calls. */
+    private EndpointParameters inRegion(EndpointParameters all, Call call) {
+        BucketRegions known = regions;
+        String redirection = call.redirection();
+        if (redirection != null) {
+            if (known == null) {
+                regions = known = new BucketRegions();
+            }
+            known.put(all, redirection);
+        }
+        String region = redirection != null || known == null ? redirection : known.get(all);
+        if (region == null) {
+            return all;
+        }
+        call.region(region);
+        return all.withRegion(region);
     }
 
     /** Adds what is known without looking for it. No URL that was set has user info or a query: they are refused. */

@@ -32,15 +32,22 @@ final class EndpointSigners {
                     null);
         }
         String name = signing.name() == null ? clientName : signing.name();
-        String key = region + (signing.isPathAsSent() ? "//" : "/") + name;
+        String key = region + (signing.isPathAsSent() ? "//" : "/") + (signing.isSession() ? "/" : "") + name;
         @Nullable SigV4Signer known = signers.get(key);
         if (known == null) {
             if (signers.size() >= MOST) {
                 signers.clear();
             }
-            known = signing.isPathAsSent() ? SigV4Signer.ofPathAsSent(region, name) : new SigV4Signer(region, name);
+            known = signer(signing, region, name);
             signers.put(key, known);
         }
         return known;
+    }
+
+    private static SigV4Signer signer(EndpointSigning signing, String region, String name) {
+        if (signing.isSession()) {
+            return SigV4Signer.ofSession(region, name, signing.isPathAsSent());
+        }
+        return signing.isPathAsSent() ? SigV4Signer.ofPathAsSent(region, name) : new SigV4Signer(region, name);
     }
 }

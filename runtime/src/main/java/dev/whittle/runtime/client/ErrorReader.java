@@ -100,7 +100,7 @@ public final class ErrorReader {
                 .retryable(throttling || fields.isTransient(status))
                 .throttling(throttling)
                 .attempt(call.attempt())
-                .maxAttempts(call.retry().maxAttempts())
+                .maxAttempts(call.maxAttempts())
                 .headers(headers.toMap())
                 .build();
     }

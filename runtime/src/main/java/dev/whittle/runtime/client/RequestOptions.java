@@ -23,6 +23,7 @@ public final class RequestOptions {
     private final Map<String, String> headers;
     private final @Nullable CredentialsProvider credentials;
     private final @Nullable Endpoint endpoint;
+    private final Map<String, Object> endpointParameters;
     private final @Nullable RetryPolicy retry;
     private final @Nullable Consumer<? super ResponseInfo> onResponse;
 
@@ -34,6 +35,8 @@ public final class RequestOptions {
         this.headers = builder.headers.isEmpty() ? Map.of() : new LinkedHashMap<>(builder.headers);
         this.credentials = builder.credentials;
         this.endpoint = builder.endpoint;
+        this.endpointParameters =
+                builder.endpointParameters.isEmpty() ? Map.of() : new LinkedHashMap<>(builder.endpointParameters);
         this.retry = builder.retry;
         this.onResponse = builder.onResponse;
     }
@@ -53,6 +56,7 @@ public final class RequestOptions {
         builder.headers.putAll(headers);
         builder.credentials = credentials;
         builder.endpoint = endpoint;
+        builder.endpointParameters.putAll(endpointParameters);
         builder.retry = retry;
         builder.onResponse = onResponse;
         return builder;
@@ -92,6 +96,10 @@ public final class RequestOptions {
         return endpoint;
     }
 
+    Map<String, Object> endpointParameters() {
+        return endpointParameters;
+    }
+
     @Nullable
     RetryPolicy retry() {
         return retry;
@@ -111,6 +119,7 @@ public final class RequestOptions {
         private final Map<String, String> headers = new LinkedHashMap<>();
         private @Nullable CredentialsProvider credentials;
         private @Nullable Endpoint endpoint;
+        private final Map<String, Object> endpointParameters = new LinkedHashMap<>();
         private @Nullable RetryPolicy retry;
         private @Nullable Consumer<? super ResponseInfo> onResponse;
 
@@ -167,6 +176,24 @@ public final class RequestOptions {
          */
         public Builder endpoint(URI endpoint) {
             this.endpoint = Endpoint.of(endpoint);
+            return this;
+        }
+
+        /**
+         * Sets a parameter of the service's endpoint rules that is true or false, such as {@code ForcePathStyle}, in the
+         * place of what the client's builder sets. What the request itself says of the parameter takes precedence. A name
+         * that the rules do not have changes nothing.
+         */
+        public Builder endpointParameter(String name, boolean value) {
+            this.endpointParameters.put(Objects.requireNonNull(name, "name must not be null"), value);
+            return this;
+        }
+
+        /** Sets a parameter of the service's endpoint rules that is a text; see {@link #endpointParameter(String, boolean)}. */
+        public Builder endpointParameter(String name, String value) {
+            this.endpointParameters.put(
+                    Objects.requireNonNull(name, "name must not be null"),
+                    Objects.requireNonNull(value, "value must not be null"));
             return this;
         }
 

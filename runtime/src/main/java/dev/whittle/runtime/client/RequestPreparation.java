@@ -62,7 +62,7 @@ final class RequestPreparation {
     private <I> HttpRequest.Builder prepared(Operation<I, ?> operation, I input, Call call) {
         RequestOptions options = call.options();
         Endpoint endpoint = endpoints.find(operation, input, call);
-        call.signing(endpoint.signing());
+        call.endpoint(endpoint);
         HttpRequest.Builder request = write(operation, input, endpoint);
         if (operation.isRequestCompressible()) {
             RequestCompression.apply(

@@ -52,10 +52,17 @@ final class Retrier {
         }
     }
 
-    /** Returns when the call is to be tried again; else throws the failure, with those of the attempts before it. */
-    void failed(Call call, RuntimeException failure) {
+    /**
+     * Returns when the call is to be tried again; else throws the failure, with those of the attempts before it.
+     *
+     * @return whether the next attempt is in another region, for which the request must be written again
+     */
+    boolean failed(Call call, RuntimeException failure) {
         if (call.retry().isAdaptive() && failure instanceof ServiceException) {
             retries.ended(Retries.isThrottling(failure), pause.nanos());
+        }
+        if (failure instanceof ServiceException error && !closed && Redirect.follow(call, error)) {
+            return true;
         }
         boolean clockCorrected = correctClock(call, failure);
         if (closed && isBrokenOff(failure)) {
@@ -76,6 +83,7 @@ final class Retrier {
             throw last(call, e);
         }
         call.next(failure, tokens);
+        return false;
     }
 
     private boolean correctClock(Call call, RuntimeException failure) {
@@ -90,7 +98,7 @@ final class Retrier {
     }
 
     private long waitBeforeNext(Call call, RuntimeException failure, boolean clockCorrected) {
-        if (call.attempt() >= call.retry().maxAttempts()) {
+        if (call.attempt() >= call.maxAttempts()) {
             return Retries.NO_RETRY;
         }
         if (!clockCorrected && !call.isRepeatable() && !Retries.isWithoutEffect(failure)) {

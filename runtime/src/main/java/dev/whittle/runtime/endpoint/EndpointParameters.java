@@ -54,6 +54,18 @@ public final class EndpointParameters {
         this.value = value;
     }
 
+    private EndpointParameters(EndpointParameters before, String region) {
+        this.region = checked(region);
+        this.finder = null;
+        this.useFips = before.useFips;
+        this.useDualStack = before.useDualStack;
+        this.endpoint = before.endpoint;
+        this.root = this;
+        this.before = before;
+        this.name = "";
+        this.value = "";
+    }
+
     /**
      * What every client has.
      *
@@ -80,6 +92,15 @@ public final class EndpointParameters {
     /** These with another URL in the place of the region's own endpoint. */
     public EndpointParameters withEndpoint(String url) {
         return new EndpointParameters(this, "", "", url);
+    }
+
+    /**
+     * These with another region.
+     *
+     * @throws IllegalArgumentException if the region cannot be part of a host name
+     */
+    public EndpointParameters withRegion(String other) {
+        return new EndpointParameters(this, other);
     }
 
     /**
@@ -138,9 +159,17 @@ public final class EndpointParameters {
         return endpoint;
     }
 
-    /** A text given by name; null when it is not given. */
+    /**
+     * A text given by name; null when it is not given.
+     *
+     * @throws ConfigurationException if it is not a text
+     */
     public @Nullable String text(String name) {
-        return (String) value(name);
+        Object value = value(name);
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        throw new ConfigurationException("the endpoint parameter '" + name + "' is a text", null);
     }
 
     /** A text given by name, or what it is when it is not given. */
@@ -149,9 +178,17 @@ public final class EndpointParameters {
         return text == null ? otherwise : text;
     }
 
-    /** A truth value given by name; null when it is not given. */
+    /**
+     * A truth value given by name; null when it is not given.
+     *
+     * @throws ConfigurationException if it is not a truth value
+     */
     public @Nullable Boolean flag(String name) {
-        return (Boolean) value(name);
+        Object value = value(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        throw new ConfigurationException("the endpoint parameter '" + name + "' is true or false", null);
     }
 
     /** A truth value given by name, or what it is when it is not given. */

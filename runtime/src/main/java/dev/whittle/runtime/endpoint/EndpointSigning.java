@@ -27,6 +27,18 @@ public final class EndpointSigning {
         return new EndpointSigning("sigv4", name, region, pathAsSent);
     }
 
+    /**
+     * Signature Version 4 with the credentials of a session with the bucket at the endpoint, as Amazon S3 Express One Zone
+     * wants it.
+     *
+     * @param name the service's name in signatures; null for the client's own
+     * @param region the region to sign for; null for the client's own
+     * @param pathAsSent whether the path is signed as it is sent, not encoded once more
+     */
+    public static EndpointSigning sigV4Session(@Nullable String name, @Nullable String region, boolean pathAsSent) {
+        return new EndpointSigning("sigv4-s3express", name, region, pathAsSent);
+    }
+
     /** A scheme that clients do not have. */
     public static EndpointSigning unsupported(String scheme) {
         return new EndpointSigning(scheme, null, null, false);
@@ -37,9 +49,14 @@ public final class EndpointSigning {
         return scheme;
     }
 
-    /** Whether it is Signature Version 4. */
+    /** Whether it is Signature Version 4, with or without a session. */
     public boolean isSigV4() {
-        return scheme.equals("sigv4");
+        return scheme.equals("sigv4") || isSession();
+    }
+
+    /** Whether the credentials are those of a session with the bucket at the endpoint. */
+    public boolean isSession() {
+        return scheme.equals("sigv4-s3express");
     }
 
     /** The service's name in signatures; null for the client's own. */

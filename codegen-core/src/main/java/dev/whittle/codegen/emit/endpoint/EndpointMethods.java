@@ -247,14 +247,21 @@ final class EndpointMethods {
     }
 
     private static CodeBlock signing(Signing signing, EndpointExpressions expressions) {
-        return signing.unsupported() != null
-                ? CodeBlock.of("$T.unsupported($S)", RuntimeTypes.ENDPOINT_SIGNING, signing.unsupported())
-                : CodeBlock.of(
-                        "$T.sigV4($L, $L, $L)",
-                        RuntimeTypes.ENDPOINT_SIGNING,
-                        orNull(signing.name(), expressions),
-                        orNull(signing.region(), expressions),
-                        signing.pathAsSent());
+        return switch (signing.scheme()) {
+            case Signing.SIGV4 -> signing("sigV4", signing, expressions);
+            case Signing.SIGV4_SESSION -> signing("sigV4Session", signing, expressions);
+            default -> CodeBlock.of("$T.unsupported($S)", RuntimeTypes.ENDPOINT_SIGNING, signing.scheme());
+        };
+    }
+
+    private static CodeBlock signing(String factory, Signing signing, EndpointExpressions expressions) {
+        return CodeBlock.of(
+                "$T.$L($L, $L, $L)",
+                RuntimeTypes.ENDPOINT_SIGNING,
+                factory,
+                orNull(signing.name(), expressions),
+                orNull(signing.region(), expressions),
+                signing.pathAsSent());
     }
 
     private static CodeBlock orNull(@Nullable Expression value, EndpointExpressions expressions) {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Links endpoints: their URLs, headers and ways of signing. */
 public final class Ends {
-    private static final String SIGV4 = "sigv4";
 
     private final Problems problems;
     private final Expressions expressions;
@@ -82,11 +81,12 @@ public final class Ends {
     private @Nullable Signing signing(List<AuthScheme> schemes, Scope scope) {
         String unsupported = null;
         for (AuthScheme scheme : schemes) {
-            if (SIGV4.equals(scheme.name())) {
+            String known = scheme.name();
+            if (known != null && (known.equals(Signing.SIGV4) || known.equals(Signing.SIGV4_SESSION))) {
                 Expression name = part(scheme.signingName(), scope, "the signing name");
                 Expression region = part(scheme.signingRegion(), scope, "the signing region");
-                boolean plain = name == null && region == null && !scheme.disableDoubleEncoding();
-                return plain ? null : new Signing(null, name, region, scheme.disableDoubleEncoding());
+                Signing signing = new Signing(known, name, region, scheme.disableDoubleEncoding());
+                return signing.isPlain() ? null : signing;
             }
             unsupported = unsupported == null ? scheme.name() : unsupported;
         }

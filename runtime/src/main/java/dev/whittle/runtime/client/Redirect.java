@@ -1,0 +1,90 @@
+package dev.whittle.runtime.client;
+
+import dev.whittle.runtime.codec.XmlReader;
+import dev.whittle.runtime.endpoint.EndpointSigning;
+import dev.whittle.runtime.endpoint.Partition;
+import dev.whittle.runtime.error.MalformedResponseException;
+import dev.whittle.runtime.error.ServiceException;
+import dev.whittle.runtime.internal.HostLabels;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Errors by which a service such as Amazon S3 says that a bucket is in another region than the one that was called. The
+ * response names the region, in a header or in its body. The host is never taken from the response, but from the endpoint
+ * rules for that region.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/Redirects.html">Making requests using REST: request
+ *     redirection</a>
+ */
+final class Redirect {
+    private static final String REGION_HEADER = "x-amz-bucket-region";
+    private static final String WRONG_REGION = "AuthorizationHeaderMalformed";
+
+    private Redirect() {}
+
+    /**
+     * Redirects a call if an error asks for that: once, and only to a region of the same partition, whose hosts are below
+     * the same domain.
+     *
+     * @return whether the call was redirected
+     */
+    static boolean follow(Call call, ServiceException error) {
+        EndpointSigning signing = call.signing();
+        String current = signing == null || !signing.isPathAsSent() ? null : call.signedFor();
+        if (current == null || !isRedirect(error)) {
+            return false;
+        }
+        String region = region(error);
+        if (region == null || region.equals(current) || !HostLabels.isValid(region)) {
+            return false;
+        }
+        String reason = null;
+        if (call.redirection() != null) {
+            reason = "the call was redirected once already";
+        } else if (!Partition.of(region).name().equals(Partition.of(current).name())) {
+            reason = "it is in another partition than " + current;
+        } else if (call.isBodySpent()) {
+            reason = "the body of the request can be read only once";
+        } else if (call.leftMillis() <= 0) {
+            reason = "the call has no time left";
+        }
+        if (reason != null) {
+            error.initNote("the bucket is in the region " + region + ", which was not tried, because " + reason);
+            return false;
+        }
+        call.redirect(region, error);
+        return true;
+    }
+
+    /** A response to HEAD has no body, so nothing but its status says what is wrong. */
+    private static boolean isRedirect(ServiceException error) {
+        int status = error.statusCode();
+        return status == 301
+                || status == 307
+                || (status == 400
+                        && (WRONG_REGION.equals(error.errorCode())
+                                || error.rawBody().isEmpty()));
+    }
+
+    private static @Nullable String region(ServiceException error) {
+        for (Map.Entry<String, List<String>> header : error.details().headers().entrySet()) {
+            if (header.getKey().equalsIgnoreCase(REGION_HEADER)) {
+                return header.getValue().get(0).trim();
+            }
+        }
+        return regionInBody(error.rawBody());
+    }
+
+    private static @Nullable String regionInBody(String body) {
+        try {
+            XmlReader in = new XmlReader(body.getBytes(StandardCharsets.UTF_8));
+            return XmlErrors.enter(in) && in.enter("Region") ? in.string().trim() : null;
+        } catch (MalformedResponseException e) {
+            // The error is thrown as it is.
+            return null;
+        }
+    }
+}
