@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * what the published models hold. Traits that are not known are passed over.
  */
 public final class C2jReader {
-    private static final String SERVICE_ID = "serviceId";
-    private static final String FULL_NAME = "serviceFullName";
     private static final String API_VERSION = "apiVersion";
     private static final String ENDPOINT_PREFIX = "endpointPrefix";
     private static final String SIGNING_NAME = "signingName";
@@ -104,13 +102,13 @@ public final class C2jReader {
         return new ParsedService(
                 new ParsedService.Pointers(
                         metadata.pointer(),
-                        metadata.pointerTo(SERVICE_ID),
-                        metadata.pointerTo(FULL_NAME),
+                        metadata.pointerTo(ServiceIds.key(metadata)),
+                        metadata.pointerTo(ServiceIds.FULL_NAME),
                         metadata.pointerTo(API_VERSION),
                         metadata.pointerTo(ENDPOINT_PREFIX),
                         metadata.pointerTo(SIGNING_NAME)),
-                metadata.string(SERVICE_ID),
-                metadata.string(FULL_NAME),
+                ServiceIds.of(metadata),
+                metadata.string(ServiceIds.FULL_NAME),
                 metadata.string(API_VERSION),
                 metadata.string(ENDPOINT_PREFIX),
                 metadata.string(SIGNING_NAME),

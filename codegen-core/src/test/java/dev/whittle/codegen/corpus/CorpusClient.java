@@ -47,9 +47,8 @@ record CorpusClient(
         long peakBytes,
         long jarBytes) {
     /** What models are right to be refused for. */
-    private static final Map<ProblemCode, String> REFUSALS = Map.of(
-            ProblemCode.SERVICE_NAME_MISSING, "refused: it has no name of a service",
-            ProblemCode.NOTHING_LEFT, "refused: it has no operation");
+    private static final Map<ProblemCode, String> REFUSALS =
+            Map.of(ProblemCode.NOTHING_LEFT, "refused: it has no operation");
 
     /** Package names have no comments, and names of members say what most of them are. */
     private static final String[] DOCLINT = {"-Xdoclint:all/protected,-missing"};
