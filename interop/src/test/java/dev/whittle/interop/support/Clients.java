@@ -108,8 +108,8 @@ public final class Clients {
                 .credentials(CredentialsProvider.of(Credentials.of(ACCESS_KEY_ID, SECRET_ACCESS_KEY)));
     }
 
-    private static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B theirs(
-            B builder, URI endpoint) {
+    /** The AWS SDK's client of any service. */
+    public static <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> B theirs(B builder, URI endpoint) {
         return builder.region(Region.of(REGION))
                 .endpointOverride(endpoint)
                 .credentialsProvider(
