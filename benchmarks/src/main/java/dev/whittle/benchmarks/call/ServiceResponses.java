@@ -6,22 +6,36 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-/** What is asked of DynamoDB and SQS, and what they respond, in memory and over loopback. */
+/** What is asked of DynamoDB, SQS and STS, and what they respond, in memory and over loopback. */
 public final class ServiceResponses {
     /** The table. */
-    static final String TABLE = "orders";
+    public static final String TABLE = "orders";
 
     /** The partition key of the item. */
-    static final String CUSTOMER = "c-20418";
+    public static final String CUSTOMER = "c-20418";
 
     /** The sort key of the item. */
-    static final String ORDER = "2026-11-22#01KAMQ4W9TZ7E3R5XH2VYB8NDC";
+    public static final String ORDER = "2026-11-22#01KAMQ4W9TZ7E3R5XH2VYB8NDC";
 
     /** The queue. */
-    static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/orders";
+    public static final String QUEUE = "https://sqs.us-east-1.amazonaws.com/123456789012/orders";
 
     /** How many messages are received. */
-    static final int MESSAGES = 10;
+    public static final int MESSAGES = 10;
+
+    /** The role. */
+    public static final String ROLE = "arn:aws:iam::123456789012:role/orders";
+
+    private static final String ASSUMED = """
+            <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><AssumedRoleUser>\
+            <AssumedRoleId>AROA3XFRBF535PLBIFPI4:orders</AssumedRoleId>\
+            <Arn>arn:aws:sts::123456789012:assumed-role/orders/orders</Arn></AssumedRoleUser><Credentials>\
+            <AccessKeyId>ASIAIOSFODNN7EXAMPLE</AccessKeyId>\
+            <SecretAccessKey>wJalrXUtnFEMI/K7MDENG/bPxRfiCYzEXAMPLEKEY</SecretAccessKey>\
+            <SessionToken>AQoDYXdzEPT//////////wEXAMPLEtc764bNrC9SAPBSM22wDOk4x4HIZ8j4FZTwdQWLWsKWHGBuFqwAeMicRXmxfpSPfIeo</SessionToken>\
+            <Expiration>2026-11-22T10:47:02Z</Expiration></Credentials></AssumeRoleResult><ResponseMetadata>\
+            <RequestId>c6104cbe-af31-11e0-8154-cbc7ccf896c7</RequestId></ResponseMetadata></AssumeRoleResponse>\
+            """;
 
     private static final String ITEM = """
             {"Item":{"customerId":{"S":"c-20418"},"orderId":{"S":"2026-11-22#01KAMQ4W9TZ7E3R5XH2VYB8NDC"},\
@@ -39,6 +53,11 @@ public final class ServiceResponses {
     /** An item of twelve attributes of all common kinds. */
     public static byte[] item() {
         return ITEM.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The credentials of a role, in XML. */
+    public static byte[] assumed() {
+        return ASSUMED.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Ten messages, each a JSON object as text, with its attributes and a true checksum, which AWS's client compares. */

@@ -20,15 +20,20 @@ public final class Generate {
 
     /** Arguments: the model file, the folder to write to, and operations, if not all. */
     public static void main(String[] args) throws IOException {
-        run(Path.of(args[0]), Path.of(args[1]), List.of(args).subList(2, args.length));
+        run(
+                ModelSource.ofFile(Path.of(args[0])),
+                "com.example.browser",
+                Path.of(args[1]),
+                List.of(args).subList(2, args.length));
     }
 
     /** Does it, and says how many files and operations came out. */
-    public static void run(Path model, Path output, List<String> operations) throws IOException {
+    public static void run(ModelSource model, String packageName, Path output, List<String> operations)
+            throws IOException {
         OperationFilter wanted =
                 operations.isEmpty() ? OperationFilter.ALL : new OperationFilter(operations, List.of());
-        GeneratedSources sources = ClientGenerator.generate(new GenerationRequest(
-                List.of(new ServiceRequest(ModelSource.ofFile(model), "com.example.browser", wanted)), null));
+        GeneratedSources sources = ClientGenerator.generate(
+                new GenerationRequest(List.of(new ServiceRequest(model, packageName, wanted)), null));
         if (sources.failed()) {
             throw new IllegalStateException(sources.problems().toString());
         }

@@ -35,6 +35,7 @@ final class LoopbackServer {
     private final byte[] listed = response(Answers.listed());
     private final byte[] item = summed(ServiceResponses.item());
     private final byte[] messages = response(ServiceResponses.messages());
+    private final byte[] assumed = response(ServiceResponses.assumed());
 
     private LoopbackServer() {}
 
@@ -123,6 +124,9 @@ final class LoopbackServer {
                         String header = line.toString().toLowerCase(Locale.ROOT);
                         if (header.startsWith("content-length:")) {
                             length = Integer.parseInt(header.substring(15).trim());
+                        }
+                        if (targeted && header.startsWith("content-type: application/x-www-form-urlencoded")) {
+                            response = assumed;
                         }
                         expected |= header.startsWith("expect:");
                     }

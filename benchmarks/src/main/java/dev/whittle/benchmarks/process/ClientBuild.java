@@ -1,6 +1,7 @@
 package dev.whittle.benchmarks.process;
 
 import dev.whittle.benchmarks.child.Generate;
+import dev.whittle.codegen.json.ModelSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,13 +15,24 @@ import javax.tools.ToolProvider;
 
 /** A client generated, compiled and packed as docs/publishing-a-client.md says, without names of local variables. */
 record ClientBuild(Path sources, Path classes, Path jar) {
-    /** Builds the client of a model with some operations, or all when none is named. */
+    /** Builds the client of AgentCore with some operations, or all when none is named. */
     static ClientBuild of(Project project, String name, Path model, String... operations) throws IOException {
+        return of(
+                project,
+                name,
+                ModelSource.ofFile(model.resolve("service-2.json")),
+                "com.example.browser",
+                List.of(operations));
+    }
+
+    /** Builds the client of a model with some operations, or all when none is named. */
+    static ClientBuild of(Project project, String name, ModelSource model, String packageName, List<String> operations)
+            throws IOException {
         Path folder = project.work("client-" + name);
         delete(folder);
         ClientBuild build =
                 new ClientBuild(folder.resolve("sources"), folder.resolve("classes"), folder.resolve(name + ".jar"));
-        Generate.run(model.resolve("service-2.json"), build.sources, List.of(operations));
+        Generate.run(model, packageName, build.sources, operations);
         List<String> arguments = new ArrayList<>(List.of(
                 "--release", "17", "-g:lines,source", "-nowarn", "-proc:none", "-cp", Project.join(project.runtime())));
         arguments.addAll(List.of("-d", build.classes.toString()));

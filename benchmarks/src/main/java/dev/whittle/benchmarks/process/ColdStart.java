@@ -52,7 +52,7 @@ final class ColdStart implements Command {
         }
     }
 
-    static Map<Impl, String> classPaths(Project project, ClientBuild client) {
+    static Map<Impl, String> classPaths(Project project, ClientBuild client) throws IOException {
         Map<Impl, String> classPaths = new EnumMap<>(Impl.class);
         classPaths.put(Impl.AWS, Project.join(project.aws(), project.harness()));
         classPaths.put(Impl.FLOOR, Project.join(project.floor(), project.harness()));
@@ -70,7 +70,7 @@ final class ColdStart implements Command {
         return command;
     }
 
-    private static void measure(
+    static void measure(
             String group, Map<Impl, List<String>> commands, Effort effort, @Nullable Goal goal, List<Row> rows)
             throws IOException, InterruptedException {
         Map<Impl, List<Child.Usage>> usages = new EnumMap<>(Impl.class);

@@ -16,6 +16,7 @@ final class Commands {
             "cold-start",
             "first-minute",
             "footprint",
+            "trimmed",
             "generation",
             "growth");
 
@@ -30,6 +31,7 @@ final class Commands {
             Map.entry("first-minute", new FirstMinute()),
             Map.entry("growth", new Growth()),
             Map.entry("footprint", new Footprint()),
+            Map.entry("trimmed", new Trimmed()),
             Map.entry("generation", new GeneratorCost()));
 
     private Commands() {}

@@ -1,5 +1,6 @@
 package dev.whittle.benchmarks.process;
 
+import dev.whittle.codegen.json.ModelSource;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,14 +107,13 @@ final class Project {
     }
 
     /** AWS's client over its lightest HTTP client. */
-    List<Path> aws() {
-        return all.stream()
-                .filter(jar -> jar.toString().contains("awssdk")
-                        || name(jar).startsWith("reactive-streams")
-                        || name(jar).startsWith("slf4j-api")
-                        || name(jar).startsWith("eventstream"))
-                .filter(jar -> !name(jar).startsWith("dynamodb-") && !name(jar).startsWith("sqs-"))
-                .toList();
+    List<Path> aws() throws IOException {
+        return aws("bedrockagentcore");
+    }
+
+    /** AWS's client of a service over its lightest HTTP client. */
+    List<Path> aws(String artifact) throws IOException {
+        return classPath(target.resolve("class-paths/aws-light-" + artifact + ".txt"));
     }
 
     /** AWS's client as it resolves by itself. */
@@ -126,10 +126,25 @@ final class Project {
         return classPath(target.resolve("class-paths/aws-services.txt"));
     }
 
+    /** The artifact of the models that AWS published. */
+    private Path models() throws IOException {
+        return classPath(target.resolve("class-paths/models.txt")).get(0);
+    }
+
+    /** A model that AWS published, by its name and version. */
+    ModelSource published(String name) throws IOException {
+        return ModelSource.ofArchive(models(), "models/" + name + "-model.json");
+    }
+
+    /** The project's own model of S3, which AWS publishes in no artifact. */
+    ModelSource s3() {
+        return ModelSource.ofDirectory(module.resolveSibling("interop").resolve("src/main/service-model/s3"));
+    }
+
     /** The largest of AWS's models of restJson1, QuickSight's, in a folder of its own. */
     Path largestModel() throws IOException {
         Path folder = work("quicksight");
-        Path jar = classPath(target.resolve("class-paths/models.txt")).get(0);
+        Path jar = models();
         try (ZipFile zip = new ZipFile(jar.toFile());
                 InputStream model = zip.getInputStream(zip.getEntry("models/quicksight-2018-04-01-model.json"))) {
             Files.copy(model, folder.resolve("service-2.json"), StandardCopyOption.REPLACE_EXISTING);
