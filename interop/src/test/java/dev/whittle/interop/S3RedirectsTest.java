@@ -1,5 +1,6 @@
 package dev.whittle.interop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,7 +11,8 @@ import dev.whittle.interop.support.Clients;
 import dev.whittle.interop.support.RecordedRequest;
 import dev.whittle.interop.support.RecordingServer;
 import dev.whittle.interop.support.SameRequest;
-import java.nio.charset.StandardCharsets;
+import dev.whittle.runtime.http.RequestBody;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -44,7 +46,7 @@ class S3RedirectsTest {
     }
 
     private static Answer answer(int status, String body) {
-        return new Answer(status, Map.of("Content-Type", "application/xml"), body.getBytes(StandardCharsets.UTF_8));
+        return new Answer(status, Map.of("Content-Type", "application/xml"), body.getBytes(UTF_8));
     }
 
     private static Answer error(int status, String code, String more) {
@@ -167,6 +169,38 @@ class S3RedirectsTest {
         assertThat(e).hasMessageContaining("because the call was redirected once already");
         assertThat(e.getSuppressed()).hasSize(1);
         assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aBodyThatCanBeReadAgainIsSentAgain() {
+        server.answer(error(301, "PermanentRedirect", "").with("x-amz-bucket-region", "eu-west-1"), NOTHING);
+
+        ours.putObject(r -> r.bucket("bucket").key("k").body(RequestBody.of("content".getBytes(UTF_8))));
+
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests())
+                .allSatisfy(
+                        request -> assertThat(new String(request.body(), UTF_8)).contains("content"));
+        assertThat(region(server.lastRequest())).isEqualTo("eu-west-1");
+    }
+
+    @Test
+    void aBodyThatCannotBeReadAgainEndsTheCall() {
+        server.answer(error(301, "PermanentRedirect", "").with("x-amz-bucket-region", "eu-west-1"), NOTHING);
+        byte[] content = "content".getBytes(UTF_8);
+
+        S3Exception e = catchThrowableOfType(
+                S3Exception.class,
+                () -> ours.putObject(r -> r.bucket("bucket")
+                        .key("k")
+                        .body(RequestBody.of(new ByteArrayInputStream(content), content.length))));
+
+        assertThat(e)
+                .hasMessageContaining("the bucket is in the region eu-west-1, which was not tried, because the body of"
+                        + " the request can be read only once");
+        assertThat(server.requests()).hasSize(1);
+        ours.deleteObject(r -> r.bucket("bucket").key("k"));
+        assertThat(region(server.lastRequest())).isEqualTo("eu-west-1");
     }
 
     @Test

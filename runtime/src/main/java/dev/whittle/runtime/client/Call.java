@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.error.CallTimeoutException;
 import dev.whittle.runtime.http.HttpRequest;
@@ -32,6 +33,7 @@ final class Call {
     private @Nullable CallHooks hooks;
     private @Nullable Scope<?, ?> scope;
     private @Nullable Endpoint endpoint;
+    private @Nullable EndpointParameters endpointParameters;
     private @Nullable String redirection;
     private @Nullable String region;
     private @Nullable String signedFor;
@@ -108,6 +110,16 @@ final class Call {
     /** Whether an exception is the caller's own: of its hooks, or of the function that handles the output. */
     boolean isCallersOwn() {
         return (hooks != null && hooks.hasThrown()) || (scope != null && scope.hasThrown());
+    }
+
+    /** What the endpoint depends on, with the region of the client; null until that is known. */
+    @Nullable
+    EndpointParameters endpointParameters() {
+        return endpointParameters;
+    }
+
+    void endpointParameters(EndpointParameters all) {
+        endpointParameters = all;
     }
 
     /** Where the request goes; null until that is known. */

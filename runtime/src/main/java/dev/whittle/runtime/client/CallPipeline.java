@@ -222,7 +222,7 @@ public final class CallPipeline implements AutoCloseable {
     private synchronized Retrier retrier() {
         Retrier known = retrier;
         if (known == null) {
-            known = new Retrier(authentication, settings);
+            known = new Retrier(preparation, authentication, settings);
             if (closed) {
                 known.close();
             }

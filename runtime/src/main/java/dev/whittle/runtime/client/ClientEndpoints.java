@@ -42,20 +42,30 @@ final class ClientEndpoints {
                 client = client.with(parameter.getKey(), parameter.getValue());
             }
         }
-        EndpointParameters all = inRegion(operation.endpointParameters(input, client), call);
+        EndpointParameters all = operation.endpointParameters(input, client);
+        call.endpointParameters(all);
+        all = inRegion(all, call);
         return all == parameters ? common(call) : resolve(all, call);
+    }
+
+    /** Remembers the region of the bucket of a call, for later calls. */
+    void remember(Call call, String region) {
+        EndpointParameters all = call.endpointParameters();
+        if (all == null) {
+            return;
+        }
+        synchronized (this) {
+            if (regions == null) {
+                regions = new BucketRegions();
+            }
+        }
+        regions.put(all, region);
     }
 
     /** The parameters with the region to which the service redirects or redirected such calls. */
     private EndpointParameters inRegion(EndpointParameters all, Call call) {
         BucketRegions known = regions;
         String redirection = call.redirection();
-        if (redirection != null) {
-            if (known == null) {
-                regions = known = new BucketRegions();
-            }
-            known.put(all, redirection);
-        }
         String region = redirection != null || known == null ? redirection : known.get(all);
         if (region == null) {
             return all;

@@ -27,11 +27,11 @@ final class Redirect {
 
     /**
      * Redirects a call if an error asks for that: once, and only to a region of the same partition, whose hosts are below
-     * the same domain.
+     * the same domain. Later calls for the bucket begin there.
      *
      * @return whether the call was redirected
      */
-    static boolean follow(Call call, ServiceException error) {
+    static boolean follow(Call call, ServiceException error, RequestPreparation preparation) {
         EndpointSigning signing = call.signing();
         String current = signing == null || !signing.isPathAsSent() ? null : call.signedFor();
         if (current == null || !isRedirect(error)) {
@@ -41,22 +41,26 @@ final class Redirect {
         if (region == null || region.equals(current) || !HostLabels.isValid(region)) {
             return false;
         }
-        String reason = null;
-        if (call.redirection() != null) {
-            reason = "the call was redirected once already";
-        } else if (!Partition.of(region).name().equals(Partition.of(current).name())) {
-            reason = "it is in another partition than " + current;
-        } else if (call.isBodySpent()) {
-            reason = "the body of the request can be read only once";
-        } else if (call.leftMillis() <= 0) {
-            reason = "the call has no time left";
+        if (!Partition.of(region).name().equals(Partition.of(current).name())) {
+            return isLeft(error, region, "it is in another partition than " + current);
         }
-        if (reason != null) {
-            error.initNote("the bucket is in the region " + region + ", which was not tried, because " + reason);
-            return false;
+        preparation.remember(call, region);
+        if (call.redirection() != null) {
+            return isLeft(error, region, "the call was redirected once already");
+        }
+        if (call.isBodySpent()) {
+            return isLeft(error, region, "the body of the request can be read only once");
+        }
+        if (call.leftMillis() <= 0) {
+            return isLeft(error, region, "the call has no time left");
         }
         call.redirect(region, error);
         return true;
+    }
+
+    private static boolean isLeft(ServiceException error, String region, String reason) {
+        error.initNote("the bucket is in the region " + region + ", which was not tried, because " + reason);
+        return false;
     }
 
     /** A response to HEAD has no body, so nothing but its status says what is wrong. */

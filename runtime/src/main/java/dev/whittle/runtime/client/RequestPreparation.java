@@ -98,6 +98,11 @@ final class RequestPreparation {
         return call.isPresigned() && body != null && !body.isInMemory();
     }
 
+    /** Remembers that the bucket of a call is in a region, which is another than the client's. */
+    void remember(Call call, String region) {
+        endpoints.remember(call, region);
+    }
+
     /** The endpoint of operations that do not influence it. */
     Endpoint clientEndpoint() {
         return endpoints.ofClient();

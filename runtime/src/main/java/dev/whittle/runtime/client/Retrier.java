@@ -15,13 +15,15 @@ import java.time.Duration;
  * with is loaded before something fails, unless calls are adaptive.
  */
 final class Retrier {
+    private final RequestPreparation preparation;
     private final Authentication authentication;
     private final Clock clock;
     private final RetryPause pause;
     private final Retries retries;
     private volatile boolean closed;
 
-    Retrier(Authentication authentication, CallSettings settings) {
+    Retrier(RequestPreparation preparation, Authentication authentication, CallSettings settings) {
+        this.preparation = preparation;
         this.authentication = authentication;
         this.clock = authentication.clock();
         this.pause = settings.pause();
@@ -61,7 +63,7 @@ final class Retrier {
         if (call.retry().isAdaptive() && failure instanceof ServiceException) {
             retries.ended(Retries.isThrottling(failure), pause.nanos());
         }
-        if (failure instanceof ServiceException error && !closed && Redirect.follow(call, error)) {
+        if (failure instanceof ServiceException error && !closed && Redirect.follow(call, error, preparation)) {
             return true;
         }
         boolean clockCorrected = correctClock(call, failure);
