@@ -249,29 +249,34 @@ class S3MockTest {
         assertThat(noBucket).isExactlyInstanceOf(NoSuchBucket.class);
     }
 
-    /** S3Mock needs half a minute to store the thousands of objects of several pages of the usual size. */
+    /**
+     * S3Mock needs half a minute to store the thousands of objects of several pages of the usual size, so that these are stored
+     * only with {@code -Dwhittle.s3.keys=2500}.
+     */
     @Test
     void keysComeInPages() {
+        int keys = Integer.getInteger("whittle.s3.keys", 250);
+        int most = keys * 2 / 5;
         List<String> expected =
-                IntStream.range(0, 250).mapToObj(i -> "k/%03d &".formatted(i)).toList();
+                IntStream.range(0, keys).mapToObj(i -> "k/%04d &".formatted(i)).toList();
         expected.parallelStream().forEach(key -> put(key, ""));
 
         List<Integer> pages = new ArrayList<>();
         List<String> found = new ArrayList<>();
-        client.listObjectsV2Paginator(r -> r.bucket(bucket).maxKeys(100)).forEach(page -> {
+        client.listObjectsV2Paginator(r -> r.bucket(bucket).maxKeys(most)).forEach(page -> {
             pages.add(page.contents().size());
             page.contents().forEach(object -> found.add(object.key()));
         });
 
-        assertThat(pages).containsExactly(100, 100, 50);
+        assertThat(pages).containsExactly(most, most, keys - 2 * most);
         assertThat(found).isEqualTo(expected);
         assertThat(client.listObjectsV2(r -> r.bucket(bucket).delimiter("/")).commonPrefixes())
                 .extracting(CommonPrefix::prefix)
                 .containsExactly("k/");
-        assertThat(client.listObjectsV2(r -> r.bucket(bucket).prefix("k/1").startAfter("k/197 &"))
+        assertThat(client.listObjectsV2(r -> r.bucket(bucket).prefix("k/01").startAfter("k/0197 &"))
                         .contents())
                 .extracting(Object_::key)
-                .containsExactly("k/198 &", "k/199 &");
+                .containsExactly("k/0198 &", "k/0199 &");
     }
 
     @Test
