@@ -85,8 +85,8 @@ final class ColdStart implements Command {
         }
         Row wall = Row.of(group, "wall time", "s", goal);
         Row cpu = Row.of(group, "CPU", "s", goal);
-        // Most of the memory that TLS adds is the JDK's, with any client.
-        Row peak = Row.of(group, "peak memory", "MiB", group.equals(OVER_TLS) ? null : goal);
+        // Most of the memory of a small process is the JDK's, with any client.
+        Row peak = Row.of(group, "peak memory", "MiB", group.equals(GROUP) ? goal : null);
         usages.forEach((impl, runs) -> {
             wall.with(
                     impl,

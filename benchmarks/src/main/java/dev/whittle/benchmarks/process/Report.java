@@ -64,7 +64,16 @@ final class Report {
         Files.createDirectories(page.getParent());
         Summary summary = new Summary(all);
         Files.writeString(
-                page, TITLE + note("start") + summary.markdown() + note("readers") + FIGURES + goals(all) + body);
+                page,
+                TITLE
+                        + note("start")
+                        + summary.markdown()
+                        + note("functions")
+                        + summary.functions()
+                        + note("readers")
+                        + FIGURES
+                        + goals(all)
+                        + body);
         Files.writeString(page.resolveSibling("performance-summary.svg"), new Plot(summary.rows()).svg());
         Files.writeString(page.resolveSibling("performance.svg"), new Plot(all).svg());
         GrowthPlot growth = new GrowthPlot(all);

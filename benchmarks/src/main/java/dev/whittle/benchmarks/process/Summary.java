@@ -33,9 +33,11 @@ final class Summary {
             new Line("CPU of generating a client", "Generating the client, cold process", "CPU"),
             new Line("CPU of compiling it", "javac on the generated client, cold process", "CPU"));
 
+    private final List<Row> all;
     private final List<Row> rows = new ArrayList<>();
 
     Summary(List<Row> all) {
+        this.all = all;
         for (Line line : LINES) {
             for (Row row : all) {
                 if (row.group().equals(line.group()) && row.name().equals(line.name()) && row.at() == null) {
@@ -48,6 +50,40 @@ final class Summary {
     /** The figures that were measured. */
     List<Row> rows() {
         return rows;
+    }
+
+    /** What the clients of functions weigh and how they start, a line each; nothing without figures. */
+    String functions() {
+        StringBuilder out = new StringBuilder();
+        for (Row path : all) {
+            for (Row start : all) {
+                boolean isClient = path.name().equals(Trimmed.CLASS_PATH)
+                        && start.name().equals("wall time")
+                        && start.group().equals(path.group());
+                if (isClient) {
+                    out.append("| ").append(path.group());
+                    cells(out, path);
+                    cells(out, start);
+                    out.append(" |\n");
+                }
+            }
+        }
+        return out.isEmpty()
+                ? ""
+                : "\n| client | class path of the AWS SDK, KB | of Whittle, KB | ratio | cold start of the AWS SDK, s"
+                        + " | of Whittle, s | ratio |\n|---|---:|---:|---:|---:|---:|---:|\n" + out;
+    }
+
+    private static void cells(StringBuilder out, Row row) {
+        Double theirs = row.figure(Impl.AWS);
+        Double ours = row.figure(Impl.WHITTLE);
+        if (theirs == null || ours == null) {
+            out.append(" | – | – | –");
+            return;
+        }
+        out.append(" | ").append(Figures.of(theirs));
+        out.append(" | ").append(Figures.of(ours));
+        out.append(" | ").append(Figures.of(ours / theirs));
     }
 
     /** The table, with its picture; nothing without figures. */

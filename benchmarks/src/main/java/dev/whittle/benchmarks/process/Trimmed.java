@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** Clients of the services that functions call most, with the operations that they call: what they weigh, and how they start. */
 final class Trimmed implements Command {
+    /** The figure that the summary shows. */
+    static final String CLASS_PATH = "class path";
+
     /**
      * A client.
      *
@@ -76,7 +79,7 @@ final class Trimmed implements Command {
         List<Path> ours = Stream.concat(Stream.of(build.jar()), project.runtime().stream())
                 .toList();
         List<Path> theirs = project.aws(client.artifact());
-        rows.add(Row.of(client.title(), "class path", "KB", Goal.atMost(600))
+        rows.add(Row.of(client.title(), CLASS_PATH, "KB", Goal.atMost(600))
                 .with(Impl.AWS, Footprint.kilobytes(theirs))
                 .with(Impl.WHITTLE, Footprint.kilobytes(ours)));
         rows.add(Row.of(client.title(), "the client in it", "KB", null)
