@@ -45,7 +45,8 @@ final class ClientEndpoints {
         EndpointParameters all = operation.endpointParameters(input, client);
         call.endpointParameters(all);
         all = inRegion(all, call);
-        return all == parameters ? common(call) : resolve(all, call);
+        Endpoint found = all == parameters ? common(call) : resolve(all, call);
+        return chosen == null ? operation.endpoint(input, found) : found;
     }
 
     /** Remembers the region of the bucket of a call, for later calls. */

@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
@@ -95,6 +96,16 @@ public abstract class Operation<I, O> {
         return null;
     }
 
+    /**
+     * The header that has the SHA-256 tree hash of a streamed body, beside its SHA-256 in {@code x-amz-content-sha256};
+     * null for none. A request that brings both along keeps them.
+     *
+     * @see dev.whittle.runtime.checksum.TreeHash
+     */
+    public @Nullable String treeHashHeader() {
+        return null;
+    }
+
     /** Whether the service takes its requests compressed. */
     public boolean isRequestCompressible() {
         return false;
@@ -125,6 +136,15 @@ public abstract class Operation<I, O> {
      * The very same where it adds none, which spares the client to look for an endpoint.
      */
     public EndpointParameters endpointParameters(I input, EndpointParameters client) {
+        return client;
+    }
+
+    /**
+     * The endpoint of an input's request, for a call whose options have none.
+     *
+     * @param client the endpoint that {@link #endpointParameters} lead to
+     */
+    public Endpoint endpoint(I input, Endpoint client) {
         return client;
     }
 

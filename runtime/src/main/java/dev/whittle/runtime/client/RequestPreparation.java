@@ -89,6 +89,10 @@ final class RequestPreparation {
                 headers.set(header.getKey(), header.getValue());
             }
         }
+        String treeHash = operation.treeHashHeader();
+        if (treeHash != null && !call.isPresigned()) {
+            RequestTreeHash.add(operation, request, treeHash);
+        }
         return request;
     }
 

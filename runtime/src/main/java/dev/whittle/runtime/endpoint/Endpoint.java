@@ -119,6 +119,11 @@ public final class Endpoint {
         return prefix == null ? this : new Endpoint(scheme, prefix + authority, basePath, signing, headers);
     }
 
+    /** The endpoint at the scheme, host, port and path of another one; what its requests need stays. */
+    public Endpoint at(Endpoint other) {
+        return new Endpoint(other.scheme, other.authority, other.basePath, signing, headers);
+    }
+
     /** The endpoint with its own way of signing. */
     public Endpoint withSigning(EndpointSigning signing) {
         return new Endpoint(scheme, authority, basePath, signing, headers);

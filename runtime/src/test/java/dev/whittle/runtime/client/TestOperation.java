@@ -2,10 +2,12 @@ package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.codec.JsonReader;
+import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** An operation as the generator writes them, but with its parts handed in. */
@@ -25,6 +27,8 @@ final class TestOperation extends Operation<String, Object> {
     private boolean streamsOut;
     private boolean streamsIn;
     private boolean lengthRequired;
+    private String treeHashHeader;
+    private BiFunction<String, Endpoint, Endpoint> calling = (input, client) -> client;
 
     TestOperation(
             String method,
@@ -103,6 +107,27 @@ final class TestOperation extends Operation<String, Object> {
     TestOperation withLength() {
         lengthRequired = true;
         return this;
+    }
+
+    TestOperation treeHashedIn(String header) {
+        treeHashHeader = header;
+        return this;
+    }
+
+    /** The input decides about the endpoint. */
+    TestOperation calling(BiFunction<String, Endpoint, Endpoint> endpoint) {
+        calling = endpoint;
+        return this;
+    }
+
+    @Override
+    public String treeHashHeader() {
+        return treeHashHeader;
+    }
+
+    @Override
+    public Endpoint endpoint(String input, Endpoint client) {
+        return calling.apply(input, client);
     }
 
     @Override
