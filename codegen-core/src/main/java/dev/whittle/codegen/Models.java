@@ -6,6 +6,7 @@ import dev.whittle.codegen.json.ModelLocator;
 import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.codegen.link.LinkResult;
 import dev.whittle.codegen.link.Linker;
+import dev.whittle.codegen.link.supplement.Supplements;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.names.JavaLimits;
 import dev.whittle.codegen.names.NameAssigner;
@@ -17,6 +18,7 @@ import dev.whittle.codegen.protocol.Protocol;
 import dev.whittle.codegen.protocol.Protocols;
 import dev.whittle.codegen.smithy.SmithyDialect;
 import dev.whittle.codegen.smithy.SmithyReader;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The way from a model file to a linked service, the same for everything that is done with one. */
@@ -28,19 +30,29 @@ public final class Models {
         return SmithyReader.recognises(model);
     }
 
-    /** Reads, links, names and binds the wanted part of a model. */
+    /** Reads, links, names and binds the wanted part of a model, with what Whittle knows of published models. */
     public static LoadedModel load(ServiceRequest request) {
+        return load(request, Supplements::published);
+    }
+
+    /** The same with other supplements, which are asked for if the service is one of AWS. */
+    static LoadedModel load(ServiceRequest request, Supplier<Supplements> supplements) {
         if (isSmithy(request.model())) {
             SmithyReader reader = new SmithyReader(request.model());
             Problems problems = new Problems(reader.locator(), new SmithyDialect());
-            return new LoadedModel(load(request, reader.read(request.service(), problems), problems), problems);
+            ParsedModel parsed = reader.read(request.service(), problems);
+            return new LoadedModel(load(request, parsed, supplements, problems), problems);
         }
         Problems problems = new Problems(new ModelLocator(request.model()), new C2jDialect());
-        return new LoadedModel(load(request, C2jReader.read(request.model(), problems), problems), problems);
+        ParsedModel parsed = C2jReader.read(request.model(), problems);
+        return new LoadedModel(load(request, parsed, supplements, problems), problems);
     }
 
     private static @Nullable LinkedService load(
-            ServiceRequest request, @Nullable ParsedModel parsed, Problems problems) {
+            ServiceRequest request,
+            @Nullable ParsedModel parsed,
+            Supplier<Supplements> supplements,
+            Problems problems) {
         if (parsed == null) {
             return null;
         }
@@ -51,6 +63,9 @@ public final class Models {
         ServiceModel model = linked.model();
         if (model == null || protocol == null) {
             return null;
+        }
+        if (model.service().aws()) {
+            model = supplements.get().addTo(model);
         }
         if (request.defaultEndpoint() != null) {
             model = model.withDefaultEndpoint(request.defaultEndpoint());

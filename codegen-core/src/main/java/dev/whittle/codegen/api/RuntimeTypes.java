@@ -46,6 +46,8 @@ public final class RuntimeTypes {
 
     public static final ClassName CHECKSUM_ALGORITHM = ClassName.get(ROOT + ".checksum", "ChecksumAlgorithm");
 
+    public static final ClassName MEMBER_ENDPOINT = ClassName.get(ROOT + ".client", "MemberEndpoint");
+    public static final ClassName MEMBER_TEXT = ClassName.get(ROOT + ".client", "MemberText");
     public static final ClassName OPERATION = ClassName.get(ROOT + ".client", "Operation");
     public static final ClassName AUTH_TYPE = ClassName.get(ROOT + ".client", "AuthType");
     public static final ClassName REQUEST_WRITER = ClassName.get(ROOT + ".client", "RequestWriter");
@@ -123,6 +125,8 @@ public final class RuntimeTypes {
                 EVENT_READER,
                 EVENT_WRITER,
                 CHECKSUM_ALGORITHM,
+                MEMBER_ENDPOINT,
+                MEMBER_TEXT,
                 OPERATION,
                 AUTH_TYPE,
                 REQUEST_WRITER,

@@ -130,6 +130,7 @@ final class BareModel {
                 member.jsonValue(),
                 member.hostLabel(),
                 member.streaming(),
-                member.eventPart());
+                member.eventPart(),
+                member.supplement());
     }
 }

@@ -106,6 +106,7 @@ final class ModelAssembler {
                 ShapeAssembler.namespace(service.xmlNamespace()),
                 service.aws(),
                 service.aws() ? null : GlobalEndpointRule.url(service),
+                List.of(),
                 service.documentation());
     }
 

@@ -5,6 +5,7 @@ import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.EventStreamTrait;
 import dev.whittle.codegen.model.KnownNumber;
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.MemberSupplement;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.SimpleType;
@@ -214,7 +215,8 @@ final class ShapeAssembler {
                 flags.jsonValue(),
                 flags.hostLabel(),
                 streaming(member),
-                eventPart(flags));
+                eventPart(flags),
+                MemberSupplement.NONE);
     }
 
     private Member.Streaming streaming(ParsedMember member) {

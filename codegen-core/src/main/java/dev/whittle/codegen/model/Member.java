@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostLabel whether the value is part of the host name
  * @param streaming what kind of stream it is
  * @param eventPart the part of an event where it travels; of no meaning if its structure is not an event
+ * @param supplement what clients do with it although the model does not say so
  */
 public record Member(
         String name,
@@ -42,7 +43,32 @@ public record Member(
         boolean jsonValue,
         boolean hostLabel,
         Streaming streaming,
-        EventPart eventPart) {
+        EventPart eventPart,
+        MemberSupplement supplement) {
+
+    /** The same member with what is known of it beside the model. What the client fills in need not be set. */
+    public Member with(MemberSupplement other) {
+        return new Member(
+                name,
+                target,
+                pointer,
+                documentation,
+                required && other.whenAbsent() == null,
+                location,
+                wireName,
+                jsonName,
+                xml,
+                timestampFormat,
+                defaultValue,
+                idempotencyToken,
+                sensitive,
+                deprecated,
+                jsonValue,
+                hostLabel,
+                streaming,
+                eventPart,
+                other);
+    }
 
     /** The name on the wire: the given one, else the name of the member. */
     public String nameOnWire() {

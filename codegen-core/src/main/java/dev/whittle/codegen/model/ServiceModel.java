@@ -63,6 +63,11 @@ public record ServiceModel(
         }
     }
 
+    /** The same model with other words for the service, and other shapes. */
+    public ServiceModel with(ServiceTraits otherService, SortedMap<ShapeId, Shape> otherShapes) {
+        return new ServiceModel(otherService, operations, otherShapes, endpoints, paginations, waiters);
+    }
+
     /** The same model with what is known of pages. */
     public ServiceModel withPaginations(Map<String, Pagination> known) {
         return new ServiceModel(service, operations, shapes, endpoints, known, waiters);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param xmlNamespace the namespace that the roots of bodies declare unless they have one of their own, {@code null} for none
  * @param aws whether it is a service of AWS, whose host names follow from its endpoint prefix
  * @param defaultEndpoint the URL that clients call unless they are given another, {@code null} for none
+ * @param headers what each request has as headers unless a member sets them, although the model does not say so
  * @param documentation what the model says of the service, as HTML; empty when it says nothing
  */
 public record ServiceTraits(
@@ -37,10 +38,15 @@ public record ServiceTraits(
         XmlTraits.@Nullable Namespace xmlNamespace,
         boolean aws,
         @Nullable String defaultEndpoint,
+        List<Header> headers,
         String documentation) {
     public ServiceTraits {
         protocols = List.copyOf(protocols);
+        headers = List.copyOf(headers);
     }
+
+    /** A header that is the same in each request. */
+    public record Header(String name, String value) {}
 
     /** Where a model says something of the service: JSON pointers, the first one to all of it. */
     public record Pointers(
@@ -53,6 +59,15 @@ public record ServiceTraits(
 
     /** The same with another default endpoint. */
     ServiceTraits withDefaultEndpoint(String url) {
+        return with(url, headers);
+    }
+
+    /** The same with headers of each request. */
+    public ServiceTraits withHeaders(List<Header> others) {
+        return with(defaultEndpoint, others);
+    }
+
+    private ServiceTraits with(@Nullable String otherEndpoint, List<Header> otherHeaders) {
         return new ServiceTraits(
                 pointer,
                 pointers,
@@ -66,7 +81,8 @@ public record ServiceTraits(
                 awsQueryCompatible,
                 xmlNamespace,
                 aws,
-                url,
+                otherEndpoint,
+                otherHeaders,
                 documentation);
     }
 }

@@ -46,6 +46,12 @@ public sealed interface Shape {
             members = List.copyOf(members);
         }
 
+        /** The same structure with other members. */
+        public StructureShape withMembers(List<Member> others) {
+            return new StructureShape(
+                    id, definedAs, pointer, documentation, sensitive, others, role, error, deprecated, payload, xml);
+        }
+
         /** What makes it an error. */
         public ErrorTrait errorTrait() {
             return Objects.requireNonNull(error, () -> "no error trait on " + id);

@@ -8,6 +8,7 @@ import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.protocol.wire.WireOperation;
+import dev.whittle.codegen.protocol.wire.WireOperation.Fixed;
 import dev.whittle.codegen.protocol.wire.WireStructure;
 import java.util.HashMap;
 import java.util.List;
@@ -42,13 +43,16 @@ final class Bindings {
         WireOperation bind(Operation operation, WireStructure input);
     }
 
-    /** Operations by their names. */
+    /** Operations by their names, with the headers of the service. */
     static Map<String, WireOperation> operations(
             ServiceModel model, Map<ShapeId, WireStructure> structures, OperationBinding binding) {
+        List<Fixed> headers = model.service().headers().stream()
+                .map(header -> new Fixed(header.name(), header.value()))
+                .toList();
         Map<String, WireOperation> operations = new HashMap<>();
         for (Operation operation : model.operations()) {
             WireStructure input = Objects.requireNonNull(structures.get(operation.input()));
-            operations.put(operation.name(), binding.bind(operation, input));
+            operations.put(operation.name(), binding.bind(operation, input).withHeaders(headers));
         }
         return operations;
     }

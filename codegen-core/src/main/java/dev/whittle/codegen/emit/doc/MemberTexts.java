@@ -1,7 +1,9 @@
 package dev.whittle.codegen.emit.doc;
 
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.MemberSupplement;
 import java.util.IdentityHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The documentation of the members of one class. A member has up to three methods with the same documentation, which is
@@ -18,6 +20,31 @@ public final class MemberTexts {
 
     /** The documentation of a member, which may be none. */
     public Javadoc javadoc(Member member) {
-        return Javadoc.ofText(links, texts.computeIfAbsent(member, each -> DocText.of(each.documentation())));
+        Javadoc javadoc =
+                Javadoc.ofText(links, texts.computeIfAbsent(member, each -> DocText.of(each.documentation())));
+        supplement(javadoc, member.supplement());
+        return javadoc;
+    }
+
+    private static void supplement(Javadoc javadoc, MemberSupplement supplement) {
+        String text = supplement.whenAbsent();
+        if (text != null) {
+            javadoc.sentence("If it is null or empty, the client sends $L.", Javadoc.code(text));
+        }
+        if (!supplement.droppedPrefixes().isEmpty()) {
+            String prefixes =
+                    supplement.droppedPrefixes().stream().map(Javadoc::code).collect(Collectors.joining(" or "));
+            javadoc.sentence("The client does not send a leading $L.", prefixes);
+        }
+        switch (supplement.use()) {
+            case ENDPOINT ->
+                javadoc.sentence(
+                        "The client calls this URL, unless the options of the call have an endpoint. It must begin with"
+                                + " {@code https://} if the endpoint of the client does and is not on this machine.");
+            case TREE_HASH ->
+                javadoc.sentence(
+                        "If it is null, the client computes it. The body must then be one that can be read again.");
+            case NONE -> {}
+        }
     }
 }

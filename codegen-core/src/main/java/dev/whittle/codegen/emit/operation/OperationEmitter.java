@@ -62,6 +62,7 @@ public final class OperationEmitter {
         new AuthMethods(operation.auth()).addTo(spec);
         new ChecksumMethods(context, operation).addTo(spec);
         new EndpointArguments(context).addOverride(spec, operation);
+        new SupplementMethods(context, operation).addTo(spec);
         spec.addMethod(write(operation, input))
                 .addMethod(new ResponseMethod(context, operation).emit())
                 .addMethod(error(operation));

@@ -51,14 +51,17 @@ final class RequestMethod {
     }
 
     CodeBlock write() {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add(idempotencyTokens()).add(host()).add(path());
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(idempotencyTokens())
+                .add(changedTexts())
+                .add(host())
+                .add(path());
         for (WireOperation.Fixed parameter : wireOperation.queryParameters()) {
             code.addStatement(
                     "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value()));
         }
         for (WireOperation.Fixed header : wireOperation.headers()) {
-            code.addStatement("out.header($S, $S)", header.name(), header.value());
+            code.add(fixed(header));
         }
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.Query query) {
@@ -96,6 +99,31 @@ final class RequestMethod {
             }
         }
         return code.build();
+    }
+
+    private CodeBlock changedTexts() {
+        return new SupplementMethods(context, operation).changedTexts();
+    }
+
+    // out.header("X-Amz-Target", "Tiny.Get");
+    // out.header("Accept", input.accepts() == null ? "application/json" : null);
+    /** A header that is the same in each request; a member that is bound to it takes precedence. */
+    private CodeBlock fixed(WireOperation.Fixed header) {
+        for (BoundMember bound : wire.outsideBody()) {
+            if (bound.binding() instanceof WireBinding.Header other
+                    && other.name().equalsIgnoreCase(header.name())) {
+                return CodeBlock.builder()
+                        .addStatement(
+                                "out.header($S, $L == null ? $S : null)",
+                                header.name(),
+                                accessor(bound.member()),
+                                header.value())
+                        .build();
+            }
+        }
+        return CodeBlock.builder()
+                .addStatement("out.header($S, $S)", header.name(), header.value())
+                .build();
     }
 
     // out.hostPrefix("data.").hostLabel("tenant", input.tenant());

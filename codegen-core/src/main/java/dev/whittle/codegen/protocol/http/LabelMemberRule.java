@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A member that is bound to a label of the request URI is required, is one simple value, and has it to itself. */
+/** A member that is bound to a label of the request URI is required or has a text that takes its place, is one simple value, and has it to itself. */
 final class LabelMemberRule implements HttpRules.Rule {
     @Override
     public void check(Messages messages, Problems problems) {
@@ -39,7 +39,7 @@ final class LabelMemberRule implements HttpRules.Rule {
 
     private static void check(Member member, StructureShape input, Messages messages, Problems problems) {
         String what = Messages.of(member, input) + " is bound to a label of the request URI";
-        if (!member.required()) {
+        if (!member.required() && member.supplement().whenAbsent() == null) {
             problems.error(
                     ProblemCode.LABEL_OPTIONAL,
                     member.pointer(),

@@ -2,6 +2,7 @@ package dev.whittle.codegen.protocol.wire;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,19 @@ public record WireOperation(
 
     /** A query parameter or header that is the same in each request; the value is empty where the model gives none. */
     public record Fixed(String name, String value) {}
+
+    /** The same operation with more fixed headers. */
+    public WireOperation withHeaders(List<Fixed> more) {
+        return new WireOperation(
+                method,
+                hostPrefix,
+                path,
+                queryParameters,
+                Stream.concat(headers.stream(), more.stream()).toList(),
+                requestBody,
+                resultWrapper,
+                status);
+    }
 
     /** The path with its labels in braces. */
     public String pathText() {

@@ -1,0 +1,82 @@
+package dev.whittle.codegen.link.supplement;
+
+import dev.whittle.codegen.json.PlainObject;
+import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.Member.HttpLocation;
+import dev.whittle.codegen.model.MemberSupplement;
+import dev.whittle.codegen.model.MemberSupplement.Use;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape.SimpleType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds something to those members of inputs that it names and that it fits. The model is the user's, and may be of
+ * another kind than was published.
+ *
+ * @param operation the operation, {@code null} for all
+ * @param member the name of the member, {@code null} for any
+ * @param shape the shape of its values, {@code null} for any
+ * @param supplement what it adds
+ */
+public record MemberRule(
+        @Nullable String operation,
+        @Nullable String member,
+        @Nullable String shape,
+        MemberSupplement supplement) {
+    private static final Set<String> FIELDS =
+            Set.of("operation", "member", "shape", "whenAbsent", "droppedPrefixes", "use");
+
+    static MemberRule read(PlainObject rule) {
+        rule.allowOnly(FIELDS);
+        return new MemberRule(
+                rule.optionalText("operation"),
+                rule.optionalText("member"),
+                rule.optionalText("shape"),
+                new MemberSupplement(
+                        rule.optionalText("whenAbsent"), rule.optionalTexts("droppedPrefixes"), use(rule)));
+    }
+
+    private static Use use(PlainObject rule) {
+        String name = rule.optionalText("use");
+        for (Use use : Use.values()) {
+            if (name == null
+                    ? use == Use.NONE
+                    : use.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return use;
+            }
+        }
+        throw rule.wrong("use", "is not known");
+    }
+
+    /** A member with what the first rule that is about it adds, the member itself if there is none. */
+    static Member apply(List<MemberRule> rules, Member member, Operation operation, ServiceModel model) {
+        for (MemberRule rule : rules) {
+            if (rule.names(member, operation) && rule.fits(member, operation, model)) {
+                return member.with(rule.supplement());
+            }
+        }
+        return member;
+    }
+
+    private boolean names(Member candidate, Operation of) {
+        return (operation == null || operation.equals(of.name()))
+                && (member == null || member.equals(candidate.name()))
+                && (shape == null || shape.equals(candidate.target().name()));
+    }
+
+    /** All rules are about texts, and the hash of a body needs a header and a body. */
+    private boolean fits(Member candidate, Operation of, ServiceModel model) {
+        if (!model.shape(candidate.target()).is(SimpleType.STRING)) {
+            return false;
+        }
+        Member stream = model.stream(of.input());
+        return supplement.use() != Use.TREE_HASH
+                || (candidate.location() == HttpLocation.HEADER
+                        && stream != null
+                        && stream.streaming() != Member.Streaming.EVENTS);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.whittle.codegen.link.supplement;
+
+import dev.whittle.codegen.json.PlainObject;
+import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.ServiceTraits;
+import dev.whittle.codegen.model.ServiceTraits.Header;
+import dev.whittle.codegen.model.Shape;
+import dev.whittle.codegen.model.Shape.StructureShape;
+import dev.whittle.codegen.model.ShapeId;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is known of one service. The id alone does not identify it, because any service may have the same.
+ *
+ * @param serviceId its id
+ * @param signingName its name in signatures
+ * @param apiVersion the version of its API
+ * @param headers what each request has as headers unless a member sets them
+ * @param members what is known of members of inputs
+ */
+public record ServiceSupplement(
+        String serviceId, String signingName, String apiVersion, List<Header> headers, List<MemberRule> members) {
+    private static final Set<String> FIELDS = Set.of("serviceId", "signingName", "apiVersion", "headers", "members");
+
+    public ServiceSupplement {
+        headers = List.copyOf(headers);
+        members = List.copyOf(members);
+    }
+
+    static ServiceSupplement read(PlainObject service) {
+        service.allowOnly(FIELDS);
+        return new ServiceSupplement(
+                service.text("serviceId"),
+                service.text("signingName"),
+                service.text("apiVersion"),
+                service.objects("headers").stream()
+                        .map(header -> new Header(header.text("name"), header.text("value")))
+                        .toList(),
+                service.objects("members").stream().map(MemberRule::read).toList());
+    }
+
+    /** Whether this is the service, by its id, its signatures and its version. */
+    boolean isOf(ServiceTraits service) {
+        return service.serviceId().equals(serviceId)
+                && service.signingName().equals(signingName)
+                && service.apiVersion().equals(apiVersion);
+    }
+
+    ServiceModel addTo(ServiceModel model) {
+        SortedMap<ShapeId, Shape> shapes = new TreeMap<>(model.shapes());
+        for (Operation operation : model.operations()) {
+            StructureShape input = model.structure(operation.input());
+            shapes.put(
+                    input.id(),
+                    input.withMembers(input.members().stream()
+                            .map(member -> MemberRule.apply(members, member, operation, model))
+                            .toList()));
+        }
+        return model.with(model.service().withHeaders(headers), shapes);
+    }
+}
