@@ -7,8 +7,6 @@ import java.util.Map;
 final class Skipped {
     private static final Map<String, String> REASONS = new LinkedHashMap<>();
 
-    private static final String CUSTOMIZED =
-            "the AWS SDKs change the requests of this service by code; the model does not describe the change";
     private static final String CORRECTED =
             "the client sets a required member that a response lacks to a default (Smithy's client error correction)";
     private static final String NOT_SENT =
@@ -19,12 +17,6 @@ final class Skipped {
         REASONS.put("MissingRequiredInitialResponseOutput", CORRECTED);
         REASONS.put("DuplexClientErrorInput", NOT_SENT);
         REASONS.put("ClientErrorInput", NOT_SENT);
-        REASONS.put("ApiGatewayAccept", CUSTOMIZED);
-        REASONS.put("GlacierVersionHeader", CUSTOMIZED);
-        REASONS.put("GlacierChecksums", CUSTOMIZED);
-        REASONS.put("GlacierAccountId", CUSTOMIZED);
-        REASONS.put("GlacierMultipartChecksums", CUSTOMIZED);
-        REASONS.put("MachinelearningPredictEndpoint", CUSTOMIZED);
     }
 
     private Skipped() {}
