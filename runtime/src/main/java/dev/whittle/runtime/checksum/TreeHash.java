@@ -6,8 +6,8 @@ import java.util.HexFormat;
 
 /**
  * The two hashes of a body that Amazon S3 Glacier wants: the SHA-256 tree hash, which combines the hashes of pieces of 1 MiB
- * in pairs until one is left, and the SHA-256 of the whole. Clients add them to uploads; the completion of a multipart
- * upload needs the tree hash of the whole archive, which only its caller has.
+ * in pairs until one is left, and the SHA-256 of the whole. Clients compute both for uploads. To complete a multipart
+ * upload, compute the tree hash of the whole archive with {@link #of}.
  *
  * @see <a href="https://docs.aws.amazon.com/amazonglacier/latest/dev/checksum-calculations.html">Computing checksums</a>
  */

@@ -6,7 +6,7 @@ import dev.whittle.runtime.internal.Hosts;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoint of a call whose input has the URL, for operations that a service serves at hosts that it tells its clients. */
+/** The endpoint of a call whose input has the URL, because the service assigns the host at run time. */
 public final class MemberEndpoint {
     private MemberEndpoint() {}
 

@@ -98,7 +98,7 @@ public abstract class Operation<I, O> {
 
     /**
      * The header that has the SHA-256 tree hash of a streamed body, beside its SHA-256 in {@code x-amz-content-sha256};
-     * null for none. A request that brings both along keeps them.
+     * null for none. A request that has one of them keeps it.
      *
      * @see dev.whittle.runtime.checksum.TreeHash
      */
