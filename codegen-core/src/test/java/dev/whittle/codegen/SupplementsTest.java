@@ -3,7 +3,9 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whittle.codegen.corpus.Corpus;
 import dev.whittle.codegen.diff.ApiChange;
 import dev.whittle.codegen.diff.ChangeCode;
 import dev.whittle.codegen.harness.Golden;
@@ -16,6 +18,7 @@ import dev.whittle.codegen.lock.LockedService;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.MemberSupplement;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.ServiceTraits;
 import dev.whittle.codegen.problem.Problem;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -36,6 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -268,6 +272,27 @@ class SupplementsTest {
         assertThat(Supplements.published().services()).hasSize(4);
     }
 
+    /** With {@code -Pcorpus -Dwhittle.smithy=<folder>}: the models that the folder has are supplemented as those of C2J. */
+    @Test
+    @Tag("corpus")
+    void bothFormatsOfPublishedModelsAreSupplementedAlike() throws IOException {
+        Map<String, String> c2j = Map.of(
+                "api-gateway.json", "apigateway-2015-07-09",
+                "glacier.json", "glacier-2012-06-01",
+                "route-53.json", "route53-2013-04-01");
+        int compared = 0;
+        for (Path file : Corpus.smithy()) {
+            String name = c2j.get(file.getFileName().toString());
+            if (name != null) {
+                assertThat(added(supplemented(ModelSource.ofFile(file))))
+                        .as(name)
+                        .isEqualTo(published(name));
+                compared++;
+            }
+        }
+        assumeTrue(compared > 0, "the folder has none of them");
+    }
+
     private static List<String> named(Map<String, MemberSupplement> added, String end) {
         return added.keySet().stream().filter(name -> name.endsWith(end)).collect(Collectors.toList());
     }
@@ -275,15 +300,19 @@ class SupplementsTest {
     private static Map<String, MemberSupplement> published(String name) throws IOException {
         String file = name + "-model.json";
         try (var in = SupplementsTest.class.getResourceAsStream("/models/" + file)) {
-            ModelSource source = new ModelSource(file, in.readAllBytes(), null, null, null);
-            LinkedService service = Models.load(new ServiceRequest(source, PACKAGE, OperationFilter.ALL))
-                    .service();
-            boolean isSupplemented = Supplements.published().services().stream()
-                    .anyMatch(each -> each.serviceId()
-                                    .equals(service.model().service().serviceId())
-                            && each.headers().equals(service.model().service().headers()));
-            assertThat(isSupplemented).as(name).isTrue();
-            return added(service);
+            return added(supplemented(new ModelSource(file, in.readAllBytes(), null, null, null)));
         }
+    }
+
+    /** The service of a model, which has the headers that are known of it. */
+    private static LinkedService supplemented(ModelSource source) {
+        LinkedService service = Models.load(new ServiceRequest(source, PACKAGE, OperationFilter.ALL))
+                .service();
+        ServiceTraits traits = service.model().service();
+        assertThat(Supplements.published().services())
+                .filteredOn(each -> each.serviceId().equals(traits.serviceId()))
+                .singleElement()
+                .satisfies(each -> assertThat(traits.headers()).isEqualTo(each.headers()));
+        return service;
     }
 }

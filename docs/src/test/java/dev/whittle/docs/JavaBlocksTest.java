@@ -24,6 +24,7 @@ class JavaBlocksTest {
             import com.example.agentcore.*;
             import com.example.agentcore.model.*;
             import dev.whittle.runtime.auth.*;
+            import dev.whittle.runtime.checksum.*;
             import dev.whittle.runtime.client.*;
             import dev.whittle.runtime.document.*;
             import dev.whittle.runtime.error.*;
