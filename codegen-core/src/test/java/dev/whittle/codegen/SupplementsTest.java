@@ -1,7 +1,6 @@
 package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,7 +10,6 @@ import dev.whittle.codegen.diff.ChangeCode;
 import dev.whittle.codegen.harness.Golden;
 import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.json.ModelSource;
-import dev.whittle.codegen.json.ModelUnreadableException;
 import dev.whittle.codegen.link.OperationFilter;
 import dev.whittle.codegen.link.supplement.Supplements;
 import dev.whittle.codegen.lock.LockedService;
@@ -64,7 +62,7 @@ class SupplementsTest {
     }
 
     private static Supplements supplements() {
-        return Supplements.read("supplements.json", bytes("supplements.json"));
+        return Supplements.read(bytes("supplements.json"));
     }
 
     private static byte[] bytes(String file) {
@@ -235,23 +233,6 @@ class SupplementsTest {
                 .singleElement()
                 .asString()
                 .contains("SVC", "'account'", "is bound to a label of the request URI but is not required");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'\"whenAbsent\"', '\"default\"', 'has the unknown field ''default'''",
-        "tree_hash, md5, '''use'' is not known'",
-        "'\"members\": []', '\"member\": []', 'has the unknown field ''member'''",
-        "'\"value\": \"never\"', '\"value\": 1', '''value'' is not a string'",
-        "'[\"/zone/\", \"/set/\"]', '[1]', '''droppedPrefixes'' is not a list of strings'",
-    })
-    void aSupplementThatIsWrongIsReported(String text, String other, String message) {
-        assertThat(text("supplements.json")).contains(text);
-        byte[] wrong = text("supplements.json").replace(text, other).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Supplements.read("supplements.json", wrong))
-                .isInstanceOf(ModelUnreadableException.class)
-                .hasMessageStartingWith("supplements.json services[")
-                .hasMessageContaining(message);
     }
 
     /** Each rule of the resource is about something in the models that AWS publishes. */

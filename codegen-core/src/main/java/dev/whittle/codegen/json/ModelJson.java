@@ -46,6 +46,14 @@ public final class ModelJson {
         return bytes == null ? null : new ModelJson(source.siblingName(fileName), fileName, problems).read(bytes);
     }
 
+    /** Reads a document of Whittle itself, in which nothing is wrong. */
+    public static JsonValue readOwn(byte[] bytes) {
+        try (JsonParser parser = JsonParsers.of(JsonText.decode(bytes))) {
+            parser.nextToken();
+            return JsonValue.root(new JsonTree(parser).read());
+        }
+    }
+
     private @Nullable JsonValue read(byte[] bytes) {
         String text = JsonText.decode(bytes);
         Location malformed = JsonText.malformed(file, bytes, text);

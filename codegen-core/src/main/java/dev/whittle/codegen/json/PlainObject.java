@@ -71,11 +71,6 @@ public final class PlainObject {
         throw wrong(field, "is not an integer");
     }
 
-    /** The texts of a field, none if it is missing or null. */
-    public List<String> optionalTexts(String field) {
-        return fields.get(field) == null ? List.of() : texts(field);
-    }
-
     /** The texts of a field. */
     public List<String> texts(String field) {
         List<String> texts = new ArrayList<>();

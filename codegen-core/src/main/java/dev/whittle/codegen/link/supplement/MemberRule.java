@@ -1,6 +1,6 @@
 package dev.whittle.codegen.link.supplement;
 
-import dev.whittle.codegen.json.PlainObject;
+import dev.whittle.codegen.json.JsonValue;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Member.HttpLocation;
 import dev.whittle.codegen.model.MemberSupplement;
@@ -9,8 +9,6 @@ import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,29 +25,18 @@ public record MemberRule(
         @Nullable String member,
         @Nullable String shape,
         MemberSupplement supplement) {
-    private static final Set<String> FIELDS =
-            Set.of("operation", "member", "shape", "whenAbsent", "droppedPrefixes", "use");
-
-    static MemberRule read(PlainObject rule) {
-        rule.allowOnly(FIELDS);
+    static MemberRule read(JsonValue rule) {
+        String use = Supplements.optionalText(rule, "use");
         return new MemberRule(
-                rule.optionalText("operation"),
-                rule.optionalText("member"),
-                rule.optionalText("shape"),
+                Supplements.optionalText(rule, "operation"),
+                Supplements.optionalText(rule, "member"),
+                Supplements.optionalText(rule, "shape"),
                 new MemberSupplement(
-                        rule.optionalText("whenAbsent"), rule.optionalTexts("droppedPrefixes"), use(rule)));
-    }
-
-    private static Use use(PlainObject rule) {
-        String name = rule.optionalText("use");
-        for (Use use : Use.values()) {
-            if (name == null
-                    ? use == Use.NONE
-                    : use.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return use;
-            }
-        }
-        throw rule.wrong("use", "is not known");
+                        Supplements.optionalText(rule, "whenAbsent"),
+                        Supplements.values(rule, "droppedPrefixes").stream()
+                                .map(JsonValue::asString)
+                                .toList(),
+                        use == null ? Use.NONE : Use.valueOf(use)));
     }
 
     /** A member with what the first rule that is about it adds, the member itself if there is none. */

@@ -1,6 +1,6 @@
 package dev.whittle.codegen.link.supplement;
 
-import dev.whittle.codegen.json.PlainObject;
+import dev.whittle.codegen.json.JsonValue;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.ServiceTraits;
@@ -9,7 +9,6 @@ import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.ShapeId;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,23 +23,22 @@ import java.util.TreeMap;
  */
 public record ServiceSupplement(
         String serviceId, String signingName, String apiVersion, List<Header> headers, List<MemberRule> members) {
-    private static final Set<String> FIELDS = Set.of("serviceId", "signingName", "apiVersion", "headers", "members");
-
     public ServiceSupplement {
         headers = List.copyOf(headers);
         members = List.copyOf(members);
     }
 
-    static ServiceSupplement read(PlainObject service) {
-        service.allowOnly(FIELDS);
+    static ServiceSupplement read(JsonValue service) {
         return new ServiceSupplement(
-                service.text("serviceId"),
-                service.text("signingName"),
-                service.text("apiVersion"),
-                service.objects("headers").stream()
-                        .map(header -> new Header(header.text("name"), header.text("value")))
+                Supplements.text(service, "serviceId"),
+                Supplements.text(service, "signingName"),
+                Supplements.text(service, "apiVersion"),
+                Supplements.values(service, "headers").stream()
+                        .map(header -> new Header(Supplements.text(header, "name"), Supplements.text(header, "value")))
                         .toList(),
-                service.objects("members").stream().map(MemberRule::read).toList());
+                Supplements.values(service, "members").stream()
+                        .map(MemberRule::read)
+                        .toList());
     }
 
     /** Whether this is the service, by its id, its signatures and its version. */

@@ -1,13 +1,14 @@
 package dev.whittle.codegen.link.supplement;
 
-import dev.whittle.codegen.json.ModelUnreadableException;
-import dev.whittle.codegen.json.PlainObject;
+import dev.whittle.codegen.json.JsonValue;
+import dev.whittle.codegen.json.ModelJson;
 import dev.whittle.codegen.model.ServiceModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of services beside their models.
@@ -26,16 +27,28 @@ public record Supplements(List<ServiceSupplement> services) {
         return Published.ALL;
     }
 
-    /**
-     * Reads them.
-     *
-     * @param name the file, for messages
-     * @throws ModelUnreadableException if this is not JSON in the form of the resource
-     */
-    public static Supplements read(String name, byte[] json) {
-        return new Supplements(PlainObject.read(name, json).objects("services").stream()
+    /** Reads them from JSON in the form of the resource. */
+    public static Supplements read(byte[] json) {
+        return new Supplements(values(ModelJson.readOwn(json), "services").stream()
                 .map(ServiceSupplement::read)
                 .toList());
+    }
+
+    /** The elements of an array in an object, none without the array. */
+    static List<JsonValue> values(JsonValue object, String name) {
+        JsonValue array = object.get(name);
+        return array == null ? List.of() : array.values();
+    }
+
+    /** A text in an object. */
+    static String text(JsonValue object, String name) {
+        return Objects.requireNonNull(optionalText(object, name), name);
+    }
+
+    /** The same where it may be missing, {@code null} if it is. */
+    static @Nullable String optionalText(JsonValue object, String name) {
+        JsonValue text = object.get(name);
+        return text == null ? null : text.asString();
     }
 
     /** A linked model with what is known of its service; the same model for most services. */
@@ -54,7 +67,7 @@ public record Supplements(List<ServiceSupplement> services) {
 
         private static Supplements load() {
             try (InputStream resource = Supplements.class.getResourceAsStream(RESOURCE)) {
-                return read(RESOURCE, Objects.requireNonNull(resource, RESOURCE).readAllBytes());
+                return read(Objects.requireNonNull(resource, RESOURCE).readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
