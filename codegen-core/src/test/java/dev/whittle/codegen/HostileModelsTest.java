@@ -73,8 +73,8 @@ class HostileModelsTest {
         models.add(Named.of(
                 "an enum with as many values as may be",
                 HostileModels.withValues(HostileModels.numbered("m5.", 5_000))));
-        models.add(Named.of("a structure with as many members as may be", HostileModels.withCount(500)));
-        models.add(Named.of("a union with as many members as may be", HostileModels.withUnionCount(500)));
+        models.add(Named.of("a structure with as many members as may be", HostileModels.withCount(3_000)));
+        models.add(Named.of("a union with as many members as may be", HostileModels.withUnionCount(3_000)));
         models.add(Named.of("names on the wire", HostileModels.withWireNames()));
         models.add(Named.of("names of operations", HostileModels.withOperations()));
         models.add(Named.of("names of 150 letters", HostileModels.withName("N".repeat(150))));
@@ -158,9 +158,8 @@ class HostileModelsTest {
                 new TinyModel().echo("In").structure("In", "u", "ItemMember").union("ItemMember", "item", "Text")));
         models.add(Named.of("an enum of 6,000 values", HostileModels.withValues(HostileModels.numbered("v", 6_000))));
 
-        models.add(Named.of("a structure with 1,000 members", HostileModels.withCount(1_000)));
-        models.add(Named.of("a structure with 3,000 members", HostileModels.withCount(3_000)));
-        models.add(Named.of("a union with 1,000 members", HostileModels.withUnionCount(1_000)));
+        models.add(Named.of("a structure with 3,001 members", HostileModels.withCount(3_001)));
+        models.add(Named.of("a union with 3,001 members", HostileModels.withUnionCount(3_001)));
         models.add(Named.of("a value of 70,000 letters", HostileModels.withValues(List.of("v".repeat(70_000)))));
         models.add(Named.of(
                 "a header of 70,000 letters",

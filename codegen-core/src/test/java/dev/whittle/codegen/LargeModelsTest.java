@@ -3,10 +3,14 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.harness.TinyModel;
 import dev.whittle.codegen.json.ModelSource;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -68,10 +72,43 @@ class LargeModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"rest-json", "json", "rest-xml", "query", "ec2", "smithy-rpc-v2-cbor"})
     void manyMembers(String protocol) {
-        for (int count : new int[] {300, 500}) {
-            becomesCode(withMembers(protocol, count));
+        becomesCode(withMembers(protocol, 450));
+        isRefused(withMembers(protocol, 3_001), "has 3001 members, more than the 3000 that a class can have");
+    }
+
+    /** A member brings the most constants to its class and to the builder if its shape is a structure of its own. */
+    @Test
+    void theMostConstantsFitIntoAClass() {
+        Map<String, Integer> few = constants(220);
+        Map<String, Integer> more = constants(240);
+        assertThat(more).containsKeys("All", "All$Builder");
+        more.forEach((type, constants) -> {
+            int each = (constants - few.get(type)) / 20;
+            assertThat(each).as("constants of each member in %s", type).isPositive();
+            assertThat(constants + (3_000 - 240) * each)
+                    .as("constants of %s", type)
+                    .isLessThan(65_535);
+        });
+    }
+
+    /** The number of constants of the class of a structure, and of its builder, with the most debugging information. */
+    private static Map<String, Integer> constants(int members) {
+        TinyModel model = model("rest-json").echo("All");
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < members; i++) {
+            model.structure("Part" + i);
+            fields.append(i == 0 ? "" : ",").append("\"member%1$d\":{\"shape\":\"Part%1$d\"}".formatted(i));
         }
-        isRefused(withMembers(protocol, 3_000), "has 3000 members, more than the 500 that a class can have");
+        model.echo("In").structure("In", "all", "All");
+        model.shape("All", "\"type\":\"structure\",\"members\":{" + fields + "}");
+        Map<String, Integer> constants = new TreeMap<>();
+        Javac.compile(Generation.files(model.text()), "-g").classes().forEach((name, bytes) -> {
+            String type = name.substring(name.lastIndexOf('.') + 1);
+            if (type.equals("All") || type.equals("All$Builder")) {
+                constants.put(type, Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(8)));
+            }
+        });
+        return constants;
     }
 
     private static TinyModel withMembers(String protocol, int count) {

@@ -141,7 +141,8 @@ public final class ServiceEmitter {
     private void addCodecs() {
         CodecEmitter codecs = new CodecEmitter(context);
         CollectionCodecEmitter collections = new CollectionCodecEmitter(context);
-        add(context.names().errors(), () -> new ErrorsEmitter(context).emit());
+        ErrorsEmitter errors = new ErrorsEmitter(context);
+        add(context.names().errors(), errors::emit);
         EventCodecEmitter events = new EventCodecEmitter(context);
         for (UnionShape union : context.model().eventStreams()) {
             add(context.names().events(union.id()), () -> events.emit(union));
@@ -151,7 +152,11 @@ public final class ServiceEmitter {
             if (shape instanceof ListShape || shape instanceof MapShape) {
                 add(name, () -> collections.emit(shape));
             } else if (context.codecs().isAlone(shape)) {
-                add(name, () -> codecs.emit(shape));
+                add(
+                        name,
+                        shape instanceof StructureShape structure && structure.role() == Role.ERROR
+                                ? () -> errors.emit(structure)
+                                : () -> codecs.emit(shape));
             }
         }
     }

@@ -44,12 +44,12 @@ public final class CodecEmitter {
         WriteFormat writes = Formats.writes(context, home);
         for (Shape shape : context.codecs().residents(home)) {
             if (shape instanceof StructureShape structure && structure.role() != Shape.Role.ERROR) {
-                spec.addMethods(writes.structure(structure).methods())
-                        .addMethods(reads.structure(structure).methods());
+                writes.structure(structure).addTo(spec);
+                reads.structure(structure).addTo(spec);
                 addCollections(spec, shape.id(), reads, writes);
             } else if (shape instanceof UnionShape union) {
-                spec.addMethods(writes.union(union).methods())
-                        .addMethods(reads.union(union).methods());
+                writes.union(union).addTo(spec);
+                reads.union(union).addTo(spec);
                 addCollections(spec, shape.id(), reads, writes);
             }
         }

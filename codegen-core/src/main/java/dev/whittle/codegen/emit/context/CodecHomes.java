@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit.context;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.model.Shape.UnionShape;
@@ -21,7 +22,7 @@ import java.util.Set;
  * <p>What a single operation uses is in the class of the operation, what only the events of a stream use is in the class of
  * those events, and what only errors use is in the table of errors:
  * a class costs more in a jar, and more time at a first call, than the few methods in it. What several operations use
- * has a class of its own, so that a call loads no more than it needs.
+ * has a class of its own, so that a call loads no more than it needs, and so has what is too long for a method.
  */
 public final class CodecHomes {
     /** Above that many, each shape gets its own class again: a class file holds only so much. */
@@ -32,7 +33,7 @@ public final class CodecHomes {
     private final Map<ClassName, List<Shape>> residents = new HashMap<>();
     private final Set<ShapeId> alone = new HashSet<>();
 
-    public CodecHomes(Iterable<Shape> shapes, Names names, CodecUsage uses) {
+    public CodecHomes(Iterable<Shape> shapes, Names names, CodecUsage uses, ServiceModel model) {
         this.names = names;
         Map<ClassName, List<Shape>> wanted = new HashMap<>();
         for (Shape shape : shapes) {
@@ -41,7 +42,8 @@ public final class CodecHomes {
         }
         wanted.forEach((home, all) -> {
             for (Shape shape : all) {
-                boolean fits = all.size() <= MOST_IN_ONE_CLASS || uses.isMessage(shape.id());
+                boolean fits = (all.size() <= MOST_IN_ONE_CLASS || uses.isMessage(shape.id()))
+                        && !Weights.isLong(shape, model);
                 settle(shape, fits ? home : names.codec(shape.id()));
             }
         });

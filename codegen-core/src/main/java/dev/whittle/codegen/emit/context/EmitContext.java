@@ -6,6 +6,7 @@ import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.model.Extra;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.names.Names;
@@ -41,14 +42,14 @@ public record EmitContext(
     public static EmitContext of(
             ServiceModel model, WireModel wire, Names names, Set<Extra> extras, List<String> requestIdHeaders) {
         CodecUsage uses = CodecUsage.of(model, wire);
-        CodecHomes codecs = new CodecHomes(uses.shapes(), names, uses);
+        CodecHomes codecs = new CodecHomes(uses.shapes(), names, uses, model);
         return of(model, wire, names, extras, requestIdHeaders, uses, codecs);
     }
 
     /** The same for those who emit only classes that users see: no codec has a class. */
     public static EmitContext withoutCodecs(ServiceModel model, WireModel wire, Names names, Set<Extra> extras) {
         CodecUsage uses = CodecUsage.of(model, wire);
-        return of(model, wire, names, extras, List.of(), uses, new CodecHomes(List.of(), names, uses));
+        return of(model, wire, names, extras, List.of(), uses, new CodecHomes(List.of(), names, uses, model));
     }
 
     private static EmitContext of(
@@ -89,6 +90,11 @@ public record EmitContext(
     /** Whether the output of an operation has a stream, so that it must be closed. */
     public boolean isStreamed(Operation operation) {
         return model.stream(operation.output()) != null;
+    }
+
+    /** Whether the code for the members of a structure or union is too long for a method. */
+    public boolean isLong(Shape shape) {
+        return Weights.isLong(shape, model);
     }
 
     /** Whether the service sends values of a structure. */

@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.api.RuntimeTypes;
+import dev.whittle.codegen.emit.java.Parts;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
@@ -46,15 +48,34 @@ public final class ErrorCorrection {
     }
 
     // ViewPort.builder().width(0).height(0)
+    /** A builder with the defaults that are not created late, unless there are too many of them: {@link #presets}. */
     public CodeBlock builder(StructureShape structure) {
         CodeBlock.Builder builder = CodeBlock.builder().add("$T.builder()", names.type(structure.id()));
-        List<JavaMember> early = required(structure).stream()
-                .filter(property -> !isLazy(property))
-                .toList();
+        List<JavaMember> early = early(structure);
+        if (Parts.areNeeded(early.size())) {
+            return builder.build();
+        }
         for (JavaMember property : early) {
             builder.add(early.size() > 2 ? "\n.$N($L)" : ".$N($L)", property.name(), value(property.target()));
         }
         return builder.build();
+    }
+
+    // builder.width(0);
+    /** The defaults that {@link #builder} leaves to statements, because there are too many of them for an expression. */
+    public List<Piece> presets(StructureShape structure) {
+        List<JavaMember> early = early(structure);
+        return !Parts.areNeeded(early.size())
+                ? List.of()
+                : early.stream()
+                        .map(property -> Piece.statement("builder.$N($L)", property.name(), value(property.target())))
+                        .toList();
+    }
+
+    private List<JavaMember> early(StructureShape structure) {
+        return required(structure).stream()
+                .filter(property -> !isLazy(property))
+                .toList();
     }
 
     private CodeBlock value(Shape shape) {

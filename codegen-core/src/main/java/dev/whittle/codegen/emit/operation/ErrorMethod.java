@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.Formats;
 import dev.whittle.codegen.emit.codec.format.ReadFormat;
@@ -11,6 +12,7 @@ import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
 import dev.whittle.codegen.emit.shape.ExceptionEmitter;
 import dev.whittle.codegen.model.Shape.StructureShape;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The method that reads an error: headers, body, and what every error has. */
@@ -36,7 +38,12 @@ final class ErrorMethod {
     //     … the loop …
     //     return builder.build();
     // }
-    MethodSpec emit() {
+    /**
+     * The method.
+     *
+     * @param spec the class of the method; a long method adds nested classes to it
+     */
+    MethodSpec emit(TypeSpec.Builder spec) {
         ClassName type = context.names().type(error.id());
         MethodSpec.Builder method = MethodSpec.methodBuilder(context.codecs().method("read", error.id()))
                 .addModifiers(Modifier.STATIC)
@@ -47,11 +54,13 @@ final class ErrorMethod {
         CodeBlock builder = context.corrections().builder(error);
         method.addStatement("$T builder = $L.details($L)", type.nestedClass("Builder"), builder, details("error"));
         Locals locals = new Locals("error", "in", "builder", StructureReads.NAME, "payload", "body");
-        method.addCode(new ResponseHeaders(context, locals).read(error, "error"));
+        method.addCode(
+                new ResponseHeaders(context, locals).read(error, RuntimeTypes.ERROR_READER, "error", home, spec));
         method.addCode(new ResponsePayload(context, home).read(error, "error"));
         if (codec.hasProperties()) {
             method.addStatement("$T in = $L", format.reader(), format.readerOf("error"))
-                    .addCode(codec.loop(locals));
+                    .addCode(codec.loop(
+                            List.of(), context.wire().structure(error.id()).body(), locals, spec, "Reader"));
         }
         return method.addStatement("return builder.build()").build();
     }

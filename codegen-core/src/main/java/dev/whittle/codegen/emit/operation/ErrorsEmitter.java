@@ -52,12 +52,26 @@ public final class ErrorsEmitter {
         Deprecations.suppress(spec, context.model(), used);
         for (StructureShape error : errors) {
             ErrorMethod method = new ErrorMethod(context, error, home);
-            if (method.isNeeded()) {
-                spec.addMethod(method.emit());
+            if (method.isNeeded() && !context.codecs().isAlone(error)) {
+                spec.addMethod(method.emit(spec));
             }
         }
         new CodecEmitter(context).addResidents(spec, home);
         return spec.build();
+    }
+
+    // final class ValidationExceptionCodec { … }
+    /** The class of the method of an error that has one of its own. */
+    public TypeSpec emit(StructureShape error) {
+        ClassName home = context.names().codec(error.id());
+        TypeSpec.Builder spec = GeneratedTypes.classBuilder(home)
+                .addJavadoc("Reads {@link $T}.", context.names().type(error.id()))
+                .addModifiers(Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        Deprecations.suppress(spec, context.model(), error);
+        return spec.addMethod(new ErrorMethod(context, error, home).emit(spec)).build();
     }
 
     // static ServiceException read(ErrorReader in) {

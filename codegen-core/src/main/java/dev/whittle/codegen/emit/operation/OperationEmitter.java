@@ -63,8 +63,8 @@ public final class OperationEmitter {
         new ChecksumMethods(context, operation).addTo(spec);
         new EndpointArguments(context).addOverride(spec, operation);
         new SupplementMethods(context, operation).addTo(spec);
-        spec.addMethod(write(operation, input))
-                .addMethod(new ResponseMethod(context, operation).emit())
+        spec.addMethod(write(operation, input, spec))
+                .addMethod(new ResponseMethod(context, operation).emit(spec))
                 .addMethod(error(operation));
         new CodecEmitter(context).addResidents(spec, type);
         return spec.build();
@@ -105,11 +105,11 @@ public final class OperationEmitter {
 
     // @Override
     // public void write(GetBrowserSessionRequest input, RequestWriter out) { … }
-    private MethodSpec write(Operation operation, ClassName input) {
+    private MethodSpec write(Operation operation, ClassName input, TypeSpec.Builder spec) {
         return Overrides.overriding("write", Modifier.PUBLIC)
                 .addParameter(input, "input")
                 .addParameter(RuntimeTypes.REQUEST_WRITER, "out")
-                .addCode(new RequestMethod(context, operation).write())
+                .addCode(new RequestMethod(context, operation).write(spec))
                 .build();
     }
 

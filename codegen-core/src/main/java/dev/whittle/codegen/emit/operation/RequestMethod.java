@@ -1,12 +1,15 @@
 package dev.whittle.codegen.emit.operation;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.Formats;
 import dev.whittle.codegen.emit.codec.format.TextValues;
 import dev.whittle.codegen.emit.codec.format.WriteFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.emit.java.UriLiterals;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Operation;
@@ -26,6 +29,7 @@ import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
 import dev.whittle.codegen.protocol.wire.WireStructure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -50,53 +54,89 @@ final class RequestMethod {
         this.format = Formats.writes(context, context.names().operation(operation));
     }
 
-    CodeBlock write() {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(idempotencyTokens())
+    /**
+     * The statements of the method.
+     *
+     * @param spec the class of the operation; long code adds a nested class to it
+     */
+    CodeBlock write(TypeSpec.Builder spec) {
+        Parts parts = Parts.inNested(context.names().operation(operation).nestedClass("Writer"))
+                .with(context.names().type(input.id()), "input")
+                .with(RuntimeTypes.REQUEST_WRITER, "out");
+        List<Piece> pieces = new ArrayList<>(host());
+        pieces.addAll(path());
+        pieces.addAll(queryAndHeaders());
+        CodeBlock code = CodeBlock.builder()
+                .add(idempotencyTokens(parts))
                 .add(changedTexts())
-                .add(host())
-                .add(path());
+                .add(parts.statements("part", pieces))
+                .add(body())
+                .build();
+        parts.addTo(spec);
+        return code;
+    }
+
+    private List<Piece> queryAndHeaders() {
+        List<Piece> pieces = new ArrayList<>();
         for (WireOperation.Fixed parameter : wireOperation.queryParameters()) {
-            code.addStatement(
-                    "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value()));
+            pieces.add(Piece.statement(
+                    "out.query($S, $S)", UriLiterals.decode(parameter.name()), UriLiterals.decode(parameter.value())));
         }
         for (WireOperation.Fixed header : wireOperation.headers()) {
-            code.add(fixed(header));
+            pieces.add(fixed(header));
         }
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.Query query) {
-                code.add(scalarOrList(bound, query(bound, query.name())));
+                pieces.add(new Piece(scalarOrList(bound, query(bound, query.name()))));
             } else if (bound.binding() instanceof WireBinding.Header header) {
-                code.add(header(bound, header.name()));
+                pieces.add(new Piece(header(bound, header.name())));
             }
         }
         // A map of headers or query parameters never overrides one that a member of its own sets.
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.PrefixHeaders prefix) {
-                code.addStatement(
+                pieces.add(Piece.statement(
                         "out.prefixHeaders($S, $S, $L)",
                         prefix.prefix(),
                         bound.member().name(),
-                        accessor(bound.member()));
+                        accessor(bound.member())));
             } else if (bound.binding() instanceof WireBinding.QueryMap) {
-                code.addStatement(
-                        "out.$L($S, $L)", queryMap(bound), bound.member().name(), accessor(bound.member()));
+                pieces.add(Piece.statement(
+                        "out.$L($S, $L)", queryMap(bound), bound.member().name(), accessor(bound.member())));
             }
         }
-        return code.add(body()).build();
+        return pieces;
     }
 
     // if (input.clientToken() == null) {
     //     input = input.toBuilder().clientToken(out.idempotencyToken()).build();
     // }
-    private CodeBlock idempotencyTokens() {
+    private CodeBlock idempotencyTokens(Parts parts) {
+        List<Member> tokens =
+                input.members().stream().filter(Member::idempotencyToken).toList();
+        if (!Parts.areNeeded(tokens.size())) {
+            return idempotencyTokens(tokens);
+        }
+        // input = Writer.tokens1(input, out);
         CodeBlock.Builder code = CodeBlock.builder();
-        for (Member member : input.members()) {
-            if (member.idempotencyToken()) {
-                code.beginControlFlow("if ($L == null)", accessor(member))
-                        .addStatement("input = input.toBuilder().$N(out.idempotencyToken()).build()", name(member))
-                        .endControlFlow();
-            }
+        parts.calls(
+                        "tokens",
+                        context.names().type(input.id()),
+                        tokens,
+                        some -> CodeBlock.builder()
+                                .add(idempotencyTokens(some))
+                                .addStatement("return input")
+                                .build())
+                .forEach(call -> code.addStatement("input = $L", call));
+        return code.build();
+    }
+
+    private CodeBlock idempotencyTokens(List<Member> tokens) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Member member : tokens) {
+            code.beginControlFlow("if ($L == null)", accessor(member))
+                    .addStatement("input = input.toBuilder().$N(out.idempotencyToken()).build()", name(member))
+                    .endControlFlow();
         }
         return code.build();
     }
@@ -108,55 +148,55 @@ final class RequestMethod {
     // out.header("X-Amz-Target", "Tiny.Get");
     // out.header("Accept", input.accepts() == null ? "application/json" : null);
     /** A header that is the same in each request; a member that is bound to it takes precedence. */
-    private CodeBlock fixed(WireOperation.Fixed header) {
+    private Piece fixed(WireOperation.Fixed header) {
         for (BoundMember bound : wire.outsideBody()) {
             if (bound.binding() instanceof WireBinding.Header other
                     && other.name().equalsIgnoreCase(header.name())) {
-                return CodeBlock.builder()
-                        .addStatement(
-                                "out.header($S, $L == null ? $S : null)",
-                                header.name(),
-                                accessor(bound.member()),
-                                header.value())
-                        .build();
+                return Piece.statement(
+                        "out.header($S, $L == null ? $S : null)",
+                        header.name(),
+                        accessor(bound.member()),
+                        header.value());
             }
         }
-        return CodeBlock.builder()
-                .addStatement("out.header($S, $S)", header.name(), header.value())
-                .build();
+        return Piece.statement("out.header($S, $S)", header.name(), header.value());
     }
 
     // out.hostPrefix("data.").hostLabel("tenant", input.tenant());
-    private CodeBlock host() {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private List<Piece> host() {
+        List<Piece> pieces = new ArrayList<>();
         for (UriPart part : wireOperation.hostPrefix()) {
             if (part instanceof UriPart.Literal literal) {
-                code.addStatement("out.hostPrefix($S)", literal.text());
+                pieces.add(Piece.statement("out.hostPrefix($S)", literal.text()));
             } else if (part instanceof UriPart.Label label) {
-                code.addStatement(
-                        "out.hostLabel($S, $L)", label.member().member().name(), text(label.member()));
+                pieces.add(Piece.statement(
+                        "out.hostLabel($S, $L)", label.member().member().name(), text(label.member())));
             }
         }
-        return code.build();
+        return pieces;
     }
 
     // out.path("/browsers/").label("browserIdentifier", input.browserIdentifier()).path("/sessions/get");
-    private CodeBlock path() {
-        CodeBlock.Builder code = CodeBlock.builder().add("out");
+    /** One statement, or one for each part of the path if there are too many for an expression. */
+    private List<Piece> path() {
+        List<CodeBlock> calls = new ArrayList<>();
         for (UriPart part : wireOperation.path()) {
             if (part instanceof UriPart.Literal literal) {
-                code.add(".path($S)", UriLiterals.encode(literal.text()));
+                calls.add(CodeBlock.of(".path($S)", UriLiterals.encode(literal.text())));
             } else if (part instanceof UriPart.Label label) {
-                code.add(
+                calls.add(CodeBlock.of(
                         ".$L($S, $L)",
                         label.greedy() ? "greedyLabel" : "label",
                         label.member().member().name(),
-                        text(label.member()));
+                        text(label.member())));
             } else if (part instanceof UriPart.InEndpoint label) {
-                code.add(".labelInEndpoint($S, $L)", label.member().member().name(), text(label.member()));
+                calls.add(CodeBlock.of(
+                        ".labelInEndpoint($S, $L)", label.member().member().name(), text(label.member())));
             }
         }
-        return CodeBlock.builder().addStatement(code.build()).build();
+        return Parts.areNeeded(calls.size())
+                ? calls.stream().map(call -> Piece.statement("out$L", call)).toList()
+                : List.of(Piece.statement("out$L", calls.stream().collect(CodeBlock.joining(""))));
     }
 
     /** The text of a label. It may be null for an input that bypassed the builder's check; the runtime reports that. */

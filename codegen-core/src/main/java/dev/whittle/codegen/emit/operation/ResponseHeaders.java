@@ -1,11 +1,15 @@
 package dev.whittle.codegen.emit.operation;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.format.TextValues;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
@@ -33,20 +37,39 @@ final class ResponseHeaders {
         this.texts = new TextValues(context.names());
     }
 
-    /** Sets what comes from headers and status on {@code builder}. */
-    CodeBlock read(StructureShape structure, String reader) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    // builder.status(in.status());
+    // builder.etag(in.header("ETag"));
+    /**
+     * Sets on {@code builder} what comes from headers and status, and before them the defaults that are too many for an
+     * expression.
+     *
+     * @param spec the class; long code adds a nested class to it
+     */
+    CodeBlock read(
+            StructureShape structure, ClassName readerType, String reader, ClassName home, TypeSpec.Builder spec) {
+        Parts parts = Parts.inNested(home.nestedClass("HeaderReader"))
+                .with(readerType, reader)
+                .with(context.names().type(structure.id()).nestedClass("Builder"), "builder");
+        List<Piece> pieces = new ArrayList<>(context.corrections().presets(structure));
+        pieces.addAll(pieces(structure, reader));
+        CodeBlock code = parts.statements("part", pieces);
+        parts.addTo(spec);
+        return code;
+    }
+
+    private List<Piece> pieces(StructureShape structure, String reader) {
+        List<Piece> pieces = new ArrayList<>();
         for (BoundMember bound : context.wire().structure(structure.id()).outsideBody()) {
             String name = context.names().member(structure.id(), bound.member());
             if (bound.binding() instanceof WireBinding.Status) {
-                code.addStatement("builder.$N($L.status())", name, reader);
+                pieces.add(Piece.statement("builder.$N($L.status())", name, reader));
             } else if (bound.binding() instanceof WireBinding.PrefixHeaders prefix) {
-                code.addStatement("builder.$N($L.prefixHeaders($S))", name, reader, prefix.prefix());
+                pieces.add(Piece.statement("builder.$N($L.prefixHeaders($S))", name, reader, prefix.prefix()));
             } else if (bound.binding() instanceof WireBinding.Header header) {
-                code.add(header(name, header.name(), bound, reader));
+                pieces.add(new Piece(header(name, header.name(), bound, reader)));
             }
         }
-        return code.build();
+        return pieces;
     }
 
     private CodeBlock header(String name, String header, BoundMember bound, String reader) {

@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.Formats;
 import dev.whittle.codegen.emit.codec.format.ReadFormat;
@@ -32,11 +33,17 @@ final class ResponseMethod {
     // public GetBrowserSessionResponse read(ResponseReader in) {
     //     return readGetBrowserSessionResponse(in.json());
     // }
-    MethodSpec emit() {
+    /**
+     * The method.
+     *
+     * @param spec the class of the operation; a long method adds a nested class to it
+     */
+    MethodSpec emit(TypeSpec.Builder spec) {
+        ClassName home = context.names().operation(operation);
         StructureShape output = context.model().structure(operation.output());
         ClassName type = context.names().type(output.id());
         WireStructure wire = context.wire().structure(output.id());
-        ReadFormat format = Formats.reads(context, context.names().operation(operation));
+        ReadFormat format = Formats.reads(context, home);
         MethodSpec.Builder method = Overrides.overriding("read", Modifier.PUBLIC)
                 .returns(type)
                 .addParameter(RuntimeTypes.RESPONSE_READER, "in");
@@ -50,9 +57,9 @@ final class ResponseMethod {
                         "$T builder = $L",
                         type.nestedClass("Builder"),
                         context.corrections().builder(output))
-                .addCode(
-                        new ResponseHeaders(context, new Locals("in", "builder", "payload", "body")).read(output, "in"))
-                .addCode(new ResponsePayload(context, context.names().operation(operation)).read(output, "in"));
+                .addCode(new ResponseHeaders(context, new Locals("in", "builder", "payload", "body"))
+                        .read(output, RuntimeTypes.RESPONSE_READER, "in", home, spec))
+                .addCode(new ResponsePayload(context, home).read(output, "in"));
         for (BoundMember stream : wire.stream()) {
             method.addStatement("builder.$N($L)", context.names().member(output.id(), stream.member()), stream(stream));
         }

@@ -1,21 +1,19 @@
 package dev.whittle.codegen.emit.shape;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.JavaTypes;
-import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.ErrorCorrection;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.names.Names;
 import javax.lang.model.element.Modifier;
 
-/** The fields of a class of properties, their assignment from a builder, and their accessors. */
+/** The fields of a class of properties, and their accessors. */
 final class Accessors {
     private Accessors() {}
 
@@ -24,28 +22,6 @@ final class Accessors {
         return FieldSpec.builder(property.fieldType(), property.name(), Modifier.PRIVATE, Modifier.FINAL)
                 .addModifiers(more)
                 .build();
-    }
-
-    // this.width = Required.of(builder.width, "width", "ViewPort");
-    // this.name = builder.name;
-    // this.count = builder.count == null ? 10 : builder.count;
-    static CodeBlock assignment(JavaMember property, String owner, Names names) {
-        if (property.member().defaultValue() != null) {
-            return CodeBlock.of(
-                    "this.$1N = builder.$1N == null ? $2L : builder.$1N",
-                    property.name(),
-                    DefaultCode.of(property, names));
-        }
-        if (!property.required()) {
-            return CodeBlock.of("this.$N = builder.$N", property.name(), property.name());
-        }
-        return CodeBlock.of(
-                "this.$N = $T.of(builder.$N, $S, $S)",
-                property.name(),
-                RuntimeTypes.REQUIRED,
-                property.name(),
-                property.member().name(),
-                owner);
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts;
 import dev.whittle.codegen.model.Shape.ListShape;
 import dev.whittle.codegen.model.Shape.MapShape;
 import dev.whittle.codegen.model.Shape.StructureShape;
@@ -67,17 +68,34 @@ public final class Builders {
                 .build();
     }
 
+    /** The parts of {@link #copyConstructor}, which are methods of the structure. */
+    public Parts copies() {
+        return Parts.inClass(Modifier.PRIVATE).with(builder, "builder", CodeBlock.of("this"));
+    }
+
     // private Builder(ViewPort value) {
     //     this.width = value.width;
     // }
     /** The constructor behind {@link #toBuilder}; what is immutable need not be copied. */
-    public MethodSpec copyConstructor() {
+    public MethodSpec copyConstructor(Parts parts) {
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).addParameter(type, "value");
-        for (JavaMember property : properties) {
-            constructor.addStatement("this.$N = value.$N", property.name(), property.name());
+        if (Parts.areNeeded(properties.size())) {
+            parts.calls("copy", TypeName.VOID, properties, Builders::copies)
+                    .forEach(call -> constructor.addStatement("value.$L", call));
+        } else {
+            for (JavaMember property : properties) {
+                constructor.addStatement("this.$N = value.$N", property.name(), property.name());
+            }
         }
         return constructor.build();
+    }
+
+    // builder.width = this.width;
+    private static CodeBlock copies(List<JavaMember> properties) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        properties.forEach(property -> code.addStatement("builder.$1N = this.$1N", property.name()));
+        return code.build();
     }
 
     /** The builder's fields, constructor and setters; the caller adds {@code build}. */
@@ -184,12 +202,17 @@ public final class Builders {
         ClassName target = (ClassName) property.type();
         ClassName nested = target.nestedClass("Builder");
         String local = new Locals(property.name()).name("value");
-        return begin(property, like(property, target, "with the value built in place"))
+        MethodSpec.Builder method = begin(property, like(property, target, "with the value built in place"))
                 .addParameter(ParameterizedTypeName.get(CONSUMER, nested), property.name())
                 .addStatement("$T $L = $T.builder()", nested, local, target)
-                .addStatement(accept(property.name(), local))
-                .addStatement("return $N($L.build())", property.name(), local)
-                .build();
+                .addStatement(accept(property.name(), local));
+        // A class has at most 65,535 constants, and each method that is called is two of them.
+        return Parts.areNeeded(properties.size())
+                ? method.addStatement("this.$N = $L.build()", property.name(), local)
+                        .addStatement("return this")
+                        .build()
+                : method.addStatement("return $N($L.build())", property.name(), local)
+                        .build();
     }
 
     private Javadoc setterDocumentation(JavaMember property) {

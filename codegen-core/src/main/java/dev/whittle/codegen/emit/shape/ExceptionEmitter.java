@@ -18,7 +18,6 @@ import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.model.ErrorTrait;
 import dev.whittle.codegen.model.ServiceModel;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.names.Names;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -66,25 +65,13 @@ public final class ExceptionEmitter {
         spec.addJavadoc(javadoc.build());
         // Values of the model are not serializable, and an exception must be.
         properties.forEach(property -> spec.addField(Accessors.field(property, Modifier.TRANSIENT)));
-        spec.addMethod(constructor(type, properties, context.names()));
+        Assignments assignments = new Assignments(type, properties, context.names());
+        spec.addMethod(assignments.constructor(CodeBlock.of("super(builder.$N)", DETAILS)))
+                .addMethods(assignments.parts());
         properties.forEach(property -> Accessors.addTo(spec, property, texts, context.names(), true));
         return spec.addMethod(builders.factory())
                 .addType(builder(structure, type, builders))
                 .build();
-    }
-
-    // private ValidationException(Builder builder) {
-    //     super(builder.details);
-    //     this.reason = Required.of(builder.reason, "reason", "ValidationException");
-    // }
-    private static MethodSpec constructor(ClassName type, List<JavaMember> properties, Names names) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(type.nestedClass("Builder"), "builder")
-                .addStatement("super(builder.$N)", DETAILS);
-        properties.forEach(
-                property -> constructor.addStatement(Accessors.assignment(property, type.simpleName(), names)));
-        return constructor.build();
     }
 
     /** No member of an error has this name: it is reserved. */

@@ -1,7 +1,6 @@
 package dev.whittle.codegen.emit.shape;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.emit.context.EmitContext;
@@ -10,10 +9,10 @@ import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.doc.MemberTexts;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
+import dev.whittle.codegen.emit.java.Parts;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.Shape.Role;
 import dev.whittle.codegen.model.Shape.StructureShape;
-import dev.whittle.codegen.names.Names;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -33,28 +32,27 @@ public final class StructureEmitter {
         DocLinks links = context.links().in(type, JavaMember.accessors(properties));
         MemberTexts texts = new MemberTexts(links);
         Builders builders = new Builders(type, properties, context.types(), texts);
+        Assignments assignments = new Assignments(type, properties, context.names());
         Javadoc javadoc = documentation(structure, links);
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
         Deprecations.mark(spec, javadoc, structure.deprecated());
         Deprecations.suppress(spec, context.model(), structure);
         spec.addJavadoc(javadoc.build());
         properties.forEach(property -> spec.addField(Accessors.field(property)));
-        spec.addMethod(constructor(type, properties, context.names()));
+        spec.addMethod(assignments.constructor()).addMethods(assignments.parts());
         boolean isRead = context.isRead(structure);
         properties.forEach(property -> Accessors.addTo(spec, property, texts, context.names(), isRead));
         if (structure.role() == Role.OUTPUT) {
             CloseMethod.addTo(spec, properties);
         }
-        return spec.addMethod(builders.factory())
-                .addMethod(builders.toBuilder())
-                .addMethod(ValueMethods.equalsMethod(type, properties))
-                .addMethod(ValueMethods.hashCodeMethod(type, properties))
-                .addMethod(ValueMethods.toStringMethod(type, properties, structure.sensitive(), context.model()))
-                .addType(builders.type()
-                        .addMethod(builders.copyConstructor())
-                        .addMethod(builders.build())
-                        .build())
+        Parts copies = builders.copies();
+        TypeSpec builder = builders.type()
+                .addMethod(builders.copyConstructor(copies))
+                .addMethod(builders.build())
                 .build();
+        spec.addMethod(builders.factory()).addMethod(builders.toBuilder()).addMethods(copies.methods());
+        ValueMethods.addTo(spec, type, properties, structure.sensitive(), context.model());
+        return spec.addType(builder).build();
     }
 
     /** The documentation of the model, or else the operation that a request or response belongs to. */
@@ -74,17 +72,5 @@ public final class StructureEmitter {
             }
         }
         return javadoc;
-    }
-
-    // private ViewPort(Builder builder) {
-    //     this.width = Required.of(builder.width, "width", "ViewPort");
-    // }
-    private static MethodSpec constructor(ClassName type, List<JavaMember> properties, Names names) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(type.nestedClass("Builder"), "builder");
-        properties.forEach(
-                property -> constructor.addStatement(Accessors.assignment(property, type.simpleName(), names)));
-        return constructor.build();
     }
 }

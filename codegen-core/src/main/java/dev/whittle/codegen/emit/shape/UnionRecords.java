@@ -43,13 +43,11 @@ final class UnionRecords {
         Shape target = context.model().shape(member.target());
         TypeName boxed = context.types().boxed(member.target());
         List<JavaMember> value = List.of(new JavaMember(member, name, "", target, boxed, true, true));
-        return begin(record, context.names().type(union.id()))
+        TypeSpec.Builder spec = begin(record, context.names().type(union.id()))
                 .addJavadoc(texts.javadoc(member).build())
-                .recordConstructor(constructor(name, context.types().plain(member.target()), target))
-                .addMethod(ValueMethods.equalsMethod(record, value))
-                .addMethod(ValueMethods.hashCodeMethod(record, value))
-                .addMethod(ValueMethods.toStringMethod(record, value, union.sensitive(), context.model()))
-                .build();
+                .recordConstructor(constructor(name, context.types().plain(member.target()), target));
+        ValueMethods.addTo(spec, record, value, union.sensitive(), context.model());
+        return spec.build();
     }
 
     // public ExternalProxyMember(ExternalProxy externalProxy) {

@@ -4,12 +4,15 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.api.Sensitivity;
 import dev.whittle.codegen.emit.java.Overrides;
+import dev.whittle.codegen.emit.java.Parts;
 import dev.whittle.codegen.model.ServiceModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -30,6 +33,14 @@ final class ValueMethods {
 
     private ValueMethods() {}
 
+    /** Adds all three to a class. */
+    static void addTo(
+            TypeSpec.Builder spec, ClassName type, List<JavaMember> properties, boolean sensitive, ServiceModel model) {
+        spec.addMethods(equalsMethod(type, properties))
+                .addMethods(hashCodeMethod(type, properties))
+                .addMethods(toStringMethod(type, properties, sensitive, model));
+    }
+
     // @Override
     // public boolean equals(@Nullable Object other) {
     //     return this == other
@@ -37,7 +48,8 @@ final class ValueMethods {
     //                     && width == that.width
     //                     && Objects.equals(name, that.name);
     // }
-    static MethodSpec equalsMethod(ClassName type, List<JavaMember> properties) {
+    private static List<MethodSpec> equalsMethod(ClassName type, List<JavaMember> properties) {
+        Parts parts = Parts.inClass(Modifier.PRIVATE).with(type, "that");
         CodeBlock.Builder same = CodeBlock.builder();
         if (properties.isEmpty()) {
             same.add("return other instanceof $T", type);
@@ -45,17 +57,35 @@ final class ValueMethods {
             same.add("return this == other\n|| other instanceof $T that", type);
             same.indent().indent();
         }
-        for (JavaMember property : properties) {
-            same.add("\n&& ").add(same(property));
-        }
+        same(properties, parts).forEach(each -> same.add("\n&& ").add(each));
         if (!properties.isEmpty()) {
             same.unindent().unindent();
         }
-        return Overrides.overriding("equals", Modifier.PUBLIC)
+        MethodSpec method = Overrides.overriding("equals", Modifier.PUBLIC)
                 .returns(TypeName.BOOLEAN)
                 .addParameter(OTHER, "other")
                 .addStatement(same.build())
                 .build();
+        return with(method, parts);
+    }
+
+    // private boolean equals1(ViewPort that) {
+    //     return width == that.width
+    //             && Objects.equals(name, that.name);
+    // }
+    private static List<CodeBlock> same(List<JavaMember> properties, Parts parts) {
+        if (!Parts.areNeeded(properties.size())) {
+            return properties.stream().map(ValueMethods::same).toList();
+        }
+        return parts.calls(
+                "equals",
+                TypeName.BOOLEAN,
+                properties,
+                some -> CodeBlock.builder()
+                        .addStatement(
+                                "return $L",
+                                some.stream().map(ValueMethods::same).collect(CodeBlock.joining("\n&& ")))
+                        .build());
     }
 
     private static CodeBlock same(JavaMember property) {
@@ -81,20 +111,34 @@ final class ValueMethods {
     //     hash = 31 * hash + Objects.hashCode(name);
     //     return hash;
     // }
-    static MethodSpec hashCodeMethod(ClassName type, List<JavaMember> properties) {
+    private static List<MethodSpec> hashCodeMethod(ClassName type, List<JavaMember> properties) {
+        Parts parts = Parts.inClass(Modifier.PRIVATE).with(TypeName.INT, "hash");
         MethodSpec.Builder method =
                 Overrides.overriding("hashCode", Modifier.PUBLIC).returns(TypeName.INT);
         if (properties.isEmpty()) {
-            return method.addStatement("return $T.class.hashCode()", type).build();
+            method.addStatement("return $T.class.hashCode()", type);
+        } else if (properties.size() == 1) {
+            method.addStatement("return $L", hash(properties.get(0)));
+        } else {
+            method.addStatement("int hash = $L", hash(properties.get(0)));
+            List<JavaMember> others = properties.subList(1, properties.size());
+            if (Parts.areNeeded(others.size())) {
+                parts.calls("hash", TypeName.INT, others, ValueMethods::addHashes)
+                        .forEach(call -> method.addStatement("hash = $L", call));
+                method.addStatement("return hash");
+            } else {
+                method.addCode(addHashes(others));
+            }
         }
-        if (properties.size() == 1) {
-            return method.addStatement("return $L", hash(properties.get(0))).build();
-        }
-        method.addStatement("int hash = $L", hash(properties.get(0)));
-        for (JavaMember property : properties.subList(1, properties.size())) {
-            method.addStatement("hash = 31 * hash + $L", hash(property));
-        }
-        return method.addStatement("return hash").build();
+        return with(method.build(), parts);
+    }
+
+    // hash = 31 * hash + Objects.hashCode(name);
+    // return hash;
+    private static CodeBlock addHashes(List<JavaMember> properties) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        properties.forEach(property -> code.addStatement("hash = 31 * hash + $L", hash(property)));
+        return code.addStatement("return hash").build();
     }
 
     private static CodeBlock hash(JavaMember property) {
@@ -113,22 +157,52 @@ final class ValueMethods {
     // public String toString() {
     //     return new Printer("ViewPort").add("width", width).addSensitive("name", name).toString();
     // }
-    static MethodSpec toStringMethod(
+    private static List<MethodSpec> toStringMethod(
             ClassName type, List<JavaMember> properties, boolean allSensitive, ServiceModel model) {
-        CodeBlock.Builder print = CodeBlock.builder().add("return new $T($S)", RuntimeTypes.PRINTER, type.simpleName());
+        Parts parts = Parts.inClass(Modifier.PRIVATE).with(RuntimeTypes.PRINTER, "printer");
+        MethodSpec.Builder method =
+                Overrides.overriding("toString", Modifier.PUBLIC).returns(JavaTypes.STRING);
+        CodeBlock printer = CodeBlock.of("new $T($S)", RuntimeTypes.PRINTER, type.simpleName());
+        if (Parts.areNeeded(properties.size())) {
+            method.addStatement("$T printer = $L", RuntimeTypes.PRINTER, printer);
+            parts.calls(
+                            "print",
+                            TypeName.VOID,
+                            properties,
+                            some -> CodeBlock.builder()
+                                    .addStatement("printer$L", add(some, "this.", allSensitive, model))
+                                    .build())
+                    .forEach(method::addStatement);
+            method.addStatement("return printer.toString()");
+        } else {
+            method.addStatement(
+                    properties.isEmpty() ? "return $L$L.toString()" : "return $L$L\n.toString()",
+                    printer,
+                    add(properties, "", allSensitive, model));
+        }
+        return with(method.build(), parts);
+    }
+
+    // .add("width", width).addSensitive("name", name)
+    private static CodeBlock add(List<JavaMember> properties, String object, boolean allSensitive, ServiceModel model) {
+        CodeBlock.Builder print = CodeBlock.builder();
         for (JavaMember property : properties) {
             boolean hidden = allSensitive || Sensitivity.isSensitive(property.member(), model);
             print.add(
-                    "\n.$L($S, $N)",
+                    "\n.$L($S, $L$N)",
                     hidden ? "addSensitive" : "add",
                     property.member().name(),
+                    object,
                     property.name());
         }
-        print.add(properties.isEmpty() ? ".toString()" : "\n.toString()");
-        return Overrides.overriding("toString", Modifier.PUBLIC)
-                .returns(JavaTypes.STRING)
-                .addStatement(print.build())
-                .build();
+        return print.build();
+    }
+
+    private static List<MethodSpec> with(MethodSpec method, Parts parts) {
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(method);
+        methods.addAll(parts.methods());
+        return methods;
     }
 
     private static String field(JavaMember property) {

@@ -9,11 +9,15 @@ import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.CodecEmitter;
 import dev.whittle.codegen.emit.codec.Formats;
+import dev.whittle.codegen.emit.codec.format.Choice;
+import dev.whittle.codegen.emit.codec.format.Choice.Case;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.doc.Deprecations;
 import dev.whittle.codegen.emit.java.GeneratedTypes;
 import dev.whittle.codegen.emit.java.Overrides;
+import dev.whittle.codegen.emit.java.Parts;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
@@ -54,20 +58,22 @@ public final class EventCodecEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         Deprecations.suppress(spec, context.model(), used(union, home));
-        spec.addMethod(reads ? read(union, stream) : readNothing(type));
+        spec.addMethod(reads ? read(union, stream, spec) : readNothing(type));
         if (writes) {
-            spec.addMethod(write(union, stream));
+            spec.addMethod(write(union, stream, spec));
         }
         if (reads && !stream.errorCodes().isEmpty()) {
             spec.addMethod(errorCode(stream.errorCodes()));
         }
+        int number = 0;
         for (WireEvent event : structures(stream)) {
+            number++;
             EventMethods methods = new EventMethods(context, event, home);
             if (reads && methods.areNeeded()) {
-                spec.addMethod(methods.read());
+                spec.addMethod(methods.read(spec, number));
             }
             if (writes && methods.areNeeded()) {
-                spec.addMethod(methods.write());
+                spec.addMethod(methods.write(spec, number));
             }
         }
         new CodecEmitter(context).addResidents(spec, home);
@@ -102,27 +108,28 @@ public final class EventCodecEmitter {
     //         default -> new Transcript.Unknown(in.type(), in.unknown());
     //     };
     // }
-    private MethodSpec read(UnionShape union, WireEventStream stream) {
+    private MethodSpec read(UnionShape union, WireEventStream stream, TypeSpec.Builder spec) {
         ClassName type = context.names().type(union.id());
         ClassName home = context.names().events(union.id());
-        CodeBlock.Builder choice =
-                CodeBlock.builder().add("return switch (in.type()) {\n").indent();
+        List<CodeBlock> cases = new ArrayList<>();
         for (WireEvent event : stream.events()) {
-            choice.add(
+            cases.add(CodeBlock.of(
                     "case $S -> $T.$N($L);\n",
                     event.type(),
                     type,
                     context.names().member(union.id(), event.member()),
-                    new EventMethods(context, event, home).readFrom("in"));
+                    new EventMethods(context, event, home).readFrom("in")));
         }
-        choice.add("default -> new $T(in.type(), in.unknown());\n", type.nestedClass("Unknown"))
-                .unindent()
-                .add("};\n");
-        return begin("read")
+        CodeBlock unknown = CodeBlock.of("new $T(in.type(), in.unknown())", type.nestedClass("Unknown"));
+        Parts parts = Parts.inNested(home.nestedClass("Reader")).with(RuntimeTypes.EVENT_READER, "in");
+        boolean isLong = context.isLong(union);
+        MethodSpec method = begin("read")
                 .returns(type)
                 .addParameter(RuntimeTypes.EVENT_READER, "in")
-                .addCode(choice.build())
+                .addCode(Choice.ofName("in.type()", type, cases, CodeBlock.of(""), unknown, isLong, parts))
                 .build();
+        parts.addTo(spec);
+        return method;
     }
 
     // @Override
@@ -147,29 +154,34 @@ public final class EventCodecEmitter {
     //         out.json("application/json").value(unknown.value());
     //     }
     // }
-    private MethodSpec write(UnionShape union, WireEventStream stream) {
+    private MethodSpec write(UnionShape union, WireEventStream stream, TypeSpec.Builder spec) {
         ClassName type = context.names().type(union.id());
         ClassName home = context.names().events(union.id());
-        CodeBlock.Builder choice = CodeBlock.builder();
-        boolean first = true;
+        List<Case> cases = new ArrayList<>();
         for (WireEvent event : stream.events()) {
-            CodeBlock condition = CodeBlock.of(
-                    "if (event instanceof $T member)", context.names().unionRecord(union.id(), event.member()));
-            begin(choice, condition, first);
-            first = false;
             CodeBlock value = CodeBlock.of("member.$N()", context.names().member(union.id(), event.member()));
-            choice.addStatement("out.type($S)", event.type())
-                    .add(new EventMethods(context, event, home).writeTo("out", value));
+            CodeBlock write = CodeBlock.builder()
+                    .addStatement("out.type($S)", event.type())
+                    .add(new EventMethods(context, event, home).writeTo("out", value))
+                    .build();
+            ClassName record = context.names().unionRecord(union.id(), event.member());
+            cases.add(new Case(CodeBlock.of("event instanceof $T member", record), new Piece(write)));
         }
-        begin(choice, CodeBlock.of("if (event instanceof $T unknown)", type.nestedClass("Unknown")), first);
-        choice.addStatement("out.type(unknown.tag())")
+        CodeBlock writeUnknown = CodeBlock.builder()
+                .addStatement("out.type(unknown.tag())")
                 .add(Formats.writes(context, home).unknownEvent(type, stream.contentType()))
-                .endControlFlow();
-        return begin("write")
+                .build();
+        Case unknown = new Case(
+                CodeBlock.of("event instanceof $T unknown", type.nestedClass("Unknown")), new Piece(writeUnknown));
+        Parts parts =
+                Parts.inNested(home.nestedClass("Writer")).with(type, "event").with(RuntimeTypes.EVENT_WRITER, "out");
+        MethodSpec method = begin("write")
                 .addParameter(type, "event")
                 .addParameter(RuntimeTypes.EVENT_WRITER, "out")
-                .addCode(choice.build())
+                .addCode(Choice.ofType(cases, unknown, context.isLong(union), parts))
                 .build();
+        parts.addTo(spec);
+        return method;
     }
 
     // @Override
@@ -195,14 +207,6 @@ public final class EventCodecEmitter {
                 .addParameter(String.class, "exceptionType")
                 .addCode(choice.build())
                 .build();
-    }
-
-    private static void begin(CodeBlock.Builder choice, CodeBlock condition, boolean isFirst) {
-        if (isFirst) {
-            choice.beginControlFlow("$L", condition);
-        } else {
-            choice.nextControlFlow("else $L", condition);
-        }
     }
 
     private static MethodSpec.Builder begin(String name) {

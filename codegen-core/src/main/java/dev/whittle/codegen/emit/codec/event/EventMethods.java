@@ -3,6 +3,7 @@ package dev.whittle.codegen.emit.codec.event;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.codec.Formats;
@@ -11,6 +12,8 @@ import dev.whittle.codegen.emit.codec.format.StructureReads;
 import dev.whittle.codegen.emit.codec.format.WriteFormat;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.SimpleShape;
@@ -20,7 +23,9 @@ import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -105,7 +110,13 @@ final class EventMethods {
     //     builder.bytes(event.blob());
     //     return builder.build();
     // }
-    MethodSpec read() {
+    /**
+     * The method that reads the structure.
+     *
+     * @param spec the class; a long method adds nested classes to it
+     * @param number tells their names from those of other events
+     */
+    MethodSpec read(TypeSpec.Builder spec, int number) {
         Locals locals = new Locals("event", "in", "builder", "body", StructureReads.NAME);
         MethodSpec.Builder method = MethodSpec.methodBuilder("read" + type.simpleName())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -115,12 +126,19 @@ final class EventMethods {
                         "$T builder = $L",
                         type.nestedClass("Builder"),
                         context.corrections().builder(structure));
-        event.structure().outsideBody().forEach(header -> method.addCode(readHeader(header, locals)));
+        List<Piece> headers = new ArrayList<>(context.corrections().presets(structure));
+        event.structure().outsideBody().forEach(header -> headers.add(new Piece(readHeader(header, locals))));
+        Parts parts = Parts.inNested(home.nestedClass("Event" + number + "HeaderReader"))
+                .with(RuntimeTypes.EVENT_READER, "event")
+                .with(type.nestedClass("Builder"), "builder");
+        method.addCode(parts.statements("part", headers));
+        parts.addTo(spec);
         event.structure().payload().forEach(payload -> method.addCode(readPayload(payload)));
         if (!event.structure().body().isEmpty()) {
             ReadFormat format = Formats.reads(context, home);
             method.addStatement("$T in = $L", format.reader(), format.readerOf("event"))
-                    .addCode(format.structure(structure).loop(event.structure().body(), locals));
+                    .addCode(format.structure(structure)
+                            .loop(List.of(), event.structure().body(), locals, spec, "Event" + number + "Reader"));
         }
         return method.addStatement("return builder.build()").build();
     }
@@ -192,12 +210,26 @@ final class EventMethods {
     //         event.body("application/octet-stream", value.bytes());
     //     }
     // }
-    MethodSpec write() {
+    /**
+     * The method that writes the structure.
+     *
+     * @param spec the class; a long method adds nested classes to it
+     * @param number tells their names from those of other events
+     */
+    MethodSpec write(TypeSpec.Builder spec, int number) {
         MethodSpec.Builder method = MethodSpec.methodBuilder("write" + type.simpleName())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(type, "value")
                 .addParameter(RuntimeTypes.EVENT_WRITER, "event");
-        event.structure().outsideBody().forEach(header -> method.addCode(writeHeader(header)));
+        Parts parts = Parts.inNested(home.nestedClass("Event" + number + "HeaderWriter"))
+                .with(type, "value")
+                .with(RuntimeTypes.EVENT_WRITER, "event");
+        method.addCode(parts.statements(
+                "part",
+                event.structure().outsideBody().stream()
+                        .map(header -> new Piece(writeHeader(header)))
+                        .toList()));
+        parts.addTo(spec);
         if (event.payload() instanceof WireBody.Payload payload) {
             method.addCode(writePayload(payload));
         } else if (event.payload() instanceof WireBody.Members members) {
@@ -205,7 +237,7 @@ final class EventMethods {
             method.addStatement("$T out = $L", format.writer(), format.writerOf("event", members.contentType()))
                     .addCode(format.open("out", members))
                     .addCode(format.structure(structure)
-                            .properties(event.structure().body()))
+                            .properties(event.structure().body(), spec, "Event" + number + "Writer"))
                     .addCode(format.close("out", members));
         }
         return method.build();

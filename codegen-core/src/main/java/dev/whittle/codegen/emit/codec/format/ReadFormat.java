@@ -70,8 +70,11 @@ public abstract class ReadFormat {
     /** The same for the next one. */
     protected abstract String nextMember();
 
-    /** What follows {@code default ->} where a union has a member {@code name} that is not known. */
+    /** The member {@code name} of a union that is not known, as an expression. */
     protected abstract CodeBlock unknownMember(ClassName unknown);
+
+    /** What comes before {@link #unknownMember}, as statements. */
+    protected abstract CodeBlock beforeUnknownMember();
 
     /**
      * The reader's method for a value without parts.

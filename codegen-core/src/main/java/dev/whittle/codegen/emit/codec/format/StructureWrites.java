@@ -2,12 +2,17 @@ package dev.whittle.codegen.emit.codec.format;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaMember;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
 import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.context.Weights;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +31,11 @@ public final class StructureWrites {
         this.structure = structure;
     }
 
-    /** The methods of the structure's codec. */
-    public List<MethodSpec> methods() {
-        return context.uses().uses(structure.id(), Part.WRITE) ? List.of(write()) : List.of();
+    /** Adds the method of the structure's codec to its class. */
+    public void addTo(TypeSpec.Builder home) {
+        if (context.uses().uses(structure.id(), Part.WRITE)) {
+            home.addMethod(write(home));
+        }
     }
 
     // static void write(ViewPort value, JsonWriter out) {
@@ -40,26 +47,47 @@ public final class StructureWrites {
     //     }
     //     out.endObject();
     // }
-    private MethodSpec write() {
+    private MethodSpec write(TypeSpec.Builder home) {
         return MethodSpec.methodBuilder(context.codecs().method("write", structure.id()))
                 .addModifiers(Modifier.STATIC)
                 .addParameter(context.names().type(structure.id()), "value")
                 .addParameter(format.writer(), "out")
-                .addCode(properties(context.wire().structure(structure.id()).body()))
+                .addCode(properties(context.wire().structure(structure.id()).body(), home, "Writer"))
                 .build();
     }
 
-    /** Writes an object of some of the members of {@code value} to {@code out}. */
-    public CodeBlock properties(List<BoundMember> body) {
-        CodeBlock.Builder code = CodeBlock.builder().add(format.begin());
+    /**
+     * Writes an object of some of the members of {@code value} to {@code out}.
+     *
+     * @param home the class that writes; long code adds a nested class to it
+     * @param nested the name of that nested class
+     */
+    public CodeBlock properties(List<BoundMember> body, TypeSpec.Builder home, String nested) {
+        List<Piece> pieces = new ArrayList<>();
         Map<String, JavaMember> properties = new HashMap<>();
         JavaMember.of(structure, context.model(), context.names(), context.types())
                 .forEach(property -> properties.put(property.member().name(), property));
         for (BoundMember bound : format.ordered(body)) {
             String name = bound.member().name();
-            code.add(writeMember(Objects.requireNonNull(properties.get(name), name), bound));
+            JavaMember property = Objects.requireNonNull(properties.get(name), name);
+            pieces.add(new Piece(writeMember(property, bound), Weights.of(property.target(), context.model())));
         }
-        return code.add(format.end()).build();
+        return CodeBlock.builder()
+                .add(format.begin())
+                .add(context.isLong(structure) ? inParts(pieces, home, nested) : Parts.joined(pieces))
+                .add(format.end())
+                .build();
+    }
+
+    // Writer.part1(value, out);
+    // Writer.part2(value, out);
+    private CodeBlock inParts(List<Piece> pieces, TypeSpec.Builder home, String nested) {
+        Parts parts = Parts.inNested(format.home().nestedClass(nested))
+                .with(context.names().type(structure.id()), "value")
+                .with(format.writer(), "out");
+        CodeBlock code = parts.statements("part", pieces);
+        parts.addTo(home);
+        return code;
     }
 
     private CodeBlock writeMember(JavaMember property, BoundMember bound) {

@@ -3,9 +3,11 @@ package dev.whittle.codegen.emit.codec.format;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.CodecUsage.Part;
 import dev.whittle.codegen.emit.context.EmitContext;
+import dev.whittle.codegen.emit.java.Parts;
 import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
@@ -28,9 +30,11 @@ public final class UnionReads {
         this.type = context.names().type(union.id());
     }
 
-    /** The methods of the union's codec. */
-    public List<MethodSpec> methods() {
-        return context.uses().uses(union.id(), Part.READ) ? List.of(read(), readMember(), empty()) : List.of();
+    /** Adds the methods of the union's codec to its class. */
+    public void addTo(TypeSpec.Builder home) {
+        if (context.uses().uses(union.id(), Part.READ)) {
+            home.addMethod(read()).addMethod(readMember(home)).addMethod(empty());
+        }
     }
 
     // static Proxy read(JsonReader in) {
@@ -73,27 +77,33 @@ public final class UnionReads {
     //         default -> new Proxy.Unknown(name, in.document());
     //     };
     // }
-    private MethodSpec readMember() {
-        CodeBlock.Builder choice =
-                CodeBlock.builder().add("return switch (name) {\n").indent();
-        for (BoundMember bound : context.wire().structure(union.id()).members()) {
-            choice.add(
-                    "case $S -> $T.$N($L);\n",
-                    format.property(((WireBinding.Body) bound.binding()).name()),
-                    type,
-                    context.names().member(union.id(), bound.member()),
-                    format.value(IN, context.model().shape(bound.member().target()), bound.timestampFormat()));
-        }
-        choice.add("default -> $L\n", format.unknownMember(type.nestedClass("Unknown")))
-                .unindent()
-                .add("};\n");
+    private MethodSpec readMember(TypeSpec.Builder home) {
+        List<CodeBlock> cases = context.wire().structure(union.id()).members().stream()
+                .map(this::caseOf)
+                .toList();
+        CodeBlock unknown = format.unknownMember(type.nestedClass("Unknown"));
+        Parts parts = Parts.inNested(format.home().nestedClass("Reader"))
+                .with(ClassName.get(String.class), "name")
+                .with(format.reader(), "in");
+        CodeBlock code =
+                Choice.ofName("name", type, cases, format.beforeUnknownMember(), unknown, context.isLong(union), parts);
+        parts.addTo(home);
         return MethodSpec.methodBuilder(method("readMemberOf"))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
                 .addParameter(String.class, "name")
                 .addParameter(format.reader(), "in")
-                .addCode(choice.build())
+                .addCode(code)
                 .build();
+    }
+
+    private CodeBlock caseOf(BoundMember bound) {
+        return CodeBlock.of(
+                "case $S -> $T.$N($L);\n",
+                format.property(((WireBinding.Body) bound.binding()).name()),
+                type,
+                context.names().member(union.id(), bound.member()),
+                format.value(IN, context.model().shape(bound.member().target()), bound.timestampFormat()));
     }
 
     // static Proxy empty() {

@@ -76,10 +76,15 @@ public final class TokenReads extends ReadFormat {
         return "nextMember";
     }
 
-    // new Proxy.Unknown(name, in.document());
+    // new Proxy.Unknown(name, in.document())
     @Override
     protected CodeBlock unknownMember(ClassName unknown) {
-        return CodeBlock.of("new $T(name, in.document());", unknown);
+        return CodeBlock.of("new $T(name, in.document())", unknown);
+    }
+
+    @Override
+    protected CodeBlock beforeUnknownMember() {
+        return CodeBlock.of("");
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.whittle.codegen.emit.codec.format.TextValues;
 import dev.whittle.codegen.emit.context.CodecUsage;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts.Piece;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.ListShape;
@@ -97,11 +98,12 @@ public final class XmlReads extends ReadFormat {
         String name = ((WireBinding.Body) bound.binding()).name();
         String local = locals.name(property);
         CodeBlock value = new TextValues(context().names()).fromText(target, CodeBlock.of("$N", local), name);
-        loop.before()
+        loop.before(new Piece(CodeBlock.builder()
                 .addStatement("$T $N = in.attribute($S)", String.class, local, name)
                 .beginControlFlow("if ($N != null)", local)
                 .addStatement("builder.$N($L)", property, value)
-                .endControlFlow();
+                .endControlFlow()
+                .build()));
     }
 
     // List<Grant> grants = new ArrayList<>();
@@ -112,7 +114,7 @@ public final class XmlReads extends ReadFormat {
     private void addFlattened(ReadLoop loop, String property, BoundMember bound, ListShape list, Locals locals) {
         String local = locals.name(property);
         Shape element = context().model().shape(list.member().target());
-        loop.before().addStatement("$T $N = new $T<>()", context().types().boxed(list.id()), local, ArrayList.class);
+        loop.variable(context().types().boxed(list.id()), local, CodeBlock.of("new $T<>()", ArrayList.class));
         loop.property(
                 property(((WireBinding.Body) bound.binding()).name()),
                 CodeBlock.of("$N.add($L)", local, element(list.member(), element)));
@@ -126,7 +128,7 @@ public final class XmlReads extends ReadFormat {
     // }
     private void addFlattened(ReadLoop loop, String property, BoundMember bound, MapShape map, Locals locals) {
         String local = locals.name(property);
-        loop.before().addStatement("$T $N = new $T<>()", context().types().boxed(map.id()), local, LinkedHashMap.class);
+        loop.variable(context().types().boxed(map.id()), local, CodeBlock.of("new $T<>()", LinkedHashMap.class));
         loop.property(
                 property(((WireBinding.Body) bound.binding()).name()),
                 CodeBlock.of("$L(in, $N)", context().codecs().reference(home(), "readEntry", map.id()), local));
@@ -134,10 +136,11 @@ public final class XmlReads extends ReadFormat {
     }
 
     private static void addSet(ReadLoop loop, String property, String local) {
-        loop.after()
+        loop.after(new Piece(CodeBlock.builder()
                 .beginControlFlow("if (!$N.isEmpty())", local)
                 .addStatement("builder.$N($N)", property, local)
-                .endControlFlow();
+                .endControlFlow()
+                .build()));
     }
 
     private CodeBlock element(Member member, Shape target) {
@@ -154,20 +157,15 @@ public final class XmlReads extends ReadFormat {
         return "next";
     }
 
-    // {
-    //     in.skip();
-    //     yield new Proxy.Unknown(name, Document.NULL);
-    // }
+    // new Proxy.Unknown(name, Document.NULL)
     @Override
     protected CodeBlock unknownMember(ClassName unknown) {
-        return CodeBlock.builder()
-                .add("{\n")
-                .indent()
-                .addStatement("in.skip()")
-                .addStatement("yield new $T(name, $T.NULL)", unknown, RuntimeTypes.DOCUMENT)
-                .unindent()
-                .add("}")
-                .build();
+        return CodeBlock.of("new $T(name, $T.NULL)", unknown, RuntimeTypes.DOCUMENT);
+    }
+
+    @Override
+    protected CodeBlock beforeUnknownMember() {
+        return CodeBlock.builder().addStatement("in.skip()").build();
     }
 
     @Override
