@@ -2,14 +2,17 @@ package dev.whittle.codegen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.codegen.harness.EndpointCases;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.harness.TinyModel;
 import dev.whittle.codegen.json.ModelSource;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Models that are large, deep or endless, in each protocol. All threads have stacks of the default size. */
 @Timeout(300)
@@ -218,6 +223,38 @@ class LargeModelsTest {
                     "\"type\":\"structure\",\"exception\":true,\"members\":{\"text\":{\"shape\":\"Text\"}}");
         }
         becomesCode(model);
+    }
+
+    /** No two rules have a text in common, and the region decides which of them applies. */
+    @Test
+    void aMegabyteOfDifferentEndpointRules() {
+        Random random = new Random(511);
+        Map<String, String> urls = new LinkedHashMap<>();
+        StringBuilder rules = new StringBuilder("""
+                {"version":"1.0","parameters":{"Region":{"type":"string","builtIn":"AWS::Region","required":true,
+                "documentation":"The region."},"Tier":{"type":"string","documentation":"The tier."}},"rules":[""");
+        while (rules.length() < 1_000_000) {
+            String region = "r" + urls.size() + "-" + Long.toHexString(random.nextLong());
+            String host = "h" + urls.size() + "." + Long.toHexString(random.nextLong());
+            urls.put(region, host);
+            rules.append("""
+                    {"type":"tree","conditions":[{"fn":"stringEquals","argv":[{"ref":"Region"},"%1$s"]}],"rules":[
+                    {"type":"error","conditions":[{"fn":"isSet","argv":[{"ref":"Tier"}]},{"fn":"stringEquals",
+                    "argv":[{"ref":"Tier"},"%2$s"]}],"error":"no tier %2$s"},
+                    {"type":"endpoint","conditions":[],"endpoint":{"url":"https://%2$s.{Region}.test"}}]},
+                    """.formatted(region, host));
+        }
+        rules.append("""
+                {"type":"error","conditions":[],"error":"There is no such region."}]}""");
+        EndpointCases cases = EndpointCases.of(rules.toString().getBytes(StandardCharsets.UTF_8));
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        urls.forEach((region, host) -> {
+            ObjectNode params = json.objectNode().put("Region", region);
+            assertThat(cases.resolve(params)).isEqualTo("https://" + host + "." + region + ".test");
+            assertThat(cases.resolve(params.put("Tier", host))).isEqualTo("error: no tier " + host);
+        });
+        assertThat(cases.resolve(json.objectNode().put("Region", "other")))
+                .isEqualTo("error: There is no such region.");
     }
 
     /** Half of the rules are alike, and half of them have texts of their own. */

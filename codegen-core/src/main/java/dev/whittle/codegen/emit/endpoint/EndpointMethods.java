@@ -1,12 +1,15 @@
 package dev.whittle.codegen.emit.endpoint;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.JavaTypes;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.doc.DocLinks;
 import dev.whittle.codegen.emit.doc.Javadoc;
 import dev.whittle.codegen.emit.java.Locals;
+import dev.whittle.codegen.emit.java.Parts;
 import dev.whittle.codegen.model.EndpointRules;
 import dev.whittle.codegen.model.EndpointRules.Condition;
 import dev.whittle.codegen.model.EndpointRules.Endpoint;
@@ -30,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules as methods. A rule is an {@code if}; a tree is a block if it is small, else a method of its own, which
- * returns null if it leads to no end. Rules that models repeat share a method.
+ * returns null if it leads to no end. Rules that models repeat share a method. The methods of many rules are in nested classes,
+ * each of which has constants of its own.
  */
 final class EndpointMethods {
     /** With so many ends a tree still reads well as a block. */
@@ -39,14 +43,64 @@ final class EndpointMethods {
     /** A method with more rules than that calls others for each so many. */
     private static final int MOST = 40;
 
-    private final List<MethodSpec> methods = new ArrayList<>();
-    private final Map<Shared, String> names = new HashMap<>();
+    /** A class has methods for that many rules and conditions. */
+    private static final int CLASS = 2_000;
+
+    private final ClassName home;
+    private final boolean inNested;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<Shared, CodeBlock> names = new HashMap<>();
+    private int weightOfGroup;
 
     private record Shared(List<Rule> rules, SortedMap<String, EndpointType> variables) {}
 
-    /** All methods that were needed so far. */
-    List<MethodSpec> methods() {
-        return methods;
+    /** The methods of one class. */
+    private record Group(ClassName type, List<MethodSpec> methods) {}
+
+    /**
+     * The methods of some rules.
+     *
+     * @param home the class that begins with the rules
+     */
+    EndpointMethods(ClassName home, List<Rule> rules) {
+        this.home = home;
+        this.inNested = weight(rules) > CLASS;
+    }
+
+    // private static final class Rules1 {
+    //     private static @Nullable Endpoint rules1(EndpointParameters in) { … }
+    // }
+    /** Adds all methods that were needed so far to the class, in nested classes if there are many. */
+    void addTo(TypeSpec.Builder spec) {
+        for (Group group : groups) {
+            if (inNested) {
+                spec.addType(Parts.staticClass(group.type(), group.methods()));
+            } else {
+                spec.addMethods(group.methods());
+            }
+        }
+    }
+
+    /** The class of a method for some rules. */
+    private Group group(List<Rule> rules) {
+        if (groups.isEmpty() || (inNested && weightOfGroup > CLASS)) {
+            ClassName type = inNested ? home.nestedClass("Rules" + (groups.size() + 1)) : home;
+            groups.add(new Group(type, new ArrayList<>()));
+            weightOfGroup = 0;
+        }
+        for (Rule rule : rules.size() > MOST ? List.<Rule>of() : rules) {
+            weightOfGroup += rule instanceof Tree tree && !isSmall(tree) ? 1 : weight(List.of(rule));
+        }
+        return groups.get(groups.size() - 1);
+    }
+
+    /** How many rules and conditions there are. */
+    private static int weight(List<Rule> rules) {
+        int weight = 0;
+        for (Rule rule : rules) {
+            weight += 1 + rule.conditions().size() + (rule instanceof Tree tree ? weight(tree.rules()) : 0);
+        }
+        return weight;
     }
 
     /** The statements that go through rules, in a method that has the parameters {@code in} and nothing else. */
@@ -58,15 +112,17 @@ final class EndpointMethods {
     //     …
     //     return null;
     // }
-    private String method(List<Rule> rules, SortedMap<String, EndpointType> variables, String documentation) {
+    private CodeBlock method(List<Rule> rules, SortedMap<String, EndpointType> variables, String documentation) {
         Shared shared = new Shared(rules, variables);
-        String known = names.get(shared);
+        CodeBlock known = names.get(shared);
         if (known != null) {
             return known;
         }
         String name = "rules" + (names.size() + 1);
-        names.put(shared, name);
-        int place = methods.size();
+        Group group = group(rules);
+        CodeBlock reference = inNested ? CodeBlock.of("$T.$N", group.type(), name) : CodeBlock.of("$N", name);
+        names.put(shared, reference);
+        int place = group.methods().size();
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addParameter(RuntimeTypes.ENDPOINT_PARAMETERS, "in");
@@ -81,11 +137,12 @@ final class EndpointMethods {
         if (!ends) {
             method.addStatement("return null");
         }
-        methods.add(
-                place,
-                method.returns(ends ? RuntimeTypes.ENDPOINT : JavaTypes.nullable(RuntimeTypes.ENDPOINT))
-                        .build());
-        return name;
+        group.methods()
+                .add(
+                        place,
+                        method.returns(ends ? RuntimeTypes.ENDPOINT : JavaTypes.nullable(RuntimeTypes.ENDPOINT))
+                                .build());
+        return reference;
     }
 
     /** The statements of one method. */
@@ -112,8 +169,12 @@ final class EndpointMethods {
                 List<Rule> rules, SortedMap<String, EndpointType> variables, Map<String, String> locals) {
             CodeBlock.Builder code = CodeBlock.builder();
             if (rules.size() > MOST) {
-                for (int i = 0; i < rules.size(); i += MOST) {
-                    List<Rule> some = rules.subList(i, Math.min(rules.size(), i + MOST));
+                int size = MOST;
+                while (rules.size() / size > MOST) {
+                    size *= MOST;
+                }
+                for (int i = 0; i < rules.size(); i += size) {
+                    List<Rule> some = rules.subList(i, Math.min(rules.size(), i + size));
                     code.add(call(List.copyOf(some), variables, locals, ""));
                 }
                 return code.build();
@@ -185,7 +246,7 @@ final class EndpointMethods {
                         .build();
             }
             Tree tree = (Tree) rule;
-            return size(tree.rules()) <= SMALL
+            return isSmall(tree)
                     ? rules(tree.rules(), variables, locals)
                     : call(tree.rules(), variables, locals, tree.documentation());
         }
@@ -202,8 +263,8 @@ final class EndpointMethods {
                 Map<String, String> locals,
                 String documentation) {
             SortedMap<String, EndpointType> used = EndpointVariables.usedIn(rules, variables);
-            String method = method(rules, used, documentation);
-            CodeBlock.Builder call = CodeBlock.builder().add("$N(in", method);
+            CodeBlock method = method(rules, used, documentation);
+            CodeBlock.Builder call = CodeBlock.builder().add("$L(in", method);
             used.keySet().forEach(variable -> call.add(", $N", locals.get(variable)));
             call.add(")");
             if (EndpointRules.endAlways(rules)) {
@@ -219,6 +280,10 @@ final class EndpointMethods {
                     .endControlFlow()
                     .build();
         }
+    }
+
+    private static boolean isSmall(Tree tree) {
+        return size(tree.rules()) <= SMALL && weight(tree.rules()) <= MOST;
     }
 
     /** How many ends rules have. */

@@ -33,7 +33,7 @@ public final class EndpointsEmitter {
     // }
     public TypeSpec emit() {
         ClassName type = context.names().endpoints();
-        EndpointMethods methods = new EndpointMethods();
+        EndpointMethods methods = new EndpointMethods(type, rules.rules());
         MethodSpec resolve = resolve(methods);
         TypeSpec.Builder spec = GeneratedTypes.classBuilder(type)
                 .addJavadoc(
@@ -51,7 +51,8 @@ public final class EndpointsEmitter {
         if (!rules.needsRegion()) {
             spec.addMethod(check());
         }
-        return spec.addMethods(methods.methods()).build();
+        methods.addTo(spec);
+        return spec.build();
     }
 
     // @Override

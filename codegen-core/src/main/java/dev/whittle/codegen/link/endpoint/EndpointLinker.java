@@ -26,8 +26,8 @@ public final class EndpointLinker {
     /** Trees in trees; each may become a method that calls the next, or a block in a block. */
     private static final int DEEPEST = 64;
 
-    /** All rules of a set become one class. */
-    private static final int MOST_RULES = 5_000;
+    /** A rule set of 1 MB has about 10,000. */
+    private static final int MOST_RULES = 20_000;
 
     private static final int MOST_CONDITIONS = 100;
 

@@ -198,9 +198,9 @@ class EndpointLinkerTest {
     @Test
     void rulesFitIntoAClass() {
         String rule = "{'conditions': [{'fn': 'stringEquals', 'argv': [{'ref': 'Name'}, 'a']}], 'error': 'no'},";
-        assertThat(ofRules("[" + rule.repeat(5000) + "{'error': 'no'}]"))
+        assertThat(ofRules("[" + rule.repeat(20_000) + "{'error': 'no'}]"))
                 .containsExactly(
-                        "SVC0511 there are 5001 endpoint rules, more than the 5000 that are supported at /rules");
+                        "SVC0511 there are 20001 endpoint rules, more than the 20000 that are supported at /rules");
         String condition = "{'fn': 'stringEquals', 'argv': [{'ref': 'Name'}, 'a']},";
         assertThat(ofCondition(condition.repeat(100) + condition.substring(0, condition.length() - 1)))
                 .containsExactly(
