@@ -116,6 +116,16 @@ class LargeModelsTest {
         return constants;
     }
 
+    @Test
+    void manyIdempotencyTokens() {
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < 250; i++) {
+            members.append(i == 0 ? "" : ",");
+            members.append("\"member%d\":{\"shape\":\"Text\",\"idempotencyToken\":true}".formatted(i));
+        }
+        becomesCode(model("json").echo("In").shape("In", "\"type\":\"structure\",\"members\":{" + members + "}"));
+    }
+
     private static TinyModel withMembers(String protocol, int count) {
         List<String> targets = List.of("Text", "Number", "Time", "Texts", "Map", "Part");
         StringBuilder members = new StringBuilder("\"members\":{");

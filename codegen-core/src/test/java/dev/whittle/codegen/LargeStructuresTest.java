@@ -3,8 +3,12 @@ package dev.whittle.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whittle.codegen.harness.Generation;
+import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.harness.LargeClient;
 import dev.whittle.codegen.harness.Wire;
+import dev.whittle.codegen.json.ModelFile;
+import dev.whittle.codegen.json.ModelSource;
 import dev.whittle.runtime.error.MissingMemberException;
 import dev.whittle.runtime.error.ServiceException;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +115,53 @@ class LargeStructuresTest {
                         .doesNotContain(", member" + i + "=" + client.value(i) + (i < COUNT - 1 ? "," : "}"));
             }
         }
+    }
+
+    /** What only models of Smithy have, and what is rarely many: defaults, labels, events and their headers. */
+    @Test
+    void whatIsRarelyMany() throws ReflectiveOperationException {
+        String model = """
+                $version: "2.0"
+                namespace tiny
+                use aws.protocols#restJson1
+                @restJson1
+                service Tiny { operations: [Put, Get, Hear] }
+                @http(method: "POST", uri: "/put")
+                operation Put { output := {%s} }
+                @readonly
+                @http(method: "GET", uri: "%s")
+                operation Get { input := {%s} }
+                @http(method: "POST", uri: "/hear")
+                operation Hear { input := { @httpPayload events: Events } output := { @httpPayload events: Events } }
+                @streaming
+                union Events {%s}
+                structure Event { text: String }
+                structure Headers {%s @eventPayload payload: Blob}
+                structure Mixed {%s %s}
+                """.formatted(
+                        members("number%1$d: Integer = %1$d\n"),
+                        members("/{a%d}"),
+                        members("@required @httpLabel a%d: String\n"),
+                        "headers: Headers, mixed: Mixed" + members(", event%d: Event"),
+                        members("@eventHeader header%d: Integer\n"),
+                        members("@eventHeader header%d: String\n"),
+                        members("@required member%d: String\n"));
+        ModelSource source = ModelSource.ofFiles(
+                "tiny", List.of(new ModelFile("tiny.smithy", model.getBytes(StandardCharsets.UTF_8))));
+
+        Javac.Result compiled = Javac.compile(Generation.files(source));
+
+        assertThat(compiled.messages()).isEmpty();
+        Class<?> response = compiled.load(Generation.PACKAGE + ".model.PutResponse");
+        Object builder = response.getMethod("builder").invoke(null);
+        Object defaults = builder.getClass().getMethod("build").invoke(builder);
+        for (int i = 0; i < LargeClient.OTHERS; i++) {
+            assertThat(response.getMethod("number" + i).invoke(defaults)).isEqualTo(i);
+        }
+    }
+
+    private static String members(String each) {
+        return IntStream.range(0, LargeClient.OTHERS).mapToObj(each::formatted).collect(Collectors.joining());
     }
 
     @Test
