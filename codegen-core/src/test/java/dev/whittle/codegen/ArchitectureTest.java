@@ -214,6 +214,8 @@ class ArchitectureTest {
         assertThat(literals(SERVICE_NAME))
                 .containsExactlyInAnyOrder(
                         "dev/whittle/codegen/c2j/ProtocolReader.java: \"ec2\"",
+                        // What full names of services begin with, before the part that is an id.
+                        "dev/whittle/codegen/c2j/ServiceIds.java: \"^(Amazon|AWS)( +|$)\"",
                         "dev/whittle/codegen/protocol/RpcV2Cbor.java: \"application/vnd.amazon.eventstream\"");
     }
 

@@ -9,7 +9,7 @@ final class ServiceIds {
     static final String ABBREVIATION = "serviceAbbreviation";
     static final String FULL_NAME = "serviceFullName";
 
-    private static final Pattern COMPANY = Pattern.compile("^(Amazon|AWS) +");
+    private static final Pattern COMPANY = Pattern.compile("^(Amazon|AWS)( +|$)");
     private static final Pattern OTHER_CHARACTERS = Pattern.compile("[^A-Za-z0-9]+");
 
     private ServiceIds() {}
