@@ -24,7 +24,6 @@ import dev.whittle.codegen.model.Shape.UnionShape;
 import dev.whittle.codegen.model.ShapeId;
 import dev.whittle.codegen.names.Names;
 import dev.whittle.codegen.protocol.wire.BoundMember;
-import dev.whittle.codegen.protocol.wire.UriPart;
 import dev.whittle.codegen.protocol.wire.WireBinding;
 import dev.whittle.codegen.protocol.wire.WireBody;
 import dev.whittle.codegen.protocol.wire.WireOperation;
@@ -33,7 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Writes the request of one operation: host, path, query, headers, body. */
+/** Writes the request of one operation: {@linkplain RequestTarget host and path}, query, headers, body. */
 final class RequestMethod {
     private final EmitContext context;
     private final TextValues texts;
@@ -63,12 +62,11 @@ final class RequestMethod {
         Parts parts = Parts.inNested(context.names().operation(operation).nestedClass("Writer"))
                 .with(context.names().type(input.id()), "input")
                 .with(RuntimeTypes.REQUEST_WRITER, "out");
-        List<Piece> pieces = new ArrayList<>(host());
-        pieces.addAll(path());
+        List<Piece> pieces = new ArrayList<>(new RequestTarget(context, operation).pieces());
         pieces.addAll(queryAndHeaders());
         CodeBlock code = CodeBlock.builder()
                 .add(idempotencyTokens(parts))
-                .add(changedTexts())
+                .add(new SupplementMethods(context, operation).changedTexts())
                 .add(parts.statements("part", pieces))
                 .add(body())
                 .build();
@@ -108,6 +106,23 @@ final class RequestMethod {
         return pieces;
     }
 
+    // out.header("X-Amz-Target", "Tiny.Get");
+    // out.header("Accept", input.accepts() == null ? "application/json" : null);
+    /** A header that is the same in each request; a member that is bound to it takes precedence. */
+    private Piece fixed(WireOperation.Fixed header) {
+        for (BoundMember bound : wire.outsideBody()) {
+            if (bound.binding() instanceof WireBinding.Header other
+                    && other.name().equalsIgnoreCase(header.name())) {
+                return Piece.statement(
+                        "out.header($S, $L == null ? $S : null)",
+                        header.name(),
+                        accessor(bound.member()),
+                        header.value());
+            }
+        }
+        return Piece.statement("out.header($S, $S)", header.name(), header.value());
+    }
+
     // if (input.clientToken() == null) {
     //     input = input.toBuilder().clientToken(out.idempotencyToken()).build();
     // }
@@ -139,74 +154,6 @@ final class RequestMethod {
                     .endControlFlow();
         }
         return code.build();
-    }
-
-    private CodeBlock changedTexts() {
-        return new SupplementMethods(context, operation).changedTexts();
-    }
-
-    // out.header("X-Amz-Target", "Tiny.Get");
-    // out.header("Accept", input.accepts() == null ? "application/json" : null);
-    /** A header that is the same in each request; a member that is bound to it takes precedence. */
-    private Piece fixed(WireOperation.Fixed header) {
-        for (BoundMember bound : wire.outsideBody()) {
-            if (bound.binding() instanceof WireBinding.Header other
-                    && other.name().equalsIgnoreCase(header.name())) {
-                return Piece.statement(
-                        "out.header($S, $L == null ? $S : null)",
-                        header.name(),
-                        accessor(bound.member()),
-                        header.value());
-            }
-        }
-        return Piece.statement("out.header($S, $S)", header.name(), header.value());
-    }
-
-    // out.hostPrefix("data.").hostLabel("tenant", input.tenant());
-    private List<Piece> host() {
-        List<Piece> pieces = new ArrayList<>();
-        for (UriPart part : wireOperation.hostPrefix()) {
-            if (part instanceof UriPart.Literal literal) {
-                pieces.add(Piece.statement("out.hostPrefix($S)", literal.text()));
-            } else if (part instanceof UriPart.Label label) {
-                pieces.add(Piece.statement(
-                        "out.hostLabel($S, $L)", label.member().member().name(), text(label.member())));
-            }
-        }
-        return pieces;
-    }
-
-    // out.path("/browsers/").label("browserIdentifier", input.browserIdentifier()).path("/sessions/get");
-    /** One statement, or one for each part of the path if there are too many for an expression. */
-    private List<Piece> path() {
-        List<CodeBlock> calls = new ArrayList<>();
-        for (UriPart part : wireOperation.path()) {
-            if (part instanceof UriPart.Literal literal) {
-                calls.add(CodeBlock.of(".path($S)", UriLiterals.encode(literal.text())));
-            } else if (part instanceof UriPart.Label label) {
-                calls.add(CodeBlock.of(
-                        ".$L($S, $L)",
-                        label.greedy() ? "greedyLabel" : "label",
-                        label.member().member().name(),
-                        text(label.member())));
-            } else if (part instanceof UriPart.InEndpoint label) {
-                calls.add(CodeBlock.of(
-                        ".labelInEndpoint($S, $L)", label.member().member().name(), text(label.member())));
-            }
-        }
-        return Parts.areNeeded(calls.size())
-                ? calls.stream().map(call -> Piece.statement("out$L", call)).toList()
-                : List.of(Piece.statement("out$L", calls.stream().collect(CodeBlock.joining(""))));
-    }
-
-    /** The text of a label. It may be null for an input that bypassed the builder's check; the runtime reports that. */
-    private CodeBlock text(BoundMember bound) {
-        Shape target = target(bound.member());
-        CodeBlock value = accessor(bound.member());
-        if (TextValues.isText(target)) {
-            return value;
-        }
-        return CodeBlock.of("$L == null ? null : $L", value, toText(target, value, bound));
     }
 
     private CodeBlock toText(Shape target, CodeBlock value, BoundMember bound) {
