@@ -14,6 +14,9 @@ final class AuthReader {
     /** A signature for several regions at once, which takes another kind of key; who lists it lists others too. */
     private static final String SIGV4A = "aws.auth#sigv4a";
 
+    /** The signature that two services of AWS still want. Clients have none; their callers can bring one. */
+    private static final String SIGV2 = "aws.auth#sigv2";
+
     /** Says that a request needs no proof, whatever else is listed. */
     private static final String OPTIONAL = "smithy.api#optionalAuth";
 
@@ -52,7 +55,7 @@ final class AuthReader {
     static boolean isOfAws(Fields metadata) {
         if (!metadata.has("auth")) {
             String version = metadata.string("signatureVersion");
-            return version != null && ofType(version).contains(ParsedAuth.SIGV4);
+            return version != null && (ofType(version).contains(ParsedAuth.SIGV4) || version.equals("v2"));
         }
         for (String scheme : metadata.strings("auth")) {
             if (!scheme.equals(ParsedAuth.NO_AUTH) && !scheme.equals(OPTIONAL)) {
@@ -90,11 +93,12 @@ final class AuthReader {
         return fields.oneOf(name, TYPES, OWN_TYPE, "; list any other in 'auth': " + String.join(", ", KNOWN));
     }
 
-    /** What the words of older models mean: signatures of version 2, of S3's own or of a service's own have no scheme. */
+    /** What the words of older models mean: signatures of S3's own or of a service's own have no scheme. */
     private static List<String> ofType(String type) {
         @Nullable
         String scheme = switch (type) {
             case "v4", "s3v4", UNSIGNED_PAYLOAD -> ParsedAuth.SIGV4;
+            case "v2" -> SIGV2;
             case "bearer" -> ParsedAuth.HTTP_BEARER;
             case "none" -> ParsedAuth.NO_AUTH;
             default -> null;

@@ -161,7 +161,7 @@ class C2jReaderTest {
                 "'signatureVersion': 'v4' | aws.auth#sigv4",
                 "'signatureVersion': 's3v4' | aws.auth#sigv4",
                 "'signatureVersion': 'bearer' | smithy.api#httpBearerAuth",
-                "'signatureVersion': 'v2' | ",
+                "'signatureVersion': 'v2' | aws.auth#sigv2",
                 "'signatureVersion': 's3' | ",
                 "'signatureVersion': 'v4', 'auth': ['smithy.api#httpBearerAuth'] | smithy.api#httpBearerAuth",
                 "'auth': ['aws.auth#sigv4', 'smithy.api#httpApiKeyAuth'] | aws.auth#sigv4 smithy.api#httpApiKeyAuth"

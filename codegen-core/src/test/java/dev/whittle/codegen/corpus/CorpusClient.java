@@ -8,7 +8,6 @@ import dev.whittle.codegen.GeneratedSources;
 import dev.whittle.codegen.harness.Generation;
 import dev.whittle.codegen.harness.Javac;
 import dev.whittle.codegen.json.ModelSource;
-import dev.whittle.codegen.problem.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -17,17 +16,14 @@ import java.lang.management.MemoryType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Collectors;
 
 /**
  * What came of a model: all that can be generated, compiled as strictly as careful users do.
  *
  * @param name the model
- * @param result what came out, {@code compiles} or why the model is refused
+ * @param result what came out: {@code compiles}
  * @param operations the number of operations
  * @param shapes the number of shapes
  * @param files the number of source files
@@ -46,27 +42,16 @@ record CorpusClient(
         long cpuMillis,
         long peakBytes,
         long jarBytes) {
-    /** What models are right to be refused for. */
-    private static final Map<ProblemCode, String> REFUSALS =
-            Map.of(ProblemCode.NOTHING_LEFT, "refused: it has no operation");
-
     /** Package names have no comments, and names of members say what most of them are. */
     private static final String[] DOCLINT = {"-Xdoclint:all/protected,-missing"};
 
-    /** Generates and compiles; it fails unless both leave nothing to complain of, or the model is right to be refused. */
+    /** Generates and compiles; it fails unless both leave nothing to complain of. */
     static CorpusClient of(String name, ModelSource model) throws IOException {
         resetPeaks();
         long start = usedMillis();
         GeneratedSources sources = Generation.of(model, "com.example.corpus");
         long millis = usedMillis() - start;
         long peak = peak();
-        Set<String> refusals = sources.problems().stream()
-                .map(problem -> REFUSALS.get(problem.code()))
-                .filter(refusal -> refusal != null)
-                .collect(Collectors.toSet());
-        if (!refusals.isEmpty()) {
-            return new CorpusClient(name, refusals.iterator().next(), 0, 0, 0, 0, millis, peak, 0);
-        }
         assertThat(Generation.errors(sources)).as(name).isEmpty();
         Javac.Result compiled = Javac.compile(sources.files(), DOCLINT);
         assertThat(compiled.messages()).as(name).isEmpty();
