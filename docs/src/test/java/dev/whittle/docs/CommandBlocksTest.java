@@ -47,6 +47,7 @@ class CommandBlocksTest {
             "newVersion",
             "whittle.golden.update",
             "whittle.docs.update",
+            "whittle.s3.keys",
             "whittle.smithy");
 
     static List<CodeBlock> blocks() {
