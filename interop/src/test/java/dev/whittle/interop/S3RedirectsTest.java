@@ -143,7 +143,7 @@ class S3RedirectsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"evil.example", "us-east-1", "a/b", "''"})
+    @CsvSource({"evil.example", "us-east-1", "a/b", "onprem", "EU", "eu-west", "''"})
     void aTextThatIsNoOtherRegionIsNotFollowed(String region) {
         server.answer(error(301, "PermanentRedirect", "").with("x-amz-bucket-region", region));
 

@@ -11,9 +11,12 @@ import dev.whittle.interop.support.Clients;
 import dev.whittle.interop.support.RecordedRequest;
 import dev.whittle.interop.support.RecordingServer;
 import dev.whittle.interop.support.SameRequest;
+import dev.whittle.runtime.auth.Credentials;
+import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.client.RequestOptions;
-import dev.whittle.runtime.error.MissingCredentialsException;
+import dev.whittle.runtime.error.BucketSessionException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -142,9 +145,53 @@ class S3SessionsTest {
                 403, "<Error><Code>AccessDenied</Code><Message>not allowed</Message><RequestId>r</RequestId></Error>"));
 
         assertThat(catchThrowable(() -> ours.deleteObject(r -> r.bucket(BUCKET).key("k"))))
-                .isInstanceOf(MissingCredentialsException.class)
-                .hasMessage("session with the bucket: the service returned HTTP 403, AccessDenied: not allowed");
+                .isInstanceOf(BucketSessionException.class)
+                .hasMessage("not allowed (CreateSession, HTTP 403, AccessDenied, request id r)");
         assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void aSessionIsTriedAgain() {
+        server.answer(
+                answer(503, "<Error><Code>SlowDown</Code></Error>"), session("1", Duration.ofMinutes(5)), NOTHING);
+        try (S3Client client =
+                Clients.ours(S3Client.builder(), server.endpoint()).build()) {
+            client.deleteObject(r -> r.bucket(BUCKET).key("k"));
+        }
+
+        assertThat(server.requests()).hasSize(3);
+        assertThat(scope(server.lastRequest())).isEqualTo("key-1 us-east-1/s3express");
+    }
+
+    @Test
+    void aWrongClockIsCorrected() {
+        Answer skewed = answer(403, "<Error><Code>RequestTimeTooSkewed</Code></Error>");
+        server.answer(skewed, session("1", Duration.ofMinutes(5)), NOTHING);
+        try (S3Client client = Clients.ours(S3Client.builder(), server.endpoint())
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-20)))
+                .build()) {
+            client.deleteObject(r -> r.bucket(BUCKET).key("k"));
+            client.deleteObject(r -> r.bucket(BUCKET).key("k"));
+        }
+
+        assertThat(server.requests()).hasSize(4);
+        assertThat(server.requests().get(0).header("x-amz-date"))
+                .isLessThan(server.requests().get(1).header("x-amz-date"));
+    }
+
+    @Test
+    void equalCredentialsShareASession() {
+        server.answer(session("1", Duration.ofMinutes(5)), NOTHING);
+        for (int i = 0; i < 3; i++) {
+            ours.deleteObject(
+                    DeleteObjectRequest.builder().bucket(BUCKET).key("k").build(),
+                    RequestOptions.builder()
+                            .credentials(CredentialsProvider.of(Credentials.of("tenant", "secret")))
+                            .build());
+        }
+
+        assertThat(server.requests()).hasSize(4);
+        assertThat(scope(server.requests().get(0))).isEqualTo("tenant us-east-1/s3express");
     }
 
     @Test

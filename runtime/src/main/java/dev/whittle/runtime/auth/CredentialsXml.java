@@ -17,7 +17,7 @@ final class CredentialsXml {
      * The credentials of a response.
      *
      * @param place what messages begin with
-     * @param service who responds, for messages
+     * @param service the service that responds, for messages
      * @param secret what no message may have; null for nothing
      * @throws MissingCredentialsException if the response has none
      */

@@ -2,6 +2,7 @@ package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.internal.Prepared;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Always the same credentials. */
 final class FixedCredentials implements CredentialsProvider, Prepared<Credentials> {
@@ -24,5 +25,15 @@ final class FixedCredentials implements CredentialsProvider, Prepared<Credential
     @Override
     public Credentials await(long millis) {
         return credentials;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FixedCredentials that && that.credentials.equals(credentials);
+    }
+
+    @Override
+    public int hashCode() {
+        return credentials.hashCode();
     }
 }

@@ -1,5 +1,6 @@
 package dev.whittle.runtime.auth;
 
+import dev.whittle.runtime.error.BucketSessionException;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.CallInterruptedException;
 import dev.whittle.runtime.error.ConfigurationException;
@@ -42,6 +43,9 @@ final class SharedFailure {
         }
         if (failure instanceof ConfigurationException) {
             return new ConfigurationException(message, cause);
+        }
+        if (failure instanceof BucketSessionException session) {
+            return new BucketSessionException(session.details());
         }
         if (failure instanceof TransportException && !(failure instanceof CallInterruptedException)) {
             return new TransportException(message, failure);

@@ -35,6 +35,10 @@ public final class SigV4Signer {
         "X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires", "X-Amz-SignedHeaders", "X-Amz-Signature",
     };
 
+    private static final String TOKEN = "X-Amz-Security-Token";
+    private static final String BUCKET_TOKEN = "X-Amz-S3session-Token";
+    private static final String[] TOKENS = {TOKEN, BUCKET_TOKEN};
+
     /** Shared by all signers, because what it holds depends on none. */
     private static final Pool<SigningWorkspace> WORKSPACES = new Pool<>();
 
@@ -50,7 +54,7 @@ public final class SigV4Signer {
      * @throws IllegalArgumentException if either holds a character beyond ASCII
      */
     public SigV4Signer(String region, String service) {
-        this(region, service, false, "X-Amz-Security-Token");
+        this(region, service, false, TOKEN);
     }
 
     private SigV4Signer(String region, String service, boolean pathAsSent, String tokenName) {
@@ -69,7 +73,7 @@ public final class SigV4Signer {
      * @throws IllegalArgumentException if region or service hold a character beyond ASCII
      */
     public static SigV4Signer ofPathAsSent(String region, String service) {
-        return new SigV4Signer(region, service, true, "X-Amz-Security-Token");
+        return new SigV4Signer(region, service, true, TOKEN);
     }
 
     /**
@@ -79,7 +83,7 @@ public final class SigV4Signer {
      * @throws IllegalArgumentException if region or service hold a character beyond ASCII
      */
     public static SigV4Signer ofSession(String region, String service, boolean pathAsSent) {
-        return new SigV4Signer(region, service, pathAsSent, "X-Amz-S3session-Token");
+        return new SigV4Signer(region, service, pathAsSent, BUCKET_TOKEN);
     }
 
     private static boolean isAscii(String text) {
@@ -93,7 +97,7 @@ public final class SigV4Signer {
 
     /**
      * Signs a request and its body. Adds {@code X-Amz-Date}, {@code Authorization} and, for a session, {@code
-     * X-Amz-Security-Token}; a signature that is there already is replaced. A header {@code x-amz-content-sha256} is
+     * X-Amz-Security-Token}, or for one with a bucket {@code X-Amz-S3session-Token}; a signature that is there already is replaced. A header {@code x-amz-content-sha256} is
      * taken at its word. A signer of paths as they are sent adds this header, because S3 rejects requests without it.
      *
      * @param epochMillis the time to date the signature by
@@ -192,8 +196,11 @@ public final class SigV4Signer {
         for (String name : QUERY_PARAMETERS) {
             query = Queries.without(query, name);
         }
-        query = Queries.without(query, tokenName);
-        request.headers().remove("X-Amz-Date").remove(tokenName).remove("Authorization");
+        for (String name : TOKENS) {
+            query = Queries.without(query, name);
+            request.headers().remove(name);
+        }
+        request.headers().remove("X-Amz-Date").remove("Authorization");
         SigningWorkspace workspace = take();
         query = Queries.with(query, "X-Amz-Algorithm", ALGORITHM);
         query = Queries.with(query, "X-Amz-Credential", credentials.accessKeyId() + "/" + date.date() + scopeEnd);

@@ -1,9 +1,9 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.auth.AuthScheme;
-import dev.whittle.runtime.auth.BucketSessions;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
+import dev.whittle.runtime.auth.KeptCredentials;
 import dev.whittle.runtime.auth.SigV4Signer;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.endpoint.Endpoint;
@@ -14,6 +14,8 @@ import dev.whittle.runtime.http.HttpTransport;
 import dev.whittle.runtime.internal.Immediate;
 import dev.whittle.runtime.internal.Prepared;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class Authentication {
     private volatile Clock clock;
     private volatile @Nullable SigV4Signer signer;
     private volatile @Nullable EndpointSigners endpointSigners;
-    private volatile @Nullable BucketSessions sessions;
+    private volatile @Nullable KeptCredentials sessions;
 
     /**
      * Makes the step.
@@ -171,20 +173,47 @@ final class Authentication {
         if (endpoint == null || signing == null || !signing.isSession()) {
             return provider;
         }
-        return sessions().at(endpoint, region(call, signing), provider, clock);
+        String name = signing.name() == null ? signingName : signing.name();
+        Clock corrected = new CorrectedClock();
+        BucketSession session =
+                new BucketSession(transport, endpoint, region(call, signing), name, provider, corrected);
+        return sessions().of(session, corrected);
     }
 
-    private BucketSessions sessions() {
-        BucketSessions known = sessions;
+    private KeptCredentials sessions() {
+        KeptCredentials known = sessions;
         if (known == null) {
             synchronized (this) {
                 known = sessions;
                 if (known == null) {
-                    sessions = known = new BucketSessions(transport, signingName);
+                    sessions = known = new KeptCredentials();
                 }
             }
         }
         return known;
+    }
+
+    /** The clock that signatures are dated by, also after it was corrected. */
+    private final class CorrectedClock extends Clock {
+        @Override
+        public long millis() {
+            return clock.millis();
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
     }
 
     /** The signer for the endpoint of a call. */

@@ -21,19 +21,34 @@ final class BucketRegions {
     /** The region of the bucket of a call; null if it is not known, or the call has no bucket. */
     @Nullable
     String get(EndpointParameters parameters) {
-        String bucket = parameters.text(BUCKET);
-        return bucket == null ? null : regions.get(bucket);
+        String key = key(parameters);
+        return key == null ? null : regions.get(key);
     }
 
     /** Remembers the region of the bucket of a call; nothing if the call has no bucket. */
     void put(EndpointParameters parameters, String region) {
-        String bucket = parameters.text(BUCKET);
-        if (bucket == null) {
+        String key = key(parameters);
+        if (key == null) {
             return;
         }
         if (regions.size() >= MOST) {
             regions.clear();
         }
-        regions.put(bucket, region);
+        regions.put(key, region);
+    }
+
+    /** Forgets the region of the bucket of a call. */
+    void remove(EndpointParameters parameters) {
+        String key = key(parameters);
+        if (key != null) {
+            regions.remove(key);
+        }
+    }
+
+    /** Another server has other buckets. */
+    private static @Nullable String key(EndpointParameters parameters) {
+        String bucket = parameters.text(BUCKET);
+        String endpoint = parameters.endpoint();
+        return bucket == null || endpoint == null ? bucket : endpoint + " " + bucket;
     }
 }

@@ -10,6 +10,7 @@ import dev.whittle.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One call while it goes on: what was asked for, its time against its limits, and how often it was tried. */
@@ -40,6 +41,7 @@ final class Call {
     private boolean isResponseChecksumSkipped;
     private @Nullable SentBody body;
     private long earlierTransfers;
+    private @Nullable List<String> tokens;
     private @Nullable RequestBody events;
     private @Nullable RequestBody unsigned;
     private boolean isPresigned;
@@ -158,6 +160,11 @@ final class Call {
         signedFor = signed;
     }
 
+    /** Whether the call began in the region that its bucket had earlier. */
+    boolean isInRememberedRegion() {
+        return region != null && redirection == null;
+    }
+
     /** The region to which the service redirected the call; null if it did not. */
     @Nullable
     String redirection() {
@@ -184,6 +191,33 @@ final class Call {
     void body(SentBody sent) {
         earlierTransfers += body == null ? 0 : body.nanos();
         body = sent;
+    }
+
+    /** Sets the idempotency tokens that the request has. */
+    void tokens(@Nullable List<String> written) {
+        tokens = written;
+    }
+
+    /** The idempotency tokens of the request before the redirect, so that the service recognises it. */
+    Supplier<String> repeatedTokens(Supplier<String> others) {
+        return tokens == null ? others : new RepeatedTokens(tokens, others);
+    }
+
+    /** Tokens that were written before, then others. */
+    private static final class RepeatedTokens implements Supplier<String> {
+        private final List<String> tokens;
+        private final Supplier<String> others;
+        private int next;
+
+        RepeatedTokens(List<String> tokens, Supplier<String> others) {
+            this.tokens = tokens;
+            this.others = others;
+        }
+
+        @Override
+        public String get() {
+            return next < tokens.size() ? tokens.get(next++) : others.get();
+        }
     }
 
     /** Sets the body of the request if it is events, which are repeatable until they are sent. */
@@ -219,7 +253,7 @@ final class Call {
         return attempt;
     }
 
-    /** How many attempts there may be. The one to which the service redirected the call comes on top. */
+    /** How many attempts there may be. A redirect adds one. */
     int maxAttempts() {
         return retry.maxAttempts() + (redirection == null ? 0 : 1);
     }

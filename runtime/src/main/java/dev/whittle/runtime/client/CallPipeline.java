@@ -140,19 +140,18 @@ public final class CallPipeline implements AutoCloseable {
                 }
                 // Any exception, because naming the few that may be retried would load their classes beforehand.
                 if (retrier().failed(call, e)) {
-                    request = redirected(operation, input, call, e);
+                    request = redirected(operation, input, call);
                 }
             }
         }
     }
 
-    private <I> HttpRequest.Builder redirected(Operation<I, ?> operation, I input, Call call, RuntimeException cause) {
+    private <I> HttpRequest.Builder redirected(Operation<I, ?> operation, I input, Call call) {
         HttpRequest.Builder request;
         try {
             request = preparation.prepare(operation, input, call);
         } catch (RuntimeException e) {
-            e.addSuppressed(cause);
-            throw e;
+            throw Retrier.last(call, e);
         }
         CallHooks hooks = call.hooks();
         if (hooks != null) {

@@ -63,6 +63,15 @@ final class ClientEndpoints {
         regions.put(all, region);
     }
 
+    /** Forgets the region of the bucket of a call. */
+    void forget(Call call) {
+        BucketRegions known = regions;
+        EndpointParameters all = call.endpointParameters();
+        if (known != null && all != null) {
+            known.remove(all);
+        }
+    }
+
     /** The parameters with the region to which the service redirects or redirected such calls. */
     private EndpointParameters inRegion(EndpointParameters all, Call call) {
         BucketRegions known = regions;

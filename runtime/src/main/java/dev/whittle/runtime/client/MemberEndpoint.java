@@ -16,8 +16,8 @@ public final class MemberEndpoint {
      * @param operation the operation, for messages
      * @param member the member that has the URL, for messages
      * @param url the URL; null for the client's endpoint
-     * @param client the endpoint that the client would call otherwise. If it is encrypted and not on this machine, the URL
-     *     must be one of {@code https}
+     * @param client the endpoint that the client would call otherwise. If it is encrypted, the URL must be one of {@code https},
+     *     unless it is on this machine
      * @throws RequestNotSentException if this is not the URL of a server, or an unencrypted one
      */
     // What the JDK says of a URL quotes it.
@@ -38,7 +38,7 @@ public final class MemberEndpoint {
         }
         if (wanted.scheme().equals("http")
                 && client.scheme().equals("https")
-                && !Hosts.isLoopback(client.authority())) {
+                && !Hosts.isLoopback(wanted.authority())) {
             throw Failures.badMember(
                     operation,
                     member,

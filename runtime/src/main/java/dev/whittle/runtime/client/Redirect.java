@@ -1,6 +1,7 @@
 package dev.whittle.runtime.client;
 
 import dev.whittle.runtime.codec.XmlReader;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.endpoint.Partition;
 import dev.whittle.runtime.error.MalformedResponseException;
@@ -23,42 +24,67 @@ final class Redirect {
     private static final String REGION_HEADER = "x-amz-bucket-region";
     private static final String WRONG_REGION = "AuthorizationHeaderMalformed";
 
+    /** What a region says of a bucket that is no longer there. */
+    private static final List<String> LEFT = List.of("NoSuchBucket", "IllegalLocationConstraintException");
+
     private Redirect() {}
 
     /**
      * Redirects a call if an error asks for that: once, and only to a region of the same partition, whose hosts are below
-     * the same domain. Later calls for the bucket begin there.
+     * the same domain. If the body of the request is gone, at least later calls for the bucket begin there.
      *
      * @return whether the call was redirected
      */
     static boolean follow(Call call, ServiceException error, RequestPreparation preparation) {
         EndpointSigning signing = call.signing();
         String current = signing == null || !signing.isPathAsSent() ? null : call.signedFor();
-        if (current == null || !isRedirect(error)) {
+        if (current == null || call.leftMillis() <= 0) {
             return false;
         }
-        String region = region(error);
-        if (region == null || region.equals(current) || !HostLabels.isValid(region)) {
+        boolean isLeft = isLeft(call, error);
+        if (isLeft) {
+            preparation.forget(call);
+        }
+        String region = isLeft ? home(call) : isRedirect(error) ? region(error) : null;
+        if (region == null || region.equals(current) || !isRegion(region)) {
             return false;
         }
         if (!Partition.of(region).name().equals(Partition.of(current).name())) {
-            return isLeft(error, region, "it is in another partition than " + current);
+            return isRefused(error, region, "it is in another partition than " + current);
         }
-        preparation.remember(call, region);
         if (call.redirection() != null) {
-            return isLeft(error, region, "the call was redirected once already");
+            return isRefused(error, region, "the call was redirected once already");
         }
         if (call.isBodySpent()) {
-            return isLeft(error, region, "the body of the request can be read only once");
-        }
-        if (call.leftMillis() <= 0) {
-            return isLeft(error, region, "the call has no time left");
+            preparation.remember(call, region);
+            return isRefused(error, region, "the body of the request can be read only once");
         }
         call.redirect(region, error);
         return true;
     }
 
-    private static boolean isLeft(ServiceException error, String region, String reason) {
+    /** Whether a bucket was deleted in the region that it had, and may be or become one of the client's region. */
+    private static boolean isLeft(Call call, ServiceException error) {
+        String code = error.errorCode();
+        return call.isInRememberedRegion() && code != null && LEFT.contains(code);
+    }
+
+    private static @Nullable String home(Call call) {
+        EndpointParameters parameters = call.endpointParameters();
+        return parameters == null ? null : parameters.region();
+    }
+
+    /** Whether it is words with hyphens between them, and a number at the end, as in {@code us-gov-west-1}. */
+    private static boolean isRegion(String text) {
+        int last = text.lastIndexOf('-');
+        boolean numbered = last > 0 && last < text.length() - 1 && text.lastIndexOf('-', last - 1) > 0;
+        for (int i = last + 1; numbered && i < text.length(); i++) {
+            numbered = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return numbered && HostLabels.isValid(text);
+    }
+
+    private static boolean isRefused(ServiceException error, String region, String reason) {
         error.initNote("the bucket is in the region " + region + ", which was not tried, because " + reason);
         return false;
     }

@@ -7,6 +7,7 @@ import dev.whittle.runtime.stream.StreamListener;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What one call does differently from the rest of its client's. Immutable; whatever is not set stays the client's. */
 public final class RequestOptions {
+    /** Parameters of endpoint rules that the runtime gives to all of them. */
+    private static final List<String> OF_CLIENTS = List.of("Region", "UseFIPS", "UseDualStack", "Endpoint");
+
     static final RequestOptions NONE = builder().build();
 
     private final @Nullable Duration attemptTimeout;
@@ -180,21 +184,29 @@ public final class RequestOptions {
         }
 
         /**
-         * Sets a parameter of the service's endpoint rules that is true or false, such as {@code ForcePathStyle}, in the
-         * place of what the client's builder sets. What the request itself says of the parameter takes precedence. A name
+         * Sets a parameter of the service's own in its endpoint rules that is true or false, such as {@code ForcePathStyle}, in
+         * the place of what the client's builder sets. What the request itself says of the parameter takes precedence. A name
          * that the rules do not have changes nothing.
+         *
+         * @throws IllegalArgumentException if it is a parameter of all clients, such as {@code UseFIPS}, which only the builder of
+         *     the client sets
          */
         public Builder endpointParameter(String name, boolean value) {
-            this.endpointParameters.put(Objects.requireNonNull(name, "name must not be null"), value);
+            return parameter(name, value);
+        }
+
+        private Builder parameter(String name, Object value) {
+            if (OF_CLIENTS.contains(Objects.requireNonNull(name, "name must not be null"))) {
+                throw new IllegalArgumentException("the endpoint parameter '" + name
+                        + "' cannot be set for a call; set the endpoint of the call, or use another client");
+            }
+            this.endpointParameters.put(name, Objects.requireNonNull(value, "value must not be null"));
             return this;
         }
 
         /** Sets a parameter of the service's endpoint rules that is a text; see {@link #endpointParameter(String, boolean)}. */
         public Builder endpointParameter(String name, String value) {
-            this.endpointParameters.put(
-                    Objects.requireNonNull(name, "name must not be null"),
-                    Objects.requireNonNull(value, "value must not be null"));
-            return this;
+            return parameter(name, value);
         }
 
         /** Retries in another way, or not at all. The budget for retries stays the client's. */

@@ -63,7 +63,7 @@ final class RequestPreparation {
         RequestOptions options = call.options();
         Endpoint endpoint = endpoints.find(operation, input, call);
         call.endpoint(endpoint);
-        HttpRequest.Builder request = write(operation, input, endpoint);
+        HttpRequest.Builder request = write(operation, input, endpoint, call);
         if (operation.isRequestCompressible()) {
             RequestCompression.apply(
                     request, compressFrom == null ? bodySettings().threshold() : compressFrom);
@@ -105,6 +105,11 @@ final class RequestPreparation {
     /** Remembers that the bucket of a call is in a region, which is another than the client's. */
     void remember(Call call, String region) {
         endpoints.remember(call, region);
+    }
+
+    /** Forgets the region of the bucket of a call. */
+    void forget(Call call) {
+        endpoints.forget(call);
     }
 
     /** The endpoint of operations that do not influence it. */
@@ -151,12 +156,14 @@ final class RequestPreparation {
         return known;
     }
 
-    private <I> HttpRequest.Builder write(Operation<I, ?> operation, I input, Endpoint target) {
+    private <I> HttpRequest.Builder write(Operation<I, ?> operation, I input, Endpoint target, Call call) {
         EndpointSigning signing = target.signing();
-        RequestWriter writer =
-                new RequestWriter(operation, idempotencyTokens, signing != null && signing.isPathAsSent());
+        Supplier<String> tokens =
+                call.redirection() == null ? idempotencyTokens : call.repeatedTokens(idempotencyTokens);
+        RequestWriter writer = new RequestWriter(operation, tokens, signing != null && signing.isPathAsSent());
         try {
             operation.write(input, writer);
+            call.tokens(writer.tokens());
             return writer.finish(target, hostPrefixes);
         } catch (RuntimeException e) {
             throw Failures.writing(operation.name(), writer, e);

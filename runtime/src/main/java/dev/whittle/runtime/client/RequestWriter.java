@@ -19,6 +19,7 @@ import dev.whittle.runtime.shape.Blob;
 import dev.whittle.runtime.stream.EventBody;
 import dev.whittle.runtime.stream.EventCodec;
 import dev.whittle.runtime.stream.EventSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class RequestWriter {
     private final String operation;
     private final Supplier<String> idempotencyTokens;
     private final boolean dotsAllowed;
+    private @Nullable List<String> tokens;
     private final HttpRequest.Builder request;
     private final StringBuilder path = new StringBuilder(96);
     private @Nullable StringBuilder query;
@@ -383,7 +385,17 @@ public final class RequestWriter {
         if (token == null) {
             throw UnwritableException.of("the supplier of idempotency tokens returned null");
         }
+        if (tokens == null) {
+            tokens = new ArrayList<>(1);
+        }
+        tokens.add(token);
         return token;
+    }
+
+    /** The tokens that the request has; null if it has none. */
+    @Nullable
+    List<String> tokens() {
+        return tokens;
     }
 
     /** The member that the body had come to; null without a body. */

@@ -49,6 +49,10 @@ final class Retrier {
     /** Called after the attempt that succeeded. */
     void succeeded(Call call) {
         retries.succeeded(call.heldTokens());
+        String region = call.redirection();
+        if (region != null) {
+            preparation.remember(call, region);
+        }
         if (call.retry().isAdaptive()) {
             retries.ended(false, pause.nanos());
         }
@@ -62,6 +66,10 @@ final class Retrier {
     boolean failed(Call call, RuntimeException failure) {
         if (call.retry().isAdaptive() && failure instanceof ServiceException) {
             retries.ended(Retries.isThrottling(failure), pause.nanos());
+        }
+        if (call.isInRememberedRegion() && !(failure instanceof ServiceException)) {
+            // A region that does not respond may have been a wrong one.
+            preparation.forget(call);
         }
         if (failure instanceof ServiceException error && !closed && Redirect.follow(call, error, preparation)) {
             return true;
@@ -145,7 +153,7 @@ final class Retrier {
         return closed;
     }
 
-    private static RuntimeException last(Call call, RuntimeException failure) {
+    static RuntimeException last(Call call, RuntimeException failure) {
         if (failure instanceof CallException known) {
             known.initAttempts(call.attempt());
         }

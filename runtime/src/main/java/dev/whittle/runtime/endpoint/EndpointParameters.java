@@ -169,7 +169,8 @@ public final class EndpointParameters {
         if (value == null || value instanceof String) {
             return (String) value;
         }
-        throw new ConfigurationException("the endpoint parameter '" + name + "' is a text", null);
+        throw new ConfigurationException(
+                "the endpoint parameter '" + name + "' must be a text, but is true or false; set it as a text", null);
     }
 
     /** A text given by name, or what it is when it is not given. */
@@ -188,7 +189,9 @@ public final class EndpointParameters {
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
-        throw new ConfigurationException("the endpoint parameter '" + name + "' is true or false", null);
+        throw new ConfigurationException(
+                "the endpoint parameter '" + name + "' must be true or false, but is a text; set it as a boolean",
+                null);
     }
 
     /** A truth value given by name, or what it is when it is not given. */
@@ -200,7 +203,12 @@ public final class EndpointParameters {
     /** Texts given by name; null when they are not given. */
     @SuppressWarnings("unchecked")
     public @Nullable List<String> texts(String name) {
-        return (List<String>) value(name);
+        Object value = value(name);
+        if (value == null || value instanceof List) {
+            return (List<String>) value;
+        }
+        throw new ConfigurationException(
+                "the endpoint parameter '" + name + "' is a list of texts, which only the request can set", null);
     }
 
     /** Texts given by name, or what they are when they are not given. */

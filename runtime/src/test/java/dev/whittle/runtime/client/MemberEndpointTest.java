@@ -90,8 +90,10 @@ class MemberEndpointTest {
                 .isInstanceOf(RequestNotSentException.class);
         assertThat(transport.requests).isEmpty();
         assertThat(target(URI.create("http://plain.example.com"), url, null)).isEqualTo(url + "/");
-        assertThat(target(URI.create("https://localhost:8443"), url, null)).isEqualTo(url + "/");
-        assertThat(target(URI.create("https://127.0.0.1"), url, null)).isEqualTo(url + "/");
+        assertThatThrownBy(() -> target(URI.create("https://localhost:8443"), url, null))
+                .isInstanceOf(RequestNotSentException.class);
+        assertThat(target(URI.create("https://localhost:8443"), "http://127.0.0.1:8080", null))
+                .isEqualTo("http://127.0.0.1:8080/");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.whittle.runtime.client;
 import dev.whittle.runtime.checksum.ChecksumAlgorithm;
 import dev.whittle.runtime.codec.JsonReader;
 import dev.whittle.runtime.endpoint.Endpoint;
+import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.error.ErrorDetails;
 import dev.whittle.runtime.error.ServiceException;
 import java.util.List;
@@ -27,6 +28,7 @@ final class TestOperation extends Operation<String, Object> {
     private boolean streamsOut;
     private boolean streamsIn;
     private boolean lengthRequired;
+    private String bucket;
     private String treeHashHeader;
     private BiFunction<String, Endpoint, Endpoint> calling = (input, client) -> client;
 
@@ -233,6 +235,16 @@ final class TestOperation extends Operation<String, Object> {
             }
         }
         return width;
+    }
+
+    TestOperation ofBucket(String name) {
+        bucket = name;
+        return this;
+    }
+
+    @Override
+    public EndpointParameters endpointParameters(String input, EndpointParameters client) {
+        return client.with("Bucket", bucket);
     }
 
     @Override
