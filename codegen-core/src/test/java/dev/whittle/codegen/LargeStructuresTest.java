@@ -160,6 +160,39 @@ class LargeStructuresTest {
         }
     }
 
+    /** Each event has methods of its own in the class that reads and writes them. */
+    @Test
+    void aStreamHasAThousandEvents() {
+        assertThat(Generation.of(events(1_001), "com.example.tiny").problems())
+                .singleElement()
+                .asString()
+                .contains("SVC0308", "has 1001 events, more than the 1000 that a class can read and write");
+        assertThat(Generation.of(events(1_000), "com.example.tiny").problems()).isEmpty();
+    }
+
+    private static ModelSource events(int count) {
+        StringBuilder events = new StringBuilder();
+        StringBuilder structures = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            events.append("event%1$d: Event%1$d\n".formatted(i));
+            structures.append("structure Event%1$d { @eventHeader a: String, @eventHeader b: Integer }\n".formatted(i));
+        }
+        String model = """
+                $version: "2.0"
+                namespace tiny
+                use aws.protocols#restJson1
+                @restJson1
+                service Tiny { operations: [Hear] }
+                @http(method: "POST", uri: "/hear")
+                operation Hear { input := { @httpPayload events: Events } output := { @httpPayload events: Events } }
+                @streaming
+                union Events {%s}
+                %s
+                """.formatted(events, structures);
+        return ModelSource.ofFiles(
+                "tiny", List.of(new ModelFile("tiny.smithy", model.getBytes(StandardCharsets.UTF_8))));
+    }
+
     private static String members(String each) {
         return IntStream.range(0, LargeClient.OTHERS).mapToObj(each::formatted).collect(Collectors.joining());
     }

@@ -35,6 +35,9 @@ public final class JavaLimits {
      */
     static final int MEMBERS = 3_000;
 
+    /** One class has the methods that read and write all events of a stream, with some 25 constants each. */
+    static final int EVENTS = 1_000;
+
     /** In UTF-8, a character of Java takes three bytes at most. */
     static final int TEXT = 65_535 / 3;
 
@@ -104,6 +107,7 @@ public final class JavaLimits {
         } else if (shape instanceof UnionShape union) {
             checkName(names.type(union.id()).simpleName(), "the name of the shape", union.pointer());
             checkMembers(union, union.members());
+            checkEvents(union);
             checkXml(union.xml(), "shape " + union.id(), union.pointer());
             for (Member member : union.members()) {
                 String nested = names.unionRecord(union.id(), member).reflectionName();
@@ -143,6 +147,16 @@ public final class JavaLimits {
             error(pointer, what + " has " + text.length() + " characters, more than the " + TEXT + " of a constant");
         } else if (!JavaText.isWritable(text)) {
             error(pointer, what + " holds half a surrogate pair or a line separator, which no source can hold");
+        }
+    }
+
+    private void checkEvents(UnionShape union) {
+        int events = union.members().size();
+        if (union.eventStream() != null && events > EVENTS && events <= MEMBERS) {
+            error(
+                    union.pointer(),
+                    union.id() + " has " + events + " events, more than the " + EVENTS
+                            + " that a class can read and write");
         }
     }
 

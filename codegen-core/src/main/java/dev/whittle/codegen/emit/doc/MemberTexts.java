@@ -40,10 +40,11 @@ public final class MemberTexts {
             case ENDPOINT ->
                 javadoc.sentence(
                         "The client calls this URL, unless the options of the call have an endpoint. It must begin with"
-                                + " {@code https://} if the endpoint of the client does and is not on this machine.");
+                                + " {@code https://} if the endpoint of the client does, unless it is on this machine.");
             case TREE_HASH ->
                 javadoc.sentence(
-                        "If it is null, the client computes it. The body must then be one that can be read again.");
+                        "If it is null, the client computes it. A body that can be read only once needs this member and the"
+                                + " header {@code x-amz-content-sha256} in the options of the call.");
             case NONE -> {}
         }
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Links endpoints: their URLs, headers and ways of signing. */
 public final class Ends {
-
     private final Problems problems;
     private final Expressions expressions;
 

@@ -11,7 +11,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A member that is bound to a label of the request URI is required or has a text that takes its place, is one simple value, and has it to itself. */
+/**
+ * A member that is bound to a label of the request URI is required, or has a text that takes its place; it is one simple value,
+ * and has the label to itself.
+ */
 final class LabelMemberRule implements HttpRules.Rule {
     @Override
     public void check(Messages messages, Problems problems) {

@@ -34,12 +34,19 @@ class ServiceNamesRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"''", "'AWS '", "'Amazon /'"})
+    @ValueSource(strings = {"''", "'AWS '", "'Amazon /'", "'Bücher'"})
     void aNameWithoutLettersIsNone(String name) {
         assertThat(TestModels.problems(MODEL.replace("'serviceId': 'Cart', ", "'serviceFullName': " + name + ", ")))
                 .singleElement()
                 .asString()
                 .contains("the metadata of the service has no 'serviceId'");
+    }
+
+    @Test
+    void theFirstNameThatGivesAnIdCounts() {
+        ServiceModel model = TestModels.linked(MODEL.replace(
+                "'serviceId': 'Cart', ", "'serviceAbbreviation': 'AWS', 'serviceFullName': 'AWS Carts', "));
+        assertThat(model.service().serviceId()).isEqualTo("Carts");
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class PredictRequest {
 
     /**
      * The URL. The client calls this URL, unless the options of the call have an endpoint. It must begin with
-     * {@code https://} if the endpoint of the client does and is not on this machine.
+     * {@code https://} if the endpoint of the client does, unless it is on this machine.
      */
     public @Nullable String url() { return url; }
 
@@ -73,7 +73,7 @@ public final class PredictRequest {
 
         /**
          * The URL. The client calls this URL, unless the options of the call have an endpoint. It must begin with
-         * {@code https://} if the endpoint of the client does and is not on this machine.
+         * {@code https://} if the endpoint of the client does, unless it is on this machine.
          */
         public Builder url(@Nullable String url) {
             this.url = url;

@@ -23,7 +23,10 @@ public final class UploadRequest {
     /** If it is null or empty, the client sends {@code -}. */
     public @Nullable String account() { return account; }
 
-    /** The checksum. If it is null, the client computes it. The body must then be one that can be read again. */
+    /**
+     * The checksum. If it is null, the client computes it. A body that can be read only once needs this member and the
+     * header {@code x-amz-content-sha256} in the options of the call.
+     */
     public @Nullable String checksum() { return checksum; }
 
     public @Nullable RequestBody body() { return body; }
@@ -83,7 +86,10 @@ public final class UploadRequest {
             return this;
         }
 
-        /** The checksum. If it is null, the client computes it. The body must then be one that can be read again. */
+        /**
+         * The checksum. If it is null, the client computes it. A body that can be read only once needs this member and
+         * the header {@code x-amz-content-sha256} in the options of the call.
+         */
         public Builder checksum(@Nullable String checksum) {
             this.checksum = checksum;
             return this;
