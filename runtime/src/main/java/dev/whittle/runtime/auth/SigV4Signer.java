@@ -97,8 +97,9 @@ public final class SigV4Signer {
 
     /**
      * Signs a request and its body. Adds {@code X-Amz-Date}, {@code Authorization} and, for a session, {@code
-     * X-Amz-Security-Token}, or for one with a bucket {@code X-Amz-S3session-Token}; a signature that is there already is replaced. A header {@code x-amz-content-sha256} is
-     * taken at its word. A signer of paths as they are sent adds this header, because S3 rejects requests without it.
+     * X-Amz-Security-Token}, or for one with a bucket {@code X-Amz-S3session-Token}; a signature that is there already is
+     * replaced. A header {@code x-amz-content-sha256} is taken at its word. A signer of paths as they are sent adds this
+     * header, because S3 rejects requests without it.
      *
      * @param epochMillis the time to date the signature by
      */

@@ -1,11 +1,13 @@
 package dev.whittle.runtime.auth;
 
+import dev.whittle.runtime.codec.XmlReader;
 import dev.whittle.runtime.config.Environment;
 import dev.whittle.runtime.config.Settings;
 import dev.whittle.runtime.endpoint.Endpoint;
 import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSettings;
 import dev.whittle.runtime.endpoint.StandardEndpoints;
+import dev.whittle.runtime.error.MalformedResponseException;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpTransport;
@@ -18,6 +20,8 @@ import dev.whittle.runtime.region.DefaultRegion;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +110,40 @@ final class Sts {
                     .sign(request, signer, System.currentTimeMillis());
         }
         Response response = http.send(request);
-        return CredentialsXml.of(place, "STS", response, secret);
+        Map<String, String> fields = fields(response.body());
+        if (response.status() != 200) {
+            throw refused(response.status(), fields, secret);
+        }
+        if (fields.isEmpty()) {
+            throw new MissingCredentialsException(place + ": the response of STS is not the expected XML", null);
+        }
+        return CredentialsJson.of(
+                place,
+                fields.get("AccessKeyId"),
+                fields.get("SecretAccessKey"),
+                fields.get("SessionToken"),
+                fields.get("Expiration"));
+    }
+
+    /** The parts of credentials and of errors in a response, wherever they stand; none if it is not the expected XML. */
+    private static Map<String, String> fields(String body) {
+        Map<String, String> fields = new HashMap<>();
+        try {
+            collect(new XmlReader(body.getBytes(StandardCharsets.UTF_8)), fields);
+        } catch (MalformedResponseException e) {
+            return Map.of();
+        }
+        return fields;
+    }
+
+    private static void collect(XmlReader in, Map<String, String> fields) {
+        for (String name = in.first(); name != null; name = in.next()) {
+            switch (name) {
+                case "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration", "Code", "Message" ->
+                    fields.putIfAbsent(name, in.string().trim());
+                default -> collect(in, fields);
+            }
+        }
     }
 
     /** Where STS is asked, for a region or for none. */
@@ -129,5 +166,30 @@ final class Sts {
         boolean isFipsAnyway = host.startsWith("us-gov-") && !isDualStack;
         return new StandardEndpoints("sts")
                 .resolve(EndpointParameters.of(host, isFips && !isFipsAnyway, isDualStack, null));
+    }
+
+    private MissingCredentialsException refused(int status, Map<String, String> fields, @Nullable String secret) {
+        StringBuilder message =
+                new StringBuilder(place).append(": STS returned HTTP ").append(status);
+        String code = fields.get("Code");
+        String words = fields.get("Message");
+        if (code != null) {
+            message.append(", ").append(printable(code, secret));
+        }
+        if (words != null) {
+            message.append(": ").append(printable(words, secret));
+        }
+        return new MissingCredentialsException(message.toString(), null);
+    }
+
+    /** The server's words on one line of bounded length, without what must not be printed. */
+    private static String printable(String text, @Nullable String secret) {
+        String safe = secret == null ? text : text.replace(secret, "***");
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < safe.length() && i < 300; i++) {
+            char c = safe.charAt(i);
+            out.append(c < ' ' || c == 127 ? ' ' : c);
+        }
+        return out.toString();
     }
 }

@@ -9,7 +9,6 @@ import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.internal.HostLabels;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +99,8 @@ final class Redirect {
     }
 
     private static @Nullable String region(ServiceException error) {
-        for (Map.Entry<String, List<String>> header : error.details().headers().entrySet()) {
-            if (header.getKey().equalsIgnoreCase(REGION_HEADER)) {
-                return header.getValue().get(0).trim();
-            }
-        }
-        return regionInBody(error.rawBody());
+        String region = error.details().header(REGION_HEADER);
+        return region == null ? regionInBody(error.rawBody()) : region.trim();
     }
 
     private static @Nullable String regionInBody(String body) {

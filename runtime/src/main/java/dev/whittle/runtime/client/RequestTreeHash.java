@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 
 /** Adds the SHA-256 tree hash of a body, and its plain SHA-256, for operations whose service wants both. */
 final class RequestTreeHash {
-    private static final String CONTENT_HASH = "x-amz-content-sha256";
-
     private RequestTreeHash() {}
 
     /**
@@ -22,7 +20,7 @@ final class RequestTreeHash {
     static void add(Operation<?, ?> operation, HttpRequest.Builder request, String header) {
         HttpHeaders.Builder headers = request.headers();
         boolean hasTreeHash = headers.contains(header);
-        boolean hasContentHash = headers.contains(CONTENT_HASH);
+        boolean hasContentHash = headers.contains(StreamedRequest.CONTENT_HASH);
         if (hasTreeHash && hasContentHash) {
             return;
         }
@@ -33,7 +31,7 @@ final class RequestTreeHash {
                             + ": the service wants hashes of the body before it, and this body can be read only"
                             + " once; give one that can be read again, as with RequestBody.of(file) or"
                             + " RequestBody.of(bytes), or give both hashes: the headers " + header + " and "
-                            + CONTENT_HASH + " of the request options",
+                            + StreamedRequest.CONTENT_HASH + " of the request options",
                     null);
         }
         TreeHash hash;
@@ -46,7 +44,7 @@ final class RequestTreeHash {
             headers.add(header, hash.value());
         }
         if (!hasContentHash) {
-            headers.add(CONTENT_HASH, hash.contentHash());
+            headers.add(StreamedRequest.CONTENT_HASH, hash.contentHash());
         }
     }
 }

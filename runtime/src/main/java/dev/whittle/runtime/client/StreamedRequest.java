@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps for a request with a body of any size: counting it, and signing it. */
 final class StreamedRequest {
-    private static final String CONTENT_HASH = "x-amz-content-sha256";
+    /** The header that has the hash of the body, or says why it has none. */
+    static final String CONTENT_HASH = "x-amz-content-sha256";
 
     private StreamedRequest() {}
 

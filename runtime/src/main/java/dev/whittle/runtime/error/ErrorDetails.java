@@ -117,6 +117,16 @@ public final class ErrorDetails implements Serializable {
         return headers;
     }
 
+    /** The first value of a header, the case of its name ignored; null if the response had none. */
+    public @Nullable String header(String name) {
+        for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
+                return header.getValue().get(0);
+            }
+        }
+        return null;
+    }
+
     @Override
     public String toString() {
         return describe("");

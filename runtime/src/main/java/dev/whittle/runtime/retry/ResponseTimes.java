@@ -3,8 +3,6 @@ package dev.whittle.runtime.retry;
 import dev.whittle.runtime.error.ServiceException;
 import dev.whittle.runtime.internal.DateParser;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the headers of an error say about time. */
@@ -21,11 +19,11 @@ final class ResponseTimes {
      * @param nowMillis the time to count a date from if the response has no date of its own
      */
     static long retryAfterMillis(ServiceException error, long nowMillis) {
-        long millis = number(header(error, "x-amz-retry-after"));
+        long millis = number(error.details().header("x-amz-retry-after"));
         if (millis >= 0) {
             return millis;
         }
-        String text = header(error, "Retry-After");
+        String text = error.details().header("Retry-After");
         long seconds = number(text);
         if (seconds >= 0) {
             return seconds * 1000;
@@ -65,7 +63,7 @@ final class ResponseTimes {
     }
 
     private static @Nullable Instant date(ServiceException error) {
-        String date = header(error, "Date");
+        String date = error.details().header("Date");
         return date == null ? null : DateParser.parse(date.trim());
     }
 
@@ -81,14 +79,5 @@ final class ResponseTimes {
             }
         }
         return Long.parseLong(digits);
-    }
-
-    private static @Nullable String header(ServiceException error, String name) {
-        for (Map.Entry<String, List<String>> header : error.details().headers().entrySet()) {
-            if (header.getKey().equalsIgnoreCase(name) && !header.getValue().isEmpty()) {
-                return header.getValue().get(0);
-            }
-        }
-        return null;
     }
 }
