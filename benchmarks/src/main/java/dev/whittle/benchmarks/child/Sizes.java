@@ -4,12 +4,8 @@ import com.example.store.StoreClient;
 import com.example.store.model.Entry;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
-import dev.whittle.benchmarks.call.Account;
-import dev.whittle.runtime.auth.Credentials;
-import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.shape.Blob;
 import java.lang.management.ManagementFactory;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +47,7 @@ final class Sizes {
 
     /** Arguments: endpoint, kind of call, size, milliseconds to warm up and again to measure. */
     public static void main(String[] args) throws Exception {
-        try (StoreClient client = StoreClient.builder()
-                .region(Account.REGION)
-                .credentials(CredentialsProvider.of(Credentials.of(Account.ACCESS_KEY, Account.SECRET_KEY)))
-                .endpoint(URI.create(args[0]))
-                .build()) {
+        try (StoreClient client = WhittleSettings.client(StoreClient.builder(), args[0])) {
             Sizes sizes = new Sizes(client, args[1], Integer.parseInt(args[2]));
             long nanos = Long.parseLong(args[3]) * 1_000_000;
             sizes.calls(nanos);
