@@ -127,6 +127,9 @@ public final class Browser {
             } else {
                 end.endAfter(e);
             }
+            if (e instanceof SessionEndedException && options.stopOnExit() && ExitHook.isExiting()) {
+                throw ExitHook.exiting("the session was stopped before it was READY", e);
+            }
             throw e;
         }
     }

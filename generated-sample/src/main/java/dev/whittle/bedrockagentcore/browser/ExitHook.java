@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Stops sessions when the process exits: one shutdown hook for all of them, registered with the first. */
 final class ExitHook {
@@ -26,9 +27,19 @@ final class ExitHook {
             }
         }
         if (isExiting) {
-            throw new BrowserException("the process is exiting: no browser session was started");
+            throw exiting("no browser session was started", null);
         }
         ENDS.add(end);
+    }
+
+    /** Whether sessions are being stopped because the process exits. */
+    static synchronized boolean isExiting() {
+        return isExiting;
+    }
+
+    /** The failure of a start that the exit of the process prevents or ends. */
+    static BrowserException exiting(String consequence, @Nullable Throwable cause) {
+        return new BrowserException("the process is exiting: " + consequence, cause);
     }
 
     static synchronized void remove(SessionEnd end) {

@@ -60,12 +60,34 @@ class SessionsStopTest {
     void nothingStartsWhileTheProcessExits() throws Exception {
         Sessions sessions = new Sessions(TestClients.streams(9));
         try (LoopbackService service = LoopbackService.start(sessions)) {
-            Process process = child(service, -1, ProcessBuilder.Redirect.PIPE);
+            Process process = child(service, ExitingProgram.STARTS_LATE, ProcessBuilder.Redirect.PIPE);
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(output).isZero();
             assertThat(output)
                     .startsWith("BrowserSession{browserIdentifier=aws.browser.v1, sessionId=")
-                    .contains("the process is exiting: no browser session was started");
+                    // What starts when the exit begins is either refused or stopped.
+                    .containsPattern("the process is exiting: (no browser|the) session was (started|stopped before)");
+        }
+        assertThat(sessions.running()).isEmpty();
+    }
+
+    @Test
+    void aStartThatTheExitEndsSaysSo() throws Exception {
+        Sessions sessions = new Sessions(TestClients.streams(9));
+        sessions.readyAfter(1_000_000);
+        CompletableFuture<Process> process = new CompletableFuture<>();
+        try (LoopbackService service = LoopbackService.start(sessions)) {
+            service.disturb((operation, number) -> {
+                if (operation.startsWith("GET ")) {
+                    // Unlike Process.destroy, this leaves the process's output readable.
+                    process.join().toHandle().destroy();
+                }
+                return Disturbance.Fault.NONE;
+            });
+            process.complete(child(service, ExitingProgram.IS_STARTING, ProcessBuilder.Redirect.PIPE));
+            String output = new String(process.join().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(output)
+                    .isEqualToIgnoringNewLines("the process is exiting: the session was stopped before it was READY");
         }
         assertThat(sessions.running()).isEmpty();
     }
