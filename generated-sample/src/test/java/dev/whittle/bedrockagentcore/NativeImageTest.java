@@ -63,7 +63,7 @@ class NativeImageTest {
 
     /** Give one thread the context class loader of another, or none, and look nothing up in it. */
     private static final String PASS_THE_LOADER_ON =
-            "dev\\.whittle\\.runtime\\.internal\\.(HelperThread|CallThreads|OutOfContext)(\\$.*)?";
+            "dev\\.whittle\\.runtime\\.(internal\\.(HelperThread|OutOfContext)|http\\.TwoWayExchange)(\\$.*)?";
 
     @Test
     void clientAndRuntimeAreThere() {

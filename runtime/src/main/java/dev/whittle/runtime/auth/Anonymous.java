@@ -1,10 +1,9 @@
 package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.http.HttpRequest;
-import dev.whittle.runtime.internal.Immediate;
 
 /** Leaves requests as they are. */
-final class Anonymous implements AuthScheme, Immediate {
+final class Anonymous implements AuthScheme {
     @Override
     public void authenticate(HttpRequest.Builder request, long epochMillis) {}
 

@@ -5,9 +5,9 @@ import dev.whittle.runtime.http.HttpRequest;
 
 /**
  * A way to prove who sends a request. It is used at each attempt of each call, from any thread. A scheme of one's own is
- * a lambda that changes the request, and is called on a thread of the runtime, so that a call waits for it no longer than
- * its {@code callTimeout}; those made here replace what they added before, and refuse to send a secret over
- * plain http to anything but this machine.
+ * a lambda that changes the request. Unless it {@link #isImmediate}, it is called on a thread of the runtime, so that a call
+ * waits for it no longer than its {@code callTimeout}. Those made here replace what they added before, and refuse to send a
+ * secret over plain http to anything but this machine.
  */
 @FunctionalInterface
 public interface AuthScheme {
@@ -18,6 +18,14 @@ public interface AuthScheme {
      * @throws ConfigurationException if there is nothing to prove it with, or it must not be sent this way
      */
     void authenticate(HttpRequest.Builder request, long epochMillis);
+
+    /**
+     * Whether {@link #authenticate} waits for nothing, neither a network nor a file, so that it runs on the caller's thread;
+     * false by default.
+     */
+    default boolean isImmediate() {
+        return false;
+    }
 
     /** No proof. */
     static AuthScheme anonymous() {
@@ -35,7 +43,7 @@ public interface AuthScheme {
      * @throws IllegalArgumentException if the user has a colon
      */
     static AuthScheme basic(String user, String password) {
-        return new BasicAuth(user, password);
+        return HeaderAuth.basic(user, password);
     }
 
     /**
@@ -46,7 +54,7 @@ public interface AuthScheme {
      * @throws IllegalArgumentException if a header cannot hold the key
      */
     static AuthScheme apiKeyHeader(String name, String key) {
-        return new HeaderKeyAuth(name, key);
+        return HeaderAuth.apiKey(name, key);
     }
 
     /** A key in a parameter of the query. */

@@ -3,11 +3,10 @@ package dev.whittle.runtime.auth;
 import dev.whittle.runtime.error.MissingCredentialsException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.internal.Ascii;
-import dev.whittle.runtime.internal.Immediate;
 import java.util.Objects;
 
 /** Sends a token in the Authorization header. */
-final class BearerAuth implements AuthScheme, Immediate {
+final class BearerAuth implements AuthScheme {
     private final TokenProvider tokens;
 
     BearerAuth(TokenProvider tokens) {

@@ -47,12 +47,12 @@ public interface CredentialsProvider {
 
     /** The same, with the environment replaced. */
     static CredentialsProvider environment(Environment environment) {
-        return new CredentialsChain(null, new EnvironmentCredentials(environment));
+        return new CredentialsChain(null, CredentialsSource.variables(environment));
     }
 
     /** {@code aws.accessKeyId}, {@code aws.secretAccessKey} and, if set, {@code aws.sessionToken}. */
     static CredentialsProvider systemProperties() {
-        return new CredentialsChain(null, new SystemPropertyCredentials(Environment.system()));
+        return new CredentialsChain(null, CredentialsSource.systemProperties(Environment.system()));
     }
 
     /**
@@ -78,7 +78,7 @@ public interface CredentialsProvider {
     /** The same, with the places to look at replaced. */
     static CredentialsProvider standard(Environment environment) {
         return new CredentialsChain(
-                environment, new SystemPropertyCredentials(environment), new EnvironmentCredentials(environment));
+                environment, CredentialsSource.systemProperties(environment), CredentialsSource.variables(environment));
     }
 
     /**

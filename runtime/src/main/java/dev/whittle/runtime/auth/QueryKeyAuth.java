@@ -1,12 +1,11 @@
 package dev.whittle.runtime.auth;
 
 import dev.whittle.runtime.http.HttpRequest;
-import dev.whittle.runtime.internal.Immediate;
 import dev.whittle.runtime.internal.Queries;
 import java.util.Objects;
 
 /** Sends a key in a parameter of the query. */
-final class QueryKeyAuth implements AuthScheme, Immediate {
+final class QueryKeyAuth implements AuthScheme {
     private final String name;
     private final String key;
 

@@ -73,12 +73,7 @@ public enum ChecksumAlgorithm {
     /** The running checksum; null for a digest. */
     @Nullable
     Checksum cyclic() {
-        return switch (this) {
-            case CRC32 -> new CRC32();
-            case CRC32C -> new CRC32C();
-            case CRC64NVME -> new Crc64Nvme();
-            case SHA1, SHA256, MD5 -> null;
-        };
+        return this == CRC32 ? new CRC32() : this == CRC32C ? new CRC32C() : this == CRC64NVME ? new Crc64Nvme() : null;
     }
 
     /** The bytes of a running checksum, the highest first. */

@@ -11,7 +11,6 @@ import dev.whittle.runtime.endpoint.EndpointParameters;
 import dev.whittle.runtime.endpoint.EndpointSigning;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpTransport;
-import dev.whittle.runtime.internal.Immediate;
 import dev.whittle.runtime.internal.Prepared;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,7 +83,7 @@ final class Authentication {
             type = choose(operation, options);
             AuthScheme scheme = isSigV4(type) && options.credentials() != null ? null : schemes.get(type.id());
             if (scheme != null) {
-                if (!call.isLimited() || (scheme instanceof Immediate known && known.isImmediate())) {
+                if (!call.isLimited() || scheme.isImmediate()) {
                     scheme.authenticate(request, clock.millis());
                 } else {
                     String what = type == AuthType.HTTP_BEARER ? "a bearer token" : "the scheme of " + type;

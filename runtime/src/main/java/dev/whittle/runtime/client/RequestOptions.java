@@ -217,36 +217,25 @@ public final class RequestOptions {
 
         /**
          * Hands status and headers of the response to a listener before the body is read, on the calling thread; where an
-         * attempt is retried, those of each response. What the listener throws ends the call, and
-         * reaches the caller as it is. A listener that was set
-         * before is told as well, and first.
+         * attempt is retried, those of each response. What the listener throws ends the call, and reaches the caller as it
+         * is. A listener that was set before is told as well, and first.
          */
         public Builder onResponse(Consumer<? super ResponseInfo> listener) {
             Objects.requireNonNull(listener, "listener must not be null");
-            this.onResponse = onResponse == null ? listener : new BothListeners(onResponse, listener);
+            this.onResponse = onResponse == null ? listener : both(onResponse, listener);
             return this;
+        }
+
+        // A listener of anything is one of responses.
+        @SuppressWarnings("unchecked")
+        private static Consumer<ResponseInfo> both(
+                Consumer<? super ResponseInfo> first, Consumer<? super ResponseInfo> second) {
+            return ((Consumer<ResponseInfo>) first).andThen(second);
         }
 
         /** The options. */
         public RequestOptions build() {
             return new RequestOptions(this);
-        }
-    }
-
-    /** Tells one listener after the other. */
-    private static final class BothListeners implements Consumer<ResponseInfo> {
-        private final Consumer<? super ResponseInfo> first;
-        private final Consumer<? super ResponseInfo> second;
-
-        BothListeners(Consumer<? super ResponseInfo> first, Consumer<? super ResponseInfo> second) {
-            this.first = first;
-            this.second = second;
-        }
-
-        @Override
-        public void accept(ResponseInfo response) {
-            first.accept(response);
-            second.accept(response);
         }
     }
 }

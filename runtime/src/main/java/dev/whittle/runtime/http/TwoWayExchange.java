@@ -1,7 +1,9 @@
 package dev.whittle.runtime.http;
 
-import dev.whittle.runtime.internal.CallThreads;
+import dev.whittle.runtime.internal.DaemonThreads;
+import dev.whittle.runtime.internal.VirtualThreads;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 
 /**
  * A request whose response is read while its body is still sent: over HTTP/2, with a connection for each. One thread reads
@@ -33,11 +35,26 @@ final class TwoWayExchange {
             throw connection.ended(e);
         }
         boolean hasBody = !request.method().equals("HEAD");
-        CallThreads.start(new Http2Reader(connection, stream, hasBody), "whittle-two-way-reader");
+        start(new Http2Reader(connection, stream, hasBody), "whittle-two-way-reader");
         if (body != null) {
-            CallThreads.start(new Http2Upload(stream, body), "whittle-two-way-sender");
+            start(new Http2Upload(stream, body), "whittle-two-way-sender");
         }
         Http2Head response = stream.awaitHead();
         return new HttpResponse(response.status, response.headers, new TwoWayBody(stream));
+    }
+
+    /**
+     * Runs work on a virtual thread where the JVM has them, else on a daemon thread with the caller's context class loader,
+     * because the work may be the application's.
+     */
+    private static void start(Runnable work, String name) {
+        Executor virtual = VirtualThreads.SHARED;
+        if (virtual != null) {
+            virtual.execute(work);
+            return;
+        }
+        Thread thread = DaemonThreads.make(work, name);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
     }
 }

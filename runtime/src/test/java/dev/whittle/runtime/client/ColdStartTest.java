@@ -20,13 +20,11 @@ class ColdStartTest {
             "CredentialsChain",
             "CredentialsProvider",
             "CredentialsSource",
-            "EnvironmentCredentials",
             "SigV4Signer",
             "SigningDate",
             "SigningKey",
             "SigningKeys",
-            "SigningWorkspace",
-            "SystemPropertyCredentials");
+            "SigningWorkspace");
 
     /** What the new process runs. */
     static final class OneCall {
