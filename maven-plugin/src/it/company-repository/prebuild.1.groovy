@@ -19,7 +19,7 @@ def copy = { String path ->
     Files.createDirectories(target.parent)
     Files.copy(new File(root, path).toPath(), target, StandardCopyOption.REPLACE_EXISTING)
 }
-['', 'bom/', 'model/', 'codegen-core/', 'runtime/', 'maven-plugin/', 'generated-sample/', 'interop/', 'protocol-tests/', 'fuzz/', 'docs/'].each { module ->
+['', 'bom/', 'model/', 'codegen-core/', 'runtime/', 'transport-jdk/', 'maven-plugin/', 'generated-sample/', 'interop/', 'protocol-tests/', 'fuzz/', 'docs/'].each { module ->
     copy(module + 'pom.xml')
     def pom = new File(checkout, module + 'pom.xml')
     pom.text = pom.text.replace("<version>$whittleVersion</version>", "<version>$version</version>")

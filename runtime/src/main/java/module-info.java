@@ -1,8 +1,8 @@
 /** What a generated client needs at run time: transport, signing, codecs, errors. */
+// The transport that uses the internal package is compiled later.
+@SuppressWarnings("module")
 module dev.whittle.runtime {
     requires static transitive org.jspecify;
-    // Only JdkHttpClientTransport needs it.
-    requires static java.net.http;
 
     exports dev.whittle.runtime;
     exports dev.whittle.runtime.auth;
@@ -14,6 +14,8 @@ module dev.whittle.runtime {
     exports dev.whittle.runtime.endpoint;
     exports dev.whittle.runtime.error;
     exports dev.whittle.runtime.http;
+    exports dev.whittle.runtime.internal to
+            dev.whittle.transport.jdk;
     exports dev.whittle.runtime.paginate;
     exports dev.whittle.runtime.retry;
     exports dev.whittle.runtime.shape;

@@ -8,9 +8,6 @@ import dev.whittle.codegen.harness.Wire;
 import dev.whittle.runtime.auth.Credentials;
 import dev.whittle.runtime.auth.CredentialsProvider;
 import dev.whittle.runtime.error.CallException;
-import dev.whittle.runtime.http.HttpTransport;
-import dev.whittle.runtime.http.JdkHttpClientTransport;
-import dev.whittle.runtime.http.SocketTransport;
 import dev.whittle.runtime.shape.Blob;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -130,30 +127,26 @@ public final class Exercise {
         void with(TinyClient client, List<String> seen);
     }
 
-    /** Lets a client of each transport talk to a server on this machine. */
+    /** Lets a client talk to a server on this machine. */
     private static void withServer(Use use) throws Exception {
-        for (HttpTransport transport : List.of(SocketTransport.builder().build(), new JdkHttpClientTransport())) {
-            List<String> seen = new ArrayList<>();
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                byte[] body = exchange.getRequestBody().readAllBytes();
-                seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
-                        + exchange.getRequestHeaders().getFirst("Content-Length") + " "
-                        + new String(body, StandardCharsets.UTF_8));
-                exchange.sendResponseHeaders(200, 2);
-                exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
-                exchange.close();
-            });
-            server.start();
-            URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-            try (transport;
-                    TinyClient client = TinyClient.builder().endpoint(endpoint).region("eu-test-1")
-                            .credentials(CredentialsProvider.of(Credentials.of("id", "secret")))
-                            .transport(transport).build()) {
-                use.with(client, seen);
-            } finally {
-                server.stop(0);
-            }
+        List<String> seen = new ArrayList<>();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            seen.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Content-Length") + " "
+                    + new String(body, StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, 2);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.start();
+        URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        try (TinyClient client = TinyClient.builder().endpoint(endpoint).region("eu-test-1")
+                .credentials(CredentialsProvider.of(Credentials.of("id", "secret"))).build()) {
+            use.with(client, seen);
+        } finally {
+            server.stop(0);
         }
     }
 }

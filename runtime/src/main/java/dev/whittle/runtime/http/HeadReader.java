@@ -1,8 +1,6 @@
 package dev.whittle.runtime.http;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -206,30 +204,13 @@ final class HeadReader {
             last--;
         }
         String name = new String(bytes, start, colon - start, StandardCharsets.ISO_8859_1);
-        String value = text(bytes, first, last);
+        String value = HttpHeaders.text(bytes, first, last);
         builder.add(name, value);
         note(name, value);
     }
 
     private static boolean isBlank(byte b) {
         return b == ' ' || b == '\t';
-    }
-
-    /** The text of a header's value, which is UTF-8 or, as HTTP used to be written in, Latin-1. */
-    static String text(byte[] bytes, int first, int last) {
-        for (int i = first; i < last; i++) {
-            if (bytes[i] < 0) {
-                try {
-                    return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes, first, last - first))
-                            .toString();
-                } catch (CharacterCodingException e) {
-                    break;
-                }
-            }
-        }
-        return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
     }
 
     /** Takes note of what says how long the response and its connection are. */

@@ -136,7 +136,7 @@ final class HeadWriter {
     /** Writes one field, also of a trailer. */
     void field(String name, String value) throws UnsendableRequestException {
         if (!isToken(name)) {
-            throw refused("the header '" + printable(name) + "'", "has a name that HTTP does not allow");
+            throw refused("the header '" + HttpHeaders.printable(name) + "'", "has a name that HTTP does not allow");
         }
         ascii(name);
         add((byte) ':');
@@ -153,16 +153,6 @@ final class HeadWriter {
             }
         }
         return !name.isEmpty();
-    }
-
-    /** A name as a message may have it, in one line and not too long. */
-    static String printable(String name) {
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < name.length() && i < 64; i++) {
-            char c = name.charAt(i);
-            out.append(c < ' ' || c >= 127 ? '?' : c);
-        }
-        return out.toString();
     }
 
     private void token(String text, String what) throws UnsendableRequestException {

@@ -106,6 +106,6 @@ final class Http2Head {
 
     private static String text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-        return HeadReader.text(bytes, 0, bytes.length);
+        return HttpHeaders.text(bytes, 0, bytes.length);
     }
 }

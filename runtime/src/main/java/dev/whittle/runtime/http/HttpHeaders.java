@@ -1,5 +1,8 @@
 package dev.whittle.runtime.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -86,6 +89,33 @@ public final class HttpHeaders {
             values.add(fields[i + 1]);
         }
         return map;
+    }
+
+    /** The text of a header's value as it was received: UTF-8 or, as HTTP used to be written in, Latin-1. */
+    public static String text(byte[] bytes, int first, int last) {
+        for (int i = first; i < last; i++) {
+            if (bytes[i] < 0) {
+                try {
+                    return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes, first, last - first))
+                            .toString();
+                } catch (CharacterCodingException e) {
+                    break;
+                }
+            }
+        }
+        return new String(bytes, first, last - first, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The name of a header as a message may have it, in one line and not too long. */
+    public static String printable(String name) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < name.length() && i < 64; i++) {
+            char c = name.charAt(i);
+            out.append(c < ' ' || c >= 127 ? '?' : c);
+        }
+        return out.toString();
     }
 
     /** Builds {@link HttpHeaders}. */

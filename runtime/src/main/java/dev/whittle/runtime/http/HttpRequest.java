@@ -126,6 +126,16 @@ public final class HttpRequest {
         return twoWay;
     }
 
+    /**
+     * Whether a header is one that transports write by themselves, and so leave out: {@code Host} and {@code
+     * Content-Length}, which a model may have as members.
+     *
+     * @throws UnsendableRequestException if it says something else than a transport will write
+     */
+    public boolean isWrittenByTransports(String name, String value) throws UnsendableRequestException {
+        return HeadWriter.isOurs(name, value, this);
+    }
+
     /** Method and host: neither path nor query nor headers, each of which may hold a secret. */
     @Override
     public String toString() {

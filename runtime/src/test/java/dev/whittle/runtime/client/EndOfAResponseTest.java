@@ -12,9 +12,8 @@ import dev.whittle.runtime.http.HttpHeaders;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
-import dev.whittle.runtime.http.JdkHttpClientTransport;
 import dev.whittle.runtime.http.RequestBody;
-import dev.whittle.runtime.http.SocketTransport;
+import dev.whittle.runtime.http.Transports;
 import dev.whittle.runtime.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,9 +340,10 @@ class EndOfAResponseTest {
     // ---- sizes ----
 
     static List<HttpTransport> transports() {
-        return List.of(new SocketTransport(), new JdkHttpClientTransport());
+        return Transports.underTest();
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void aResponseMayHaveAsManyBytesAsTheLimit(HttpTransport transport) throws IOException {

@@ -17,8 +17,7 @@ import dev.whittle.runtime.error.TransportException;
 import dev.whittle.runtime.http.HttpRequest;
 import dev.whittle.runtime.http.HttpResponse;
 import dev.whittle.runtime.http.HttpTransport;
-import dev.whittle.runtime.http.JdkHttpClientTransport;
-import dev.whittle.runtime.http.SocketTransport;
+import dev.whittle.runtime.http.Transports;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -41,6 +40,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ class NothingSecretTest {
     };
 
     static List<HttpTransport> transports() {
-        return List.of(new SocketTransport(), new JdkHttpClientTransport());
+        return Transports.underTest();
     }
 
     @BeforeEach
@@ -178,6 +178,7 @@ class NothingSecretTest {
                 + SECRET + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void inSuccess(HttpTransport transport) throws IOException {
@@ -193,6 +194,7 @@ class NothingSecretTest {
         assertNothingSecret();
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void inErrors(HttpTransport transport) throws IOException {
@@ -208,6 +210,7 @@ class NothingSecretTest {
         assertNothingSecret();
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void inResponsesThatAreNotUnderstood(HttpTransport transport) throws IOException {
@@ -225,6 +228,7 @@ class NothingSecretTest {
         assertNothingSecret();
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void inTimeoutsAndBrokenConnections(HttpTransport transport) throws IOException {
@@ -239,6 +243,7 @@ class NothingSecretTest {
         assertNothingSecret();
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void inHeadersThatCannotBeSent(HttpTransport transport) throws IOException {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -355,9 +356,10 @@ class SocketTransportTest {
     }
 
     static List<HttpTransport> transports() {
-        return List.of(new SocketTransport(), new JdkHttpClientTransport());
+        return Transports.underTest();
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @MethodSource("transports")
     void valuesAreReadAsUtf8OrElseLatin1(HttpTransport transport) throws IOException {
@@ -612,10 +614,11 @@ class SocketTransportTest {
         }
     }
 
+    @Tag("transport")
     @ParameterizedTest
     @ValueSource(strings = {"X A", "X\r\nA", "X\0", "", "X:", "caf\u00e9"})
     void aNameThatIsNoneIsRefused(String name) throws IOException {
-        for (HttpTransport transport : new HttpTransport[] {new SocketTransport(), new JdkHttpClientTransport()}) {
+        for (HttpTransport transport : transports()) {
             try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")) {
                 HttpRequest.Builder request = server.request("GET");
                 request.headers().add(name, "secret");
@@ -626,34 +629,6 @@ class SocketTransportTest {
                         .hasMessageContaining("header");
                 assertThat(server.connections).hasValue(0);
             }
-        }
-    }
-
-    @Test
-    void theJdksClientRefusesAHostThatItCannotCallAndQuotesNothing() {
-        try (HttpTransport transport = new JdkHttpClientTransport()) {
-            HttpRequest request = HttpRequest.builder()
-                    .origin("http", "under_score.localhost")
-                    .path("/secret")
-                    .build();
-            assertThatThrownBy(() -> transport.send(request))
-                    .isInstanceOf(UnsendableRequestException.class)
-                    .hasMessageContaining("the host of the request")
-                    .hasNoCause();
-        }
-    }
-
-    @Test
-    void theJdksClientRefusesWhatItWouldSendAsQuestionMarks() throws IOException {
-        try (RawServer server = RawServer.responding("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-                HttpTransport transport = new JdkHttpClientTransport()) {
-            HttpRequest.Builder request = server.request("GET");
-            request.headers().add("X-Name", "caf\u00e9");
-            assertThatThrownBy(() -> transport.send(request.build()))
-                    .isInstanceOf(UnsendableRequestException.class)
-                    .hasMessageContaining("X-Name")
-                    .hasMessageNotContaining("caf");
-            assertThat(server.connections).hasValue(0);
         }
     }
 

@@ -13,17 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bodies that stream, with both transports, on real sockets. */
+/** Bodies that stream, on real sockets. */
+@Tag("transport")
 @Timeout(60)
 class StreamedTransportTest {
     static List<HttpTransport> transports() {
-        return List.of(
-                SocketTransport.builder().expectContinueFrom(Long.MAX_VALUE).build(), new JdkHttpClientTransport());
+        return Transports.underTest(
+                SocketTransport.builder().expectContinueFrom(Long.MAX_VALUE).build());
     }
 
     /** A body whose pieces are written as a test says. */

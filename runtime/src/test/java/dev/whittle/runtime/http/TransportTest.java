@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,14 +28,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Both transports against a server on a real socket. Limits are far apart, so that a slow machine is no failure. */
+/** Transports against a server on a real socket. Limits are far apart, so that a slow machine is no failure. */
+@Tag("transport")
 @Timeout(60)
 class TransportTest {
     /** Long before the server would let go, and long after a limit of 200 ms. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
     static List<HttpTransport> transports() {
-        return List.of(new SocketTransport(), new JdkHttpClientTransport());
+        return Transports.underTest();
     }
 
     private static String text(HttpResponse response) throws IOException {
@@ -258,7 +260,9 @@ class TransportTest {
         try (LoopbackServer server = new LoopbackServer((request, out) -> LoopbackServer.ok(out, "ok"))) {
             HttpRequest.Builder request = server.request(method).body(RequestBody.unsafe(new byte[] {'h', 'i'}, 0, 2));
             request.headers().add("Origin", "http://here");
-            assertThat(text(new SocketTransport().send(request.build()))).isEqualTo("ok");
+            for (HttpTransport transport : transports()) {
+                assertThat(text(transport.send(request.build()))).isEqualTo("ok");
+            }
             assertThat(server.requests.get(0))
                     .startsWith(method + " /x HTTP/1.1")
                     .containsIgnoringCase("origin: http://here")
@@ -273,8 +277,7 @@ class TransportTest {
     static List<Arguments> stalls() {
         List<Arguments> all = new ArrayList<>();
         for (String stall : STALLS.split("\\|")) {
-            all.add(Arguments.of(new SocketTransport(), stall));
-            all.add(Arguments.of(new JdkHttpClientTransport(), stall));
+            Transports.underTest().forEach(transport -> all.add(Arguments.of(transport, stall)));
         }
         return all;
     }

@@ -201,17 +201,6 @@ class TwoWayTest {
         }
     }
 
-    @Test
-    void otherTransportsRefuseATwoWayRequest() {
-        HttpRequest request =
-                HttpRequest.builder().origin("http", "127.0.0.1:1").twoWay().build();
-        try (JdkHttpClientTransport transport = new JdkHttpClientTransport()) {
-            assertThatThrownBy(() -> transport.send(request))
-                    .isInstanceOf(UnsendableRequestException.class)
-                    .hasMessageContaining("SocketTransport can");
-        }
-    }
-
     /** Bytes of a seed, written in pieces of random sizes. */
     private static class RandomBody extends RequestBody {
         private final long seed;

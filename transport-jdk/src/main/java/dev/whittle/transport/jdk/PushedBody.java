@@ -1,5 +1,7 @@
-package dev.whittle.runtime.http;
+package dev.whittle.transport.jdk;
 
+import dev.whittle.runtime.http.RequestBody;
+import dev.whittle.runtime.http.RequestBodyException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package dev.whittle.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whittle.transport.jdk.JdkHttpClientTransport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Random valid responses, in random pieces, are read in the same way as by the JDK's client. */
+@Tag("transport")
 @Timeout(180)
 class DifferentialTest {
     private static final String[] EXTENSIONS = {

@@ -1,5 +1,6 @@
-package dev.whittle.runtime.http;
+package dev.whittle.transport.jdk;
 
+import dev.whittle.runtime.http.IdleTimeoutException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

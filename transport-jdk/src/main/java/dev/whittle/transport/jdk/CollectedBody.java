@@ -1,4 +1,4 @@
-package dev.whittle.runtime.http;
+package dev.whittle.transport.jdk;
 
 import dev.whittle.runtime.internal.ByteSink;
 import java.io.ByteArrayInputStream;

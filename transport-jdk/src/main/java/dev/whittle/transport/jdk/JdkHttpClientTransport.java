@@ -1,5 +1,14 @@
-package dev.whittle.runtime.http;
+package dev.whittle.transport.jdk;
 
+import dev.whittle.runtime.http.ConnectTimeoutException;
+import dev.whittle.runtime.http.HttpHeaders;
+import dev.whittle.runtime.http.HttpRequest;
+import dev.whittle.runtime.http.HttpResponse;
+import dev.whittle.runtime.http.HttpTransport;
+import dev.whittle.runtime.http.RequestBody;
+import dev.whittle.runtime.http.RequestBodyException;
+import dev.whittle.runtime.http.SocketTransport;
+import dev.whittle.runtime.http.UnsendableRequestException;
 import dev.whittle.runtime.internal.DaemonThreads;
 import dev.whittle.runtime.internal.OutOfContext;
 import java.io.IOException;
@@ -32,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Carries requests over the JDK's {@link HttpClient}: with HTTP/2 over HTTPS, if the server has it, else with HTTP/1.1. It
  * starts more slowly than {@link SocketTransport}, takes a multiple of its time, and reads the body of a response as a
- * whole, unless the request is streamed. It needs the module {@code java.net.http}.
+ * whole, unless the request is streamed.
  *
  * <p>The connect timeout is the one of the first request. Headers of requests beyond ASCII are refused, because the JDK's
  * client would send question marks in their place.
@@ -116,7 +125,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
         }
         HttpHeaders headers = request.headers();
         for (int i = 0; i < headers.size(); i++) {
-            if (!HeadWriter.isOurs(headers.name(i), headers.value(i), request)) {
+            if (!request.isWrittenByTransports(headers.name(i), headers.value(i))) {
                 add(builder, headers.name(i), headers.value(i));
             }
         }
@@ -141,7 +150,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= 127 || (c < ' ' && c != '\t')) {
-                throw new UnsendableRequestException("the header " + HeadWriter.printable(name)
+                throw new UnsendableRequestException("the header " + HttpHeaders.printable(name)
                         + " holds a character beyond ASCII, a line break or NUL, which the JDK's client cannot send");
             }
         }
@@ -150,7 +159,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
         } catch (IllegalArgumentException e) {
             // Also one that the client writes itself, such as Connection.
             throw new UnsendableRequestException(
-                    "the header " + HeadWriter.printable(name) + " cannot be sent with the JDK's client");
+                    "the header " + HttpHeaders.printable(name) + " cannot be sent with the JDK's client");
         }
     }
 
@@ -160,7 +169,7 @@ public final class JdkHttpClientTransport implements HttpTransport {
             for (String value : entry.getValue()) {
                 // The JDK's client reads every byte as a character of Latin-1.
                 byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
-                headers.add(entry.getKey(), HeadReader.text(bytes, 0, bytes.length));
+                headers.add(entry.getKey(), HttpHeaders.text(bytes, 0, bytes.length));
             }
         }
         return new HttpResponse(response.statusCode(), headers.build(), response.body());
