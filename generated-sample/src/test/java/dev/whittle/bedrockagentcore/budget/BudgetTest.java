@@ -71,11 +71,12 @@ class BudgetTest {
     void classPathIsSmall() throws IOException {
         Path origin = Packed.origin(ClientBuilder.class);
         long runtime = Files.isDirectory(origin) ? Packed.size(origin, origin) : Files.size(origin);
-        // The transport is a tenth of it, streams, events and HTTP/2 a quarter. A call that does not stream loads none
-        // of the latter.
-        assertThat(runtime).as("bytes of the runtime's jar").isLessThan(550_500);
+        // With the client of S3 in benchmarks/ it must stay below 600 KB. Streams, events and HTTP/2 are a quarter of
+        // it; a
+        // call that does not stream loads none of them.
+        assertThat(runtime).as("bytes of the runtime's jar").isLessThan(519_000);
         long all = Packed.size(tests, client) + runtime;
-        assertThat(all).as("bytes of all jars").isLessThan(642_500);
+        assertThat(all).as("bytes of all jars").isLessThan(612_000);
     }
 
     @Test
