@@ -146,7 +146,7 @@ public final class ErrorReader {
      */
     public XmlReader xml() {
         XmlReader reader = new XmlReader(fields.bodyIsWhole() ? bytes : NOTHING);
-        XmlErrors.enter(reader);
+        XmlErrors.enter(reader, fields.code());
         return reader;
     }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The members of an error are in the element {@code Error}, which is the document itself, or is in an {@code
  * ErrorResponse}, or in the {@code Errors} of a {@code Response}. The code is its {@code Code}, and the message its {@code
- * Message} or {@code message}. The request's id is in it or beside it.
+ * Message} or {@code message}. The request's id is in it or beside it. A document without such an element, but with the
+ * request's id, is itself the error, and its name the code: Route 53 reports an {@code InvalidChangeBatch} in this way, with
+ * {@code Messages}.
  */
 public final class XmlErrors extends ErrorFormat {
     /** The one instance. */
@@ -20,8 +22,16 @@ public final class XmlErrors extends ErrorFormat {
 
     /** Goes to the element with the members of the error; false when there is none. */
     static boolean enter(XmlReader in) {
+        return enter(in, "");
+    }
+
+    /** The same where the code is known, because it may be the name of the document. */
+    static boolean enter(XmlReader in, String code) {
         if (!in.hasValue()) {
             return false;
+        }
+        if (in.elementName().equals(code)) {
+            return true;
         }
         return switch (in.elementName()) {
             case "Error" -> true;
@@ -58,17 +68,35 @@ public final class XmlErrors extends ErrorFormat {
             if (!in.hasValue()) {
                 return;
             }
-            if (in.elementName().equals("Error")) {
+            String root = in.elementName();
+            if (root.equals("Error")) {
                 readError(in);
                 return;
             }
+            String text = null;
             for (String name = in.first(); name != null; name = in.next()) {
                 if (name.equals("Error") || (name.equals("Errors") && in.enter("Error"))) {
                     readError(in);
                 } else if (isRequestId(name)) {
                     requestId = in.string();
+                } else if (name.equals("Messages")) {
+                    text = all(in);
                 }
             }
+            if (!isWhole && requestId != null && !root.equals("ErrorResponse") && !root.equals("Response")) {
+                isWhole = true;
+                code = root;
+                message = text;
+            }
+        }
+
+        private static @Nullable String all(XmlReader in) {
+            String all = null;
+            for (String name = in.first(); name != null; name = in.next()) {
+                String text = in.string();
+                all = all == null ? text : all + ", " + text;
+            }
+            return all;
         }
 
         private void readError(XmlReader in) {

@@ -55,6 +55,20 @@ class XmlErrorsTest {
     }
 
     @Test
+    void theDocumentMayBeNamedAsTheError() {
+        String body =
+                "<?xml version='1.0'?>\n<InvalidChangeBatch xmlns='https://route53.amazonaws.com/doc/2013-04-01/'>"
+                        + "<Messages><Message>a exists</Message><Message>b is no name</Message></Messages>"
+                        + "<RequestId>r-1</RequestId></InvalidChangeBatch>";
+        ErrorFields fields = read(body);
+        assertThat(fields.code()).isEqualTo("InvalidChangeBatch");
+        assertThat(fields.codeIsFinal()).isTrue();
+        assertThat(fields.message()).isEqualTo("a exists, b is no name");
+        assertThat(fields.requestId()).isEqualTo("r-1");
+        assertThat(members(body.getBytes(StandardCharsets.UTF_8))).containsExactly("Messages", "RequestId");
+    }
+
+    @Test
     void aMessageMayBeginWithASmallLetter() {
         assertThat(read("<Error><message>a</message></Error>").message()).isEqualTo("a");
         assertThat(read("<Error><message>a</message><Message>b</Message></Error>")
@@ -82,6 +96,9 @@ class XmlErrorsTest {
                 "<!DOCTYPE html><html><body><h1>502</h1></body></html>",
                 "<html><body><Error><Code>x</Code></Error></body></html>",
                 "<Response><Errors/></Response>",
+                "<Response><Errors/><RequestID>r-1</RequestID></Response>",
+                "<ErrorResponse><RequestId>r-1</RequestId></ErrorResponse>",
+                "<InvalidChangeBatch><Messages><Message>a</Message></Messages></InvalidChangeBatch>",
                 "{\"__type\":\"Gone\"}",
             })
     void anotherBodyHasNoCode(String body) {
