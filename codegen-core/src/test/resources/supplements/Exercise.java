@@ -48,9 +48,29 @@ public final class Exercise {
         client.listBoxes(r -> r.after("/set/N1"));
         assertThat(wire.line()).isEqualTo("GET /-/boxes?after=N1");
         client.createBox(r -> r.parent("/zone/Z1").nested(n -> n.zone("/zone/Z2")));
-        assertThat(wire.body()).isEqualTo("{\"parent\":\"Z1\",\"nested\":{\"zone\":\"/zone/Z2\"}}");
+        assertThat(wire.body()).isEqualTo("{\"parent\":\"Z1\",\"nested\":{\"zone\":\"/zone/Z2\"},\"placement\":{\"place\":\"eu-test-1\"}}");
+    }
+
+    public void aStructureHasTheRegion() {
         client.createBox(r -> {});
-        assertThat(wire.body()).isEqualTo("{}");
+        assertThat(wire.body()).isEqualTo("{\"placement\":{\"place\":\"eu-test-1\"}}");
+        client.createBox(r -> r.placement(p -> p.size(3)));
+        assertThat(wire.body()).isEqualTo("{\"placement\":{\"place\":\"eu-test-1\",\"size\":3}}");
+        client.createBox(r -> r.placement(p -> p.place(Place.TINY_2)));
+        assertThat(wire.body()).isEqualTo("{\"placement\":{\"place\":\"tiny-2\"}}");
+        client.createBox(r -> r.placement(p -> p.zone("Z")));
+        assertThat(wire.body()).isEqualTo("{\"placement\":{\"zone\":\"Z\"}}");
+        client.export(r -> {});
+        assertThat(wire.body()).isEqualTo("{\"placement\":{\"place\":\"eu-test-1\"}}");
+    }
+
+    public void theRegionThatNeedsNoNameIsNotSent() {
+        try (TinyClient home = wire.connect(TinyClient.builder().endpoint(java.net.URI.create("https://home.test")), "tiny-1")) {
+            home.createBox(r -> r.placement(p -> p.size(3)));
+            assertThat(wire.body()).isEqualTo("{\"placement\":{\"size\":3}}");
+            home.createBox(r -> {});
+            assertThat(wire.body()).isEqualTo("{}");
+        }
     }
 
     public void eachRequestHasTheHeaders() {

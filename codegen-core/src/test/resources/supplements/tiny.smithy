@@ -31,7 +31,7 @@ operation CreateBox {
     input: CreateBoxRequest
 }
 
-@http(method: "GET", uri: "/export")
+@http(method: "POST", uri: "/export")
 operation Export {
     input: ExportRequest
 }
@@ -82,6 +82,19 @@ structure ListBoxesRequest {
 structure CreateBoxRequest {
     parent: Id
     nested: Nested
+
+    /// The placement.
+    placement: Placement
+}
+
+structure Placement {
+    place: Place
+    zone: Id
+    size: Number
+}
+
+structure Wish {
+    place: Text
 }
 
 structure Nested {
@@ -92,6 +105,8 @@ structure Nested {
 structure ExportRequest {
     @httpHeader("accept")
     accepts: Text
+
+    placement: Wish
 }
 
 structure UploadRequest {
@@ -130,5 +145,9 @@ blob Body
 string Id
 
 integer Number
+
+enum Place {
+    TINY_2 = "tiny-2"
+}
 
 string Text

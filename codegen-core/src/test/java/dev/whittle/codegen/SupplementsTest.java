@@ -190,6 +190,8 @@ class SupplementsTest {
                         "ListBoxes account",
                         "ListBoxes after",
                         "CreateBox parent",
+                        "CreateBox placement",
+                        "Export placement",
                         "Upload account",
                         "Upload checksum",
                         "CompleteUpload account",
@@ -250,7 +252,7 @@ class SupplementsTest {
                 .hasSize(33)
                 .containsKeys("GetHostedZone Id", "GetChange Id", "ListHostedZones DelegationSetId");
         assertThat(route53.get("GetChange Id").droppedPrefixes()).containsExactly("/change/");
-        assertThat(Supplements.published().services()).hasSize(4);
+        assertThat(Supplements.published().services()).hasSize(5);
     }
 
     /** With {@code -Pcorpus -Dwhittle.smithy=<folder>}: the models that the folder has are supplemented as those of C2J. */

@@ -43,7 +43,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
@@ -111,6 +113,38 @@ class S3OracleTest {
                             .encodeToString(ByteBuffer.allocate(4)
                                     .putInt((int) crc.getValue())
                                     .array()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"us-east-1", "eu-central-1", "cn-north-1", "us-gov-west-1"})
+    void aNewBucketIsInTheRegionOfTheClient(String region) {
+        List<CreateBucketRequest> requests = List.of(
+                CreateBucketRequest.builder().bucket("bucket").build(),
+                CreateBucketRequest.builder()
+                        .bucket("bucket")
+                        .createBucketConfiguration(c -> c.locationConstraint("eu-west-3"))
+                        .build());
+        try (dev.whittle.interop.s3.S3Client our = Clients.once(
+                                Clients.ours(dev.whittle.interop.s3.S3Client.builder(), server.endpoint())
+                                        .region(region))
+                        .forcePathStyle(true)
+                        .build();
+                S3Client their = Clients.theirS3(server.endpoint())
+                        .region(Region.of(region))
+                        .build()) {
+            Calls both = new Calls(dev.whittle.interop.s3.S3Client.class, our, S3Client.class, their);
+            for (CreateBucketRequest request : requests) {
+                server.answer(xml(200, ""));
+                both.byUs("CreateBucket", request, RequestOptions.builder().build());
+                both.byThem("CreateBucket", request);
+                String body = new String(server.requests().get(0).body(), StandardCharsets.UTF_8);
+                assertThat(body)
+                        .isEqualTo(new String(server.requests().get(1).body(), StandardCharsets.UTF_8)
+                                .replace(DECLARATION, ""));
+                assertThat(body.isEmpty())
+                        .isEqualTo(region.equals("us-east-1") && request.createBucketConfiguration() == null);
+            }
         }
     }
 

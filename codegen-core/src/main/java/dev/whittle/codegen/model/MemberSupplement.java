@@ -10,13 +10,31 @@ import org.jspecify.annotations.Nullable;
  * @param whenAbsent the text that requests have in the place of null and of an empty text, {@code null} for none
  * @param droppedPrefixes what texts may begin with that requests do not have: of the first that fits, the rest is sent
  * @param use what the member decides beyond its own place in the request
+ * @param region what a structure has of the region, {@code null} for nothing
  */
-public record MemberSupplement(@Nullable String whenAbsent, List<String> droppedPrefixes, Use use) {
+public record MemberSupplement(
+        @Nullable String whenAbsent,
+        List<String> droppedPrefixes,
+        Use use,
+        @Nullable RegionOfStructure region) {
     /** Nothing beyond the model, as for nearly all members. */
-    public static final MemberSupplement NONE = new MemberSupplement(null, List.of(), Use.NONE);
+    public static final MemberSupplement NONE = new MemberSupplement(null, List.of(), Use.NONE, null);
 
     public MemberSupplement {
         droppedPrefixes = List.copyOf(droppedPrefixes);
+    }
+
+    /**
+     * The member of a structure that has the region unless it is set.
+     *
+     * @param member the name of the member
+     * @param except the region that requests do not name
+     * @param unlessSet the members of the structure that stand in its place
+     */
+    public record RegionOfStructure(String member, String except, List<String> unlessSet) {
+        public RegionOfStructure {
+            unlessSet = List.copyOf(unlessSet);
+        }
     }
 
     /** What a member decides beyond its own place in the request. */

@@ -33,7 +33,12 @@ public final class Wire implements HttpTransport {
 
     /** Lets a client talk to this server. */
     public <B extends ClientBuilder<B, C>, C> C connect(B builder) {
-        return builder.region("eu-test-1")
+        return connect(builder, "eu-test-1");
+    }
+
+    /** Lets a client of a region talk to this server. */
+    public <B extends ClientBuilder<B, C>, C> C connect(B builder, String region) {
+        return builder.region(region)
                 .credentials(CredentialsProvider.of(Credentials.of("id", "secret")))
                 .idempotencyTokens(() -> "token-1")
                 .transport(this)

@@ -49,6 +49,12 @@ final class ClientEndpoints {
         return chosen == null ? operation.endpoint(input, found) : found;
     }
 
+    /** The client's region as far as it is known; null when it is not. */
+    @Nullable
+    String knownRegion() {
+        return parameters.knownRegion();
+    }
+
     /** Remembers the region of the bucket of a call, for later calls. */
     void remember(Call call, String region) {
         EndpointParameters all = call.endpointParameters();

@@ -157,10 +157,15 @@ final class RequestPreparation {
     }
 
     private <I> HttpRequest.Builder write(Operation<I, ?> operation, I input, Endpoint target, Call call) {
-        EndpointSigning signing = target.signing();
         Supplier<String> tokens =
                 call.redirection() == null ? idempotencyTokens : call.repeatedTokens(idempotencyTokens);
-        RequestWriter writer = new RequestWriter(operation, tokens, signing != null && signing.isPathAsSent());
+        EndpointSigning signing = target.signing();
+        String region = signing == null ? null : signing.region();
+        RequestWriter writer = new RequestWriter(
+                operation,
+                tokens,
+                signing != null && signing.isPathAsSent(),
+                region == null ? endpoints.knownRegion() : region);
         try {
             operation.write(input, writer);
             call.tokens(writer.tokens());

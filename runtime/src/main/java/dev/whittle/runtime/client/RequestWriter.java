@@ -35,6 +35,7 @@ public final class RequestWriter {
 
     private final String operation;
     private final Supplier<String> idempotencyTokens;
+    private final @Nullable String region;
     private final boolean dotsAllowed;
     private @Nullable List<String> tokens;
     private final HttpRequest.Builder request;
@@ -53,12 +54,23 @@ public final class RequestWriter {
      * Makes the writer of one request.
      *
      * @param dotsAllowed whether labels may be dot segments, because the path is signed as it is sent
+     * @param region the region that the request will be signed for; null if it is unknown
      */
-    RequestWriter(Operation<?, ?> operation, Supplier<String> idempotencyTokens, boolean dotsAllowed) {
+    RequestWriter(
+            Operation<?, ?> operation,
+            Supplier<String> idempotencyTokens,
+            boolean dotsAllowed,
+            @Nullable String region) {
         this.operation = operation.name();
         this.idempotencyTokens = idempotencyTokens;
         this.dotsAllowed = dotsAllowed;
+        this.region = region;
         this.request = HttpRequest.builder().method(operation.method());
+    }
+
+    /** The region that the request will be signed for; null if it is the given one, or unknown. */
+    public @Nullable String regionOutsideOf(String home) {
+        return home.equals(region) ? null : region;
     }
 
     /** Adds a part of the path as the model has it, already encoded. */

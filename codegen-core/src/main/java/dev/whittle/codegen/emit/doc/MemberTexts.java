@@ -2,6 +2,7 @@ package dev.whittle.codegen.emit.doc;
 
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.MemberSupplement;
+import dev.whittle.codegen.model.MemberSupplement.RegionOfStructure;
 import java.util.IdentityHashMap;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,13 @@ public final class MemberTexts {
             String prefixes =
                     supplement.droppedPrefixes().stream().map(Javadoc::code).collect(Collectors.joining(" or "));
             javadoc.sentence("The client does not send a leading $L.", prefixes);
+        }
+        RegionOfStructure region = supplement.region();
+        if (region != null) {
+            javadoc.sentence(
+                    "Where the region that requests are signed for is not $L, the client sends it as $L unless that is set.",
+                    Javadoc.code(region.except()),
+                    Javadoc.code(region.member()));
         }
         switch (supplement.use()) {
             case ENDPOINT ->

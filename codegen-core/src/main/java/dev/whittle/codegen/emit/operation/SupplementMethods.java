@@ -2,14 +2,20 @@ package dev.whittle.codegen.emit.operation;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.whittle.codegen.api.RuntimeTypes;
 import dev.whittle.codegen.emit.context.EmitContext;
 import dev.whittle.codegen.emit.java.Overrides;
 import dev.whittle.codegen.model.Member;
+import dev.whittle.codegen.model.MemberSupplement.RegionOfStructure;
 import dev.whittle.codegen.model.Operation;
+import dev.whittle.codegen.model.Shape.EnumShape;
+import dev.whittle.codegen.model.Shape.StructureShape;
 import dev.whittle.codegen.protocol.wire.BoundMember;
 import dev.whittle.codegen.protocol.wire.WireBinding;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** What an operation does with members of its input beyond the model: {@code MemberSupplement}. */
@@ -69,7 +75,7 @@ final class SupplementMethods {
     CodeBlock changedTexts() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Member member : context.model().structure(operation.input()).members()) {
-            code.add(whenAbsent(member)).add(withoutPrefix(member));
+            code.add(whenAbsent(member)).add(withoutPrefix(member)).add(region(member));
         }
         return code.build();
     }
@@ -103,6 +109,49 @@ final class SupplementMethods {
                                 accessor(member),
                                 prefixes)
                         .build();
+    }
+
+    // String region = out.regionOutsideOf("us-east-1");
+    // BoxPlacement placed = input.placement();
+    // if (region != null && (placed == null || placed.place() == null)) {
+    //     input = input.toBuilder()
+    //             .placement((placed == null ? BoxPlacement.builder() : placed.toBuilder()).place(region).build())
+    //             .build();
+    // }
+    private CodeBlock region(Member member) {
+        RegionOfStructure rule = member.supplement().region();
+        if (rule == null) {
+            return CodeBlock.of("");
+        }
+        StructureShape structure = context.model().structure(member.target());
+        List<CodeBlock> unset = new ArrayList<>();
+        CodeBlock set = CodeBlock.of("");
+        for (Member inner : structure.members()) {
+            String innerName = context.names().member(structure.id(), inner);
+            boolean isRegion = inner.name().equals(rule.member());
+            if (isRegion || rule.unlessSet().contains(inner.name())) {
+                unset.add(CodeBlock.of("placed.$N() == null", innerName));
+            }
+            if (isRegion) {
+                CodeBlock value = context.model().shape(inner.target()) instanceof EnumShape
+                        ? CodeBlock.of("$T.of(region)", context.names().type(inner.target()))
+                        : CodeBlock.of("region");
+                set = CodeBlock.of("$N($L)", innerName, value);
+            }
+        }
+        TypeName type = context.names().type(structure.id());
+        return CodeBlock.builder()
+                .addStatement("$T region = out.regionOutsideOf($S)", String.class, rule.except())
+                .addStatement("$T placed = $L", type, accessor(member))
+                .beginControlFlow(
+                        "if (region != null && (placed == null || $L))",
+                        unset.size() == 1
+                                ? unset.get(0)
+                                : CodeBlock.of("($L)", unset.stream().collect(CodeBlock.joining(" && "))))
+                .addStatement("$1T.Builder regional = placed == null ? $1T.builder() : placed.toBuilder()", type)
+                .addStatement("input = input.toBuilder().$N(regional.$L.build()).build()", name(member), set)
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock accessor(Member member) {

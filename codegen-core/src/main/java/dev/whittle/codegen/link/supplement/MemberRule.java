@@ -4,10 +4,13 @@ import dev.whittle.codegen.json.JsonValue;
 import dev.whittle.codegen.model.Member;
 import dev.whittle.codegen.model.Member.HttpLocation;
 import dev.whittle.codegen.model.MemberSupplement;
+import dev.whittle.codegen.model.MemberSupplement.RegionOfStructure;
 import dev.whittle.codegen.model.MemberSupplement.Use;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
+import dev.whittle.codegen.model.Shape.StructureShape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +39,19 @@ public record MemberRule(
                         Supplements.values(rule, "droppedPrefixes").stream()
                                 .map(JsonValue::asString)
                                 .toList(),
-                        use == null ? Use.NONE : Use.valueOf(use)));
+                        use == null ? Use.NONE : Use.valueOf(use),
+                        region(rule.get("region"))));
+    }
+
+    private static @Nullable RegionOfStructure region(@Nullable JsonValue region) {
+        return region == null
+                ? null
+                : new RegionOfStructure(
+                        Supplements.text(region, "member"),
+                        Supplements.text(region, "except"),
+                        Supplements.values(region, "unlessSet").stream()
+                                .map(JsonValue::asString)
+                                .toList());
     }
 
     /** A member with what the first rule that is about it adds, the member itself if there is none. */
@@ -55,8 +70,16 @@ public record MemberRule(
                 && (shape == null || shape.equals(candidate.target().name()));
     }
 
-    /** All rules are about texts, and the hash of a body needs a header and a body. */
+    /** Rules are about texts, except for one; the hash of a body needs a header and a body. */
     private boolean fits(Member candidate, Operation of, ServiceModel model) {
+        RegionOfStructure region = supplement.region();
+        if (region != null) {
+            return model.shape(candidate.target()) instanceof StructureShape structure
+                    && structure.members().stream()
+                            .anyMatch(each -> each.name().equals(region.member())
+                                    && (model.shape(each.target()).is(SimpleType.STRING)
+                                            || model.shape(each.target()) instanceof EnumShape));
+        }
         if (!model.shape(candidate.target()).is(SimpleType.STRING)) {
             return false;
         }

@@ -4,6 +4,8 @@ package com.example.tiny.internal;
 import com.example.tiny.model.CreateBoxRequest;
 import com.example.tiny.model.CreateBoxResponse;
 import com.example.tiny.model.Nested;
+import com.example.tiny.model.Place;
+import com.example.tiny.model.Placement;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.MemberText;
@@ -26,6 +28,12 @@ public final class CreateBoxOperation extends Operation<CreateBoxRequest, Create
     @Override
     public void write(CreateBoxRequest input, RequestWriter out) {
         input = input.toBuilder().parent(MemberText.withoutPrefix(input.parent(), "/zone/", "/set/")).build();
+        String region = out.regionOutsideOf("tiny-1");
+        Placement placed = input.placement();
+        if (region != null && (placed == null || (placed.place() == null && placed.zone() == null))) {
+            Placement.Builder regional = placed == null ? Placement.builder() : placed.toBuilder();
+            input = input.toBuilder().placement(regional.place(Place.of(region)).build()).build();
+        }
         out.path("/boxes");
         out.header("Accept", "application/json");
         out.header("X-Tiny-Version", "2026-01-31");
@@ -49,6 +57,10 @@ public final class CreateBoxOperation extends Operation<CreateBoxRequest, Create
             out.name("nested");
             writeNested(value.nested(), out);
         }
+        if (value.placement() != null) {
+            out.name("placement");
+            writePlacement(value.placement(), out);
+        }
         out.endObject();
     }
 
@@ -56,6 +68,16 @@ public final class CreateBoxOperation extends Operation<CreateBoxRequest, Create
         out.startObject();
         out.property("account", value.account());
         out.property("zone", value.zone());
+        out.endObject();
+    }
+
+    static void writePlacement(Placement value, JsonWriter out) {
+        out.startObject();
+        if (value.place() != null) {
+            out.property("place", value.place().value());
+        }
+        out.property("zone", value.zone());
+        out.property("size", value.size());
         out.endObject();
     }
 }

@@ -3,11 +3,13 @@ package com.example.tiny.internal;
 
 import com.example.tiny.model.ExportRequest;
 import com.example.tiny.model.ExportResponse;
+import com.example.tiny.model.Wish;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.client.ErrorReader;
 import dev.whittle.runtime.client.Operation;
 import dev.whittle.runtime.client.RequestWriter;
 import dev.whittle.runtime.client.ResponseReader;
+import dev.whittle.runtime.codec.JsonWriter;
 import dev.whittle.runtime.error.ServiceException;
 
 /** The operation {@code Export}. */
@@ -17,15 +19,22 @@ public final class ExportOperation extends Operation<ExportRequest, ExportRespon
     public static final ExportOperation INSTANCE = new ExportOperation();
 
     private ExportOperation() {
-        super("Export", "GET");
+        super("Export", "POST");
     }
 
     @Override
     public void write(ExportRequest input, RequestWriter out) {
+        String region = out.regionOutsideOf("tiny-1");
+        Wish placed = input.placement();
+        if (region != null && (placed == null || placed.place() == null)) {
+            Wish.Builder regional = placed == null ? Wish.builder() : placed.toBuilder();
+            input = input.toBuilder().placement(regional.place(region).build()).build();
+        }
         out.path("/export");
         out.header("Accept", input.accepts() == null ? "application/json" : null);
         out.header("X-Tiny-Version", "2026-01-31");
         out.header("accept", "accepts", input.accepts());
+        writeExportRequest(input, out.json("application/json"));
     }
 
     @Override
@@ -36,5 +45,20 @@ public final class ExportOperation extends Operation<ExportRequest, ExportRespon
     @Override
     public ServiceException error(ErrorReader in) {
         return TinyErrors.read(in);
+    }
+
+    static void writeExportRequest(ExportRequest value, JsonWriter out) {
+        out.startObject();
+        if (value.placement() != null) {
+            out.name("placement");
+            writeWish(value.placement(), out);
+        }
+        out.endObject();
+    }
+
+    static void writeWish(Wish value, JsonWriter out) {
+        out.startObject();
+        out.property("place", value.place());
+        out.endObject();
     }
 }

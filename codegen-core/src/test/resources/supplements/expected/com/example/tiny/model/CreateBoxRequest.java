@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
 public final class CreateBoxRequest {
     private final @Nullable String parent;
     private final @Nullable Nested nested;
+    private final @Nullable Placement placement;
 
     private CreateBoxRequest(Builder builder) {
         this.parent = builder.parent;
         this.nested = builder.nested;
+        this.placement = builder.placement;
     }
 
     /** The client does not send a leading {@code /zone/} or {@code /set/}. */
     public @Nullable String parent() { return parent; }
 
     public @Nullable Nested nested() { return nested; }
+
+    /**
+     * The placement. Where the region that requests are signed for is not {@code tiny-1}, the client sends it as
+     * {@code place} unless that is set.
+     */
+    public @Nullable Placement placement() { return placement; }
 
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
@@ -36,13 +44,15 @@ public final class CreateBoxRequest {
         return this == other
                 || other instanceof CreateBoxRequest that
                         && Objects.equals(parent, that.parent)
-                        && Objects.equals(nested, that.nested);
+                        && Objects.equals(nested, that.nested)
+                        && Objects.equals(placement, that.placement);
     }
 
     @Override
     public int hashCode() {
         int hash = Objects.hashCode(parent);
         hash = 31 * hash + Objects.hashCode(nested);
+        hash = 31 * hash + Objects.hashCode(placement);
         return hash;
     }
 
@@ -51,6 +61,7 @@ public final class CreateBoxRequest {
         return new Printer("CreateBoxRequest")
                 .add("parent", parent)
                 .add("nested", nested)
+                .add("placement", placement)
                 .toString();
     }
 
@@ -59,12 +70,14 @@ public final class CreateBoxRequest {
     public static final class Builder {
         private @Nullable String parent;
         private @Nullable Nested nested;
+        private @Nullable Placement placement;
 
         private Builder() {}
 
         private Builder(CreateBoxRequest value) {
             this.parent = value.parent;
             this.nested = value.nested;
+            this.placement = value.placement;
         }
 
         /** The client does not send a leading {@code /zone/} or {@code /set/}. */
@@ -84,6 +97,24 @@ public final class CreateBoxRequest {
             Nested.Builder value = Nested.builder();
             Objects.requireNonNull(nested, "nested must not be null").accept(value);
             return nested(value.build());
+        }
+
+        /**
+         * The placement. Where the region that requests are signed for is not {@code tiny-1}, the client sends it as
+         * {@code place} unless that is set.
+         *
+         * @param placement the new value, or null to unset it; write the literal as {@code (Placement) null}
+         */
+        public Builder placement(@Nullable Placement placement) {
+            this.placement = placement;
+            return this;
+        }
+
+        /** The same as {@link #placement(Placement)}, with the value built in place. */
+        public Builder placement(Consumer<Placement.Builder> placement) {
+            Placement.Builder value = Placement.builder();
+            Objects.requireNonNull(placement, "placement must not be null").accept(value);
+            return placement(value.build());
         }
 
         public CreateBoxRequest build() {

@@ -4,18 +4,27 @@ package com.example.tiny.model;
 import dev.whittle.runtime.WhittleGenerated;
 import dev.whittle.runtime.shape.Printer;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The request of {@link com.example.tiny.TinyClient#export}. */
 @WhittleGenerated
 public final class ExportRequest {
     private final @Nullable String accepts;
+    private final @Nullable Wish placement;
 
     private ExportRequest(Builder builder) {
         this.accepts = builder.accepts;
+        this.placement = builder.placement;
     }
 
     public @Nullable String accepts() { return accepts; }
+
+    /**
+     * Where the region that requests are signed for is not {@code tiny-1}, the client sends it as {@code place} unless
+     * that is set.
+     */
+    public @Nullable Wish placement() { return placement; }
 
     /** A builder with nothing set. */
     public static Builder builder() { return new Builder(); }
@@ -29,18 +38,22 @@ public final class ExportRequest {
     public boolean equals(@Nullable Object other) {
         return this == other
                 || other instanceof ExportRequest that
-                        && Objects.equals(accepts, that.accepts);
+                        && Objects.equals(accepts, that.accepts)
+                        && Objects.equals(placement, that.placement);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(accepts);
+        int hash = Objects.hashCode(accepts);
+        hash = 31 * hash + Objects.hashCode(placement);
+        return hash;
     }
 
     @Override
     public String toString() {
         return new Printer("ExportRequest")
                 .add("accepts", accepts)
+                .add("placement", placement)
                 .toString();
     }
 
@@ -48,16 +61,36 @@ public final class ExportRequest {
     @WhittleGenerated
     public static final class Builder {
         private @Nullable String accepts;
+        private @Nullable Wish placement;
 
         private Builder() {}
 
         private Builder(ExportRequest value) {
             this.accepts = value.accepts;
+            this.placement = value.placement;
         }
 
         public Builder accepts(@Nullable String accepts) {
             this.accepts = accepts;
             return this;
+        }
+
+        /**
+         * Where the region that requests are signed for is not {@code tiny-1}, the client sends it as {@code place}
+         * unless that is set.
+         *
+         * @param placement the new value, or null to unset it; write the literal as {@code (Wish) null}
+         */
+        public Builder placement(@Nullable Wish placement) {
+            this.placement = placement;
+            return this;
+        }
+
+        /** The same as {@link #placement(Wish)}, with the value built in place. */
+        public Builder placement(Consumer<Wish.Builder> placement) {
+            Wish.Builder value = Wish.builder();
+            Objects.requireNonNull(placement, "placement must not be null").accept(value);
+            return placement(value.build());
         }
 
         public ExportRequest build() {
