@@ -31,6 +31,7 @@ class JavaBlocksTest {
             import dev.whittle.runtime.http.*;
             import dev.whittle.runtime.retry.*;
             import dev.whittle.runtime.wait.*;
+            import dev.whittle.transport.jdk.*;
             """;
     private static final String THEIRS = COMMON + """
             import software.amazon.awssdk.auth.credentials.*;

@@ -4,10 +4,12 @@ import dev.whittle.bedrockagentcore.BedrockAgentCoreClient;
 import dev.whittle.bedrockagentcore.model.BrowserSessionStatus;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionRequest;
 import dev.whittle.bedrockagentcore.model.GetBrowserSessionResponse;
+import dev.whittle.bedrockagentcore.model.ResourceNotFoundException;
 import dev.whittle.runtime.auth.StreamSigner;
 import dev.whittle.runtime.client.RequestOptions;
 import dev.whittle.runtime.error.CallException;
 import dev.whittle.runtime.error.CallInterruptedException;
+import dev.whittle.runtime.error.ClientClosedException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -127,11 +129,18 @@ public final class Browser {
             } else {
                 end.endAfter(e);
             }
-            if (e instanceof SessionEndedException && options.stopOnExit() && ExitHook.isExiting()) {
+            if (options.stopOnExit() && ExitHook.isExiting() && isEndedByExit(e)) {
                 throw ExitHook.exiting("the session was stopped before it was READY", e);
             }
             throw e;
         }
+    }
+
+    /** Whether a start can have failed so because a hook has stopped the session, or has closed the client. */
+    private static boolean isEndedByExit(Throwable failure) {
+        return failure instanceof SessionEndedException
+                || failure instanceof ResourceNotFoundException
+                || failure instanceof ClientClosedException;
     }
 
     /**

@@ -71,8 +71,8 @@ class BudgetTest {
     void classPathIsSmall() throws IOException {
         Path origin = Packed.origin(ClientBuilder.class);
         long runtime = Files.isDirectory(origin) ? Packed.size(origin, origin) : Files.size(origin);
-        // With the client of S3 in benchmarks/ it must stay below 600 KB. Streams, events and HTTP/2 are a quarter of
-        // it; a
+        // With the client of S3 in benchmarks/ it must stay below 600 KB. Streams, events and HTTP/2 are an eighth of
+        // it. A
         // call that does not stream loads none of them.
         assertThat(runtime).as("bytes of the runtime's jar").isLessThan(519_000);
         long all = Packed.size(tests, client) + runtime;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The members of an error are in the element {@code Error}, which is the document itself, or is in an {@code
  * ErrorResponse}, or in the {@code Errors} of a {@code Response}. The code is its {@code Code}, and the message its {@code
- * Message} or {@code message}. The request's id is in it or beside it. A document without such an element, but with the
- * request's id, is itself the error, and its name the code: Route 53 reports an {@code InvalidChangeBatch} in this way, with
- * {@code Messages}.
+ * Message} or {@code message}. The request's id is in it or beside it. A document of another name without such an element,
+ * but with the request's id, is itself the error, and its name the code if the service has such an error: Route 53 reports
+ * an {@code InvalidChangeBatch} in this way, with {@code Messages}.
  */
 public final class XmlErrors extends ErrorFormat {
     /** The one instance. */
@@ -49,12 +49,38 @@ public final class XmlErrors extends ErrorFormat {
             // A page of a proxy, say: what was found up to there counts.
             fields.isWhole = false;
         }
-        return new ErrorFields(
-                fields.code, !fields.code.isEmpty(), "", fields.message, fields.requestId, fields.isWhole);
+        return fields.isNamedByDocument()
+                ? new ErrorFields(fields.document, false, "", messages(body), fields.requestId, true)
+                : new ErrorFields(
+                        fields.code, !fields.code.isEmpty(), "", fields.message, fields.requestId, fields.isWhole);
+    }
+
+    /** What a document that is an error says; null if that is nothing, or no text. */
+    private static @Nullable String messages(byte[] body) {
+        XmlReader in = new XmlReader(body);
+        StringBuilder all = new StringBuilder();
+        try {
+            for (String name = in.first(); name != null; name = in.next()) {
+                if (name.equalsIgnoreCase("Message")) {
+                    return in.string();
+                }
+                if (name.equals("Messages")) {
+                    for (String each = in.first(); each != null; each = in.next()) {
+                        all.append(all.isEmpty() ? "" : ", ").append(in.string());
+                    }
+                }
+            }
+        } catch (MalformedResponseException e) {
+            return null;
+        }
+        return all.isEmpty() ? null : all.toString();
     }
 
     private static final class Fields {
         String code = "";
+
+        /** The name of a document that was read to its end; else empty. */
+        String document = "";
 
         @Nullable
         String message;
@@ -73,30 +99,23 @@ public final class XmlErrors extends ErrorFormat {
                 readError(in);
                 return;
             }
-            String text = null;
             for (String name = in.first(); name != null; name = in.next()) {
                 if (name.equals("Error") || (name.equals("Errors") && in.enter("Error"))) {
                     readError(in);
                 } else if (isRequestId(name)) {
                     requestId = in.string();
-                } else if (name.equals("Messages")) {
-                    text = all(in);
                 }
             }
-            if (!isWhole && requestId != null && !root.equals("ErrorResponse") && !root.equals("Response")) {
-                isWhole = true;
-                code = root;
-                message = text;
-            }
+            document = root;
         }
 
-        private static @Nullable String all(XmlReader in) {
-            String all = null;
-            for (String name = in.first(); name != null; name = in.next()) {
-                String text = in.string();
-                all = all == null ? text : all + ", " + text;
-            }
-            return all;
+        /** Whether nothing is in the document that the wire formats have for errors, but the request's id is. */
+        boolean isNamedByDocument() {
+            return !isWhole
+                    && requestId != null
+                    && !document.isEmpty()
+                    && !document.equals("ErrorResponse")
+                    && !document.equals("Response");
         }
 
         private void readError(XmlReader in) {

@@ -5,7 +5,8 @@ import java.io.IOException;
 /**
  * Carries requests to a server and its responses back. It neither retries nor follows redirects, keeps no cookies, adds
  * no credentials, and every status is a response, not an exception. Bodies are those that were sent: a transport neither
- * asks for compression nor decompresses. It can be used by many threads at once.
+ * asks for compression nor decompresses. It leaves out headers that it writes by itself, if {@link
+ * HttpRequest#isWrittenByTransports} says so. It can be used by many threads at once.
  */
 public interface HttpTransport extends AutoCloseable {
     /**

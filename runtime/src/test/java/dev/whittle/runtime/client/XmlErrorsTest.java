@@ -62,10 +62,36 @@ class XmlErrorsTest {
                         + "<RequestId>r-1</RequestId></InvalidChangeBatch>";
         ErrorFields fields = read(body);
         assertThat(fields.code()).isEqualTo("InvalidChangeBatch");
-        assertThat(fields.codeIsFinal()).isTrue();
+        assertThat(fields.codeIsFinal())
+                .as("no service has all names of documents")
+                .isFalse();
         assertThat(fields.message()).isEqualTo("a exists, b is no name");
         assertThat(fields.requestId()).isEqualTo("r-1");
         assertThat(members(body.getBytes(StandardCharsets.UTF_8))).containsExactly("Messages", "RequestId");
+    }
+
+    @Test
+    void aDocumentThatIsTheErrorMayHaveAMessageOrNone() {
+        assertThat(read("<Gone><Message>m</Message><RequestId>r</RequestId></Gone>")
+                        .message())
+                .isEqualTo("m");
+        ErrorFields fields =
+                read("<Gone><Messages><Message><Text>t</Text></Message></Messages><RequestId>r</RequestId></Gone>");
+        assertThat(fields.code()).isEqualTo("Gone");
+        assertThat(fields.message()).isNull();
+        assertThat(fields.requestId()).isEqualTo("r");
+        assertThat(fields.bodyIsWhole()).isTrue();
+    }
+
+    @Test
+    void moreMessagesBesideAnErrorAreNothing() {
+        ErrorFields fields = read(
+                "<ErrorResponse><Error>" + MEMBERS
+                        + "</Error><Messages><Message><Text>t</Text></Message></Messages><RequestId>r</RequestId></ErrorResponse>");
+        assertThat(fields.code()).isEqualTo("NoSuchThing");
+        assertThat(fields.message()).isEqualTo("no <such> thing");
+        assertThat(fields.requestId()).isEqualTo("r");
+        assertThat(fields.bodyIsWhole()).isTrue();
     }
 
     @Test
