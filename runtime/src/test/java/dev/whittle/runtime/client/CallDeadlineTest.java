@@ -15,6 +15,7 @@ import dev.whittle.runtime.error.MissingRegionException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -229,8 +230,10 @@ class CallDeadlineTest {
             Thread server = new Thread(() -> {
                 while (true) {
                     try {
-                        closing.accept().close();
+                        Socket connection = closing.accept();
+                        // Before the client can notice its end.
                         connections.incrementAndGet();
+                        connection.close();
                     } catch (IOException e) {
                         return;
                     }
