@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -77,10 +78,10 @@ class TrimmedCorpusTest {
             structures.add(name + "Request");
             structures.add(name + "Response");
             JsonNode operation = model.at("/operations").get(name);
-            operation.path("errors").findValuesAsString("shape").forEach(open::add);
+            shapes(operation.path("errors")).forEach(open::add);
             for (String end : List.of("input", "output")) {
                 String shape = operation.path(end).path("shape").asString("");
-                model.path("shapes").path(shape).findValuesAsString("shape").forEach(open::add);
+                shapes(model.path("shapes").path(shape)).forEach(open::add);
             }
         }
         Set<String> seen = new TreeSet<>();
@@ -92,9 +93,15 @@ class TrimmedCorpusTest {
                         && !shape.path("document").asBoolean(false)) {
                     structures.add(name);
                 }
-                shape.findValuesAsString("shape").forEach(open::add);
+                shapes(shape).forEach(open::add);
             }
         }
         return structures;
+    }
+
+    /** The names of shapes below a node. A member may be called {@code shape} too. */
+    private static Stream<String> shapes(JsonNode node) {
+        return node.findValues("shape").stream()
+                .flatMap(each -> each.isString() ? Stream.of(each.stringValue()) : shapes(each));
     }
 }

@@ -103,8 +103,9 @@ public final class EndpointCases {
         String unsupported = null;
         for (JsonNode scheme : schemes) {
             String name = scheme.required("name").stringValue();
-            if (name.equals("sigv4")) {
+            if (name.equals("sigv4") || name.equals("sigv4-s3express")) {
                 return signing(
+                        name,
                         text(scheme, "signingName"),
                         text(scheme, "signingRegion"),
                         scheme.path("disableDoubleEncoding").booleanValue(false));
@@ -118,10 +119,10 @@ public final class EndpointCases {
         return node.has(name) ? node.get(name).stringValue() : null;
     }
 
-    private static String signing(@Nullable String name, @Nullable String region, boolean pathAsSent) {
-        return name == null && region == null && !pathAsSent
+    private static String signing(String scheme, @Nullable String name, @Nullable String region, boolean pathAsSent) {
+        return scheme.equals("sigv4") && name == null && region == null && !pathAsSent
                 ? ""
-                : " signed for " + name + " in " + region + (pathAsSent ? ", path as sent" : "");
+                : " " + scheme + " for " + name + " in " + region + (pathAsSent ? ", path as sent" : "");
     }
 
     /**
@@ -154,7 +155,8 @@ public final class EndpointCases {
                     + (signing == null
                             ? ""
                             : signing.isSigV4()
-                                    ? signing(signing.name(), signing.region(), signing.isPathAsSent())
+                                    ? signing(
+                                            signing.scheme(), signing.name(), signing.region(), signing.isPathAsSent())
                                     : " " + signing.scheme())
                     + (headers.isEmpty() ? "" : " " + headers);
         } catch (ConfigurationException e) {
