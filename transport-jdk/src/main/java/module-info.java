@@ -1,4 +1,4 @@
-/** A transport over the JDK's {@code java.net.http}, for clients that shall not use the runtime's own. */
+/** A transport over the JDK's {@code java.net.http}, for clients that do not use the runtime's own. */
 module dev.whittle.transport.jdk {
     requires transitive dev.whittle.runtime;
     requires java.net.http;

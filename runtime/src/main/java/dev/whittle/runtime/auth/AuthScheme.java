@@ -5,8 +5,8 @@ import dev.whittle.runtime.http.HttpRequest;
 
 /**
  * A way to prove who sends a request. It is used at each attempt of each call, from any thread. A scheme of one's own is
- * a lambda that changes the request. Unless it {@link #isImmediate}, it is called on a thread of the runtime, so that a call
- * waits for it no longer than its {@code callTimeout}. Those made here replace what they added before, and refuse to send a
+ * a lambda that changes the request. Unless it {@linkplain #isImmediate waits for nothing}, it is called on a thread of the
+ * runtime, so that a call waits for it no longer than its {@code callTimeout}. Those made here replace what they added before, and refuse to send a
  * secret over plain http to anything but this machine.
  */
 @FunctionalInterface

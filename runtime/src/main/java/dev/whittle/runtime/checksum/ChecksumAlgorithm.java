@@ -73,6 +73,7 @@ public enum ChecksumAlgorithm {
     /** The running checksum; null for a digest. */
     @Nullable
     Checksum cyclic() {
+        // Not a switch, whose table would be a class of its own in the jar.
         return this == CRC32 ? new CRC32() : this == CRC32C ? new CRC32C() : this == CRC64NVME ? new Crc64Nvme() : null;
     }
 

@@ -231,7 +231,7 @@ final class Authentication {
     }
 
     private String region(Call call, EndpointSigning signing) {
-        String region = signing.region() == null ? call.region() : signing.region();
+        String region = call.regionOf(signing);
         return region == null ? region(call) : region;
     }
 

@@ -140,14 +140,15 @@ final class Call {
         return endpoint == null ? null : endpoint.signing();
     }
 
-    /** The region that the call is made in although it is not the client's; null for the client's. */
-    @Nullable
-    String region() {
-        return region;
-    }
-
+    /** Says that the call is made in a region that is not the client's. */
     void region(String other) {
         region = other;
+    }
+
+    /** The region that an endpoint wants the call signed for; null for the client's. */
+    @Nullable
+    String regionOf(EndpointSigning signing) {
+        return signing.region() == null ? region : signing.region();
     }
 
     /** The region that the request is signed for, if its endpoint says how requests are signed; else null. */

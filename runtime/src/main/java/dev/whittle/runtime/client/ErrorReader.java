@@ -141,13 +141,13 @@ public final class ErrorReader {
     }
 
     /**
-     * A new reader of an XML body that stands at the element with the error's members, or of an empty one when the body is
-     * not whole or has no such element.
+     * A new reader of an XML body that stands at the element with the error's members, which may be the document, or of an
+     * empty one when the body is not whole or has no such element.
      */
     public XmlReader xml() {
-        XmlReader reader = new XmlReader(fields.bodyIsWhole() ? bytes : NOTHING);
-        XmlErrors.enter(reader, fields.code());
-        return reader;
+        byte[] body = fields.bodyIsWhole() ? bytes : NOTHING;
+        XmlReader reader = new XmlReader(body);
+        return XmlErrors.enter(reader) ? reader : new XmlReader(body);
     }
 
     /** The bytes of the body; null when it is empty. */

@@ -160,7 +160,7 @@ final class RequestPreparation {
         Supplier<String> tokens =
                 call.redirection() == null ? idempotencyTokens : call.repeatedTokens(idempotencyTokens);
         EndpointSigning signing = target.signing();
-        String region = signing == null ? null : signing.region();
+        String region = signing == null ? null : call.regionOf(signing);
         RequestWriter writer = new RequestWriter(
                 operation,
                 tokens,

@@ -22,16 +22,8 @@ public final class XmlErrors extends ErrorFormat {
 
     /** Goes to the element with the members of the error; false when there is none. */
     static boolean enter(XmlReader in) {
-        return enter(in, "");
-    }
-
-    /** The same where the code is known, because it may be the name of the document. */
-    static boolean enter(XmlReader in, String code) {
         if (!in.hasValue()) {
             return false;
-        }
-        if (in.elementName().equals(code)) {
-            return true;
         }
         return switch (in.elementName()) {
             case "Error" -> true;

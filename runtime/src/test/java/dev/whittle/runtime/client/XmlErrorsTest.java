@@ -84,6 +84,15 @@ class XmlErrorsTest {
     }
 
     @Test
+    void anErrorInADocumentThatIsNamedAsItsCodeHasTheMembers() {
+        for (String root : List.of("Gone", "ErrorResponse")) {
+            String body = "<" + root + "><Error><Code>" + root + "</Code><Size>7</Size></Error></" + root + ">";
+            assertThat(read(body).code()).isEqualTo(root);
+            assertThat(members(body.getBytes(StandardCharsets.UTF_8))).containsExactly("Code", "Size");
+        }
+    }
+
+    @Test
     void moreMessagesBesideAnErrorAreNothing() {
         ErrorFields fields = read(
                 "<ErrorResponse><Error>" + MEMBERS

@@ -5,6 +5,7 @@ import dev.whittle.codegen.model.MemberSupplement;
 import dev.whittle.codegen.model.MemberSupplement.RegionOfStructure;
 import java.util.IdentityHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The documentation of the members of one class. A member has up to three methods with the same documentation, which is
@@ -39,10 +40,14 @@ public final class MemberTexts {
         }
         RegionOfStructure region = supplement.region();
         if (region != null) {
+            String set = Stream.concat(Stream.of(region.member()), region.unlessSet().stream())
+                    .map(Javadoc::code)
+                    .collect(Collectors.joining(" or "));
             javadoc.sentence(
-                    "Where the region that requests are signed for is not $L, the client sends it as $L unless that is set.",
-                    Javadoc.code(region.except()),
-                    Javadoc.code(region.member()));
+                    "Unless $L is set, the client sends its region as $L, if that is not $L.",
+                    set,
+                    Javadoc.code(region.member()),
+                    Javadoc.code(region.except()));
         }
         switch (supplement.use()) {
             case ENDPOINT ->

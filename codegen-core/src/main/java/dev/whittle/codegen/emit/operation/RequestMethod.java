@@ -66,7 +66,7 @@ final class RequestMethod {
         pieces.addAll(queryAndHeaders());
         CodeBlock code = CodeBlock.builder()
                 .add(idempotencyTokens(parts))
-                .add(new SupplementMethods(context, operation).changedTexts())
+                .add(new SupplementMethods(context, operation).changedMembers())
                 .add(parts.statements("part", pieces))
                 .add(body())
                 .build();

@@ -71,8 +71,8 @@ final class SupplementMethods {
                 .build();
     }
 
-    /** What {@code write} begins with, so that the rest of it sees the texts that are sent. */
-    CodeBlock changedTexts() {
+    /** What {@code write} begins with, so that the rest of it sees the members that are sent. */
+    CodeBlock changedMembers() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Member member : context.model().structure(operation.input()).members()) {
             code.add(whenAbsent(member)).add(withoutPrefix(member)).add(region(member));
@@ -112,11 +112,10 @@ final class SupplementMethods {
     }
 
     // String region = out.regionOutsideOf("us-east-1");
-    // BoxPlacement placed = input.placement();
+    // Placement placed = input.placement();
     // if (region != null && (placed == null || placed.place() == null)) {
-    //     input = input.toBuilder()
-    //             .placement((placed == null ? BoxPlacement.builder() : placed.toBuilder()).place(region).build())
-    //             .build();
+    //     Placement.Builder regional = placed == null ? Placement.builder() : placed.toBuilder();
+    //     input = input.toBuilder().placement(regional.place(Place.of(region)).build()).build();
     // }
     private CodeBlock region(Member member) {
         RegionOfStructure rule = member.supplement().region();
@@ -128,30 +127,37 @@ final class SupplementMethods {
         CodeBlock set = CodeBlock.of("");
         for (Member inner : structure.members()) {
             String innerName = context.names().member(structure.id(), inner);
-            boolean isRegion = inner.name().equals(rule.member());
-            if (isRegion || rule.unlessSet().contains(inner.name())) {
-                unset.add(CodeBlock.of("placed.$N() == null", innerName));
-            }
-            if (isRegion) {
-                CodeBlock value = context.model().shape(inner.target()) instanceof EnumShape
-                        ? CodeBlock.of("$T.of(region)", context.names().type(inner.target()))
-                        : CodeBlock.of("region");
-                set = CodeBlock.of("$N($L)", innerName, value);
+            if (inner.name().equals(rule.member())) {
+                unset.add(0, isNull(innerName));
+                set = CodeBlock.of("$N($L)", innerName, regionAs(inner));
+            } else if (rule.unlessSet().contains(inner.name())) {
+                unset.add(isNull(innerName));
             }
         }
+        CodeBlock allUnset = unset.stream().collect(CodeBlock.joining(" && "));
         TypeName type = context.names().type(structure.id());
         return CodeBlock.builder()
                 .addStatement("$T region = out.regionOutsideOf($S)", String.class, rule.except())
                 .addStatement("$T placed = $L", type, accessor(member))
                 .beginControlFlow(
-                        "if (region != null && (placed == null || $L))",
                         unset.size() == 1
-                                ? unset.get(0)
-                                : CodeBlock.of("($L)", unset.stream().collect(CodeBlock.joining(" && "))))
+                                ? "if (region != null && (placed == null || $L))"
+                                : "if (region != null && (placed == null || ($L)))",
+                        allUnset)
                 .addStatement("$1T.Builder regional = placed == null ? $1T.builder() : placed.toBuilder()", type)
                 .addStatement("input = input.toBuilder().$N(regional.$L.build()).build()", name(member), set)
                 .endControlFlow()
                 .build();
+    }
+
+    private static CodeBlock isNull(String name) {
+        return CodeBlock.of("placed.$N() == null", name);
+    }
+
+    private CodeBlock regionAs(Member member) {
+        return context.model().shape(member.target()) instanceof EnumShape
+                ? CodeBlock.of("$T.of(region)", context.names().type(member.target()))
+                : CodeBlock.of("region");
     }
 
     private CodeBlock accessor(Member member) {

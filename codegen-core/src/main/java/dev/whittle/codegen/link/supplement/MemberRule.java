@@ -8,6 +8,7 @@ import dev.whittle.codegen.model.MemberSupplement.RegionOfStructure;
 import dev.whittle.codegen.model.MemberSupplement.Use;
 import dev.whittle.codegen.model.Operation;
 import dev.whittle.codegen.model.ServiceModel;
+import dev.whittle.codegen.model.Shape;
 import dev.whittle.codegen.model.Shape.EnumShape;
 import dev.whittle.codegen.model.Shape.SimpleType;
 import dev.whittle.codegen.model.Shape.StructureShape;
@@ -36,9 +37,7 @@ public record MemberRule(
                 Supplements.optionalText(rule, "shape"),
                 new MemberSupplement(
                         Supplements.optionalText(rule, "whenAbsent"),
-                        Supplements.values(rule, "droppedPrefixes").stream()
-                                .map(JsonValue::asString)
-                                .toList(),
+                        Supplements.texts(rule, "droppedPrefixes"),
                         use == null ? Use.NONE : Use.valueOf(use),
                         region(rule.get("region"))));
     }
@@ -49,19 +48,34 @@ public record MemberRule(
                 : new RegionOfStructure(
                         Supplements.text(region, "member"),
                         Supplements.text(region, "except"),
-                        Supplements.values(region, "unlessSet").stream()
-                                .map(JsonValue::asString)
-                                .toList());
+                        Supplements.texts(region, "unlessSet"));
     }
 
     /** A member with what the first rule that is about it adds, the member itself if there is none. */
     static Member apply(List<MemberRule> rules, Member member, Operation operation, ServiceModel model) {
         for (MemberRule rule : rules) {
             if (rule.names(member, operation) && rule.fits(member, operation, model)) {
-                return member.with(rule.supplement());
+                return member.with(rule.in(model, member));
             }
         }
         return member;
+    }
+
+    /** What it adds, without members that the structure of this model lacks. */
+    private MemberSupplement in(ServiceModel model, Member candidate) {
+        RegionOfStructure region = supplement.region();
+        if (region == null) {
+            return supplement;
+        }
+        List<String> unlessSet = model.structure(candidate.target()).members().stream()
+                .map(Member::name)
+                .filter(region.unlessSet()::contains)
+                .toList();
+        return new MemberSupplement(
+                supplement.whenAbsent(),
+                supplement.droppedPrefixes(),
+                supplement.use(),
+                new RegionOfStructure(region.member(), region.except(), unlessSet));
     }
 
     private boolean names(Member candidate, Operation of) {
@@ -70,15 +84,14 @@ public record MemberRule(
                 && (shape == null || shape.equals(candidate.target().name()));
     }
 
-    /** Rules are about texts, except for one; the hash of a body needs a header and a body. */
+    /** Rules are about texts or, for the region, about a structure with one; the hash of a body needs a header and a body. */
     private boolean fits(Member candidate, Operation of, ServiceModel model) {
         RegionOfStructure region = supplement.region();
         if (region != null) {
             return model.shape(candidate.target()) instanceof StructureShape structure
                     && structure.members().stream()
-                            .anyMatch(each -> each.name().equals(region.member())
-                                    && (model.shape(each.target()).is(SimpleType.STRING)
-                                            || model.shape(each.target()) instanceof EnumShape));
+                            .anyMatch(
+                                    each -> each.name().equals(region.member()) && isText(model.shape(each.target())));
         }
         if (!model.shape(candidate.target()).is(SimpleType.STRING)) {
             return false;
@@ -88,5 +101,9 @@ public record MemberRule(
                 || (candidate.location() == HttpLocation.HEADER
                         && stream != null
                         && stream.streaming() != Member.Streaming.EVENTS);
+    }
+
+    private static boolean isText(Shape shape) {
+        return shape.is(SimpleType.STRING) || shape instanceof EnumShape;
     }
 }

@@ -40,6 +40,11 @@ public record Supplements(List<ServiceSupplement> services) {
         return array == null ? List.of() : array.values();
     }
 
+    /** The texts in an array in an object, none without the array. */
+    static List<String> texts(JsonValue object, String name) {
+        return values(object, name).stream().map(JsonValue::asString).toList();
+    }
+
     /** A text in an object. */
     static String text(JsonValue object, String name) {
         return Objects.requireNonNull(optionalText(object, name), name);

@@ -26,8 +26,8 @@ public final class CreateBoxRequest {
     public @Nullable Nested nested() { return nested; }
 
     /**
-     * The placement. Where the region that requests are signed for is not {@code tiny-1}, the client sends it as
-     * {@code place} unless that is set.
+     * The placement. Unless {@code place} or {@code zone} is set, the client sends its region as {@code place}, if that
+     * is not {@code tiny-1}.
      */
     public @Nullable Placement placement() { return placement; }
 
@@ -100,8 +100,8 @@ public final class CreateBoxRequest {
         }
 
         /**
-         * The placement. Where the region that requests are signed for is not {@code tiny-1}, the client sends it as
-         * {@code place} unless that is set.
+         * The placement. Unless {@code place} or {@code zone} is set, the client sends its region as {@code place}, if
+         * that is not {@code tiny-1}.
          *
          * @param placement the new value, or null to unset it; write the literal as {@code (Placement) null}
          */

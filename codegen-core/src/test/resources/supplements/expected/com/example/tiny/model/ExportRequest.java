@@ -20,10 +20,7 @@ public final class ExportRequest {
 
     public @Nullable String accepts() { return accepts; }
 
-    /**
-     * Where the region that requests are signed for is not {@code tiny-1}, the client sends it as {@code place} unless
-     * that is set.
-     */
+    /** Unless {@code place} is set, the client sends its region as {@code place}, if that is not {@code tiny-1}. */
     public @Nullable Wish placement() { return placement; }
 
     /** A builder with nothing set. */
@@ -76,8 +73,7 @@ public final class ExportRequest {
         }
 
         /**
-         * Where the region that requests are signed for is not {@code tiny-1}, the client sends it as {@code place}
-         * unless that is set.
+         * Unless {@code place} is set, the client sends its region as {@code place}, if that is not {@code tiny-1}.
          *
          * @param placement the new value, or null to unset it; write the literal as {@code (Wish) null}
          */
